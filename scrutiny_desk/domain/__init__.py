@@ -1,0 +1,1 @@
+"""Words and rules of scrutiny; imports nothing but the standard library."""

@@ -1,0 +1,88 @@
+"""A briefing as data, before any file format: sections of lines, each with its source."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from scrutiny_desk.domain.documents import Circulation, Classification
+
+
+class BriefingKind(StrEnum):
+    """The kinds of briefing the command line names."""
+
+    MEETING = "meeting"
+    WITNESS = "witness"
+    ISSUE = "issue"
+    OUTSTANDING = "outstanding"
+    QUESTION_PLAN = "question-plan"
+    FOLLOW_UP = "follow-up"
+
+
+class Voice(StrEnum):
+    """Whose words a line is: a source's, verbatim; the register's facts; fixed wording; the user's own."""
+
+    QUOTATION = "quotation"
+    FACT = "fact"
+    FIXED = "fixed"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a line comes from; whatever is not known is None and is left out, never guessed."""
+
+    document_id: int
+    file_name: str
+    committee: str | None = None
+    body: str | None = None
+    date: str | None = None
+    item_number: str | None = None
+    page: int | None = None
+    printed_page: str | None = None
+    paragraph: int | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement: its text, whose words they are, its sources and its classification."""
+
+    text: str
+    voice: Voice = Voice.FACT
+    citations: tuple[Citation, ...] = ()
+    classification: Classification = Classification.PUBLIC
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A simple table: a header row that repeats, no merged or empty cell; one row a line of the register."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    caption: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with paragraphs, a table, or sections under it. `numbered` paragraphs bear numbers in Word."""
+
+    heading: str
+    lines: tuple[Line, ...] = ()
+    table: Table | None = None
+    sections: tuple["Section", ...] = ()
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A briefing note: header paragraphs (label, words), sections, and what circulation left out."""
+
+    kind: BriefingKind
+    title: str
+    circulation: Circulation
+    header: tuple[tuple[str, str], ...] = ()
+    sections: tuple[Section, ...] = ()
+    left_out: dict[str, int] = field(default_factory=dict)
+    made_on: str = ""
+    draft: bool = True

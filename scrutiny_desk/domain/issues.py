@@ -1,0 +1,26 @@
+"""Issues: matters a person follows across meetings, and the passages tagged with them."""
+
+from dataclasses import dataclass
+
+from scrutiny_desk.domain.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A tag of the user's own, in a tree; `colour` is a hex value such as "#2b6437"."""
+
+    id: int
+    name: str
+    parent_id: int | None
+    colour: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An issue laid on a passage, or on a question (then `question_id` says which)."""
+
+    id: int
+    issue_id: int
+    source: Source
+    question_id: int | None
