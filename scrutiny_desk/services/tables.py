@@ -1,0 +1,52 @@
+"""The lists of the library: a RowSource for each, and the things themselves by id."""
+
+from collections.abc import Sequence
+
+from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.questions import Question
+from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
+from scrutiny_desk.domain.work import RowSource
+from scrutiny_desk.store import Library
+
+
+def rows(library: Library, kind: Kind) -> RowSource:
+    """The list of one kind: ids in the order a View asks for, and a row of plain values for each.
+
+    The columns are named by the source's `columns`; every kind's first column is "id".
+    """
+    raise NotImplementedError
+
+
+def witnesses(library: Library) -> RowSource:
+    """The people who were asked or who answered, with how many questions are outstanding."""
+    raise NotImplementedError
+
+
+def question(library: Library, question_id: int) -> Question:
+    """A question with its sources and answers; `NotFound` where there is none."""
+    raise NotImplementedError
+
+
+def questions(library: Library, ids: Sequence[int]) -> list[Question]:
+    """These questions, in the order of the ids; those that are gone are left out."""
+    raise NotImplementedError
+
+
+def undertaking(library: Library, undertaking_id: int) -> Undertaking:
+    """An undertaking; `NotFound` where there is none."""
+    raise NotImplementedError
+
+
+def undertakings(library: Library, ids: Sequence[int]) -> list[Undertaking]:
+    """These undertakings, in the order of the ids; those that are gone are left out."""
+    raise NotImplementedError
+
+
+def decision(library: Library, decision_id: int) -> Decision:
+    """A decision; `NotFound` where there is none."""
+    raise NotImplementedError
+
+
+def action(library: Library, action_id: int) -> Action:
+    """An action; `NotFound` where there is none."""
+    raise NotImplementedError
