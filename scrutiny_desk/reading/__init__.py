@@ -1,1 +1,55 @@
-"""reading."""
+"""The door of the reading room: a file in, its blocks out, in reading order, whole, each where it stood.
+
+`read(path)` tells the format by the bytes and hands the file to its reader. Nothing is fetched, no macro runs. The
+conventions, the same in every format:
+
+* `order` counts from 0 and `blocks[i].order == i`; `text` is one line with single spaces, never empty.
+* A number, letter or bullet at the head of a paragraph is its `marker` and not part of `text`: "34. WEBCASTING" is
+  marker "34.", text "WEBCASTING"; "(a) That..." is "(a)"; "· Item" is "·"; "4. (a) That" is marker "4. (a)".
+  The marker stands as the page shows it, stops and brackets kept. A number alone on its line belongs to the block after
+  it. Times and sums ("7.30 pm", "1.5 million") are no markers; "Q1", "Item 5" and "CAB12." are text.
+* `kind` is LIST_ITEM for every marked paragraph that is no heading, bulleted or numbered, however long. HEADING is what
+  the file calls a heading; in formats that call nothing so, it is a guess: a numbered short line standing alone (text),
+  a line in larger type (PDF). `strong` says that all of it is bold or capitals. Headings that are mere bold lines or
+  plain short lines stay PARAGRAPH.
+* A row of label and value ("Date:<tab>Monday") or of a table is one TABLE_ROW with its `cells`; `text` is the cells
+  joined by a tab. Empty cells at the end are dropped, others stay as "". A line of several paragraphs in one cell has
+  them joined by a space, and by " / " where the cell is a list.
+* A sentence cut by a page break, a hard line end or a blank line is one block, with `end_page`. Running heads, page
+  numbers and "this page is intentionally left blank" are gone; the page's own number is in `printed_page`.
+* Footnotes are FOOTNOTE blocks at the end of the page or document, with their number as marker.
+"""
+
+from pathlib import Path, PurePath
+
+from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.troubles import UnreadableFile
+from scrutiny_desk.reading.limits import USUAL, Limits, load
+from scrutiny_desk.reading.registry import reader_of
+from scrutiny_desk.reading.sniff import sniff
+
+__all__ = ["Limits", "read", "read_bytes"]
+
+KINDS_READ = "PDF, Word (.docx), saved web page or text"
+
+
+def read(path: Path, *, limits: Limits = USUAL) -> ReadDocument:
+    """The blocks of the file and what is known of it; raises `UnreadableFile` with a sentence and a remedy."""
+    return read_bytes(path.name, load(path, limits), limits=limits)
+
+
+def read_bytes(name: str, data: bytes, *, limits: Limits = USUAL) -> ReadDocument:
+    """As `read`, for a file that came inside another and has only a name and bytes."""
+    kind = sniff(name, data)
+    reader = reader_of(kind)
+    if reader is None:
+        what = kind or PurePath(name).suffix.lstrip(".").lower() or "unknown"
+        raise UnreadableFile(
+            f"“{name}” is of a kind that cannot be read ({what}).", f"Save it as {KINDS_READ}, and import that."
+        )
+    document = reader(name, data, limits)
+    if not document.blocks and not document.attachments and document.searchable_pages != 0:
+        raise UnreadableFile(f"“{name}” holds no text.", "Check in the program that made it that it is not blank.")
+    if len(document.blocks) > limits.blocks:
+        raise UnreadableFile(f"“{name}” holds more paragraphs than can be read.", "Split it into smaller files.")
+    return document

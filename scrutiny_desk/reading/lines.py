@@ -1,0 +1,118 @@
+"""Lines of plain text into paragraphs, however the file broke them, with page marks and running lines taken out."""
+
+import re
+from collections import Counter
+
+from scrutiny_desk.reading.markers import take_marker
+from scrutiny_desk.reading.mending import ends_sentence, is_open, join_words
+
+WIDEST_PAGE = 135
+"""Files whose lines run on past this many characters are one paragraph a line."""
+
+_RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_])\s*$")
+_PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s+of\s+\d+)?\s*$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_LONE_LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)\s*$")
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of the text in order; pages and running lines leave no trace but a possible break."""
+    pages = [_without_edges(page) for page in _pages(text)]
+    lines = [line for page in _without_running_lines(pages) for line in [*page, ""]]
+    width = wrap_width(lines)
+    if width is None:
+        return [line for line in lines if line.strip()]
+    if _double_spaced(lines):
+        lines = [line for line in lines if line.strip()]
+    return [line for line in _rejoined(lines, width) if line.strip()]
+
+
+def wrap_width(lines: list[str]) -> int | None:
+    """The width in characters at which the file breaks its lines; None where each line is a paragraph."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if len(lengths) < 4 or lengths[-1 - len(lengths) // 50] > WIDEST_PAGE:
+        return None
+    width = lengths[-1 - len(lengths) // 10]
+    full = [line for line in lines if len(line.rstrip()) >= width * 0.75]
+    broken = sum(not ends_sentence(line) for line in full)
+    return width if width >= 45 and broken >= 3 and broken >= len(full) * 0.3 else None
+
+
+def _pages(text: str) -> list[list[str]]:
+    pages: list[list[str]] = [[]]
+    for line in re.split(r"\r\n|\r|\n|\u2028|\u2029|\v|\x85", text):
+        parts = line.split("\f")
+        if len(parts) == 1 and _RULE.match(line):
+            pages.append([])
+            continue
+        pages[-1].append(parts[0])
+        pages.extend([part] for part in parts[1:])
+    if len(pages) > 1 and all(not line.strip() or _LONE_LINK.match(line) for line in pages[0]):
+        pages = pages[1:]
+    return pages
+
+
+def _without_edges(page: list[str]) -> list[str]:
+    """The page without blank lines and page numbers at its head and foot."""
+    start, end = 0, len(page)
+    while start < end and (not page[start].strip() or _PAGE_NUMBER.match(page[start])):
+        start += 1
+    while end > start and not page[end - 1].strip():
+        end -= 1
+    if end - start > 1 and _PAGE_NUMBER.match(page[end - 1]) and not page[end - 2].strip():
+        end -= 1
+    return page[start:end]
+
+
+def _without_running_lines(pages: list[list[str]]) -> list[list[str]]:
+    """Pages without the line that stands, but for its digits, at the head of most of them, or at the foot."""
+    if len(pages) < 3:
+        return pages
+    for edge in (0, -1):
+        seen = Counter(_DIGITS.sub("#", page[edge].strip()) for page in pages if page)
+        running = {line for line, times in seen.items() if line and times > max(2, len(pages) // 3)}
+        for page in pages:
+            if page and _DIGITS.sub("#", page[edge].strip()) in running:
+                page.pop(edge)
+    return pages
+
+
+def _double_spaced(lines: list[str]) -> bool:
+    """Whether a blank line stands between nearly all lines, so that it tells nothing."""
+    held = [bool(line.strip()) for line in lines]
+    pairs = sum(one and two for one, two in zip(held, held[1:], strict=False))
+    return pairs <= sum(held) * 0.06
+
+
+def _rejoined(lines: list[str], width: int) -> list[str]:
+    done: list[str] = []
+    last = ""
+    for line in lines:
+        if done and last and line.strip() and _goes_on(last, line, width):
+            done[-1] = join_words(done[-1].rstrip(), line.strip())
+        else:
+            done.append(line)
+        last = line.rstrip()
+    return done
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Whether the line is more of the paragraph that `before`, the line above it, belongs to."""
+    words = line.split()
+    room = width - len(before)
+    full = room <= len(words[0]) + max(4, width // 6)
+    stopped = ends_sentence(before)
+    if "\t" in line or "\t" in before:
+        return False
+    marker, _rest = take_marker(line.strip())
+    if marker:
+        return marker.startswith("(") and full and not stopped
+    if is_open(before) or before.endswith(","):
+        return True
+    if line.isupper() != before.isupper():
+        return False
+    if words[0][0].islower() and not stopped:
+        return True
+    if stopped:
+        return room <= len(words[0]) + 1
+    return full

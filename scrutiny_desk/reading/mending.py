@@ -1,0 +1,71 @@
+"""Mending of characters: white space, ligatures, soft hyphens, wrongly decoded text, words cut at a line end."""
+
+import re
+
+import ftfy
+
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_NOTHING = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_LIGATURES = str.maketrans(
+    {
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        "\ufffe": "-",
+        "\uffff": "",
+        "‐": "-",
+    }
+)
+_END = re.compile(r"[.!?:;…][\"'”’)\]*]*$")
+_SHORT_FORM = re.compile(
+    r"(?:^|[\s(])(?:e\.g|i\.e|c\.f|cf|viz|no|nos|cllrs?|mr|mrs|ms|dr|st|rev|prof|hon|approx|para|paras|dept|ext|ref|vs)\.$",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\s(?:a|an|at|by|for|from|her|his|in|into|its|of|on|our|that|the|their|to|under|upon|which|with)$", re.IGNORECASE
+)
+_CUT = re.compile(r"([^\W\d_]+)-$")
+_HEAD = re.compile(r"[^\W\d_]+")
+_KEEPS_HYPHEN = frozenset(
+    ["all", "anti", "co", "cross", "day", "de", "e", "ex", "far", "first", "four", "full", "half", "hard", "high", "ill", "in", "inter", "joint", "key", "left", "long", "low", "mid", "multi", "near", "new", "non", "off", "old", "on", "one", "out", "over", "part", "per", "post", "pre", "pro", "re", "right", "second", "self", "semi", "short", "single", "sub", "third", "three", "two", "ultra", "un", "up", "well", "wide", "work", "year"]
+)
+
+
+def fold(text: str) -> str:
+    """One line with single spaces; ligatures spelled out, soft hyphens and invisible characters gone."""
+    return _SPACES.sub(" ", _NOTHING.sub("", text.translate(_LIGATURES))).strip()
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence, or the line before a list, does."""
+    bare = text.rstrip()
+    return bool(_END.search(bare)) and not _SHORT_FORM.search(bare)
+
+
+def is_open(text: str) -> bool:
+    """Whether the text stops at a word that no sentence or heading ends with ("to the", "agreed that")."""
+    return bool(_OPEN.search(text))
+
+
+def join_words(before: str, after: str) -> str:
+    """Two parts of one paragraph as one line; a word cut by a hyphen at the line end is put together.
+
+    The hyphen stays where the first part is a word that forms compounds ("well-attended"), or the next part does not
+    go on in lower case.
+    """
+    cut, head = _CUT.search(before), _HEAD.match(after)
+    if not cut or not head:
+        return f"{before} {after}"
+    if not head[0].islower() or cut[1].lower() in _KEEPS_HYPHEN:
+        return before + after
+    return before[:-1] + after
+
+
+def demangle(text: str) -> tuple[str, bool]:
+    """Text that was decoded by the wrong table put right ("Â£5" to "£5"), and whether anything was."""
+    mended = ftfy.fix_encoding(text)
+    return mended, mended != text

@@ -1,0 +1,114 @@
+"""Pieces are blocks in the making: a reader lists them in order, `finish` turns them into numbered Blocks."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.reading.markers import BULLET, take_marker
+from scrutiny_desk.reading.mending import ends_sentence, fold, is_open, join_words
+
+SHORTEST_PART = 25
+"""Below this many characters a line is too short to be held for half a sentence."""
+
+BLANK_PAGE = re.compile(r"\W*this page (is|has been|was)?\s*(intentionally)?\s*(left)?\s*blank\W*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Piece:
+    """One piece of text as its format gives it, before markers are taken off and split sentences joined.
+
+    `fixed` says that the format itself told the marker (or that there is none), so none is looked for in the text.
+    `whole` says that the format itself ended the paragraph here for certain, so that nothing is joined to it.
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    marker: str = ""
+    level: int = 0
+    strong: bool = False
+    cells: tuple[str, ...] = ()
+    page: int | None = None
+    end_page: int | None = None
+    printed_page: str | None = None
+    fixed: bool = False
+    whole: bool = False
+
+
+def finish(pieces: Iterable[Piece]) -> tuple[Block, ...]:
+    """Blocks in the order of the pieces: text folded, markers apart, split sentences whole, empty pieces gone."""
+    done: list[Piece] = []
+    for piece in tidy(pieces):
+        if done and continues(done[-1], piece):
+            _join(done[-1], piece)
+        else:
+            done.append(piece)
+    return tuple(_block(order, piece) for order, piece in enumerate(done))
+
+
+def tidy(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces with markers off their text; empty ones gone; a number alone on its line put to the piece after it."""
+    done: list[Piece] = []
+    waiting = ""
+    for piece in pieces:
+        _clean(piece)
+        if not piece.text:
+            waiting = waiting or ("" if BULLET.fullmatch(piece.marker) else piece.marker)
+            continue
+        if waiting and not piece.marker and piece.kind is not BlockKind.TABLE_ROW:
+            piece.marker = waiting
+            if piece.kind is BlockKind.PARAGRAPH:
+                piece.kind = BlockKind.LIST_ITEM
+        waiting = ""
+        done.append(piece)
+    return done
+
+
+def continues(before: Piece, after: Piece) -> bool:
+    """Whether `after` is the rest of a sentence that `before` began.
+
+    Only a plain paragraph in lower case goes on; headings, list items and table rows always begin anew.
+    """
+    if before.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or after.kind is not BlockKind.PARAGRAPH:
+        return False
+    if after.marker or before.whole or after.whole or before.strong != after.strong:
+        return False
+    if ends_sentence(before.text) or before.text.isupper() or not (after.text[0].islower() or is_open(before.text)):
+        return False
+    return len(before.text) >= SHORTEST_PART and (len(after.text) >= SHORTEST_PART or ends_sentence(after.text))
+
+
+def _clean(piece: Piece) -> None:
+    if piece.cells:
+        piece.cells = tuple(fold(cell) for cell in piece.cells)
+        piece.text = "\t".join(piece.cells).strip("\t")
+        piece.kind = BlockKind.TABLE_ROW
+        return
+    if not piece.fixed and not piece.marker:
+        piece.marker, piece.text = take_marker(piece.text)
+        if piece.marker and piece.kind is BlockKind.PARAGRAPH:
+            piece.kind = BlockKind.LIST_ITEM
+    piece.marker = fold(piece.marker)
+    piece.text = fold(piece.text)
+    if BLANK_PAGE.fullmatch(piece.text):
+        piece.text = ""
+
+
+def _join(before: Piece, after: Piece) -> None:
+    before.text = join_words(before.text, after.text)
+    before.end_page = after.end_page or after.page or before.end_page
+
+
+def _block(order: int, piece: Piece) -> Block:
+    return Block(
+        order=order,
+        kind=piece.kind,
+        text=piece.text,
+        page=piece.page,
+        end_page=piece.end_page or piece.page,
+        printed_page=piece.printed_page,
+        marker=piece.marker,
+        level=piece.level,
+        strong=piece.strong,
+        cells=piece.cells,
+    )
