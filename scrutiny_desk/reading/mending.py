@@ -30,9 +30,12 @@ _OPEN = re.compile(
 )
 _CUT = re.compile(r"([^\W\d_]+)-$")
 _HEAD = re.compile(r"[^\W\d_]+")
-_KEEPS_HYPHEN = frozenset(
-    ["all", "anti", "co", "cross", "day", "de", "e", "ex", "far", "first", "four", "full", "half", "hard", "high", "ill", "in", "inter", "joint", "key", "left", "long", "low", "mid", "multi", "near", "new", "non", "off", "old", "on", "one", "out", "over", "part", "per", "post", "pre", "pro", "re", "right", "second", "self", "semi", "short", "single", "sub", "third", "three", "two", "ultra", "un", "up", "well", "wide", "work", "year"]
-)
+_COMPOUND_HEADS = """
+all anti co cross day de e ex far first four full half hard high ill in inter joint key left long low mid multi near new
+non off old on one out over part per post pre pro re right second self semi short single sub third three two ultra un up
+well wide work year
+"""
+_KEEPS_HYPHEN = frozenset(_COMPOUND_HEADS.split())
 
 
 def fold(text: str) -> str:
