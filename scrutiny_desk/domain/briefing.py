@@ -28,7 +28,10 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a line comes from; whatever is not known is None and is left out, never guessed."""
+    """Where a line comes from; whatever is not known is None and is left out, never guessed.
+
+    `kind` is the document's (`DocumentKind`), `read_by_ocr` is true where the words were read from a picture.
+    """
 
     document_id: int
     file_name: str
@@ -40,22 +43,32 @@ class Citation:
     printed_page: str | None = None
     paragraph: int | None = None
     kind: str | None = None
+    read_by_ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement: its text, whose words they are, its sources and its classification."""
+    """One statement: its text, whose words they are, its sources and its classification.
+
+    A quotation's text is verbatim and bears no quotation marks of ours: the writers put them on. `label` leads
+    the line in bold ("Asked by"). `language` is the text's ("en-GB", "cy-GB").
+    """
 
     text: str
     voice: Voice = Voice.FACT
     citations: tuple[Citation, ...] = ()
     classification: Classification = Classification.PUBLIC
     label: str = ""
+    language: str = "en-GB"
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A simple table: a header row that repeats, no merged or empty cell; one row a line of the register."""
+    """A simple table: a header row that repeats, no merged or empty cell; one row a line of the register.
+
+    A cell whose line has no text is written as "not recorded". Sources of a row's cells stand in its last column
+    where that column is the wording's "Source", else after the words of each cell.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
