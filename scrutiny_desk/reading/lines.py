@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from scrutiny_desk.reading.markers import take_marker
-from scrutiny_desk.reading.mending import ends_sentence, is_open, join_words
+from scrutiny_desk.reading.mending import Vocabulary, ends_sentence, is_open
 
 WIDEST_PAGE = 135
 """Files whose lines run on past this many characters are one paragraph a line."""
@@ -87,9 +87,10 @@ def _double_spaced(lines: list[str]) -> bool:
 def _rejoined(lines: list[str], width: int) -> list[str]:
     done: list[str] = []
     last = ""
+    words = Vocabulary(lines)
     for line in lines:
         if done and last and line.strip() and _goes_on(last, line, width):
-            done[-1] = join_words(done[-1].rstrip(), line.strip())
+            done[-1] = words.join(done[-1].rstrip(), line.strip())
         else:
             done.append(line)
         last = line.rstrip()

@@ -15,7 +15,8 @@ _CERTAIN = "|".join(
         r"\d{1,3}(?:\.\d{1,3}){1,4}\.?",
     )
 )
-_AT_HEAD = re.compile(rf"({_CERTAIN}|[{re.escape(BULLETS)}])(?=[\s\u00a0]|$)[\s\u00a0]*")
+_AT_HEAD = re.compile(rf"({_CERTAIN}|[{re.escape(BULLETS)}]|o(?=[\s\u00a0]+[A-Z0-9£]))(?=[\s\u00a0]|$)[\s\u00a0]*")
+_TIGHT = re.compile(r"(\([a-z]{1,2}\)|\([ivxl]{1,5}\)|\d{1,3}\.)(?=[A-Z][a-z]+)")
 _WIDE_GAP = re.compile(rf"({_NUMBER}|[A-Z]\.|[A-Z]|o)(?:\t|[\s\u00a0]{{2,}})[\s\u00a0]*(?=\S)")
 _CAPITALS = re.compile(r"(\d{1,3})[\s\u00a0]+(?=[A-Z][A-Z’'&/(),:;\s\u00a0-]{3,}$)")
 _ALONE = re.compile(rf"{_CERTAIN}|[{re.escape(BULLETS)}]")
@@ -52,7 +53,9 @@ def is_marker(text: str) -> bool:
 
 
 def _match(text: str, inner: bool) -> re.Match[str] | None:
-    match = _AT_HEAD.match(text) or (None if inner else _WIDE_GAP.match(text) or _CAPITALS.match(text))
+    match = _AT_HEAD.match(text) or (
+        None if inner else _TIGHT.match(text) or _WIDE_GAP.match(text) or _CAPITALS.match(text)
+    )
     if not match or (inner and not match[1].startswith("(") and not match[1][0].isdigit()):
         return None
     quantity = match[1][0].isdigit() and match[1][-1] not in ".)" and _QUANTITY.match(text, match.end())

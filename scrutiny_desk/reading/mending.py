@@ -1,6 +1,7 @@
 """Mending of characters: white space, ligatures, soft hyphens, wrongly decoded text, words cut at a line end."""
 
 import re
+from collections.abc import Iterable
 
 import ftfy
 
@@ -29,6 +30,7 @@ _OPEN = re.compile(
     r"\s(?:a|an|at|by|for|from|her|his|in|into|its|of|on|our|that|the|their|to|under|upon|which|with)$", re.IGNORECASE
 )
 _CUT = re.compile(r"([^\W\d_]+)-$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _HEAD = re.compile(r"[^\W\d_]+")
 _COMPOUND_HEADS = """
 all anti co cross day de e ex far first four full half hard high ill in inter joint key left long low mid multi near new
@@ -54,18 +56,31 @@ def is_open(text: str) -> bool:
     return bool(_OPEN.search(text))
 
 
-def join_words(before: str, after: str) -> str:
-    """Two parts of one paragraph as one line; a word cut by a hyphen at the line end is put together.
+class Vocabulary:
+    """The words of one document, to tell whether a hyphen at a line end belongs to the word."""
 
-    The hyphen stays where the first part is a word that forms compounds ("well-attended"), or the next part does not
-    go on in lower case.
-    """
-    cut, head = _CUT.search(before), _HEAD.match(after)
-    if not cut or not head:
-        return f"{before} {after}"
-    if not head[0].islower() or cut[1].lower() in _KEEPS_HYPHEN:
-        return before + after
-    return before[:-1] + after
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._words: set[str] = set()
+        for text in texts:
+            self._words.update(_WORD.findall(text.lower()))
+
+    def join(self, before: str, after: str, *, cut: bool = False) -> str:
+        """Two parts of one paragraph as one line; a word divided at the line end is put together.
+
+        The hyphen goes where the word stands elsewhere without it, and stays where it stands elsewhere with it, where
+        the first part forms compounds ("well-attended"), or where both parts are words of the document. `cut` says
+        that the file itself marks the hyphen as a line end's.
+        """
+        left, right = _CUT.search(before), _HEAD.match(after)
+        if not left or not right:
+            return before + after if cut else f"{before} {after}"
+        one, two = left[1].lower(), right[0].lower()
+        if one + two in self._words:
+            return before[:-1] + after
+        compound = f"{one}-{two}" in self._words or one in _KEEPS_HYPHEN or {one, two} <= self._words
+        if compound or not right[0].islower():
+            return before + after
+        return before[:-1] + after
 
 
 def demangle(text: str) -> tuple[str, bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.reading.markers import BULLET, take_marker
-from scrutiny_desk.reading.mending import ends_sentence, fold, is_open, join_words
+from scrutiny_desk.reading.mending import Vocabulary, ends_sentence, fold, is_open
 
 SHORTEST_PART = 25
 """Below this many characters a line is too short to be held for half a sentence."""
@@ -35,12 +35,13 @@ class Piece:
     whole: bool = False
 
 
-def finish(pieces: Iterable[Piece]) -> tuple[Block, ...]:
+def finish(pieces: Iterable[Piece], words: Vocabulary | None = None) -> tuple[Block, ...]:
     """Blocks in the order of the pieces: text folded, markers apart, split sentences whole, empty pieces gone."""
     done: list[Piece] = []
+    words = words or Vocabulary()
     for piece in tidy(pieces):
         if done and continues(done[-1], piece):
-            _join(done[-1], piece)
+            _join(done[-1], piece, words)
         else:
             done.append(piece)
     return tuple(_block(order, piece) for order, piece in enumerate(done))
@@ -94,8 +95,8 @@ def _clean(piece: Piece) -> None:
         piece.text = ""
 
 
-def _join(before: Piece, after: Piece) -> None:
-    before.text = join_words(before.text, after.text)
+def _join(before: Piece, after: Piece, words: Vocabulary) -> None:
+    before.text = words.join(before.text, after.text)
     before.end_page = after.end_page or after.page or before.end_page
 
 

@@ -1,0 +1,122 @@
+"""Reading order of a page: fragments of one line put together, rows of cells, columns one after the other."""
+
+from dataclasses import dataclass, field
+
+from scrutiny_desk.reading.pdf_lines import Line, Segment
+
+LONG_COLUMN = 8
+"""Two neighbouring runs of at least this many lines are columns of text; shorter ones are cells of a row."""
+
+
+@dataclass(slots=True)
+class Row:
+    """Cells side by side, each with its lines; a label and its value are the commonest."""
+
+    cells: list[list[Line]] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[Line]:
+        return [line for cell in self.cells for line in cell]
+
+
+def arrange(lines: list[Line]) -> list[Line | Row]:
+    """Lines and rows of one page in reading order."""
+    return _rows(_mend(lines))
+
+
+def _mend(lines: list[Line]) -> list[Line]:
+    """Put fragments of one printed line together: a raised "th", a word in another type."""
+    done: list[Line] = []
+    for line in lines:
+        before = done[-1] if done else None
+        if before and not before.segments and not line.segments and _abuts(before, line):
+            gap = line.left - before.right
+            before.text += ("" if gap < before.size * 0.15 else " ") + line.text
+            before.right, before.cut = line.right, line.cut
+            before.bold = before.bold and line.bold
+        else:
+            done.append(line)
+    return done
+
+
+def _abuts(before: Line, line: Line) -> bool:
+    overlap = min(before.top, line.top) - max(before.bottom, line.bottom)
+    gap = line.left - before.right
+    return overlap > 0.5 * min(before.height, line.height) and -0.2 * before.size < gap < 0.8 * before.size
+
+
+def _rows(lines: list[Line]) -> list[Line | Row]:
+    done: list[Line | Row] = []
+    place = 0
+    while place < len(lines):
+        row, end = _row_at(lines, place)
+        if row is None:
+            done.append(lines[place])
+            place += 1
+        else:
+            done.append(row)
+            place = end
+    return done
+
+
+def _row_at(lines: list[Line], start: int) -> tuple[Row | None, int]:
+    """The row that begins with the line at `start`, and the place after it; None where it is an ordinary line."""
+    first = lines[start]
+    if first.segments:
+        return _segmented(lines, start)
+    end = start + 1
+    while end < len(lines) and end - start < 2 * LONG_COLUMN and _below(lines[end - 1], lines[end]):
+        end += 1
+    if end >= len(lines) or not _beside(lines[start:end], lines[end]):
+        return None, start
+    cells = [_from_level(lines[start:end], lines[end])]
+    if len(cells[0]) < end - start:
+        return None, start
+    while end < len(lines) and _beside(cells[-1], lines[end]) and lines[end].bottom < first.top:
+        begin = end
+        end += 1
+        while end < len(lines) and _below(lines[end - 1], lines[end]) and lines[end].left > cells[-1][0].right:
+            end += 1
+        cells.append(lines[begin:end])
+    if sum(len(cell) >= LONG_COLUMN for cell in cells) > 1:
+        return None, start
+    return Row(cells), end
+
+
+def _segmented(lines: list[Line], start: int) -> tuple[Row, int]:
+    """A row told by wide gaps within one line; lines under its last cell belong to that cell."""
+    first = lines[start]
+    cells = [[_part(first, segment)] for segment in first.segments]
+    end = start + 1
+    while end < len(lines):
+        line = lines[end]
+        if line.segments or not _below(lines[end - 1], line) or abs(line.left - cells[-1][0].left) > first.size * 0.6:
+            break
+        if line.left <= first.left + first.size or lines[end - 1].bottom - line.top > first.height * 0.6:
+            break
+        cells[-1].append(line)
+        end += 1
+    return Row(cells), end
+
+
+def _part(line: Line, segment: Segment) -> Line:
+    return Line(
+        segment.text, line.page, segment.left, segment.right, line.top, line.bottom, line.size, line.bold, [], line.cut
+    )
+
+
+def _below(before: Line, line: Line) -> bool:
+    return line.top < before.top - 0.4 * before.height
+
+
+def _beside(cell: list[Line], line: Line) -> bool:
+    """Whether the line stands to the right of the cell, level with one of its lines."""
+    if not line.left > max(part.right for part in cell):
+        return False
+    return any(abs(part.bottom - line.bottom) < 0.5 * part.height for part in cell)
+
+
+def _from_level(cell: list[Line], line: Line) -> list[Line]:
+    """The lines of the cell from the one level with the line that stands beside it."""
+    level = next(n for n, part in enumerate(cell) if abs(part.bottom - line.bottom) < 0.5 * part.height)
+    return cell[level:]

@@ -1,0 +1,93 @@
+"""Running heads, page numbers and footers: told from the text by their place and by coming back, and taken out."""
+
+import re
+from collections import Counter, defaultdict
+
+from scrutiny_desk.reading.pdf_lines import Line
+
+EDGE_LINES = 4
+"""How many lines from the head and the foot of a page may be furniture."""
+
+MARGIN = 0.17
+"""Furniture stands within this share of the page's height from its edge."""
+
+_NUMBER = re.compile(
+    r"(?:page|p\.?|tudalen)?\s*[-–—(\[]?\s*(\d{1,4}|[ivxl]{1,6})\s*[-–—)\]]?(?:\s*(?:of|/|o)\s*\d{1,4})?", re.IGNORECASE
+)
+_TRAILING = re.compile(r"(?:^|.*\s)(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?$|^(\d{1,4})\s.*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+
+
+def strip_furniture(pages: list[list[Line]], heights: list[float]) -> list[str | None]:
+    """Take the furniture out of the pages, in place; returns the number each page bears, None where it bears none."""
+    edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
+    running = _running(edges)
+    numbered = _numbers(edges)
+    printed: list[str | None] = []
+    for place, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
+        gone = {id(line) for line in edge if (place, _key(line)) in running}
+        number = numbered.get(place)
+        if number:
+            gone.add(id(number[0]))
+            printed.append(number[1])
+        else:
+            printed.append(_number_in([line for line in edge if id(line) in gone], place))
+        if gone:
+            lines[:] = [line for line in lines if id(line) not in gone]
+    return printed
+
+
+def _edges(lines: list[Line], height: float) -> list[Line]:
+    """The lines near the head and the foot of the page."""
+    by_height = sorted(lines, key=lambda line: -line.top)
+    head = [line for line in by_height[:EDGE_LINES] if line.bottom > height * (1 - MARGIN)]
+    foot = [line for line in by_height[-EDGE_LINES:] if line.top < height * MARGIN]
+    return head + [line for line in foot if line not in head]
+
+
+def _key(line: Line) -> tuple[str, int]:
+    return _DIGITS.sub("#", line.text.strip()), round(line.bottom / 4)
+
+
+def _running(edges: list[list[Line]]) -> set[tuple[int, tuple[str, int]]]:
+    """Page and key of each line that stands at the same place, but for its digits, on neighbouring pages."""
+    places: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for place, lines in enumerate(edges):
+        for line in lines:
+            places[_key(line)].append(place)
+    found = set()
+    for key, on in places.items():
+        enough = 2 if len(edges) <= 3 else 3
+        for at in on:
+            near = sum(abs(other - at) <= 4 for other in on)
+            if near >= enough and len(key[0]) <= 160:
+                found.add((at, key))
+    return found
+
+
+def _numbers(edges: list[list[Line]]) -> dict[int, tuple[Line, str]]:
+    """By page, the line that is nothing but the page's number, where numbers run on from page to page."""
+    candidates: dict[int, list[tuple[Line, str]]] = {}
+    for place, lines in enumerate(edges):
+        candidates[place] = [(line, match[1]) for line in lines if (match := _NUMBER.fullmatch(line.text.strip()))]
+    steps = Counter(int(text) - place for place, found in candidates.items() for _line, text in found if text.isdigit())
+    lone = len(edges) <= 2
+    chosen = {}
+    for place, found in candidates.items():
+        fit = [
+            (line, text)
+            for line, text in found
+            if not text.isdigit() or steps[int(text) - place] > 1 or (lone and int(text) == place + 1)
+        ]
+        if fit:
+            chosen[place] = fit[0] if fit[0][1].isdigit() else fit[-1]
+    return chosen
+
+
+def _number_in(gone: list[Line], place: int) -> str | None:
+    """The page's number within a running line ("Minutes 14 May, page 3")."""
+    for line in gone:
+        match = _TRAILING.match(line.text.strip())
+        if match and (text := match[1] or match[2]) and abs(int(text) - place) < 5000 and not 1900 <= int(text) <= 2100:
+            return text
+    return None

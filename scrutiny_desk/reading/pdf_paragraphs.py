@@ -1,0 +1,182 @@
+"""Lines of a PDF into paragraphs: by gaps, indents, type and whether the next word would still have fitted."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from scrutiny_desk.domain.blocks import BlockKind
+from scrutiny_desk.reading.columns import Row
+from scrutiny_desk.reading.markers import BULLET, take_marker
+from scrutiny_desk.reading.mending import Vocabulary, ends_sentence, is_open
+from scrutiny_desk.reading.pdf_lines import Line
+from scrutiny_desk.reading.pieces import Piece
+
+LARGER = 1.12
+"""Type this many times the body's is a heading's."""
+
+LONGEST_HEADING = 200
+_FIRST_WORD = re.compile(r"\S+?(?:[-–—/](?=\w)|(?=\s)|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual in this document: the size of its type, the distance of its lines and its right edge, in points."""
+
+    size: float
+    pitch: float
+    right: float
+
+
+def measure(pages: list[list[Line]]) -> Measure:
+    """The usual type size (by characters), line pitch (in sizes) and right edge of the document."""
+    sizes: Counter[float] = Counter()
+    pitches: Counter[float] = Counter()
+    rights: Counter[int] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size * 2) / 2] += len(line.text)
+            rights[round(line.right / 3)] += len(line.text)
+        for above, below in zip(lines, lines[1:], strict=False):
+            drop = above.bottom - below.bottom
+            if 0 < drop < 3 * above.size and abs(above.size - below.size) < 0.6:
+                pitches[round(drop / above.size, 1)] += 1
+    size = sizes.most_common(1)[0][0] if sizes else 11.0
+    pitch = pitches.most_common(1)[0][0] if pitches else 1.2
+    total, seen, right = sum(rights.values()), 0, 0.0
+    for edge in sorted(rights, reverse=True):
+        seen += rights[edge]
+        right = edge * 3.0
+        if seen > total * 0.05:
+            break
+    return Measure(size, pitch, right)
+
+
+class Flow:
+    """Gathers lines into paragraphs, across pages; `pieces` holds what is finished."""
+
+    def __init__(self, usual: Measure, words: Vocabulary) -> None:
+        self.pieces: list[Piece] = []
+        self._usual = usual
+        self._words = words
+        self._open: list[Line] = []
+        self._marker = ""
+        self._printed: str | None = None
+
+    def page(self, parts: list[Line | Row], printed: str | None) -> None:
+        """Take in one page, in reading order."""
+        self._printed = printed
+        for part in parts:
+            if isinstance(part, Row):
+                self._row(part)
+            else:
+                self._line(part)
+
+    def close(self) -> list[Piece]:
+        """The pieces, once all pages are in."""
+        self._finish()
+        return self.pieces
+
+    def _line(self, line: Line) -> None:
+        marker, rest = take_marker(line.text)
+        if self._open and not self._goes_on(line, marker):
+            self._finish()
+        if not self._open:
+            self._start(line, marker, rest)
+        self._open.append(line)
+
+    def _start(self, line: Line, marker: str, rest: str) -> None:
+        self._marker = marker
+        kind = BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
+        self.pieces.append(
+            Piece(rest, kind, marker, page=line.page, printed_page=self._printed, fixed=True, strong=line.bold)
+        )
+
+    def _goes_on(self, line: Line, marker: str) -> bool:
+        last, first = self._open[-1], self._open[0]
+        stopped = ends_sentence(last.text)
+        same_page = last.page == line.page
+        if abs(last.size - line.size) > 0.12 * self._usual.size:
+            return False
+        full = self._is_full(last, line)
+        body = self._open[1].left if len(self._open) > 1 else None
+        if marker:
+            at_body = body is not None and abs(line.left - body) < 2 and (not self._marker or body > first.left + 2)
+            inner = marker.startswith("(") or marker.endswith(")") or marker[0] in "-–—"
+            return at_body and inner and full and not stopped and same_page
+        if line.bold != last.bold and not (full and not stopped and line.text[0].islower()):
+            return False
+        if same_page:
+            drop = last.bottom - line.bottom
+            if drop > (self._usual.pitch + 0.45) * last.size or drop < -2:
+                return drop < -2 and full and not stopped and line.text[0].islower()
+            if self._indented(line, first, body):
+                return not stopped and line.text[0].islower() and full
+        elif line.bold or (stopped and not (full and body is not None and abs(line.left - body) < 2)):
+            return False
+        if full:
+            return True
+        nearly = last.right > self._usual.right - 4 * last.size
+        return not stopped and (nearly or line.text[0].islower() or is_open(last.text) or last.text.endswith(","))
+
+    def _indented(self, line: Line, first: Line, body: float | None) -> bool:
+        """Whether the line starts elsewhere than the paragraph's lines, as the first line of another would."""
+        slack = 0.45 * line.size
+        if body is None:
+            if self._marker:
+                return line.left < first.left - slack
+            return line.left > first.left + slack or line.left < first.left - 5 * line.size
+        return abs(line.left - body) > slack
+
+    def _is_full(self, last: Line, line: Line) -> bool:
+        """Whether the first word of `line` would not have fitted on the line before."""
+        if last.cut:
+            return True
+        word = _FIRST_WORD.match(line.text)
+        letters = len(word[0]) if word else 1
+        width = (line.right - line.left) / max(len(line.text), 1) * (letters + 0.6)
+        edge = self._usual.right
+        longest = max(part.right for part in self._open)
+        if len(self._open) > 2 and longest < edge - 3 * last.size:
+            edge = longest
+        return last.right + width > edge
+
+    def _finish(self) -> None:
+        if not self._open:
+            return
+        piece, lines = self.pieces[-1], self._open
+        for before, line in zip(lines, lines[1:], strict=False):
+            piece.text = self._words.join(piece.text, line.text, cut=before.cut)
+        piece.end_page = lines[-1].page
+        piece.strong = all(line.bold for line in lines)
+        self._tell_kind(piece, lines[0])
+        self._open = []
+
+    def _tell_kind(self, piece: Piece, line: Line) -> None:
+        large = line.size > self._usual.size * LARGER
+        short = len(piece.text) <= LONGEST_HEADING and not ends_sentence(piece.text)
+        numbered = piece.marker[:1].isdigit() and piece.strong
+        if short and not BULLET.fullmatch(piece.marker) and (large or numbered):
+            piece.kind = BlockKind.HEADING
+            piece.level = 1 if line.size > self._usual.size * 1.5 else 2
+
+    def _row(self, row: Row) -> None:
+        first = row.cells[0][0]
+        marker, rest = take_marker(first.text)
+        if marker and not rest.strip() and len(row.cells) == 2 and len(row.cells[0]) == 1:
+            body = row.cells[1][0]
+            body.text, body.left = f"{marker} {body.text}", first.left
+            for line in row.cells[1]:
+                self._line(line)
+            return
+        self._finish()
+        cells = tuple(self._cell(cell) for cell in row.cells)
+        bold = all(line.bold for line in row.lines)
+        self.pieces.append(
+            Piece("", BlockKind.TABLE_ROW, cells=cells, page=first.page, printed_page=self._printed, strong=bold)
+        )
+
+    def _cell(self, lines: list[Line]) -> str:
+        text = lines[0].text
+        for before, line in zip(lines, lines[1:], strict=False):
+            text = self._words.join(text, line.text, cut=before.cut)
+        return text
