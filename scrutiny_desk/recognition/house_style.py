@@ -1,11 +1,124 @@
-"""House styles: how a council writes its papers, as data."""
+"""House styles: how a council writes its papers, as data, found by itself for each document."""
 
+import re
+import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.locations import resources
+
+COMMON = "common"
 
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """What differs between councils. `phrases` holds word lists by name, for any pass to read."""
+    """What differs between councils.
+
+    `labels` are the words that head a list of people, by capacity; `phrases` hold word lists by name, for any pass
+    to read; `signs` are patterns by which the style is known in a document, each with its weight.
+    """
 
     name: str
+    title: str = ""
+    labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    signs: tuple[tuple[re.Pattern[str], float], ...] = ()
+    settings: dict[str, str | int | float | bool] = field(default_factory=dict)
+    examples: tuple[dict[str, Any], ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+def folder() -> Path:
+    """Where the house styles that ship with the program are."""
+    return resources() / "house_styles"
+
+
+def load(path: Path) -> HouseStyle:
+    """The style of one file, without what all share; raises `Trouble` where it is no TOML or misses its name."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as fault:
+        raise Trouble(
+            f"The house style “{path.name}” cannot be read ({fault}).",
+            "Correct the file, or take it out of the folder.",
+        ) from fault
+    return _made(data, path)
+
+
+def _made(data: dict[str, Any], path: Path) -> HouseStyle:
+    name = str(data.get("name") or path.stem)
+    try:
+        signs = tuple(
+            (re.compile(row["pattern"], re.M | (0 if row.get("case") else re.I)), float(row.get("weight", 1)))
+            for row in data.get("signs", [])
+        )
+    except (re.error, KeyError, TypeError, ValueError) as fault:
+        raise Trouble(
+            f"A sign of the house style “{path.name}” cannot be used ({fault}).",
+            "Each sign needs a pattern (a regular expression) and may have a weight.",
+        ) from fault
+    return HouseStyle(
+        name,
+        str(data.get("title", "")),
+        _lists(data.get("labels", {})),
+        _lists(data.get("phrases", {})),
+        signs,
+        dict(data.get("settings", {})),
+        tuple(data.get("examples", [])),
+    )
+
+
+def _lists(table: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(str(v) for v in values) for key, values in table.items()}
+
+
+def joined(common: HouseStyle, own: HouseStyle) -> HouseStyle:
+    """The style with all that is common to councils added; its own words come first."""
+    both = {
+        kind: {
+            key: tuple(dict.fromkeys((*getattr(own, kind).get(key, ()), *getattr(common, kind).get(key, ()))))
+            for key in {*getattr(own, kind), *getattr(common, kind)}
+        }
+        for kind in ("labels", "phrases")
+    }
+    settings = {**common.settings, **own.settings}
+    return HouseStyle(own.name, own.title, both["labels"], both["phrases"], own.signs, settings, own.examples)
+
+
+@lru_cache(maxsize=8)
+def styles(extra: Path | None = None) -> tuple[HouseStyle, ...]:
+    """All styles, the common one first, by name; `extra` is a folder of the user's own, whose files win by name."""
+    found: dict[str, HouseStyle] = {}
+    for place in (folder(), extra):
+        if place is not None and place.is_dir():
+            for path in sorted(place.glob("*.toml")):
+                style = load(path)
+                found[style.name] = style
+    common = found.pop(COMMON, HouseStyle(COMMON))
+    return (common, *(joined(common, found[name]) for name in sorted(found)))
+
+
+def named(name: str, extra: Path | None = None) -> HouseStyle:
+    """The style of this name; raises `Trouble` where there is none."""
+    for style in styles(extra):
+        if style.name == name:
+            return style
+    known = ", ".join(style.name for style in styles(extra))
+    raise Trouble(f"There is no house style “{name}”.", f"The styles are: {known}.")
+
+
+def found(texts: Iterable[str], extra: Path | None = None) -> HouseStyle:
+    """The style whose signs speak most clearly in these texts; the common one where none does."""
+    text = "\n".join(texts)[:60_000]
+    best, best_weight = styles(extra)[0], 0.99
+    for style in styles(extra)[1:]:
+        weight = sum(w for sign, w in style.signs if sign.search(text))
+        if weight > best_weight:
+            best, best_weight = style, weight
+    return best

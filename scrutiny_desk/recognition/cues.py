@@ -1,0 +1,98 @@
+"""Cue phrases: the words by which minutes ask, answer, promise and decide, read from resources/cues as data.
+
+The language of a phrase, so that a clerk can write one: words stand for themselves, `(a|b c)` is one of these, `[a|b]`
+may be left out, `...` is up to eight words in between, `*` is any one word, and `{name}` is one of the phrases of the
+list of that name in words.toml. Capitals do not matter.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from scrutiny_desk.locations import resources
+
+_TOKEN = re.compile(r"\[[^\]]*\]|\((?:[^()])*\)|\{\w+\}|\.\.\.|\*|[^\s\[\](){}]+")
+_GAP = r"(?:[^\s.;?!]+\s+){0,8}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One list of phrases: its pattern, and sentences that must and must not hold one of them."""
+
+    name: str
+    pattern: re.Pattern[str]
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+def phrase_pattern(phrase: str, words: dict[str, tuple[str, ...]] | None = None) -> str:
+    """The regular expression of a phrase; raises KeyError for a `{name}` that no list has."""
+    out = ""
+    pending = False
+    for token in _TOKEN.findall(phrase):
+        piece, spaced = _piece(token, words or {})
+        if pending:
+            out += r"\s+"
+        out += piece
+        pending = not spaced
+    return out.removesuffix(r"\s+")
+
+
+def _piece(token: str, words: dict[str, tuple[str, ...]]) -> tuple[str, bool]:
+    """The expression of one token, and whether it brings its own space behind it."""
+    if token == "...":
+        return _GAP, True
+    if token == "*":
+        return r"[^\s.;?!]+", False
+    if token[0] == "[":
+        return f"(?:(?:{_choice(token[1:-1].split('|'), words)})\\s+)?", True
+    if token[0] == "(":
+        return f"(?:{_choice(token[1:-1].split('|'), words)})", False
+    if token[0] == "{":
+        return f"(?:{_choice(words[token[1:-1]], words)})", False
+    return re.escape(token).replace("'", "['’]"), False
+
+
+def _choice(options: Iterable[str], words: dict[str, tuple[str, ...]]) -> str:
+    return "|".join(phrase_pattern(option, words) for option in sorted(options, key=len, reverse=True))
+
+
+def compiled(phrases: Iterable[str], words: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    """One pattern for all these phrases, whole words only."""
+    return re.compile(rf"(?<!\w)(?:{_choice(phrases, words)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def words() -> dict[str, tuple[str, ...]]:
+    """The lists of words that phrases may name."""
+    with (resources() / "cues" / "words.toml").open("rb") as file:
+        return {name: tuple(entry) for name, entry in tomllib.load(file).items()}
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """Every list of phrases by its name ("asking.verbs")."""
+    found: dict[str, Cue] = {}
+    for path in sorted((resources() / "cues").glob("*.toml")):
+        if path.stem == "words":
+            continue
+        with path.open("rb") as file:
+            for name, entry in tomllib.load(file).items():
+                full = f"{path.stem}.{name}"
+                phrases = tuple(entry["phrases"])
+                found[full] = Cue(
+                    full,
+                    compiled(phrases, words()),
+                    phrases,
+                    tuple(entry.get("examples", ())),
+                    tuple(entry.get("not_examples", ())),
+                )
+    return found
+
+
+def cue(name: str) -> re.Pattern[str]:
+    """The pattern of the list of this name; raises KeyError where there is none."""
+    return cues()[name].pattern

@@ -1,0 +1,72 @@
+"""Where the sentences of a paragraph begin and end."""
+
+import re
+from functools import lru_cache
+
+_ABBREVIATIONS = frozenset(
+    "cllr cllrs clr clrs mr mrs ms messrs dr prof rev revd st no nos para paras p pp s ss sch art arts reg regs cl vs v "
+    "e.g i.e eg ie cf viz approx hon ald cmhlr snr jnr dept govt fig figs ref refs tel ext min max vol ch jan feb mar apr "
+    "jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun supt insp sgt chf gen col lt capt fr bn".split()
+)
+_MAY_END = frozenset("etc ltd plc co inc al a.m p.m am pm hrs u.k u.s e.u esq n.b".split())
+_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|(?<=[a-z]{2})[.?!](?=[A-Z][a-z]+\s)|\s(?=•\s)")
+_LAST_WORD = re.compile(r"([\w.\-&/]+)$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|[A-Z][a-z]?")
+_NUMBER_HEAD = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,5}|[a-z])")
+
+
+def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the full stop at `match` ends the sentence that began at `start`."""
+    if match[0].isspace():
+        return True
+    follows = text[match.end() : match.end() + 3].lstrip()
+    if not follows:
+        return True
+    opener = follows.lstrip("\"'“‘([")
+    if opener[:1].islower() and match[0][:1] != "?":
+        return False
+    if match[0][0] != "." or match[0] != ".":
+        return not opener[:1].islower()
+    word = _LAST_WORD.search(text, start, match.start())
+    if not word:
+        return True
+    bare = word[1].casefold().rstrip(".")
+    if bare in _ABBREVIATIONS:
+        return (
+            bare in ("no", "art", "min", "max", "sat", "sun", "mar", "dec")
+            and not follows[:1].isdigit()
+            and (word[1].islower() and len(text[start : match.start()]) > 12)
+        )
+    if bare in _MAY_END:
+        return opener[:1].isupper()
+    if _INITIALS.fullmatch(word[1]) and word[1] not in ("I", "A"):
+        return len(word[1]) > 1 and word[1].isupper() and "." not in word[1]
+    return not (word.start() == start and _NUMBER_HEAD.fullmatch(word[1]))
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a paragraph as (start, end) offsets, in order, no white space at either end.
+
+    Titles and abbreviations ("Cllr.", "No. 5", "s.106", "e.g."), initials and numbers at the head end no sentence; a
+    bullet printed inside the paragraph begins one.
+    """
+    out: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.end() <= start or not _is_end(text, start, match):
+            continue
+        if text[start : match.end()].strip():
+            out.append(_trimmed(text, start, match.end()))
+        start = match.end()
+    if text[start:].strip():
+        out.append(_trimmed(text, start, len(text)))
+    return tuple(out)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

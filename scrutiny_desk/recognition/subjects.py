@@ -1,0 +1,180 @@
+"""Who begins a clause with a verb of saying or asking: "Councillor Oakes asked", "The Director, in reply, advised"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from scrutiny_desk.recognition.cues import cues
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
+
+
+class SubjectKind(Enum):
+    """How a clause names the one who acts."""
+
+    NAMED = auto()
+    POST = auto()
+    GROUP = auto()
+    PRONOUN = auto()
+    INITIALS = auto()
+    IMPERSONAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words that name who acts, where they stand in the paragraph, and where their verb begins."""
+
+    text: str
+    start: int
+    end: int
+    kind: SubjectKind
+    predicate: int
+
+
+_GROUP_NOUNS = (
+    "members?|councillors?|committee|sub-committee|panel|board|commission|officers?|officials?|witness(?:es)?|residents?|"
+    "parishioners?|public|representatives?|guests?|attendees?|governors?|parents?|students?|staff|colleagues?|"
+    "speakers?|people|person|questioners?|co-optees?|trustees?|contributors?|group|forum|cabinet|council|"
+    "electors?|householders?|tenants?|delegates?|contractors?|developers?"
+)
+_POST_NOUNS = (
+    "chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|leader|mayor|clerk|director|officer|manager|consultant|"
+    "engineer|minister|commissioner|convener|president|treasurer|secretary|solicitor|surveyor|holder|member|executive|"
+    "inspector|sergeant|superintendent|constable|accountant|auditor|applicant|agent|planner|head|headteacher|lead|"
+    "administrator|co-?ordinator|adviser|advisor|architect|analyst|principal|warden|representative|provost|cathaoirleach|"
+    "deputy|nurse|doctor|consultant|practitioner|coroner|registrar|trust|company|council|service|team|police|"
+    "specialist|technician|handyman|editor|presenter|spokesman|spokeswoman|spokesperson|landlord|operator"
+)
+_DETERMINERS = (
+    "the|an?|one|another|some|several|other|both|all|two|three|four|many|our|each|these|those|certain|a number of|"
+    "one of the|most"
+)
+_SMALL = (
+    "of|for|and|the|to|in|on|at|from|with|&|further|new|local|ward|independent|lay|external|young|senior|assistant|"
+    "interim|acting|parish|borough|county|district|town|city|chief|elected|monitoring|planning|finance|second|first|third|same|"
+    "scrutiny|vice|deputy|cabinet|portfolio|housing|legal|democratic|services|community|public|environment|health|strategic|"
+    "corporate|executive|lead|another|other|present|service|head|council's|relevant|appointed|co-opted|by|operations"
+)
+_CAP = r"[A-ZÀ-Þ][\w’'&/.\-]*(?<!\.)"
+_ADVERB = (
+    r"(?:(?:also|then|further|again|therefore|subsequently|next|once|just|briefly|duly|[a-z]+ly|both|in\s+(?:response|reply|turn|answer|"
+    r"addition|conclusion),?|however,?|,\s+in\s+(?:response|reply|answer|turn)(?:\s+to\s+[^,]{3,80})?,|who\s+\w+\s+\w+,)\s+)"
+)
+_BRACKET = r"(?:\s*\((?:[^()]|\([^()]*\)){1,140}\))"
+
+
+@cache
+def _verb() -> str:
+    phrases = {
+        p.split("...")[0].strip()
+        for name in ("asking.verbs", "answering.saying", "answering.reply")
+        for p in cues()[name].phrases
+    }
+    heads = set()
+    for phrase in phrases:
+        head = phrase.split()[0]
+        heads.update(head.strip("()").split("|") if head.startswith("(") else [head])
+    heads = {h.strip("()|") for h in heads} - {"in", "not", "what", "inviting", ""}
+    return "(?:" + "|".join(sorted(map(re.escape, heads), key=len, reverse=True)) + r")\b"
+
+
+_NAMED_ONE = (
+    rf"(?:(?:{TITLE_PATTERN}\s*(?:the\s+)?)+(?:(?:[A-Z]\.?\s?){{1,4}})?(?:(?:de|van|von|der|la|le|ap|ab|Mac|Mc)\s+)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
+    rf"(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|TD))?|{NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|der|la|le|ap|ab)\s+)?{NAME_WORD}(?:\s+{NAME_WORD})?|[A-Z]\.\s?(?:[A-Z]\.\s?)*{NAME_WORD})"
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The subject of a clause, a bracket or apposition behind it, and its verb ahead."""
+    named = rf"{_NAMED_ONE}{_BRACKET}?(?:(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+){_NAMED_ONE}{_BRACKET}?){{0,4}}"
+    noun = rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})"
+    phrase = (
+        rf"(?:(?:{_DETERMINERS})\s+)?(?:(?:{_CAP}|(?:{_SMALL})|{noun})(?:,(?=\s[A-Za-z]))?\s+){{0,14}}?"
+        rf"(?:{_CAP}|{noun})"
+    )
+    apposition = rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))" r"{3,160}?(?:,|(?=\s+" + _verb() + r"))(?<!\sand))"
+    return re.compile(
+        rf"(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|(?P<initials>[A-Z]{{2,4}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
+        rf"|(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"
+        rf"(?P<bracket>{_BRACKET})?(?P<apposition>{apposition})?,?\s+{_ADVERB}{{0,2}}(?P<verb>{_verb()})"
+    )
+
+
+_GROUPS = re.compile(rf"\b(?:{_GROUP_NOUNS})\b", re.I)
+_POSTS = re.compile(rf"\b(?:{_POST_NOUNS})\b", re.I)
+_LEAD_IN = re.compile(
+    r"(?:In|On|With|Regarding|Following|Further|However|At|As|After|Having|When|Whilst|While|Although|To|For|Referring|"
+    r"Responding|Replying|Answering|Turning|Finally|Additionally|Also|Moving|Concerning|By|During|Given|Where|If|Under|"
+    r"Furthermore|Separately|Subsequently|Speaking|Similarly|Then|Again|Because|Since|Before|Arising|Nevertheless|But|And|"
+    r"Lastly|Firstly|Secondly|Thirdly|Overall|Accordingly|Asked|Later|Therefore|Noting|Commenting|Addressing|Summing|Continuing)\b"
+)
+_COMMA = re.compile(r",\s+")
+_ANYWHERE = re.compile(
+    r"(?:^|[,;:–—•(]\s*|\b(?:and|but|that|whilst|while|as|when|which|because|though|or|–|to)\s+|[.?!][”\"’']?\s+)(?=\S)"
+)
+
+
+def _subject(match: re.Match[str]) -> Subject | None:
+    verb = match.start("verb")
+    if match["pronoun"]:
+        return Subject(match["pronoun"], match.start("pronoun"), match.end("pronoun"), SubjectKind.PRONOUN, verb)
+    if match["it"]:
+        return Subject(match["it"], match.start("it"), match.end("it"), SubjectKind.IMPERSONAL, verb)
+    if match["initials"]:
+        return Subject(match["initials"], match.start("initials"), match.end("initials"), SubjectKind.INITIALS, verb)
+    if match["named"]:
+        end = match.end("bracket") if match["bracket"] else match.end("named")
+        return Subject(match.string[match.start("named") : end], match.start("named"), end, SubjectKind.NAMED, verb)
+    words = match["phrase"]
+    if _POSTS.search(words) and not re.fullmatch(rf"(?:(?:{_DETERMINERS})\s+)?members?(?: of .*)?", words, re.I):
+        kind = (
+            SubjectKind.POST
+            if not re.match(r"(?:some|several|both|all|many|two|three)\b", words, re.I)
+            else SubjectKind.GROUP
+        )
+    elif _GROUPS.search(words):
+        kind = SubjectKind.GROUP
+    else:
+        return None
+    return Subject(words, match.start("phrase"), match.end("phrase"), kind, verb)
+
+
+def subject_at(text: str, start: int, end: int) -> Subject | None:
+    """The subject with which the clause at `start` begins, past a lead-in such as "In reply,"; None if there is none."""
+    found = _match(text, start, end)
+    if found or not _LEAD_IN.match(text, start):
+        return found
+    for comma in _COMMA.finditer(text, start, min(end, start + 400)):
+        found = _match(text, comma.end(), end)
+        if found:
+            return found
+    return None
+
+
+def _match(text: str, start: int, end: int) -> Subject | None:
+    match = _pattern().match(text, start, end)
+    return _subject(match) if match else None
+
+
+def subjects_in(text: str, start: int, end: int) -> Iterator[Subject]:
+    """Every subject with its verb between `start` and `end`, in order, at the heads of clauses."""
+    at = start
+    for edge in _ANYWHERE.finditer(text, start, end):
+        if edge.end() < at:
+            continue
+        found = _match(text, edge.end(), end)
+        if found:
+            at = found.end
+            yield found
+
+
+def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
+    """Who acts with the verb at `verb`: the last subject before it in the sentence that begins at `start`."""
+    best = None
+    for found in subjects_in(text, start, end):
+        if found.predicate > verb:
+            break
+        best = found
+    return best
