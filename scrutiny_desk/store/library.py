@@ -1,0 +1,164 @@
+"""One library file: opened once, read from any thread, written by one step at a time."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from scrutiny_desk.domain.changes import Change
+from scrutiny_desk.domain.troubles import LibraryTrouble
+from scrutiny_desk.store import change_log, connection, migrations
+from scrutiny_desk.store.faults import told_plainly
+
+T = TypeVar("T")
+
+
+class Library:
+    """An open library. `path` is its file; `read_only` says that nothing can be written, `notices` why (sentences).
+
+    Any thread may read and write. Every method raises LibraryTrouble where the file cannot be read or written.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False, notices: tuple[str, ...] = ()) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.notices = notices
+        self._lock = threading.RLock()
+        self._readers = connection.Readers(path)
+        self._writer: Database | None = None
+        self._seen_version = 0
+        if not read_only:
+            with told_plainly(path):
+                self._writer = connection.writer(path)
+                change_log.lay_triggers(self._writer)
+        self.data_version()
+
+    @contextmanager
+    def read(self) -> Iterator[Database]:
+        """A read-only database, the thread's own, that shows one moment of the library while the block runs."""
+        with told_plainly(self.path), self._readers.reading() as db:
+            yield db
+
+    def write(
+        self, label: str, work: Callable[[Database], T], origin: str = "person", merge_key: str = ""
+    ) -> tuple[T, Change]:
+        """Run `work` as one named step, whole or not at all; its result, and what it made different.
+
+        `label` is what Undo will say ("Mark as answered"); `origin` is "person", "import" or "program". A step with
+        the same non-empty `merge_key` as the one before it joins that one, so that typing is one step.
+        An exception in `work` leaves the library as it was.
+        """
+        with self._writing() as db:
+            step = change_log.begin_step(db, label, origin, merge_key)
+            result = work(db)
+            return result, change_log.end_step(db, step)
+
+    def undo(self) -> Change:
+        """Take back the latest step that has not been taken back; an empty Change where there is none."""
+        with self._writing() as db:
+            return change_log.undo(db)
+
+    def redo(self) -> Change:
+        """Do the step last undone again; an empty Change where there is none."""
+        with self._writing() as db:
+            return change_log.redo(db)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back, or None."""
+        with self.read() as db:
+            return change_log.stacks(db).undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again, or None."""
+        with self.read() as db:
+            return change_log.stacks(db).redo_label
+
+    def data_version(self) -> int:
+        """A number that changes when another process has written to the file; never waits for a write to end."""
+        if self._lock.acquire(blocking=False):
+            try:
+                with told_plainly(self.path):
+                    self._seen_version = self._ask_version()
+            finally:
+                self._lock.release()
+        return self._seen_version
+
+    def last_step(self) -> int:
+        """The number of the latest step, for `changes_since`."""
+        with self.read() as db:
+            return change_log.last_step(db)
+
+    def changes_since(self, step: int) -> Change:
+        """What all steps after this one, whoever made them, have made different."""
+        with self.read() as db:
+            return change_log.changes_since(db, step)
+
+    def interrupt(self) -> None:
+        """Stop the reads now running, in whatever thread; they raise LibraryTrouble. Writes are never stopped."""
+        self._readers.interrupt()
+
+    def close(self) -> None:
+        """Write everything into the one file and let go of it. Closing twice does no harm."""
+        with self._lock:
+            self._readers.close()
+            if self._writer is not None:
+                with told_plainly(self.path):
+                    connection.settle(self._writer)
+                self._writer.close()
+                self._writer = None
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Database]:
+        with self._lock, told_plainly(self.path):
+            if self._writer is None:
+                raise LibraryTrouble(
+                    f"The library {self.path.name} is open for reading only.",
+                    "Close the other window that has it open, or open another library.",
+                )
+            db = self._writer
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.commit()
+            except BaseException:
+                db.rollback()
+                raise
+
+    def _ask_version(self) -> int:
+        if self._writer is not None:
+            return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+        with self._readers.reading() as db:
+            return int(db.execute("PRAGMA data_version").fetchone()[0])
+
+
+def open_library(path: Path, *, read_only: bool = False) -> Library:
+    """Open a library that exists, bringing an older one up to date (a copy of it is kept first).
+
+    Raises LibraryTrouble for a file that is missing, no library, damaged, in use, or made by a newer program.
+    """
+    with told_plainly(path):
+        connection.refuse_strangers(path)
+        if not read_only:
+            migrations.bring_up_to_date(path)
+    return Library(path, read_only=read_only)
+
+
+def create_library(path: Path) -> Library:
+    """Make a new, empty library and open it. Raises LibraryTrouble if a file of that name is there already."""
+    if path.exists():
+        raise LibraryTrouble(f"There is already a file called {path.name}.", "Choose another name for the library.")
+    with told_plainly(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        migrations.make(path)
+    return Library(path)

@@ -1,0 +1,96 @@
+"""Which tables the change log watches, whose row each change is, and the triggers made from their columns."""
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+BY_ANSWER = "(SELECT question_id FROM answer WHERE id = {row}.answer_id)"
+
+OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
+    "document": (("documents", "{row}.id"),),
+    "restriction": (("documents", "{row}.document_id"),),
+    "meeting": (("meetings", "{row}.id"),),
+    "item": (("items", "{row}.id"),),
+    "item_document": (("items", "{row}.item_id"),),
+    "person": (("people", "{row}.id"),),
+    "alias": (("people", "{row}.person_id"),),
+    "appearance": (("people", "{row}.person_id"),),
+    "question": (("questions", "{row}.id"),),
+    "answer": (("questions", "{row}.question_id"),),
+    "undertaking": (("undertakings", "{row}.id"),),
+    "decision": (("decisions", "{row}.id"),),
+    "action": (("actions", "{row}.id"),),
+    "who": (
+        ("questions", "{row}.question_id"),
+        ("questions", BY_ANSWER),
+        ("undertakings", "{row}.undertaking_id"),
+        ("actions", "{row}.action_id"),
+    ),
+    "source": (
+        ("questions", "{row}.question_id"),
+        ("questions", BY_ANSWER),
+        ("undertakings", "{row}.undertaking_id"),
+        ("decisions", "{row}.decision_id"),
+        ("actions", "{row}.action_id"),
+        ("tags", "{row}.tag_id"),
+        ("notes", "{row}.note_id"),
+    ),
+    "issue": (("issues", "{row}.id"),),
+    "tag": (("tags", "{row}.id"),),
+    "note": (("notes", "{row}.id"),),
+    "difference": (
+        ("questions", "{row}.question_id"),
+        ("undertakings", "{row}.undertaking_id"),
+        ("decisions", "{row}.decision_id"),
+        ("documents", "{row}.one_document_id"),
+    ),
+    "likeness": (("people", "NULL"),),
+    "proposal": (("documents", "{row}.document_id"),),
+}
+"""Table to the kinds of thing its rows belong to and the column that says which one; the first that is set counts."""
+
+UNLOGGED = frozenset({"meta", "step", "change_log", "original", "block", "import_report", "import_row"})
+"""Tables outside undo: what never changes once it is there, and what is about the library itself."""
+
+
+def triggers(db: Database) -> Iterator[str]:
+    """The statements that lay a trigger for each watched table and each way of changing it."""
+    for table in OWNERS:
+        columns = [row[1] for row in db.execute(f"SELECT * FROM pragma_table_info('{table}')")]
+        new, old = _json("NEW", columns), _json("OLD", columns)
+        yield _trigger(table, "INSERT", "I", "NEW", "NULL", new)
+        yield _trigger(table, "UPDATE", "U", "NEW", old, new, f" AND {_differs(columns)}")
+        yield _trigger(table, "DELETE", "D", "OLD", old, "NULL")
+
+
+def _trigger(table: str, event: str, op: str, row: str, old: str, new: str, only: str = "") -> str:
+    return f"""CREATE TEMP TRIGGER log_{table}_{op} AFTER {event} ON main.{table}
+        WHEN (SELECT step_id FROM pen) IS NOT NULL{only} BEGIN
+        INSERT INTO change_log (step_id, tbl, row_id, op, kind, owner_id, old, new)
+        VALUES ((SELECT step_id FROM pen), '{table}', {row}.id, '{op}', {_kind(table, row)}, {_owner(table, row)},
+            {old}, {new}); END"""
+
+
+def _kind(table: str, row: str) -> str:
+    *some, (last, _) = OWNERS[table]
+    if not some:
+        return f"'{last}'"
+    cases = " ".join(f"WHEN {column.format(row=row)} IS NOT NULL THEN '{kind}'" for kind, column in some)
+    return f"CASE {cases} ELSE '{last}' END"
+
+
+def _owner(table: str, row: str) -> str:
+    columns = [column.format(row=row) for _, column in OWNERS[table]]
+    return f"coalesce({', '.join(columns)})" if len(columns) > 1 else columns[0]
+
+
+def _json(row: str, columns: list[str]) -> str:
+    return f"json_object({', '.join(f'{_text(column)}, {row}.{column}' for column in columns)})"
+
+
+def _differs(columns: list[str]) -> str:
+    return "(" + " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns) + ")"
+
+
+def _text(column: str) -> str:
+    return f"'{column}'"

@@ -1,0 +1,74 @@
+"""Making a library, and bringing an older one up to date with a copy kept first."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from scrutiny_desk.store import connection
+from scrutiny_desk.store.schema import m0001_first, m0001_rest
+
+KEPT_COPIES = 3
+
+steps = Migrations("scrutiny_desk")
+
+
+@steps(name="m0001_first")
+def _first(db: Database) -> None:
+    for tables in (m0001_first.TABLES, m0001_rest.TABLES):
+        db.executescript(tables)
+    db.execute("INSERT INTO meta VALUES ('undo_horizon', '0')")
+
+
+def make(path: Path) -> None:
+    """Make a new, empty library in this file; nothing is left behind where that fails."""
+    try:
+        _apply(path)
+    except BaseException:
+        for name in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-shm", "-journal"))):
+            name.unlink(missing_ok=True)
+        raise
+
+
+def bring_up_to_date(path: Path, *, copied: Callable[[Path], None] = lambda _path: None) -> bool:
+    """Apply what this library lacks; whether anything was. `copied` learns where the copy made before it stands."""
+    db = connection.reader(path)
+    try:
+        lacking = steps.pending(db)
+    finally:
+        db.close()
+    if not lacking:
+        return False
+    copied(_keep_copy(path, lacking[0].name))
+    _apply(path)
+    return True
+
+
+def _keep_copy(path: Path, name: str) -> Path:
+    copy = path.with_name(f"{path.stem}.before-{name}{path.suffix}")
+    copy.unlink(missing_ok=True)
+    db = connection.reader(path)
+    try:
+        db.execute("PRAGMA query_only = OFF")
+        db.execute("VACUUM INTO ?", [str(copy)])
+    finally:
+        db.close()
+    copies = sorted(path.parent.glob(f"{path.stem}.before-*{path.suffix}"), key=lambda file: file.stat().st_mtime)
+    for old in copies[:-KEPT_COPIES]:
+        old.unlink()
+    return copy
+
+
+def _apply(path: Path) -> None:
+    db = connection.writer(path)
+    try:
+        new = not db.execute("PRAGMA application_id").fetchone()[0]
+        steps.apply(db)
+        if not new:
+            # What an older form of the tables logged cannot be inverted in the new one; the log itself stays.
+            db.execute("UPDATE meta SET value = (SELECT coalesce(max(id), 0) FROM step) WHERE key = 'undo_horizon'")
+        db.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {connection.USER_VERSION}")
+        connection.settle(db)
+    finally:
+        db.close()

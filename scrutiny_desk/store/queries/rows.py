@@ -1,0 +1,143 @@
+"""What every list shares: a filter and an order become one SQL query for ids, and a page of ids one for rows."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.store.rows import IN, id_list
+
+Reading = Callable[[], AbstractContextManager[Database]]
+"""`Library.read`: what a list asks for a database with, in whatever thread it is asked itself."""
+
+
+class Conditions:
+    """The WHERE clause of a list, gathered piece by piece."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self.params: dict[str, Any] = {}
+
+    def add(self, sql: str, **params: Any) -> None:
+        """Ask for this as well."""
+        self._pieces.append(f"({sql})")
+        self.params.update(params)
+
+    def add_if(self, sql: str, **params: Any) -> None:
+        """Ask for this as well, if its values are there to be asked for."""
+        if all(value is not None and value != "" for value in params.values()):
+            self.add(sql, **params)
+
+    def one_of(self, column: str, values: Sequence[str]) -> None:
+        """Ask that a column hold one of these words; anything will do where there are none."""
+        if values:
+            names = [f"{column.replace('.', '_')}_{place}" for place in range(len(values))]
+            marks = ", ".join(f":{name}" for name in names)
+            self.add(f"{column} IN ({marks})", **dict(zip(names, map(str, values), strict=True)))
+
+    def words(self, typed: str, sql: str) -> None:
+        """Ask for each word typed: `sql` says where it may stand, with `:word` for the LIKE pattern."""
+        for place, word in enumerate(typed.split()):
+            plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+            self.add(sql.replace(":word", f":word_{place}"), **{f"word_{place}": f"%{plain}%"})
+
+    def __str__(self) -> str:
+        return " AND ".join(self._pieces) or "1"
+
+
+class Rows:
+    """A RowSource over the library. A kind of list says its columns, tables, orders and conditions.
+
+    `columns` names what each row of a page holds, in order; `orders` the names a view may be ordered by.
+    """
+
+    columns: tuple[str, ...] = ()
+    orders: dict[str, str] = {}
+    default_order = ""
+    tables = ""
+    select = ""
+
+    def __init__(self, read: Reading, today: Callable[[], str] = lambda: date.today().isoformat()) -> None:
+        self._read = read
+        self._today = today
+
+    def ids(self, view: View) -> list[int]:
+        """The ids the view shows, in its order; what has no value in that column comes last either way."""
+        conditions = Conditions()
+        self.where(view, conditions)
+        sql = f"SELECT t.id FROM {self.tables} WHERE {conditions} ORDER BY {self._order(view.order)}"
+        with self._read() as db:
+            return [row[0] for row in db.execute(sql, conditions.params)]
+
+    def page(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+        """The rows of these ids, in their order; an empty tuple for one that is gone."""
+        sql = f"SELECT t.id, {self.select} FROM {self.tables} WHERE t.id {IN}"
+        with self._read() as db:
+            found = {row[0]: row for row in db.execute(sql, {"ids": id_list(ids), **self.page_params()})}
+        return [found.get(row_id, ()) for row_id in ids]
+
+    def page_params(self) -> dict[str, Any]:
+        """Further parameters that `select` names."""
+        return {}
+
+    def where(self, view: View, conditions: Conditions) -> None:
+        """Put the view's conditions in."""
+        raise NotImplementedError
+
+    def _order(self, order: str) -> str:
+        name, direction = order.lstrip("-"), "DESC" if order.startswith("-") else "ASC"
+        if name not in self.orders:
+            return self.default_order
+        return f"{self.orders[name]} {direction} NULLS LAST, {self.default_order}"
+
+
+OUTSTANDING = "'partly_answered', 'promised', 'not_answered'"
+"""The statuses that still want something of a witness, as SQL; a test compares them with the domain's."""
+
+
+def statement_page(owner: str) -> str:
+    """The document, page and paragraph of a statement's first source, as the columns of a page."""
+    first = f"FROM source WHERE {owner}_id = t.id ORDER BY id LIMIT 1"
+    return ", ".join(f"(SELECT {column} {first})" for column in ("document_id", "page", "paragraph"))
+
+
+def people_of(owner: str, role: str, *, first: bool = False) -> str:
+    """The names of those in a role, joined by a semicolon, or the first of them alone, as SQL."""
+    names = f"""SELECT coalesce(p.name, w.name, w.label) AS words FROM who w LEFT JOIN person p ON p.id = w.person_id
+        WHERE w.{owner}_id = t.id AND w.role = '{role}' ORDER BY w.position"""
+    return f"({names} LIMIT 1)" if first else f"(SELECT group_concat(words, '; ') FROM ({names}))"
+
+
+ITEM = "trim(coalesce(i.number, '') || ' ' || coalesce(i.title, ''))"
+
+
+def statement_where(owner: str, view: View, conditions: Conditions) -> None:
+    """The conditions that questions, undertakings, decisions and actions share."""
+    conditions.add_if("t.meeting_id = :meeting", meeting=view.meeting)
+    conditions.add_if("t.item_id = :item", item=view.item)
+    conditions.add_if(f"t.id IN (SELECT {owner}_id FROM source WHERE document_id = :document)", document=view.document)
+    conditions.add_if("m.committee = :committee COLLATE NOCASE", committee=view.committee)
+    conditions.add_if("m.date >= :since", since=view.since)
+    conditions.add_if("m.date <= :until", until=view.until)
+    if view.review:
+        conditions.one_of("t.review", view.review)
+    else:
+        conditions.add("t.review <> 'rejected'")
+
+
+def in_role(owner: str, role: str, name: str) -> str:
+    """SQL for: the person whose id is the parameter `name` has this role in the statement."""
+    return f"t.id IN (SELECT {owner}_id FROM who WHERE person_id = :{name} AND role = '{role}')"
+
+
+def words_of_statement(owner: str) -> str:
+    """SQL for: a word stands in the statement's text, its people's names, its item or its committee."""
+    return f"""t.text LIKE :word ESCAPE '\\' OR m.committee LIKE :word ESCAPE '\\'
+        OR t.item_id IN (SELECT id FROM item WHERE title LIKE :word ESCAPE '\\')
+        OR t.id IN (SELECT {owner}_id FROM who WHERE {owner}_id IS NOT NULL AND
+            (label LIKE :word ESCAPE '\\' OR name LIKE :word ESCAPE '\\'))
+        OR t.id IN (SELECT w.{owner}_id FROM person p JOIN who w ON w.person_id = p.id
+            WHERE p.name LIKE :word ESCAPE '\\')"""

@@ -1,0 +1,167 @@
+"""The lists of questions, undertakings, decisions and actions."""
+
+from typing import Any
+
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.store.queries.rows import (
+    ITEM,
+    OUTSTANDING,
+    Conditions,
+    Rows,
+    in_role,
+    people_of,
+    statement_page,
+    statement_where,
+    words_of_statement,
+)
+from scrutiny_desk.store.questions import UNDER
+
+JOINED = "LEFT JOIN meeting m ON m.id = t.meeting_id LEFT JOIN item i ON i.id = t.item_id"
+COMMON_ORDERS = {
+    "id": "t.id",
+    "date": "m.date",
+    "committee": "m.committee COLLATE NOCASE",
+    "item": "i.position",
+    "text": "t.text COLLATE NOCASE",
+    "review": "t.review",
+    "classification": "t.classification",
+}
+
+
+class QuestionRows(Rows):
+    """Questions. `asked_by` and `put_to` are names (else labels) joined by "; "; `issues` is the colours and names of
+    the issues tagged on it, JSON [[colour, name], ...]; `document_id`, `page`, `paragraph` are its first source's.
+    Rejected ones are shown only where the view asks for them."""
+
+    columns = (
+        "id", "date", "committee", "item", "asked_by", "put_to", "text", "status", "review", "classification",
+        "follow_up_by", "confidence", "issues", "document_id", "page", "paragraph", "meeting_id", "item_id", "answers",
+    )  # fmt: skip
+    tables = f"question t {JOINED}"
+    select = f"""m.date, m.committee, {ITEM}, {people_of("question", "asked_by")}, {people_of("question", "put_to")},
+        t.text, t.status, t.review, t.classification, t.follow_up_by, t.confidence,
+        (SELECT json_group_array(json_array(colour, name)) FROM (SELECT DISTINCT issue.colour, issue.name
+            FROM tag JOIN issue ON issue.id = tag.issue_id WHERE tag.question_id = t.id ORDER BY issue.name)),
+        {statement_page("question")}, t.meeting_id, t.item_id,
+        (SELECT count(*) FROM answer WHERE question_id = t.id)"""
+    orders = {
+        **COMMON_ORDERS,
+        "asked_by": f"{people_of('question', 'asked_by', first=True)} COLLATE NOCASE",
+        "put_to": f"{people_of('question', 'put_to', first=True)} COLLATE NOCASE",
+        "status": "t.status",
+        "follow_up_by": "t.follow_up_by",
+        "confidence": "t.confidence",
+    }
+    default_order = "m.date, t.id"
+
+    def where(self, view: View, conditions: Conditions) -> None:
+        statement_where("question", view, conditions)
+        conditions.add_if(in_role("question", "put_to", "witness"), witness=view.witness)
+        conditions.add_if(in_role("question", "asked_by", "asker"), asker=view.asker)
+        conditions.one_of("t.status", view.status)
+        conditions.add_if(f"t.id IN (SELECT question_id FROM tag WHERE issue_id IN ({UNDER}))", issue=view.issue)
+        if view.outstanding or view.overdue:
+            conditions.add(f"t.status IN ({OUTSTANDING})")
+        if view.overdue:
+            conditions.add(
+                """t.follow_up_by < :today OR t.id IN
+                (SELECT question_id FROM undertaking WHERE state = 'open' AND due < :today AND review <> 'rejected')""",
+                today=self._today(),
+            )
+        conditions.words(view.words, words_of_statement("question"))
+
+
+class UndertakingRows(Rows):
+    """Undertakings; `overdue` is 1 where an open one's day has passed."""
+
+    columns = (
+        "id", "date", "committee", "item", "made_by", "made_to", "text", "due", "due_words", "state", "review",
+        "classification", "overdue", "question_id", "document_id", "page", "paragraph", "meeting_id", "confidence",
+    )  # fmt: skip
+    tables = f"undertaking t {JOINED}"
+    select = f"""m.date, m.committee, {ITEM}, {people_of("undertaking", "made_by")},
+        {people_of("undertaking", "made_to")}, t.text, t.due, t.due_words, t.state, t.review, t.classification,
+        t.state = 'open' AND t.due IS NOT NULL AND t.due < :today, t.question_id, {statement_page("undertaking")},
+        t.meeting_id, t.confidence"""
+    orders = {
+        **COMMON_ORDERS,
+        "made_by": f"{people_of('undertaking', 'made_by', first=True)} COLLATE NOCASE",
+        "made_to": f"{people_of('undertaking', 'made_to', first=True)} COLLATE NOCASE",
+        "due": "t.due",
+        "state": "t.state",
+        "confidence": "t.confidence",
+    }
+    default_order = "m.date, t.id"
+
+    def page_params(self) -> dict[str, Any]:
+        return {"today": self._today()}
+
+    def where(self, view: View, conditions: Conditions) -> None:
+        statement_where("undertaking", view, conditions)
+        conditions.add_if(in_role("undertaking", "made_by", "witness"), witness=view.witness)
+        conditions.add_if(in_role("undertaking", "made_to", "asker"), asker=view.asker)
+        conditions.one_of("t.state", view.status)
+        conditions.add_if(
+            f"t.question_id IN (SELECT question_id FROM tag WHERE issue_id IN ({UNDER}))", issue=view.issue
+        )
+        if view.outstanding or view.overdue:
+            conditions.add("t.state = 'open'")
+        if view.overdue:
+            conditions.add("t.due < :today", today=self._today())
+        conditions.words(view.words, words_of_statement("undertaking"))
+
+
+class DecisionRows(Rows):
+    """Decisions."""
+
+    columns = (
+        "id", "date", "committee", "item", "kind", "text", "review", "classification", "document_id", "page",
+        "paragraph", "meeting_id",
+    )  # fmt: skip
+    tables = f"decision t {JOINED}"
+    select = f"""m.date, m.committee, {ITEM}, t.kind, t.text, t.review, t.classification,
+        {statement_page("decision")}, t.meeting_id"""
+    orders = {**COMMON_ORDERS, "kind": "t.kind"}
+    default_order = "m.date, t.id"
+
+    def where(self, view: View, conditions: Conditions) -> None:
+        statement_where("decision", view, conditions)
+        conditions.one_of("t.kind", view.status)
+        conditions.words(
+            view.words,
+            """t.text LIKE :word ESCAPE '\\' OR m.committee LIKE :word ESCAPE '\\'
+            OR i.title LIKE :word ESCAPE '\\'""",
+        )
+
+
+class ActionRows(Rows):
+    """Actions; `overdue` is 1 where an open one's day has passed."""
+
+    columns = (
+        "id", "date", "committee", "item", "owners", "text", "due", "state", "review", "classification", "overdue",
+        "document_id", "page", "paragraph", "meeting_id",
+    )  # fmt: skip
+    tables = f"action t {JOINED}"
+    select = f"""m.date, m.committee, {ITEM}, {people_of("action", "owner")}, t.text, t.due, t.state, t.review,
+        t.classification, t.state = 'open' AND t.due IS NOT NULL AND t.due < :today, {statement_page("action")},
+        t.meeting_id"""
+    orders = {
+        **COMMON_ORDERS,
+        "owners": f"{people_of('action', 'owner', first=True)} COLLATE NOCASE",
+        "due": "t.due",
+        "state": "t.state",
+    }
+    default_order = "m.date, t.id"
+
+    def page_params(self) -> dict[str, Any]:
+        return {"today": self._today()}
+
+    def where(self, view: View, conditions: Conditions) -> None:
+        statement_where("action", view, conditions)
+        conditions.add_if(in_role("action", "owner", "witness"), witness=view.witness)
+        conditions.one_of("t.state", view.status)
+        if view.outstanding or view.overdue:
+            conditions.add("t.state = 'open'")
+        if view.overdue:
+            conditions.add("t.due < :today", today=self._today())
+        conditions.words(view.words, words_of_statement("action"))

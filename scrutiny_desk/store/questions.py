@@ -1,0 +1,234 @@
+"""Questions and their answers, with who asked, of whom, and every passage they rest on."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from scrutiny_desk.domain.blocks import Span
+from scrutiny_desk.domain.documents import Classification
+from scrutiny_desk.domain.questions import Answer, Given, Question, QuestionStatus
+from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.store import rows, sources, whos
+
+COLUMNS = (
+    "id, item_id, text, status, question_recorded, follow_up_by, confidence, review, classification, reason, meeting_id"
+)
+ROLES = ("asked_by", "put_to", "answered_by")
+
+
+def add(db: Database, question: Question, *, meeting_id: int | None = None, by_person: bool = False) -> int:
+    """Enter a question with its people, sources and answers; `question.id` is not looked at; the new id comes back.
+
+    Without `meeting_id` the question belongs to the meeting of its item, else of its first source's document.
+    """
+    first = question.sources[0].document_id if question.sources else None
+    question_id = rows.insert(
+        db,
+        "question",
+        {
+            "meeting_id": meeting_id or meeting_of(db, question.item_id, first),
+            "item_id": question.item_id,
+            "text": question.text,
+            "status": str(question.status),
+            "question_recorded": int(question.question_recorded),
+            "follow_up_by": question.follow_up_by,
+            "confidence": question.confidence,
+            "review": str(question.review),
+            "classification": str(question.classification),
+            "reason": question.reason,
+        },
+    )
+    whos.save(db, "question", question_id, "asked_by", [question.asked_by] if question.asked_by else [])
+    whos.save(db, "question", question_id, "put_to", question.put_to)
+    whos.save(db, "question", question_id, "answered_by", question.answered_by)
+    for source in question.sources:
+        sources.add(db, "question", question_id, source)
+    for answer in question.answers:
+        add_answer(db, question_id, answer, by_person=by_person)
+    return question_id
+
+
+def get(db: Database, question_id: int) -> Question:
+    """The question with this number, or NotFound."""
+    return rows.only(load(db, [question_id]), "question", question_id)
+
+
+def load(db: Database, ids: Sequence[int]) -> list[Question]:
+    """The questions with these numbers, in order of number."""
+    return _questions(db, f"id {rows.IN}", {"ids": rows.id_list(ids)})
+
+
+def everything(db: Database) -> list[Question]:
+    """Every question, rejected ones too, in order of number."""
+    return _questions(db, "1", {})
+
+
+def of_document(db: Database, document_id: int) -> list[Question]:
+    """The questions that have a source in this document, as they stand there."""
+    sql = "id IN (SELECT question_id FROM source WHERE document_id = :id)"
+    return _questions(db, sql, {"id": document_id})
+
+
+def of_meeting(db: Database, meeting_id: int) -> list[Question]:
+    """The questions of one meeting."""
+    return _questions(db, "meeting_id = :id", {"id": meeting_id})
+
+
+def of_item(db: Database, item_id: int) -> list[Question]:
+    """The questions of one item of business."""
+    return _questions(db, "item_id = :id", {"id": item_id})
+
+
+def of_person(db: Database, person_id: int, role: str = "put_to") -> list[Question]:
+    """The questions in which a person has this role ("asked_by", "put_to", "answered_by"), oldest meeting first."""
+    sql = "id IN (SELECT question_id FROM who WHERE person_id = :id AND role = :role)"
+    order = "(SELECT date FROM meeting WHERE meeting.id = question.meeting_id), id"
+    return _questions(db, sql, {"id": person_id, "role": role}, order)
+
+
+def of_issue(db: Database, issue_id: int) -> list[Question]:
+    """The questions tagged with this issue or one under it."""
+    sql = f"id IN (SELECT question_id FROM tag WHERE issue_id IN ({UNDER}))"
+    return _questions(db, sql, {"issue": issue_id})
+
+
+UNDER = """WITH RECURSIVE under(id) AS (SELECT :issue UNION SELECT issue.id FROM issue JOIN under ON parent_id = under.id)
+SELECT id FROM under"""
+
+
+def update(db: Database, question_id: int, *, by_person: bool = True, **fields: Any) -> tuple[str, ...]:
+    """Set fields of a question: any of the domain's, and meeting_id; `asked_by`, `put_to` and `answered_by` take a
+    Who, a sequence of them, or None.
+
+    The program (`by_person=False`) passes over what a person has set; the names of the fields set come back.
+    """
+    return whos.update(db, "question", question_id, ROLES, fields, by_person)
+
+
+def edited(db: Database, question_id: int) -> frozenset[str]:
+    """The fields of this question that a person has set."""
+    return rows.edited(db, "question", question_id)
+
+
+def add_source(db: Database, question_id: int, source: Source) -> None:
+    """Give a question one more source, unless it has the very same one."""
+    sources.add(db, "question", question_id, source)
+
+
+def add_answer(db: Database, question_id: int, answer: Answer, *, by_person: bool = False) -> int:
+    """Put one more answer under a question; the answer's id."""
+    sql = "SELECT count(*) FROM answer WHERE question_id = ?"
+    values = {
+        "question_id": question_id,
+        "position": db.execute(sql, [question_id]).fetchone()[0],
+        "given": str(answer.given),
+        "date": answer.date,
+        "text": answer.text,
+        "by_person": int(by_person),
+    }
+    answer_id = rows.insert(db, "answer", values)
+    whos.save(db, "answer", answer_id, "by", answer.by)
+    sources.add(db, "answer", answer_id, answer.source)
+    return answer_id
+
+
+def add_answer_source(db: Database, answer_id: int, source: Source) -> None:
+    """Give an answer one more source: another copy of the paper that holds it."""
+    sources.add(db, "answer", answer_id, source)
+
+
+def answer_ids(db: Database, question_id: int) -> list[int]:
+    """The numbers of a question's answers, in the order of `Question.answers`."""
+    sql = "SELECT id FROM answer WHERE question_id = ? ORDER BY position, id"
+    return [row[0] for row in db.execute(sql, [question_id])]
+
+
+def update_answer(db: Database, answer_id: int, **fields: Any) -> None:
+    """Set given, date, text or by (whos) of an answer, as a person's own change."""
+    if "by" in fields:
+        whos.save(db, "answer", answer_id, "by", whos.as_whos(fields.pop("by")))
+    rows.put(db, "answer", answer_id, {**fields, "by_person": 1})
+
+
+def remove_answer(db: Database, answer_id: int) -> None:
+    """Take an answer away."""
+    db.execute("DELETE FROM answer WHERE id = ?", [answer_id])
+
+
+def remove(db: Database, question_id: int) -> None:
+    """Take a question and all that hangs on it away. A finding a person rejects is kept as rejected instead."""
+    db.execute("DELETE FROM question WHERE id = ?", [question_id])
+
+
+def merge(db: Database, keep: int, other: int) -> None:
+    """Make two questions one: sources, answers, tags, notes and undertakings of `other` become `keep`'s."""
+    for table in ("answer", "undertaking", "tag", "note"):
+        db.execute(f"UPDATE {table} SET question_id = ? WHERE question_id = ?", [keep, other])
+    for source in sources.load(db, "question", [other]).get(other, ()):
+        sources.add(db, "question", keep, source)
+    remove(db, other)
+
+
+def meeting_of(db: Database, item_id: int | None, document_id: int | None) -> int | None:
+    """The meeting that a statement of this item, else of this document, belongs to."""
+    sql = """SELECT coalesce((SELECT meeting_id FROM item WHERE id = ?), (SELECT meeting_id FROM document WHERE id = ?))"""
+    return db.execute(sql, [item_id, document_id]).fetchone()[0]
+
+
+def _questions(db: Database, where: str, params: dict[str, Any], order: str = "id") -> list[Question]:
+    found = db.execute(f"SELECT {COLUMNS} FROM question WHERE {where} ORDER BY {order}", params).fetchall()
+    ids = [row[0] for row in found]
+    people = whos.load(db, "question", ids)
+    passages = sources.load(db, "question", ids)
+    answers = _answers(db, ids)
+    return [
+        Question(
+            id=row[0],
+            item_id=row[1],
+            text=row[2],
+            asked_by=next(iter(people.get((row[0], "asked_by"), ())), None),
+            put_to=people.get((row[0], "put_to"), ()),
+            answered_by=people.get((row[0], "answered_by"), ()),
+            status=QuestionStatus(row[3]),
+            question_recorded=bool(row[4]),
+            sources=passages.get(row[0], ()),
+            answers=tuple(answers.get(row[0], ())),
+            follow_up_by=row[5],
+            confidence=row[6],
+            review=Review(row[7]),
+            classification=Classification(row[8]),
+            reason=row[9],
+        )
+        for row in found
+    ]
+
+
+def _answers(db: Database, question_ids: Sequence[int]) -> dict[int, list[Answer]]:
+    found = db.execute(
+        f"""SELECT id, question_id, given, date, text FROM answer WHERE question_id {rows.IN}
+            ORDER BY question_id, position, id""",
+        {"ids": rows.id_list(question_ids)},
+    ).fetchall()
+    ids = [row[0] for row in found]
+    people, passages = whos.load(db, "answer", ids), sources.load(db, "answer", ids)
+    answers: dict[int, list[Answer]] = defaultdict(list)
+    for answer_id, question_id, given, date, text in found:
+        source = next(iter(passages.get(answer_id, ())), NO_SOURCE)
+        answer = Answer(people.get((answer_id, "by"), ()), Given(given), date, text, source)
+        answers[question_id].append(answer)
+    return answers
+
+
+NO_SOURCE = Source(0, None, None, "", ())
+"""Stands where an answer's only source was in a document that has been taken out of the library."""
+
+
+def spans_in(db: Database, document_id: int) -> dict[int, tuple[Span, ...]]:
+    """Question id to the characters it covers in this document, for finding the same question again."""
+    sql = "SELECT question_id, spans FROM source WHERE document_id = ? AND question_id IS NOT NULL ORDER BY id"
+    found: dict[int, tuple[Span, ...]] = {}
+    for question_id, spans in db.execute(sql, [document_id]):
+        found[question_id] = found.get(question_id, ()) + sources.spans_of(spans)
+    return found

@@ -1,0 +1,76 @@
+"""Which blocks of a document are held back, and how strictly a passage is classified."""
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from scrutiny_desk.domain.documents import Classification, strictest
+from scrutiny_desk.domain.findings import Restriction
+from scrutiny_desk.store import rows
+
+BY_PROGRAM = "by_person = 0"
+
+
+def replace(db: Database, document_id: int, restrictions: Iterable[Restriction]) -> None:
+    """Make these the restrictions the program has found; what a person has laid down stays."""
+    db.execute(f"DELETE FROM restriction WHERE document_id = ? AND {BY_PROGRAM}", [document_id])
+    for found in restrictions:
+        add(db, document_id, found)
+
+
+def add(db: Database, document_id: int, restriction: Restriction, *, by_person: bool = False, reason: str = "") -> int:
+    """Classify a range of blocks; its id. A person's word, with their reason, stands before the program's."""
+    return rows.insert(
+        db,
+        "restriction",
+        {
+            "document_id": document_id,
+            "first_block": restriction.first,
+            "last_block": restriction.last,
+            "classification": str(restriction.classification),
+            "paragraph": restriction.paragraph,
+            "words": restriction.words,
+            "reason": reason,
+            "by_person": int(by_person),
+        },
+    )
+
+
+def remove(db: Database, restriction_id: int) -> None:
+    """Lift one restriction."""
+    db.execute("DELETE FROM restriction WHERE id = ?", [restriction_id])
+
+
+def of_document(db: Database, document_id: int) -> list[Restriction]:
+    """The restrictions that hold in a document, in order of block."""
+    return [restriction for _, restriction, _, _ in rows_of_document(db, document_id)]
+
+
+def rows_of_document(db: Database, document_id: int) -> list[tuple[int, Restriction, bool, str]]:
+    """The same with each one's id, whether a person laid it down, and that person's reason."""
+    found = db.execute(
+        """SELECT id, first_block, last_block, classification, paragraph, words, by_person, reason FROM restriction
+           WHERE document_id = ? ORDER BY first_block, id""",
+        [document_id],
+    )
+    return [(r[0], Restriction(r[1], r[2], Classification(r[3]), r[4], r[5]), bool(r[6]), r[7]) for r in found]
+
+
+def classification_of(db: Database, document_id: int, blocks: Iterable[int]) -> Classification:
+    """How strictly these blocks of a document are held: the strictest of the document and every restriction on any
+    of them; a person's word on a block stands before the program's. With no block, the strictest of all."""
+    found = db.execute("SELECT classification FROM document WHERE id = ?", [document_id]).fetchone()
+    whole = Classification(found[0]) if found else Classification.UNKNOWN
+    ranges = rows_of_document(db, document_id)
+    blocks = tuple(blocks)
+    if not blocks:
+        return strictest(whole, *(restriction.classification for _, restriction, _, _ in ranges))
+    return strictest(*(_of_block(whole, ranges, block) for block in blocks))
+
+
+def _of_block(whole: Classification, ranges: list[tuple[int, Restriction, bool, str]], block: int) -> Classification:
+    over = [(r.classification, person) for _, r, person, _ in ranges if r.first <= block <= r.last]
+    by_person = [classification for classification, person in over if person]
+    if by_person:
+        return by_person[-1]
+    return strictest(whole, *(classification for classification, _ in over))

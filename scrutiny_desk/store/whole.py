@@ -1,0 +1,47 @@
+"""The whole library at one moment, for the export."""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from scrutiny_desk.domain.documents import Document
+from scrutiny_desk.domain.issues import Issue, Tag
+from scrutiny_desk.domain.meetings import Item, Meeting
+from scrutiny_desk.domain.people import Appearance, Person
+from scrutiny_desk.domain.questions import Question
+from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
+from scrutiny_desk.store import documents, issues, meetings, people, questions, undertakings
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Everything the export form holds, each kind in order of number."""
+
+    documents: list[Document]
+    meetings: list[Meeting]
+    items: list[Item]
+    people: list[Person]
+    appearances: list[Appearance]
+    questions: list[Question]
+    undertakings: list[Undertaking]
+    decisions: list[Decision]
+    actions: list[Action]
+    issues: list[Issue]
+    tags: list[Tag]
+
+
+def whole(db: Database) -> Whole:
+    """Everything, from the one moment that `db` shows."""
+    return Whole(
+        documents=documents.everything(db),
+        meetings=meetings.everything(db),
+        items=meetings.every_item(db),
+        people=people.everything(db),
+        appearances=people.every_appearance(db),
+        questions=questions.everything(db),
+        undertakings=undertakings.everything(db),
+        decisions=undertakings.every_decision(db),
+        actions=undertakings.every_action(db),
+        issues=issues.everything(db),
+        tags=issues.every_tag(db),
+    )
