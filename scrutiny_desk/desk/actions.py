@@ -1,0 +1,96 @@
+"""Every action once: its name, words, keys and icon. Panes say which they can do; the window calls them by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from scrutiny_desk.desk.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing a person can do. `always` ones belong to the window, the rest to whichever pane is shown."""
+
+    name: str
+    words: str
+    keys: str
+    where: str
+    always: bool = False
+
+
+WINDOW, REVIEW, LISTS, READING = "Anywhere", "Reviewing", "In lists", "Reading"
+
+DEEDS = (
+    Deed("search", "Search everything", "Ctrl+K", WINDOW, True),
+    Deed("import", "Import papers…", "Ctrl+I", WINDOW, True),
+    Deed("export", "Export to Word", "Ctrl+E", WINDOW),
+    Deed("undo", "Undo", "Ctrl+Z", WINDOW, True),
+    Deed("redo", "Redo", "Ctrl+Shift+Z", WINDOW, True),
+    Deed("go_desk", "Desk", "Ctrl+1", WINDOW, True),
+    Deed("go_documents", "Documents", "Ctrl+2", WINDOW, True),
+    Deed("go_meetings", "Meetings", "Ctrl+3", WINDOW, True),
+    Deed("go_questions", "Questions", "Ctrl+4", WINDOW, True),
+    Deed("go_witnesses", "Witnesses", "Ctrl+5", WINDOW, True),
+    Deed("go_undertakings", "Undertakings", "Ctrl+6", WINDOW, True),
+    Deed("go_issues", "Issues", "Ctrl+7", WINDOW, True),
+    Deed("go_briefings", "Briefings", "Ctrl+8", WINDOW, True),
+    Deed("review", "Review what was found", "Ctrl+R", WINDOW, True),
+    Deed("next_part", "Next part of the window", "F6", WINDOW, True),
+    Deed("previous_part", "Part before", "Shift+F6", WINDOW, True),
+    Deed("back", "Back", "Esc", WINDOW, True),
+    Deed("preferences", "Preferences", "Ctrl+,", WINDOW, True),
+    Deed("bigger", "Larger text", "Ctrl++", WINDOW, True),
+    Deed("smaller", "Smaller text", "Ctrl+-", WINDOW, True),
+    Deed("help", "Help", "F1", WINDOW, True),
+    Deed("keys", "All keys", "Ctrl+/", WINDOW, True),
+    Deed("quit", "Close the program", "Ctrl+Q", WINDOW, True),
+    Deed("filter", "Filter this list", "Ctrl+F", LISTS),
+    Deed("open_passage", "Open the passage", "O", LISTS),
+    Deed("answered", "Mark as answered", "A", LISTS),
+    Deed("kept", "Mark as kept", "K", LISTS),
+    Deed("due", "Set a date", "D", LISTS),
+    Deed("tag", "Tag with issues", "T", LISTS),
+    Deed("brief", "Brief on this", "B", LISTS),
+    Deed("confirm", "Confirm", "C", REVIEW),
+    Deed("correct", "Correct", "E", REVIEW),
+    Deed("reject", "Reject", "X", REVIEW),
+    Deed("merge", "Merge with the one above", "M", REVIEW),
+    Deed("split", "Split", "S", REVIEW),
+    Deed("next_finding", "Next", "Down", REVIEW),
+    Deed("previous_finding", "Previous", "Up", REVIEW),
+    Deed("add", "Add a finding from the marked words", "N", READING),
+    Deed("next_mark", "Next mark", "J", READING),
+    Deed("previous_mark", "Mark before", "P", READING),
+    Deed("pages", "Show the pages", "G", READING),
+)
+
+
+class Actions:
+    """A QAction for each deed on one window. `perform` is called with the deed's name."""
+
+    def __init__(self, window: QWidget, perform: Callable[[str], None]) -> None:
+        self._actions: dict[str, QAction] = {}
+        for deed in DEEDS:
+            action = QAction(tr(deed.words), window)
+            action.setShortcut(QKeySequence(deed.keys))
+            action.setEnabled(deed.always)
+            action.triggered.connect(lambda _checked=False, name=deed.name: perform(name))
+            window.addAction(action)
+            self._actions[deed.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def allow(self, names: frozenset[str]) -> None:
+        """Let the pane's deeds of these names be done, and no other pane's."""
+        for deed in DEEDS:
+            if not deed.always:
+                self._actions[deed.name].setEnabled(deed.name in names)
+
+
+def keys_of(name: str) -> str:
+    """The keys of a deed, as the system writes them."""
+    deed = next(deed for deed in DEEDS if deed.name == name)
+    return QKeySequence(deed.keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,49 @@
+"""What every pane is given: the library, the settings, the threads to work on, and the places one can go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from scrutiny_desk.bootstrap import Workbench
+from scrutiny_desk.desk.jobs import Jobs
+from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.work import View
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in the window: a pane, and what it shows. `finding` is lit on arrival; `block` is scrolled to."""
+
+    pane: str
+    id: int | None = None
+    finding: tuple[Kind, int] | None = None
+    block: int | None = None
+    words: str = ""
+    view: View | None = None
+    tab: str = ""
+
+
+@dataclass
+class Context:
+    """The library as the panes reach it. `today` gives the ISO date; tests set it."""
+
+    workbench: Workbench
+    jobs: Jobs
+    go: Callable[[Place], None] = lambda _place: None
+    today: Callable[[], str] = field(default=lambda: date.today().isoformat())
+
+    @property
+    def library(self):  # noqa: ANN201 - the store's class, which the desk must not name
+        """The open library."""
+        return self.workbench.library
+
+    @property
+    def path(self) -> Path:
+        """Where the library is."""
+        return self.workbench.path
+
+    @property
+    def settings(self):  # noqa: ANN201 - see bootstrap
+        """The user's settings."""
+        return self.workbench.settings

@@ -1,0 +1,1 @@
+"""Dialogs: only for a decision that cannot wait."""

@@ -1,0 +1,183 @@
+"""Runs services off the main thread and brings their results home; the desk's only file that knows of threads."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from scrutiny_desk.domain.changes import Change
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.domain.work import Cancelled, CancelCheck, Progress, Reporter
+
+PROGRESS_PAUSE = 0.1
+CLOSING_WAIT = 5.0
+
+Work = Callable[[], Any]
+LongWork = Callable[[Reporter, CancelCheck], Any]
+Then = Callable[[Any], None]
+
+
+class Job:
+    """One piece of work: whose it is, what it is called, and what happens with its result."""
+
+    def __init__(self, owner: QObject, label: str, then: Then | None, failed: Then | None, key: str | None) -> None:
+        self.owner = owner
+        self.label = label
+        self.then = then
+        self.failed = failed
+        self.key = key
+        self.serial = 0
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next safe point."""
+        self._cancelled.set()
+
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._cancelled.is_set()
+
+
+class Jobs(QObject):
+    """One writing thread and two reading ones; every result is delivered on the main thread.
+
+    `changed` carries the Change of each write. `troubled` carries a Trouble nobody else took, `faulted` any other
+    exception. `began`, `moved` and `ended` tell of long work, for the strip at the foot.
+    """
+
+    changed = Signal(object)
+    troubled = Signal(object)
+    faulted = Signal(object)
+    began = Signal(object)
+    moved = Signal(object, object)
+    ended = Signal(object)
+    _home = Signal(object, object, object)
+    _progress = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
+        super().__init__(parent)
+        self._inline = inline
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
+        self._latest: dict[str, int] = {}
+        self._serial = 0
+        self._open: set[Job] = set()
+        self._closed = False
+        kind = Qt.ConnectionType.DirectConnection if inline else Qt.ConnectionType.QueuedConnection
+        self._home.connect(self._deliver, kind)
+        self._progress.connect(self._report, kind)
+
+    def read(
+        self, owner: QObject, work: Work, then: Then, *, key: str | None = None, failed: Then | None = None
+    ) -> Job:
+        """Run a read; of several with one `key` only the last one's result is delivered."""
+        job = Job(owner, "", then, failed, key)
+        if key is not None:
+            self._serial += 1
+            job.serial = self._latest[key] = self._serial
+        self._start(self._readers, job, lambda: None if self._stale(job) else work())
+        return job
+
+    def write(self, owner: QObject, work: Work, then: Then | None = None, *, failed: Then | None = None) -> Job:
+        """Run a write; whatever Change it returns, alone or in a tuple, is sent on as `changed`."""
+        job = Job(owner, "", then, failed, None)
+        self._start(self._writer, job, work)
+        return job
+
+    def long(
+        self,
+        owner: QObject,
+        label: str,
+        work: LongWork,
+        then: Then | None = None,
+        *,
+        writes: bool = True,
+        failed: Then | None = None,
+    ) -> Job:
+        """Run work that takes a while, with progress in the strip and a way to stop it."""
+        job = Job(owner, label, then, failed, None)
+        self._open.add(job)
+        self.began.emit(job)
+        self._start(self._writer if writes else self._readers, job, lambda: work(self._reporter(job), job.cancelled))
+        return job
+
+    @property
+    def busy(self) -> bool:
+        """Whether any long work is going on."""
+        return bool(self._open)
+
+    def close(self) -> None:
+        """Ask everything to stop and wait for it, no longer than five seconds for each kind of thread."""
+        self._closed = True
+        for job in list(self._open):
+            job.cancel()
+        for pool in (self._writer, self._readers):
+            closing = threading.Thread(target=pool.shutdown, kwargs={"wait": True, "cancel_futures": True}, daemon=True)
+            closing.start()
+            closing.join(CLOSING_WAIT)
+
+    def _start(self, pool: ThreadPoolExecutor, job: Job, work: Work) -> None:
+        if self._closed:
+            return
+        if self._inline:
+            self._run(job, work)
+            return
+        pool.submit(self._run, job, work)
+
+    def _run(self, job: Job, work: Work) -> None:
+        try:
+            result, error = work(), None
+        except Exception as caught:  # noqa: BLE001 - whatever it is goes home to be shown
+            result, error = None, caught
+        if shiboken6.isValid(self):
+            self._home.emit(job, result, error)
+
+    def _stale(self, job: Job) -> bool:
+        return job.key is not None and self._latest.get(job.key) != job.serial
+
+    def _reporter(self, job: Job) -> Reporter:
+        last = [0.0]
+
+        def report(progress: Progress) -> None:
+            now = monotonic()
+            if now - last[0] >= PROGRESS_PAUSE or progress.done == progress.total:
+                last[0] = now
+                self._progress.emit(job, progress)
+
+        return report
+
+    def _report(self, job: Job, progress: Progress) -> None:
+        if job in self._open:
+            self.moved.emit(job, progress)
+
+    def _deliver(self, job: Job, result: Any, error: Exception | None) -> None:
+        if job in self._open:
+            self._open.discard(job)
+            self.ended.emit(job)
+        change = _change_of(result)
+        if change:
+            self.changed.emit(change)
+        if self._stale(job) or not shiboken6.isValid(job.owner):
+            return
+        if error is None:
+            if job.then is not None:
+                job.then(result)
+        elif isinstance(error, Cancelled):
+            return
+        elif isinstance(error, Trouble):
+            (job.failed or self.troubled.emit)(error)
+        else:
+            self.faulted.emit(error)
+
+
+def _change_of(result: Any) -> Change | None:
+    if isinstance(result, Change):
+        return result
+    if isinstance(result, tuple):
+        return next((part for part in result if isinstance(part, Change)), None)
+    part = getattr(result, "change", None)
+    return part if isinstance(part, Change) else None

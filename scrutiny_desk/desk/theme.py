@@ -1,0 +1,99 @@
+"""The look in force: one palette, one text size, and the fonts and lengths that follow from them."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from scrutiny_desk.desk.palettes import PALETTES, Palette
+
+BASE = 15
+SANS = ("Segoe UI", "SF Pro Text", "Noto Sans", "Inter", "DejaVu Sans")
+SERIF = ("Noto Serif", "Georgia", "Cambria", "DejaVu Serif")
+SIZES = (100, 110, 125, 150, 175, 200)
+
+
+class Theme(QObject):
+    """Colours, fonts and lengths; `changed` says that all of them may differ now."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.colours: Palette = PALETTES["light"]
+        self.percent = 100
+        self._families: dict[tuple[str, ...], str] = {}
+
+    def choose(self, palette: str, percent: int) -> None:
+        """Put a palette ("light", "dark", "contrast", "system") and a text size (100 to 200) in force."""
+        self.colours = PALETTES.get(palette) or PALETTES[_of_system()]
+        self.percent = max(100, min(200, int(percent)))
+        self.changed.emit()
+
+    def px(self, length: float) -> int:
+        """A length drawn at 100% in pixels, at the present text size."""
+        return round(length * self.percent / 100)
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role."""
+        return QColor(getattr(self.colours, role))
+
+    def font(self, size: float = BASE, *, strong: bool = False, serif: bool = False) -> QFont:
+        """A font of `size` pixels at 100%."""
+        font = QFont(self.family(serif=serif))
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return font
+
+    def family(self, *, serif: bool = False) -> str:
+        """The first family of the preferred ones that this computer has."""
+        wanted = SERIF if serif else SANS
+        if wanted not in self._families:
+            there = set(QFontDatabase.families())
+            fallback = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+            self._families[wanted] = next((name for name in wanted if name in there), fallback)
+        return self._families[wanted]
+
+    def apply(self, app: QApplication) -> None:
+        """Give the application this look."""
+        from scrutiny_desk.desk.style import sheet
+
+        app.setFont(self.font())
+        app.setPalette(_qt_palette(self))
+        app.setStyleSheet(sheet(self))
+
+
+def _of_system() -> str:
+    hints = QGuiApplication.styleHints()
+    return "dark" if hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def _qt_palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    pairs = {
+        role.Window: "ground",
+        role.WindowText: "ink",
+        role.Base: "panel",
+        role.AlternateBase: "ground",
+        role.Text: "ink",
+        role.PlaceholderText: "soft",
+        role.Button: "panel",
+        role.ButtonText: "ink",
+        role.Highlight: "accent",
+        role.HighlightedText: "on_accent",
+        role.ToolTipBase: "panel",
+        role.ToolTipText: "ink",
+        role.Link: "accent",
+        role.LinkVisited: "accent",
+        role.Mid: "line",
+        role.Accent: "accent",
+    }
+    palette = QPalette()
+    for key, name in pairs.items():
+        palette.setColor(key, theme.colour(name))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, theme.colour("edge"))
+    return palette
+
+
+theme = Theme()
+"""The one look of this process."""

@@ -1,0 +1,1 @@
+"""Small parts of the window; none of them knows a service."""

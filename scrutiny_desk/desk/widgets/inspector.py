@@ -1,0 +1,126 @@
+"""The inspector at the right: where does this come from, why is it here, what can I do."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from scrutiny_desk.desk.actions import DEEDS, keys_of
+from scrutiny_desk.desk.stories import Passage, Story
+from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.flow import FlowLayout
+from scrutiny_desk.desk.widgets.parts import box, button, chip, clear, column, label
+from scrutiny_desk.desk.words import tr
+
+
+class Inspector(QScrollArea):
+    """Shows a Story. `asked` carries the name of a deed that was clicked, `passage_wanted` a Passage to open."""
+
+    asked = Signal(str)
+    passage_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inner = QWidget()
+        self._inner.setProperty("look", "panel")
+        self._lay = QVBoxLayout(self._inner)
+        self._lay.setContentsMargins(*(theme.px(n) for n in (20, 18, 16, 18)))
+        self._lay.setSpacing(theme.px(6))
+        self.setWidget(self._inner)
+        self.setAccessibleName(tr("Where it comes from"))
+        self.say(tr("Nothing is chosen"), tr("Choose a row to see where it comes from and why it is here."))
+
+    def say(self, heading: str, sentence: str) -> None:
+        """Say that there is nothing to show, and why."""
+        clear(self._lay)
+        self._lay.addWidget(label(heading, "label"))
+        self._lay.addWidget(label(sentence, "soft"))
+        self._lay.addStretch(1)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Show something of the pane's own, such as the form of a review."""
+        clear(self._lay)
+        self._lay.addWidget(widget, 1)
+
+    def show_story(self, story: Story, deeds: Sequence[str] = ()) -> None:
+        """Show a story, and the deeds that can be done with it."""
+        clear(self._lay)
+        self.verticalScrollBar().setValue(0)
+        self._add(label(story.heading, "label"), label(story.title, "strong"))
+        self._lay.addWidget(flow([chip(text, tone) for text, tone in story.chips]))
+        for number, passage in enumerate(story.passages):
+            self._passage(passage, tr("The passage") if number == 0 else tr("The same, in another paper"))
+        for name, value in story.facts:
+            self._section(name, label(value))
+        if story.why:
+            self._section(tr("Why the program thinks so"), label(story.why, "plain-small"))
+        if story.issues:
+            self._section(tr("Issues"), flow([issue_chip(name, colour) for name, colour in story.issues]))
+        if story.history:
+            self._section(tr("History"), label("\n".join(story.history), "plain-small"))
+        if deeds:
+            self._lay.addSpacing(theme.px(10))
+            self._lay.addWidget(flow([self._deed(name) for name in deeds]))
+        self._lay.addStretch(1)
+
+    def _deed(self, name: str) -> QWidget:
+        words = next(deed.words for deed in DEEDS if deed.name == name)
+        return button(tr(words), lambda: self.asked.emit(name), key=keys_of(name), compact=True)
+
+    def _passage(self, passage: Passage, heading: str) -> None:
+        self._section(heading, label(passage.where, "small"))
+        quote = QFrame()
+        quote.setProperty("look", "quote")
+        words = label(marked(passage.pieces), "serif", rich=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inner = column(words)
+        inner.setContentsMargins(theme.px(12), theme.px(2), 0, theme.px(2))
+        quote.setLayout(inner)
+        self._lay.addWidget(quote)
+        opener = button(tr("Open the passage"), lambda: self.passage_wanted.emit(passage), look="link", compact=True)
+        opener.setAccessibleName(f"{tr('Open the passage')}: {passage.where}")
+        self._lay.addWidget(box(column(opener)), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _section(self, heading: str, *parts: QWidget) -> None:
+        self._lay.addSpacing(theme.px(8))
+        self._add(label(heading, "label"), *parts)
+
+    def _add(self, *parts: QWidget) -> None:
+        for part in parts:
+            self._lay.addWidget(part)
+
+
+def marked(pieces: Sequence[tuple[str, str]]) -> str:
+    """Pieces of a passage as rich text, those with a role on its colour."""
+    found = []
+    for text, role in pieces:
+        words = escape(text).replace("\t", " &nbsp; ")
+        if role:
+            ground, ink = getattr(theme.colours, role), theme.colours.mark_ink
+            words = f'<span style="background-color:{ground};color:{ink}">{words}</span>'
+        found.append(words)
+    return f'<div style="line-height:140%">{"".join(found)}</div>'
+
+
+def issue_chip(name: str, colour: str) -> QWidget:
+    """An issue's name with its colour beside it."""
+    made = label(f'<span style="color:{colour}">●</span> {escape(name)}', "chip", rich=True, wrap=False)
+    made.setProperty("tone", "quiet")
+    made.setAccessibleName(name)
+    return made
+
+
+def flow(parts: Sequence[QWidget], gap: int = 6) -> QWidget:
+    """Parts side by side, wrapped into as many lines as they need."""
+    made = QWidget()
+    lay = FlowLayout(made, theme.px(gap))
+    for part in parts:
+        lay.addWidget(part)
+    return made
+
+
+Act = Callable[[], None]

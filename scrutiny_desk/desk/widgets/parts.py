@@ -1,0 +1,128 @@
+"""Labels, buttons, cards and chips that every pane is put together from."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from scrutiny_desk.desk.icons import icon
+from scrutiny_desk.desk.theme import theme
+
+
+def label(text: str = "", look: str = "", *, wrap: bool = True, rich: bool = False) -> QLabel:
+    """Words in one of the looks of the style sheet ("title", "heading", "label", "soft", "small"...)."""
+    made = QLabel(text)
+    made.setProperty("look", look)
+    made.setWordWrap(wrap)
+    made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+    return made
+
+
+def chip(text: str, tone: str = "quiet") -> QLabel:
+    """A word on a rounded ground."""
+    made = label(text, "chip", wrap=False)
+    made.setProperty("tone", tone)
+    return made
+
+
+def button(
+    text: str,
+    act: Callable[[], object] | None = None,
+    *,
+    primary: bool = False,
+    icon_name: str = "",
+    key: str = "",
+    compact: bool = False,
+    look: str = "",
+) -> QPushButton:
+    """A button with words; `key` is shown as the key that does the same."""
+    made = KeyButton(text, key) if key else QPushButton(text)
+    made.setProperty("primary", primary)
+    made.setProperty("compact", compact)
+    if look:
+        made.setProperty("look", look)
+    if icon_name:
+        role = "on_accent" if primary else "accent"
+        made.setIcon(icon(icon_name, role))
+        made.setIconSize(QSize(theme.px(18), theme.px(18)))
+    if act is not None:
+        made.clicked.connect(lambda: act())
+    made.setAccessibleName(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+class KeyButton(QPushButton):
+    """A button that shows the key that does the same as it."""
+
+    def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._key = label(key, "key", wrap=False)
+        self._key.setParent(self)
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setProperty("keyed", True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, theme.px(8), 0)
+        line.addStretch(1)
+        line.addWidget(self._key)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the words and the key."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._key.sizeHint().width() + theme.px(10), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never smaller than words and key."""
+        return self.sizeHint()
+
+
+def row(*parts: QWidget | int, gap: int = 8) -> QHBoxLayout:
+    """Parts side by side; a number is a stretch."""
+    return _fill(QHBoxLayout(), parts, gap)
+
+
+def column(*parts: QWidget | QLayout | int, gap: int = 8, margin: int = 0) -> QVBoxLayout:
+    """Parts one under another; a number is a stretch."""
+    made = _fill(QVBoxLayout(), parts, gap)
+    made.setContentsMargins(*(theme.px(margin),) * 4)
+    return made
+
+
+def _fill(box: QBoxLayout, parts: tuple, gap: int) -> QBoxLayout:
+    box.setSpacing(theme.px(gap))
+    box.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        if isinstance(part, int):
+            box.addStretch(part)
+        elif isinstance(part, QLayout):
+            box.addLayout(part)
+        else:
+            box.addWidget(part)
+    return box
+
+
+def card(*parts: QWidget | QLayout | int, gap: int = 8, margin: int = 16) -> QFrame:
+    """Parts on a panel with rounded corners."""
+    made = QFrame()
+    made.setProperty("look", "card")
+    made.setLayout(column(*parts, gap=gap, margin=margin))
+    return made
+
+
+def box(layout: QLayout) -> QWidget:
+    """A plain widget with this layout."""
+    made = QWidget()
+    made.setLayout(layout)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)

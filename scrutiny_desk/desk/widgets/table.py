@@ -1,0 +1,245 @@
+"""The list every register is shown in: two-line rows, chips, a bar at the chosen row, headings that sort."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from scrutiny_desk.desk.models.rows import Column, Role, RowModel
+from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.lines import wrapped
+
+Index = QModelIndex | QPersistentModelIndex
+SIDE = 8
+ABOVE = 9
+
+
+def row_height(columns: tuple[Column, ...]) -> int:
+    """The height every row of these columns has: two lines where any cell has a second one, never under 44 px."""
+    first, second = QFontMetrics(theme.font()).height(), QFontMetrics(theme.font(13)).height()
+    tallest = max(c.lines * first + (second if _has_second(c) else 0) for c in columns)
+    return max(theme.px(44), tallest + 2 * theme.px(ABOVE))
+
+
+def _has_second(column: Column) -> bool:
+    return column.second.__name__ != "_nothing"
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a cell: the first line (semibold where the column is strong), the soft second line, or a chip."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the cell; the height is the same for every row."""
+        column: Column = index.data(Role.COLUMN)
+        return QSize(theme.px(8) * max(column.width, 12), row_height((column,)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect = option.rect
+        if chosen:
+            painter.fillRect(rect, theme.colour("accent_ground"))
+            if index.column() == 0:
+                painter.fillRect(QRect(rect.left(), rect.top(), theme.px(3), rect.height()), theme.colour("accent"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        column: Column = index.data(Role.COLUMN)
+        inner = rect.adjusted(theme.px(SIDE), theme.px(ABOVE), -theme.px(SIDE), -theme.px(ABOVE) // 2)
+        if tone := index.data(Role.TONE):
+            paint_chip(painter, inner, str(index.data() or ""), tone)
+        else:
+            self._words(painter, inner, index, column)
+        painter.restore()
+
+    def _words(self, painter: QPainter, inner: QRect, index: Index, column: Column) -> None:
+        text, second = str(index.data() or ""), str(index.data(Role.SECOND) or "")
+        if colour := index.data(Role.COLOUR):
+            dot = theme.px(10)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.SolidPattern)
+            painter.setBrush(_colour(colour))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(inner.left(), inner.top() + theme.px(5), dot, dot)
+            inner = inner.adjusted(dot + theme.px(8), 0, 0, 0)
+        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+        font = theme.font(strong=column.strong)
+        top = inner.top()
+        painter.setFont(font)
+        painter.setPen(theme.colour("ink"))
+        height = QFontMetrics(font).height()
+        for line in wrapped(text, font, inner.width(), column.lines):
+            painter.drawText(QRect(inner.left(), top, inner.width(), height), int(side), line)
+            top += height
+        if second:
+            font = theme.font(13)
+            painter.setFont(font)
+            painter.setPen(theme.colour("soft"))
+            height = QFontMetrics(font).height()
+            line = wrapped(second, font, inner.width(), 1)[0]
+            painter.drawText(QRect(inner.left(), top + theme.px(1), inner.width(), height), int(side), line)
+
+
+def _colour(value: str):  # noqa: ANN202 - QColor, from a hex value that a user chose
+    from PySide6.QtGui import QColor
+
+    colour = QColor(value)
+    return colour if colour.isValid() else theme.colour("edge")
+
+
+def paint_chip(painter: QPainter, room: QRect, words: str, tone: str) -> None:
+    """Paint words on a rounded ground of a tone ("late", "due", "good", "quiet", "accent")."""
+    if not words:
+        return
+    font = theme.font(13, strong=True)
+    metrics = QFontMetrics(font)
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - theme.px(16))
+    box = QRectF(
+        room.left(),
+        room.top(),
+        metrics.horizontalAdvance(words) + theme.px(16),
+        metrics.height() + theme.px(4),
+    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(f"{tone}_ground"))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setFont(font)
+    painter.setPen(theme.colour(tone))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
+class RegisterView(QTableView):
+    """A list of rows: `chosen` says which thing is lit, `opened` that Enter or a double click asked for it."""
+
+    chosen = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, model: RowModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._kept: int | None = None
+        self.setProperty("look", "list")
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self))
+        self._arrange()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        self.activated.connect(lambda index: self._open(index.row()))
+
+    def _arrange(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(theme.px(24))
+        rows.setDefaultSectionSize(row_height(self._model.columns))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setMinimumSectionSize(theme.px(40))
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        head.setSectionsClickable(True)
+        head.sectionClicked.connect(self._sort_by)
+
+    def chosen_id(self) -> int | None:
+        """The id of the lit row."""
+        return self._model.id_at(self.currentIndex().row())
+
+    def chosen_ids(self) -> list[int]:
+        """The ids of every selected row, in the order of the list."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [found for row in rows if (found := self._model.id_at(row)) is not None]
+
+    def choose(self, item_id: int) -> bool:
+        """Light the row of this id; whether it is there. Until the list has arrived it is kept in mind."""
+        self._kept = item_id
+        row = self._model.row_of(item_id)
+        if row < 0:
+            return False
+        self.selectRow(row)
+        self.scrollTo(self._model.index(row, 0))
+        return True
+
+    def choose_first(self) -> None:
+        """Light the first row where none is lit."""
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the columns their widths: those of no width share what the others leave; when narrow the last go."""
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        columns = self._model.columns
+        wide = sum(1 for c in columns if not c.width) or 1
+        least = theme.px(230) * wide
+        shown = [True] * len(columns)
+        for number in range(len(columns) - 1, 0, -1):
+            if least + sum(_pixels(c) for c, on in zip(columns, shown, strict=True) if on and c.width) <= room:
+                break
+            shown[number] = not columns[number].width or columns[number].number
+        fixed = sum(_pixels(c) for c, on in zip(columns, shown, strict=True) if on and c.width)
+        for number, column in enumerate(columns):
+            self.setColumnHidden(number, not shown[number])
+            self.setColumnWidth(number, _pixels(column) if column.width else max((room - fixed) // wide, theme.px(120)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter opens; Escape is left to the window."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """A list that is entered by keyboard lights its first row."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason):
+            self.choose_first()
+
+    def _open(self, row: int) -> None:
+        found = self._model.id_at(row)
+        if found is not None:
+            self.opened.emit(found)
+
+    def _choose(self, current: QModelIndex) -> None:
+        found = self._model.id_at(current.row())
+        if found is not None:
+            self._kept = found
+            self.chosen.emit(found)
+
+    def _remember(self) -> None:
+        self._kept = self.chosen_id() or self._kept
+
+    def _restore(self) -> None:
+        if self._kept is not None:
+            self.choose(self._kept)
+
+    def _sort_by(self, column: int) -> None:
+        if not self._model.columns[column].sort:
+            return
+        head = self.horizontalHeader()
+        down = self._model.view.order == self._model.columns[column].sort
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(column, order)
+        self._model.sort(column, order)
+
+
+def _pixels(column: Column) -> int:
+    return theme.px(8) * column.width + theme.px(2 * SIDE)
