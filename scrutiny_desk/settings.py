@@ -57,7 +57,7 @@ class Settings:
         if path is not None and path.exists():
             self._load(path)
 
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - an option may be of any of its kinds
+    def __getitem__(self, name: str) -> Any:
         return self._values[name]
 
     def __iter__(self) -> Iterator[Option]:

@@ -13,6 +13,10 @@ class Trouble(Exception):
         self.sentence = sentence
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type["Trouble"], tuple[str, str]]:
+        """Lets a trouble travel from the child process that met it."""
+        return type(self), (self.sentence, self.remedy)
+
 
 class UnreadableFile(Trouble):
     """A file that cannot be imported: broken, empty, too large, encrypted or of an unknown kind."""

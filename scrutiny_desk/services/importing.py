@@ -1,13 +1,22 @@
 """Files in, an ImportReport out: one transaction a document, and one bad file is one row of the report."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 
-from scrutiny_desk.domain.changes import Change
-from scrutiny_desk.domain.work import CancelCheck, Reporter, never, silent
-from scrutiny_desk.store import Library
+from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
+from scrutiny_desk.domain.findings import Findings
+from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
+from scrutiny_desk.domain.work import CancelCheck, Cancelled, Progress, Reporter, never, silent
+from scrutiny_desk.reading import limits
+from scrutiny_desk.services import keeping
+from scrutiny_desk.services.apart import Job, ReadingRoom, Taken, contained
+from scrutiny_desk.store import Database, Library, documents, meta
 
 
 class Outcome(StrEnum):
@@ -62,4 +71,196 @@ def import_paths(
     `on_row` hears of each file as soon as it is done. Cancelling stops between documents: those finished stay.
     Raises `LibraryTrouble` where the library itself cannot be written; nothing else that a file does ends it.
     """
-    raise NotImplementedError
+    run = _Run(library, reporter, cancelled, on_row)
+    try:
+        run.take_in(_files(paths))
+    except Cancelled:
+        run.cancelled = True
+    finally:
+        run.keep_report()
+    return ImportReport(tuple(run.rows), run.change(), run.cancelled)
+
+
+BATCH = 16
+"""How many files are looked up in the library at a time, before those that are new are read."""
+
+_NOT_PAPERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to import: where it is, the name it goes by, and the document that brought it, if one did."""
+
+    path: Path
+    name: str
+    arrived_in: int | None = None
+
+
+def _files(paths: Iterable[Path]) -> list[_File]:
+    """The files meant by these paths, each once: folders whole, in order of name, without what systems leave there."""
+    found: dict[Path, _File] = {}
+    for path in paths:
+        inside = [path]
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and _is_paper(p.relative_to(path)))
+        for file in inside:
+            found.setdefault(file, _File(file, str(file)))
+    return list(found.values())
+
+
+def _is_paper(path: Path) -> bool:
+    """Hidden files, the lock files of word processors and what systems leave in folders are nobody's papers."""
+    hidden = any(part.startswith(".") for part in path.parts)
+    return not hidden and not path.name.startswith("~$") and path.name.lower() not in _NOT_PAPERS
+
+
+class _Run:
+    """One import on its way: the rows so far, and everything that differs."""
+
+    def __init__(
+        self,
+        library: Library,
+        reporter: Reporter,
+        cancelled: CancelCheck,
+        on_row: Callable[[ImportRow], None] | None,
+    ) -> None:
+        self.library, self.reporter, self.asked_to_stop, self.on_row = library, reporter, cancelled, on_row
+        self.rows: list[ImportRow] = []
+        self.cancelled = False
+        self.total = 0
+        self._touched: dict[Kind, frozenset[int]] = {}
+
+    def take_in(self, files: list[_File]) -> None:
+        """Import these files and whatever came inside them."""
+        with ReadingRoom() as room, TemporaryDirectory(prefix="scrutiny-desk-") as folder:
+            waiting = files
+            while waiting:
+                self.total += len(waiting)
+                inside: list[_File] = []
+                for start in range(0, len(waiting), BATCH):
+                    inside += self._batch(room, waiting[start : start + BATCH], Path(folder))
+                waiting = inside
+
+    def _batch(self, room: ReadingRoom, files: list[_File], folder: Path) -> list[_File]:
+        """Import some files; the attachments that came inside them, laid out in a folder."""
+        prints = [self._fingerprint(file) for file in files]
+        new = [
+            index
+            for index, sha256 in enumerate(prints)
+            if isinstance(sha256, str) and self._new(sha256, prints[:index])
+        ]
+        taken = room.read_all([Job(files[index].path) for index in new], self.asked_to_stop)
+        inside: list[_File] = []
+        for index, (file, sha256) in enumerate(zip(files, prints, strict=True)):
+            if self.asked_to_stop():
+                raise Cancelled
+            self.reporter(Progress(len(self.rows), self.total, "Importing", file.name))
+            if isinstance(sha256, UnreadableFile):
+                self._row(_failed(file, sha256))
+            elif index in new:
+                self._one(file, sha256, next(taken), folder, inside)
+            else:
+                self._known(file, sha256)
+        return inside
+
+    def _fingerprint(self, file: _File) -> str | UnreadableFile:
+        """The sha256 of a file that may be imported, or why it may not."""
+        try:
+            return hashlib.sha256(limits.load(file.path, limits.USUAL)).hexdigest()
+        except UnreadableFile as trouble:
+            return trouble
+
+    def _new(self, sha256: str, before: list[str | UnreadableFile]) -> bool:
+        if sha256 in before:
+            return False
+        with self.library.read() as db:
+            return documents.by_sha256(db, sha256) is None
+
+    def _known(self, file: _File, sha256: str) -> None:
+        with self.library.read() as db:
+            known = documents.by_sha256(db, sha256)
+        if known is None:  # the same file stood earlier in this import, and failed
+            self._row(_failed(file, UnreadableFile("It is the same file as another that could not be imported.")))
+            return
+        reason = "The same file is in the library already"
+        reason += "." if known.file_name == file.path.name else f", as {known.file_name}."
+        self._row(ImportRow(file.name, Outcome.KNOWN, reason, known.id))
+
+    def _one(self, file: _File, sha256: str, taken: Taken, folder: Path, inside: list[_File]) -> None:
+        """Take one file that was read into the library: whole or not at all."""
+        if taken.trouble is not None or taken.document is None or taken.findings is None:
+            self._row(_failed(file, taken.trouble))
+            return
+        document, findings = taken.document, taken.findings
+        try:
+            data = limits.load(file.path, limits.USUAL)
+        except UnreadableFile as trouble:
+            self._row(_failed(file, trouble))
+            return
+        if hashlib.sha256(data).hexdigest() != sha256:
+            sentence = f"“{file.path.name}” changed while it was being read."
+            self._row(_failed(file, UnreadableFile(sentence, "Import it again once it is saved.")))
+            return
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        where = str(file.path.absolute()) if file.arrived_in is None else None
+
+        def work(db: Database) -> keeping.Kept:
+            return keeping.keep(db, document, findings, data, at=at, path=where, arrived_in=file.arrived_in)
+
+        done = contained(taken.job, lambda: self.library.write(f"Import {document.file_name}", work, origin="import"))
+        if isinstance(done, UnreadableFile):
+            self._row(_failed(file, done))
+            return
+        kept, change = done
+        for kind, ids in change.touched.items():
+            self._touched[kind] = self._touched.get(kind, frozenset()) | ids
+        self._row(_taken_in(file, kept, document.notices, findings))
+        inside += _laid_out(document, kept.document_id, file, folder)
+
+    def _row(self, row: ImportRow) -> None:
+        self.rows.append(row)
+        if self.on_row is not None:
+            self.on_row(row)
+
+    def change(self) -> Change:
+        """Everything that differs since the import began."""
+        return Change("Import", dict(self._touched), "import")
+
+    def keep_report(self) -> None:
+        """Keep what came of it in the library, for a person to look up later."""
+        rows = [meta.ImportRow(row.file, str(row.outcome), row.reason, row.document_id) for row in self.rows]
+        if rows and not self.library.read_only:
+            at = datetime.now(UTC).isoformat(timespec="seconds")
+            self.library.write("Keep the import's report", lambda db: meta.add_report(db, at, rows), origin="program")
+
+
+def _failed(file: _File, trouble: Trouble | None) -> ImportRow:
+    return ImportRow(file.name, Outcome.FAILED, str(trouble or "It could not be read."))
+
+
+def _taken_in(file: _File, kept: keeping.Kept, notices: tuple[str, ...], findings: Findings) -> ImportRow:
+    if kept.joined_to is None:
+        undated = findings.kind in _DATED and not kept.dated
+        reason = "It gives no date of its meeting: please enter it." if undated else ""
+        return ImportRow(file.name, Outcome.IMPORTED, reason, kept.document_id, kept.found, notices)
+    what = {
+        "copy": "Another copy of {name}.",
+        "version": "Another version of {name}; where they differ is shown.",
+        "part": "Holds some of the same business as {name}; what both hold is one row with two sources.",
+    }[kept.joined_as]
+    reason = what.format(name=kept.joined_name)
+    return ImportRow(file.name, Outcome.JOINED, reason, kept.document_id, kept.found, notices)
+
+
+_DATED = frozenset({DocumentKind.MINUTES, DocumentKind.AGENDA, DocumentKind.QUESTIONS, DocumentKind.TRANSCRIPT})
+
+
+def _laid_out(document: ReadDocument, document_id: int, file: _File, folder: Path) -> list[_File]:
+    """The files that came inside a document, each in a folder of its own so that it keeps its name."""
+    found = []
+    for attachment in document.attachments:
+        name = Path(attachment.file_name.replace("\\", "/")).name or "attachment"
+        place = Path(mkdtemp(dir=folder)) / name
+        place.write_bytes(attachment.data)
+        found.append(_File(place, f"{file.name} / {name}", document_id))
+    return found

@@ -1,0 +1,137 @@
+"""What may be typed: the commands, their arguments, and one sentence for whatever is none."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from scrutiny_desk import __version__, locations
+from scrutiny_desk.domain.briefing import BriefingKind
+from scrutiny_desk.domain.documents import Circulation
+
+LISTS = ("documents", "meetings", "witnesses", "questions", "undertakings", "decisions", "actions", "issues")
+
+
+class WrongUsage(Exception):
+    """What was typed is no command; says in one sentence why, and where help is."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, instead of printing the usage and ending the process."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise WrongUsage with argparse's message as a sentence."""
+        sentence = message[:1].upper() + message[1:].rstrip(".")
+        raise WrongUsage(f"{sentence}; see {self.prog} --help.")
+
+
+def _calls(module: str, function: str) -> Callable[[argparse.Namespace], int]:
+    """A command that is imported only when it is called: `check` need not load what `brief` needs."""
+
+    def command(options: argparse.Namespace) -> int:
+        return getattr(import_module(f"scrutiny_desk.cli.{module}"), function)(options)
+
+    return command
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; what it returns has `command`, to be called with the options."""
+    library = argparse.ArgumentParser(add_help=False)
+    library.add_argument(
+        "--library",
+        metavar="FILE",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help=f"the library to use (else {locations.LIBRARY_VARIABLE}, else the one in your data folder)",
+    )
+    parser = Parser(
+        prog="scrutiny-desk",
+        parents=[library],
+        description="Who asked what of whom, what was promised, and what is still owed.",
+    )
+    parser.add_argument("--version", action="version", version=f"scrutiny-desk {__version__}")
+    parser.set_defaults(library=None, command=_calls("window", "open_window"), file=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+
+    def add(name: str, help_text: str, module: str, function: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=help_text, description=help_text, parents=[library])
+        command.set_defaults(command=_calls(module, function))
+        return command
+
+    _window_commands(add)
+    _library_commands(add)
+    _output_commands(add)
+    return parser
+
+
+_Add = Callable[[str, str, str, str], argparse.ArgumentParser]
+
+
+def _window_commands(add: _Add) -> None:
+    opening = add("open", "open the window", "window", "open_window")
+    opening.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the library to open")
+    demo = add("demo", "open the window on a fresh copy of the sample library", "window", "demo")
+    demo.add_argument("--no-window", action="store_true", help="only make the sample library")
+
+
+def _library_commands(add: _Add) -> None:
+    importing = add("import", "import files and folders", "importing", "import_files")
+    importing.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to import whole")
+    importing.add_argument("--json", action="store_true", help="a JSON row for each file, one a line")
+    export = add("export", "write the whole library as JSON", "exporting", "export")
+    export.add_argument("file", metavar="FILE", help="the file to write; - for standard output")
+    check = add("check", "look the library over", "safekeeping", "check")
+    check.add_argument("--full", action="store_true", help="also every original against its fingerprint")
+    backup = add("backup", "make a consistent copy of the library", "safekeeping", "backup")
+    backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the copy (else beside the library)")
+    restore = add("restore", "put a copy back; the present library is kept aside", "safekeeping", "restore")
+    restore.add_argument("file", type=Path, metavar="FILE", help="the copy to put back")
+
+
+def _output_commands(add: _Add) -> None:
+    listing = add("list", "list what the library holds", "lists", "list_rows")
+    listing.add_argument("kind", choices=LISTS, metavar="KIND", help=", ".join(LISTS))
+    for name, metavar, sentence in (
+        ("witness", "NAME", "asked of, or answered by, this person"),
+        ("asker", "NAME", "asked by this person"),
+        ("committee", "NAME", "of committees whose name holds this"),
+        ("issue", "NAME", "tagged with this issue, or one under it"),
+        ("status", "STATUS", "of this status or state; several with commas"),
+        ("since", "DATE", "of meetings on this day (2014-11-10) or later"),
+        ("until", "DATE", "of meetings on this day or earlier"),
+    ):
+        listing.add_argument(f"--{name}", metavar=metavar, help=sentence)
+    listing.add_argument("--outstanding", action="store_true", help="still wanting something")
+    listing.add_argument("--overdue", action="store_true", help="past the day it was due")
+    listing.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    searching = add("search", "search every paragraph", "searching", "search")
+    searching.add_argument("words", nargs="+", metavar="WORDS", help='words, "phrases", AND OR NOT, prefix*')
+    searching.add_argument("--limit", type=_positive, default=100, metavar="N")
+    searching.add_argument("--format", choices=("table", "json"), default="table")
+    _brief_command(add)
+    style = add("house-style", "try a house style on a file", "house_style", "house_style")
+    style.add_argument("verb", choices=("try",), metavar="try")
+    style.add_argument("file", type=Path, metavar="FILE")
+    style.add_argument("--style", metavar="NAME", help="this style, rather than the one the file seems to have")
+
+
+def _brief_command(add: _Add) -> None:
+    brief = add("brief", "write a briefing as a Word document", "brief", "brief")
+    kinds = [str(kind) for kind in BriefingKind]
+    brief.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
+    brief.add_argument("--output", required=True, type=Path, metavar="FILE.docx")
+    brief.add_argument("--meeting", metavar="MEETING", help="its number in `list meetings`, its date, or its committee")
+    brief.add_argument("--witness", metavar="NAME")
+    brief.add_argument("--issue", metavar="NAME")
+    brief.add_argument("--committee", metavar="NAME")
+    brief.add_argument("--template", type=Path, metavar="FILE.docx", help="a Word template of your council")
+    brief.add_argument("--circulation", choices=[str(c) for c in Circulation], default=str(Circulation.MEMBERS))
+    brief.add_argument("--with-notes", action="store_true", help="put your private notes in")
+
+
+def _positive(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
+    return number

@@ -1,0 +1,60 @@
+"""When two passages are one text: sentences held in common, and how alike two wordings are."""
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from scrutiny_desk.domain.blocks import Block
+from scrutiny_desk.domain.people import folded
+
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
+SHORTEST = 40
+"""A sentence shorter than this, in letters, is shared by minutes that have nothing else in common."""
+
+
+def bare(text: str) -> str:
+    """The words alone: no case, accents, punctuation or spacing, which copies of one text differ in."""
+    return " ".join(_WORD.findall(folded(text)))
+
+
+def like(one: str, other: str) -> float:
+    """How alike two wordings are, from 0 to 1."""
+    return fuzz.ratio(bare(one), bare(other)) / 100
+
+
+def sentences(texts: Iterable[str]) -> frozenset[str]:
+    """The bare sentences of a passage that are long enough to tell one text from another.
+
+    The texts are joined first, since copies break their paragraphs at different places.
+    """
+    whole = " ".join(texts)
+    found = (bare(part) for part in _SENTENCE_END.split(whole))
+    return frozenset(sentence for sentence in found if len(sentence) >= SHORTEST)
+
+
+def length(found: Iterable[str]) -> int:
+    """Letters in all these sentences together."""
+    return sum(map(len, found))
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """Blocks as one text."""
+    return "\n".join(block.text for block in blocks)
+
+
+def word_edits(one: str, other: str) -> list[tuple[int, int, int, int]]:
+    """Where two wordings differ, as (start, end) among the words of the one and (start, end) of the other."""
+    edits = Levenshtein.opcodes(_folded_words(one), _folded_words(other))
+    return [(e.src_start, e.src_end, e.dest_start, e.dest_end) for e in edits if e.tag != "equal"]
+
+
+def word_places(text: str) -> list[tuple[int, int]]:
+    """Where each word of a text starts and ends; as many as `word_edits` counts."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
+def _folded_words(text: str) -> list[str]:
+    return [folded(text[start:end]) for start, end in word_places(text)]

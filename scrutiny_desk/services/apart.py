@@ -1,0 +1,243 @@
+"""Reads and recognises files in child processes, so that a hostile file can end its child and nothing else.
+
+One worker reads many files, since starting one costs more than most files do; it is replaced when it dies or
+passes a limit. This is one of the two places that may catch any exception: what goes wrong in a child is a row of
+the import's report, never the end of the import.
+"""
+
+import multiprocessing
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import TypeVar
+
+from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.findings import Findings
+from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
+from scrutiny_desk.domain.work import CancelCheck, Cancelled, never
+
+T = TypeVar("T")
+
+SECONDS_A_FILE = 300.0
+"""How long one file may take; beyond it the worker is ended and the file is refused."""
+
+BYTES_OF_MEMORY = 3 * 1024**3
+"""How much address space a worker may take, where the system can hold it to that."""
+
+AHEAD = 3
+"""How many files may wait, read and recognised, for the library to take them in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read: where it is, and what it is called where that differs (an attachment in a temporary file)."""
+
+    path: Path
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a file: the document and its findings, or the trouble it made."""
+
+    job: Job
+    document: ReadDocument | None = None
+    findings: Findings | None = None
+    trouble: Trouble | None = None
+
+
+def read_and_recognise(job: Job) -> Taken:
+    """Read and recognise one file in this very process; its troubles are in what is returned."""
+    from scrutiny_desk.reading import read
+    from scrutiny_desk.recognition import recognise
+
+    try:
+        document = read(job.path)
+        return Taken(job, document, recognise(document))
+    except UnreadableFile as trouble:
+        return Taken(job, trouble=trouble)
+    except MemoryError:
+        return Taken(job, trouble=_too_much(job, "needs more memory than a file may take"))
+    except RecursionError:
+        return Taken(job, trouble=_too_much(job, "is nested too deeply to be read"))
+    except Exception as fault:  # noqa: BLE001 - whatever one file does must stay one row of the report
+        return Taken(job, trouble=_fault(job, fault))
+
+
+def contained(job: Job, work: Callable[[], T]) -> T | UnreadableFile:
+    """What the work returns, or, where a fault of ours came up in it, that fault as this one file's trouble.
+
+    Troubles of the library itself pass: they end the import.
+    """
+    try:
+        return work()
+    except Trouble:
+        raise
+    except Exception as fault:  # noqa: BLE001 - a fault that one document brings out must stay one row of the report
+        return _fault(job, fault)
+
+
+def _too_much(job: Job, what: str) -> UnreadableFile:
+    return UnreadableFile(f"{job.path.name} {what}.", "Split it into smaller files, or save it in another format.")
+
+
+def _fault(job: Job, fault: Exception) -> UnreadableFile:
+    where = fault.__traceback__
+    while where is not None and where.tb_next is not None:
+        where = where.tb_next
+    place = f"{Path(where.tb_frame.f_code.co_filename).name} line {where.tb_lineno}" if where else "an unknown place"
+    return UnreadableFile(
+        f"{job.path.name} could not be read: a fault of the program ({type(fault).__name__} at {place}).",
+        "Save it in another format (Word, PDF or text) and import that, and report the fault.",
+    )
+
+
+def _worker(pipe: Connection, memory: int) -> None:
+    """The life of a child: take a job, send what came of it, until the pipe closes."""
+    _hold_memory(memory)
+    while True:
+        try:
+            job = pipe.recv()
+        except (EOFError, OSError, KeyboardInterrupt):
+            return
+        try:
+            pipe.send(read_and_recognise(job))
+        except (BrokenPipeError, KeyboardInterrupt):
+            return
+
+
+def _hold_memory(memory: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit; the time limit still holds there
+        return
+    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+class Worker:
+    """One child process and the file it is at."""
+
+    def __init__(self, memory: int = BYTES_OF_MEMORY) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(target=_worker, args=(theirs, memory), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.index: int | None = None
+        self.deadline = 0.0
+
+    def begin(self, index: int, job: Job, seconds: float) -> None:
+        """Give it a file."""
+        self.index, self.deadline = index, time.monotonic() + seconds
+        self.pipe.send(job)
+
+    def end(self) -> None:
+        """End the child at once and wait for it."""
+        self.pipe.close()
+        if self.process.is_alive():
+            self.process.terminate()
+            self.process.join(2)
+            if self.process.is_alive():
+                self.process.kill()
+        self.process.join()
+        self.process.close()
+
+
+class ReadingRoom:
+    """The workers of one import. Use as a context manager: leaving it ends every child."""
+
+    def __init__(
+        self, workers: int | None = None, *, seconds: float = SECONDS_A_FILE, memory: int = BYTES_OF_MEMORY
+    ) -> None:
+        cores = multiprocessing.cpu_count()
+        self._most = workers or max(1, min(4, cores - 1))
+        self._seconds, self._memory = seconds, memory
+        self._workers: list[Worker] = []
+
+    def __enter__(self) -> "ReadingRoom":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every child."""
+        while self._workers:
+            self._workers.pop().end()
+
+    def read_all(
+        self, jobs: Sequence[Job], cancelled: CancelCheck = never, begun: Callable[[Job], None] | None = None
+    ) -> Iterator[Taken]:
+        """What came of each file, in the order of `jobs`; while one is taken in, the next are being read.
+
+        Raises `Cancelled` once the person has asked for it; the children are ended when the room is left.
+        """
+        done: dict[int, Taken] = {}
+        given = 0
+        for wanted in range(len(jobs)):
+            while wanted not in done:
+                if cancelled():
+                    raise Cancelled
+                given = self._hand_out(jobs, given, wanted, begun)
+                self._collect(jobs, done)
+            given = self._hand_out(jobs, given, wanted, begun)
+            yield done.pop(wanted)
+
+    def _hand_out(self, jobs: Sequence[Job], given: int, wanted: int, begun: Callable[[Job], None] | None) -> int:
+        while given < len(jobs) and given <= wanted + AHEAD:
+            worker = next((w for w in self._workers if w.index is None), None)
+            if worker is None:
+                if len(self._workers) >= self._most:
+                    break
+                worker = Worker(self._memory)
+                self._workers.append(worker)
+            if begun is not None:
+                begun(jobs[given])
+            try:
+                worker.begin(given, jobs[given], self._seconds)
+            except (BrokenPipeError, OSError):
+                self._replace(worker)
+                continue
+            given += 1
+        return given
+
+    def _collect(self, jobs: Sequence[Job], done: dict[int, Taken]) -> None:
+        busy = {w.pipe: w for w in self._workers if w.index is not None}
+        for pipe in wait(list(busy), timeout=0.05):
+            worker = busy[pipe]
+            index = worker.index
+            assert index is not None
+            try:
+                done[index] = worker.pipe.recv()
+                worker.index = None
+            except (EOFError, OSError):
+                done[index] = Taken(jobs[index], trouble=_ended(jobs[index]))
+                self._replace(worker)
+        now = time.monotonic()
+        for worker in [w for w in self._workers if w.index is not None and now > w.deadline]:
+            index = worker.index
+            assert index is not None
+            done[index] = Taken(jobs[index], trouble=_too_slow(jobs[index], self._seconds))
+            self._replace(worker)
+
+    def _replace(self, worker: Worker) -> None:
+        self._workers.remove(worker)
+        worker.end()
+
+
+def _ended(job: Job) -> UnreadableFile:
+    return UnreadableFile(
+        f"{job.path.name} could not be read: it is damaged, or needs more memory than a file may take.",
+        "Open it in the program it was made with, save it again, and import that copy.",
+    )
+
+
+def _too_slow(job: Job, seconds: float) -> UnreadableFile:
+    return UnreadableFile(
+        f"{job.path.name} took longer than {seconds:.0f} seconds to read, so it was left out.",
+        "Split it into smaller files, or save it in another format.",
+    )

@@ -1,0 +1,127 @@
+"""Which person of the library a printed name is; where that is not sure, it is somebody new.
+
+A wrong merge puts one person's promises in another's mouth, so a surname alone is never enough across meetings of
+different bodies; a missed one costs the user a "merge", which is remembered.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from scrutiny_desk.domain.findings import FoundPerson
+from scrutiny_desk.domain.people import Person, folded, may_be_same, name_parts
+from scrutiny_desk.services.alike import bare
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person of the library as evidence sees them: every printed name, and where they have appeared."""
+
+    person: Person
+    meetings: frozenset[int] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    committees: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.person.name, *self.person.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where the printed name stands: the meeting it is joined to, if any, and what is known of it."""
+
+    meeting_id: int | None = None
+    body: str | None = None
+    committee: str | None = None
+    taken: frozenset[int] = field(default_factory=frozenset)
+
+
+def identify(found: FoundPerson, known: Sequence[Known], setting: Setting) -> int | None:
+    """The id of the one person this can only be; None where nobody fits, or several do.
+
+    `known` are those of the same surname; `setting.taken` are people that others of the same document are already.
+    """
+    fitting = [k for k in known if k.person.id not in setting.taken and _names_agree(found, k)]
+    for test in (_same_meeting, _same_full_name_and_place, _same_place, _same_work):
+        passed = [k for k in fitting if test(found, k, setting)]
+        exact = [k for k in passed if _full_name_equal(found, k)]
+        if len(exact) == 1:
+            return exact[0].person.id
+        if len(passed) == 1:
+            return passed[0].person.id
+        if passed:
+            return None
+    return None
+
+
+def names_of(found: FoundPerson) -> tuple[str, ...]:
+    """Every printed form of a found person's name."""
+    return (found.name, *(alias for alias in found.aliases if alias != found.name))
+
+
+def _names_agree(found: FoundPerson, known: Known) -> bool:
+    """Whether every full name of the one may be every full name of the other: one clash parts them."""
+    theirs = [n for n in known.names if name_parts(n).forenames] or list(known.names)
+    ours = [n for n in names_of(found) if name_parts(n).forenames] or [found.name]
+    return any(may_be_same(a, b) for a in ours for b in theirs) and may_be_same(found.name, known.person.name)
+
+
+def _full_name_equal(found: FoundPerson, known: Known) -> bool:
+    ours = {_whole(name) for name in names_of(found)} - {None}
+    return bool(ours & ({_whole(name) for name in known.names} - {None}))
+
+
+def _whole(name: str) -> tuple[str, str] | None:
+    """First forename and surname, where the forename is more than an initial."""
+    parts = name_parts(name)
+    return (parts.forenames[0], parts.surname) if parts.forenames and len(parts.forenames[0]) > 1 else None
+
+
+def _same_meeting(_found: FoundPerson, known: Known, setting: Setting) -> bool:
+    return setting.meeting_id is not None and setting.meeting_id in known.meetings
+
+
+def _same_place(found: FoundPerson, known: Known, setting: Setting) -> bool:
+    """One body, and both hold a forename or initial: "Cllr J Smith" of one council is its "Cllr Jane Smith"."""
+    if not setting.body or bare(setting.body) not in known.bodies:
+        return False
+    if any(name_parts(name).forenames for name in names_of(found)):
+        return any(name_parts(name).forenames for name in known.names)
+    return bool(setting.committee) and bare(setting.committee) in known.committees
+
+
+def _same_full_name_and_place(found: FoundPerson, known: Known, setting: Setting) -> bool:
+    """The same forename and surname, and nothing known of the bodies and organisations that tells them apart."""
+    if not _full_name_equal(found, known):
+        return False
+    if found.organisation and bare(found.organisation) in known.organisations:
+        return True
+    if found.organisation and known.organisations:
+        return False
+    if setting.body and known.bodies:
+        return bare(setting.body) in known.bodies
+    if setting.body or known.bodies or not setting.committee:
+        return _same_work(found, known, setting)
+    return bare(setting.committee) in known.committees
+
+
+def _same_work(found: FoundPerson, known: Known, _setting: Setting) -> bool:
+    """The same full name with the same organisation, or with the same post where no organisation contradicts."""
+    if not _full_name_equal(found, known):
+        return False
+    if found.organisation and bare(found.organisation) in known.organisations:
+        return True
+    contradicted = bool(found.organisation and known.organisations)
+    return bool(found.post) and not contradicted and bare(found.post or "") in known.posts
+
+
+def better_name(kept: str, printed: str) -> str:
+    """Which of two printed forms of one name says more: forenames over initials, initials over none."""
+
+    def worth(name: str) -> tuple[int, int]:
+        parts = name_parts(name)
+        return (sum(2 if len(part) > 1 else 1 for part in parts.forenames), len(folded(name)))
+
+    return printed if worth(printed)[0] > worth(kept)[0] else kept

@@ -1,0 +1,198 @@
+"""What was found in one document becomes rows of the library, in the one transaction that takes the document in."""
+
+from dataclasses import dataclass
+
+from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
+from scrutiny_desk.domain.findings import Findings, FoundMeeting
+from scrutiny_desk.domain.people import Appearance, name_parts
+from scrutiny_desk.services import identities, statements
+from scrutiny_desk.services.alike import bare
+from scrutiny_desk.services.identities import Known, Setting
+from scrutiny_desk.services.joining import place_of
+from scrutiny_desk.services.taking import Taking
+from scrutiny_desk.store import Database, documents, folding, meetings, people, restrictions
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document now in the library: its id, what it was joined to and how, and what was found in it.
+
+    `dated` says whether the day of its meeting is known; true for a paper of no meeting.
+    """
+
+    document_id: int
+    joined_to: int | None
+    joined_as: str
+    joined_name: str
+    dated: bool
+    found: dict[str, int]
+
+
+def keep(
+    db: Database,
+    document: ReadDocument,
+    findings: Findings,
+    data: bytes,
+    *,
+    at: str,
+    path: str | None = None,
+    arrived_in: int | None = None,
+) -> Kept:
+    """Take a document and everything found in it into the library; to be called within one write.
+
+    `at` is the time (ISO) of the import. A document of a meeting that is there already joins it.
+    """
+    taking = Taking(db, findings, document.blocks, place_of(db, findings, document.blocks))
+    taking.meeting_id = _meeting(taking)
+    _document(taking, document, data, at, path, arrived_in)
+    _items(taking)
+    _people(taking)
+    found = statements.keep(taking)
+    joined_to = taking.place.joined_to
+    name = documents.get(db, joined_to).file_name if joined_to is not None else ""
+    dated = taking.meeting_id is None or meetings.get(db, taking.meeting_id).date is not None
+    return Kept(taking.document_id, joined_to, taking.place.joined_as, name, dated, found)
+
+
+def _meeting(taking: Taking) -> int | None:
+    """The meeting of the document: joined, made, or None where the paper is of none that it says."""
+    found, place, db = taking.findings.meeting, taking.place, taking.db
+    details = {name: getattr(found, name) for name in ("body", "committee", "date", "start", "end", "place")}
+    if place.meeting_id is not None:
+        for other in place.folded:
+            folding.fold_meetings(db, place.meeting_id, other)
+        known = meetings.get(db, place.meeting_id)
+        new = {name: value for name, value in details.items() if value and getattr(known, name) is None}
+        if new:
+            meetings.update(db, place.meeting_id, by_person=False, **new)
+        return place.meeting_id
+    if _has_meeting(taking.findings):
+        return meetings.add(db, **details)
+    return None
+
+
+def _has_meeting(findings: Findings) -> bool:
+    """Whether the paper is of a meeting at all: minutes always are, others where they name one by date."""
+    record = (DocumentKind.MINUTES, DocumentKind.AGENDA, DocumentKind.TRANSCRIPT, DocumentKind.QUESTIONS)
+    if findings.kind in record:
+        return findings.meeting != FoundMeeting() or bool(findings.items or findings.questions or findings.people)
+    return bool(findings.meeting.date and findings.meeting.committee)
+
+
+def _document(
+    taking: Taking, document: ReadDocument, data: bytes, at: str, path: str | None, arrived_in: int | None
+) -> None:
+    findings = taking.findings
+    taking.document_id = documents.add(
+        taking.db,
+        document,
+        data,
+        imported_at=at,
+        kind=findings.kind,
+        title=findings.title or document.title or document.subject,
+        body=findings.meeting.body,
+        committee=findings.meeting.committee,
+        date=findings.meeting.date or document.sent,
+        meeting_id=taking.meeting_id,
+        classification=findings.classification,
+        joined_to=taking.place.joined_to,
+        joined_as=taking.place.joined_as,
+        arrived_in=arrived_in,
+        path=path,
+        house_style=findings.house_style,
+    )
+    restrictions.replace(taking.db, taking.document_id, findings.restrictions)
+
+
+def _items(taking: Taking) -> None:
+    db = taking.db
+    for index, found in enumerate(taking.findings.items):
+        known = taking.place.items.get(index, ())
+        if known:
+            item_id = known[0]
+            for other in known[1:]:
+                folding.fold_items(db, item_id, other)
+            held = meetings.item(db, item_id)
+            blank = {"number": held.number is None, "title": held.title is None}
+            new = {name: getattr(found, name) for name, empty in blank.items() if empty and getattr(found, name)}
+            if new:
+                meetings.update_item(db, item_id, by_person=False, **new)
+        else:
+            item_id = meetings.add_item(db, meeting_id=taking.meeting_id, number=found.number, title=found.title)
+        taking.items[index] = item_id
+        meetings.put_item_in(db, item_id, taking.document_id, found.first, found.last)
+
+
+def _people(taking: Taking) -> None:
+    """Each person found is one of the library's or a new one, and appears in this document."""
+    findings = taking.findings
+    taken: dict[str, int] = {}
+    for index, found in enumerate(findings.people):
+        person_id = taken.get(bare(found.name))
+        if person_id is None:
+            setting = Setting(
+                taking.meeting_id, findings.meeting.body, findings.meeting.committee, frozenset(taken.values())
+            )
+            person_id = identities.identify(found, _known(taking.db, found.name), setting)
+            if person_id is None:
+                person_id = people.add(taking.db, found.name, post=found.post, organisation=found.organisation)
+            else:
+                _learn(taking, person_id, index)
+            taken[bare(found.name)] = person_id
+        taking.people[index] = person_id
+        for alias in identities.names_of(found):
+            people.add_alias(taking.db, person_id, alias)
+        people.appear(
+            taking.db,
+            Appearance(
+                person_id,
+                taking.meeting_id,
+                taking.document_id,
+                taking.item(found.item),
+                found.capacity,
+                found.post,
+                found.organisation,
+            ),
+        )
+
+
+def _learn(taking: Taking, person_id: int, index: int) -> None:
+    """A fuller name, and a post or organisation that was not known or is of a later meeting."""
+    found = taking.findings.people[index]
+    person = people.get(taking.db, person_id)
+    name = identities.better_name(person.name, found.name)
+    if name != person.name:
+        people.update(taking.db, person_id, by_person=False, name=name)
+        people.add_alias(taking.db, person_id, person.name)
+    ids = {a.meeting_id for a in people.appearances_of(taking.db, person_id) if a.meeting_id is not None}
+    latest = max((m.date or "" for m in meetings.load(taking.db, sorted(ids))), default="")
+    later = (taking.findings.meeting.date or "") > latest
+    new = {
+        field_name: value
+        for field_name, value in (("post", found.post), ("organisation", found.organisation))
+        if value and (getattr(person, field_name) is None or later)
+    }
+    if new:
+        people.update(taking.db, person_id, by_person=False, **new)
+
+
+def _known(db: Database, name: str) -> list[Known]:
+    """The library's people of this surname, with where they have appeared."""
+    surname = name_parts(name).surname
+    if not surname:
+        return []
+    known = []
+    for person in people.with_surname(db, surname):
+        seen = people.appearances_of(db, person.id)
+        at = meetings.load(db, sorted({a.meeting_id for a in seen if a.meeting_id is not None}))
+        known.append(
+            Known(
+                person,
+                frozenset(m.id for m in at),
+                frozenset(bare(m.body) for m in at if m.body),
+                frozenset(bare(m.committee) for m in at if m.committee),
+                frozenset(bare(o) for o in [person.organisation, *(a.organisation for a in seen)] if o),
+                frozenset(bare(p) for p in [person.post, *(a.post for a in seen)] if p),
+            )
+        )
+    return known

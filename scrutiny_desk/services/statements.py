@@ -1,0 +1,259 @@
+"""Questions, undertakings, decisions and actions of one document: new rows, or one more source of rows there are.
+
+A row that a person has said a word about gains sources only. A row that is still a suggestion also learns who
+asked or answered where it did not know, whichever copy came first, so that the order of imports makes no difference.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from scrutiny_desk.domain.documents import Classification, strictest
+from scrutiny_desk.domain.findings import FoundAnswer, FoundQuestion
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.domain.questions import OUTSTANDING, Answer, Question
+from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
+from scrutiny_desk.services.alike import like
+from scrutiny_desk.services.taking import Taking
+from scrutiny_desk.store import Database, questions, restrictions, undertakings
+
+SAME = 0.85
+"""How alike two quotes of one item must be to be one statement told twice."""
+
+
+class Statement(Protocol):
+    """What questions, undertakings, decisions and actions have in common."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def item_id(self) -> int | None: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def sources(self) -> tuple[Source, ...]: ...
+    @property
+    def review(self) -> Review: ...
+
+
+S = TypeVar("S", bound=Statement)
+
+
+def keep(taking: Taking) -> dict[str, int]:
+    """Keep every statement found; how many of each were found, by the names of the lists."""
+    ids = _questions(taking)
+    _undertakings(taking, ids)
+    _decisions(taking)
+    _actions(taking)
+    found = taking.findings
+    return {
+        "questions": len(found.questions),
+        "undertakings": len(found.undertakings),
+        "decisions": len(found.decisions),
+        "actions": len(found.actions),
+    }
+
+
+def pair(found: Sequence[tuple[str, int | None]], held: Sequence[Statement]) -> dict[int, int]:
+    """Index of a found (quote, item) to the index of the held statement that is the same one, each used once."""
+    scored = []
+    for here, (quote, item_id) in enumerate(found):
+        for there, row in enumerate(held):
+            if None not in (item_id, row.item_id) and item_id != row.item_id:
+                continue
+            best = max((like(quote, source.quote) for source in row.sources), default=0.0)
+            if best >= SAME:
+                scored.append((-best, here, there))
+    pairs: dict[int, int] = {}
+    for _score, here, there in sorted(scored):
+        if here not in pairs and there not in pairs.values():
+            pairs[here] = there
+    return pairs
+
+
+def _classification(taking: Taking, source: Source) -> Classification:
+    blocks = sorted({span.block for span in source.spans})
+    return restrictions.classification_of(taking.db, taking.document_id, blocks)
+
+
+def _questions(taking: Taking) -> list[int]:
+    """The library's question for each found one."""
+    db, found = taking.db, taking.findings.questions
+    sources = [taking.source(question.spans) for question in found]
+    held = _held(taking, questions.of_meeting)
+    pairs = pair([(s.quote, taking.item(q.item)) for s, q in zip(sources, found, strict=True)], held)
+    ids = []
+    for index, (question, source) in enumerate(zip(found, sources, strict=True)):
+        new = _question(taking, question, source)
+        if index in pairs:
+            row = held[pairs[index]]
+            questions.add_source(db, row.id, source)
+            _teach_question(taking, row, new)
+            ids.append(row.id)
+        else:
+            ids.append(questions.add(db, new, meeting_id=taking.meeting_id))
+    return ids
+
+
+def _held(taking: Taking, of_meeting: Callable[[Database, int], list[S]]) -> list[S]:
+    """The statements the meeting had before this document came."""
+    if taking.meeting_id is None or taking.place.meeting_id is None:
+        return []
+    return of_meeting(taking.db, taking.meeting_id)
+
+
+def _question(taking: Taking, found: FoundQuestion, source: Source) -> Question:
+    return Question(
+        id=0,
+        item_id=taking.item(found.item),
+        text=found.text,
+        asked_by=None if found.asked_by is None else taking.who(found.asked_by),
+        put_to=taking.whos(found.put_to),
+        answered_by=taking.whos(found.answered_by),
+        status=found.status,
+        question_recorded=found.question_recorded,
+        sources=(source,),
+        answers=tuple(_answer(taking, answer) for answer in found.answers),
+        follow_up_by=None,
+        confidence=found.confidence,
+        review=Review.SUGGESTED,
+        classification=_classification(taking, source),
+        reason=found.reason,
+    )
+
+
+def _answer(taking: Taking, found: FoundAnswer) -> Answer:
+    return Answer(taking.whos(found.by), found.given, found.date, found.text, taking.source(found.spans))
+
+
+def _named(whos: Sequence[Who]) -> int:
+    return sum(who.person_id is not None for who in whos)
+
+
+def _teach_question(taking: Taking, held: Question, new: Question) -> None:
+    """What a second copy adds to a question: the stricter classification always, the rest to a suggestion only."""
+    db = taking.db
+    strict = strictest(held.classification, new.classification)
+    if strict is not held.classification:
+        questions.update(db, held.id, by_person=False, classification=str(strict))
+    _teach_answers(taking, held, new)
+    if held.review is not Review.SUGGESTED:
+        return
+    fields = {}
+    if new.asked_by is not None and _named([new.asked_by]) > _named([held.asked_by] if held.asked_by else []):
+        fields["asked_by"] = new.asked_by
+    for role in ("put_to", "answered_by"):
+        if _named(getattr(new, role)) > _named(getattr(held, role)):
+            fields[role] = getattr(new, role)
+    if held.item_id is None and new.item_id is not None:
+        fields["item_id"] = new.item_id
+    if new.status in OUTSTANDING and held.status not in OUTSTANDING:
+        fields["status"] = str(new.status)
+    if fields:
+        questions.update(db, held.id, by_person=False, **fields)
+
+
+def _teach_answers(taking: Taking, held: Question, new: Question) -> None:
+    """Each answer of the second copy is one more source of the same answer, or one more answer."""
+    ids = questions.answer_ids(taking.db, held.id)
+    for answer in new.answers:
+        same = [i for i, other in enumerate(held.answers) if like(answer.text, other.text) >= SAME]
+        if same:
+            questions.add_answer_source(taking.db, ids[same[0]], answer.source)
+        elif held.review is Review.SUGGESTED:
+            questions.add_answer(taking.db, held.id, answer)
+
+
+def _undertakings(taking: Taking, question_ids: list[int]) -> None:
+    db, found = taking.db, taking.findings.undertakings
+    sources = [taking.source(one.spans) for one in found]
+    held: list[Undertaking] = _held(taking, undertakings.of_meeting)
+    pairs = pair([(s.quote, taking.item(u.item)) for s, u in zip(sources, found, strict=True)], held)
+    for index, (one, source) in enumerate(zip(found, sources, strict=True)):
+        new = Undertaking(
+            id=0,
+            question_id=None if one.question is None else question_ids[one.question],
+            item_id=taking.item(one.item),
+            made_by=taking.whos(one.made_by),
+            made_to=None if one.made_to is None else taking.who(one.made_to),
+            text=one.text,
+            due=one.due,
+            due_words=one.due_words,
+            state=State.OPEN,
+            sources=(source,),
+            confidence=one.confidence,
+            review=Review.SUGGESTED,
+            reason=one.reason,
+        )
+        classification = _classification(taking, source)
+        if index not in pairs:
+            undertakings.add(db, new, meeting_id=taking.meeting_id, classification=classification)
+            continue
+        row = held[pairs[index]]
+        _one_more_source(taking, "undertaking", row, source, classification)
+        fields = {}
+        if _named(new.made_by) > _named(row.made_by):
+            fields["made_by"] = new.made_by
+        if row.due is None and new.due is not None:
+            fields["due"] = new.due
+        if row.question_id is None and new.question_id is not None:
+            fields["question_id"] = new.question_id
+        if fields and row.review is Review.SUGGESTED:
+            undertakings.update(db, row.id, by_person=False, **fields)
+
+
+def _one_more_source(
+    taking: Taking, owner: str, row: Statement, source: Source, classification: Classification
+) -> None:
+    undertakings.add_source(taking.db, owner, row.id, source)
+    held = undertakings.extras(taking.db, owner, row.id)["classification"]
+    strict = strictest(held, classification)
+    if strict is not held:
+        update = {
+            "undertaking": undertakings.update,
+            "decision": undertakings.update_decision,
+            "action": undertakings.update_action,
+        }[owner]
+        update(taking.db, row.id, by_person=False, classification=str(strict))
+
+
+def _decisions(taking: Taking) -> None:
+    db, found = taking.db, taking.findings.decisions
+    sources = [taking.source(one.spans) for one in found]
+    held: list[Decision] = _held(taking, undertakings.decisions_of_meeting)
+    pairs = pair([(s.quote, taking.item(d.item)) for s, d in zip(sources, found, strict=True)], held)
+    for index, (one, source) in enumerate(zip(found, sources, strict=True)):
+        classification = _classification(taking, source)
+        if index in pairs:
+            _one_more_source(taking, "decision", held[pairs[index]], source, classification)
+            continue
+        undertakings.add_decision(
+            db,
+            Decision(0, taking.item(one.item), one.kind, one.text, (source,), Review.SUGGESTED),
+            meeting_id=taking.meeting_id,
+            classification=classification,
+            confidence=one.confidence,
+            reason=one.reason,
+        )
+
+
+def _actions(taking: Taking) -> None:
+    db, found = taking.db, taking.findings.actions
+    sources = [taking.source(one.spans) for one in found]
+    held: list[Action] = _held(taking, undertakings.actions_of_meeting)
+    pairs = pair([(s.quote, taking.item(a.item)) for s, a in zip(sources, found, strict=True)], held)
+    for index, (one, source) in enumerate(zip(found, sources, strict=True)):
+        classification = _classification(taking, source)
+        if index in pairs:
+            _one_more_source(taking, "action", held[pairs[index]], source, classification)
+            continue
+        owners = taking.whos(one.owners)
+        undertakings.add_action(
+            db,
+            Action(0, taking.item(one.item), owners, one.text, one.due, State.OPEN, (source,), Review.SUGGESTED),
+            meeting_id=taking.meeting_id,
+            classification=classification,
+            due_words=one.due_words,
+            confidence=one.confidence,
+            reason=one.reason,
+        )
