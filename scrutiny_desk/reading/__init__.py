@@ -13,8 +13,8 @@ conventions, the same in every format:
   a line in larger type (PDF). `strong` says that all of it is bold or capitals. Headings that are mere bold lines or
   plain short lines stay PARAGRAPH.
 * A row of label and value ("Date:<tab>Monday") or of a table is one TABLE_ROW with its `cells`; `text` is the cells
-  joined by a tab. Empty cells at the end are dropped, others stay as "". A line of several paragraphs in one cell has
-  them joined by a space, and by " / " where the cell is a list.
+  joined by a tab. Empty cells at the end are dropped, others stay as "". A cell of several paragraphs (a list of names)
+  has them parted by a line feed in `cells` and by a space in `text`.
 * A sentence cut by a page break, a hard line end or a blank line is one block, with `end_page`. Running heads, page
   numbers and "this page is intentionally left blank" are gone; the page's own number is in `printed_page`.
 * Footnotes are FOOTNOTE blocks at the end of the page or document, with their number as marker.

@@ -92,7 +92,10 @@ def _segmented(lines: list[Line], start: int) -> tuple[Row, int]:
         line = lines[end]
         if line.segments or not _below(lines[end - 1], line) or abs(line.left - cells[-1][0].left) > first.size * 0.6:
             break
-        if line.left <= first.left + first.size or lines[end - 1].bottom - line.top > first.height * 0.6:
+        far = line.left > first.left + 4 * first.size
+        if not far and (line.left <= first.left + first.size or lines[end - 1].bottom - line.top > first.height * 0.6):
+            break
+        if lines[end - 1].bottom - line.top > first.height * 1.4:
             break
         cells[-1].append(line)
         end += 1

@@ -30,6 +30,7 @@ _OPEN = re.compile(
     r"\s(?:a|an|at|by|for|from|her|his|in|into|its|of|on|our|that|the|their|to|under|upon|which|with)$", re.IGNORECASE
 )
 _CUT = re.compile(r"([^\W\d_]+)-$")
+_HARD_CUT = re.compile(r"\w-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _HEAD = re.compile(r"[^\W\d_]+")
 _COMPOUND_HEADS = """
@@ -53,7 +54,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_open(text: str) -> bool:
     """Whether the text stops at a word that no sentence or heading ends with ("to the", "agreed that")."""
-    return bool(_OPEN.search(text))
+    return bool(_OPEN.search(text)) or text.endswith((" –", " -", " —"))
 
 
 class Vocabulary:
@@ -73,7 +74,8 @@ class Vocabulary:
         """
         left, right = _CUT.search(before), _HEAD.match(after)
         if not left or not right:
-            return before + after if cut else f"{before} {after}"
+            glued = cut or (_HARD_CUT.search(before) and after[:1].isalnum())
+            return before + after if glued else f"{before} {after}"
         one, two = left[1].lower(), right[0].lower()
         if one + two in self._words:
             return before[:-1] + after

@@ -10,6 +10,9 @@ import pypdfium2.raw as c
 WIDE_GAP = 1.5
 """A space wider than this many times the type size parts two cells."""
 
+LABEL_GAP = 0.45
+"""After a colon, this share of a wide gap is enough: a tab stands between a label and its value."""
+
 _BREAK = re.compile(r"\r\n|\ufffe")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 
@@ -111,7 +114,8 @@ class LineReader:
             c.FPDFText_GetLooseCharBox(handle, space - 1, box)
             right = box.right
             c.FPDFText_GetLooseCharBox(handle, after, box)
-            if box.left - right > wide and right > left:
+            gap = box.left - right
+            if gap > wide or (gap > wide * LABEL_GAP and text[space - 1] == ":"):
                 found.append(Segment(text[begin:space], left, right))
                 begin, left = after, box.left
             place = after

@@ -102,7 +102,12 @@ class Flow:
         if marker:
             at_body = body is not None and abs(line.left - body) < 2 and (not self._marker or body > first.left + 2)
             inner = marker.startswith("(") or marker.endswith(")") or marker[0] in "-–—"
-            return at_body and inner and full and not stopped and same_page
+            mid = (
+                not BULLET.fullmatch(marker)
+                and line.text[len(marker) :].lstrip()[:1].islower()
+                and abs(line.left - (body or first.left)) < 2
+            )
+            return ((at_body and inner) or mid) and full and not stopped and same_page
         if line.bold != last.bold and not (full and not stopped and line.text[0].islower()):
             return False
         if same_page:
@@ -115,7 +120,7 @@ class Flow:
             return False
         if full:
             return True
-        nearly = last.right > self._usual.right - 4 * last.size
+        nearly = same_page and last.right > self._usual.right - 4 * last.size
         return not stopped and (nearly or line.text[0].islower() or is_open(last.text) or last.text.endswith(","))
 
     def _indented(self, line: Line, first: Line, body: float | None) -> bool:

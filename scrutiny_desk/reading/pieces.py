@@ -65,6 +65,17 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
     return done
 
 
+def tabbed(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Piece:
+    """A paragraph whose tabs may part a label from its value; a tab after a marker or at either end parts nothing."""
+    marker, rest = take_marker(text.strip())
+    cells = [cell.strip() for cell in rest.split("\t")]
+    if kind is not BlockKind.HEADING and sum(map(bool, cells)) > 1:
+        return Piece("", BlockKind.TABLE_ROW, cells=(marker, *cells) if marker else tuple(cells))
+    if marker and kind is BlockKind.PARAGRAPH:
+        kind = BlockKind.LIST_ITEM
+    return Piece(rest, kind, marker, fixed=True)
+
+
 def continues(before: Piece, after: Piece) -> bool:
     """Whether `after` is the rest of a sentence that `before` began.
 
@@ -81,9 +92,11 @@ def continues(before: Piece, after: Piece) -> bool:
 
 def _clean(piece: Piece) -> None:
     if piece.cells:
-        piece.cells = tuple(fold(cell) for cell in piece.cells)
-        piece.text = "\t".join(piece.cells).strip("\t")
-        piece.kind = BlockKind.TABLE_ROW
+        cells = ["\n".join(filter(None, map(fold, cell.split("\n")))) for cell in piece.cells]
+        while cells and not cells[-1]:
+            cells.pop()
+        piece.cells, piece.kind = tuple(cells), BlockKind.TABLE_ROW
+        piece.text = "\t".join(cells).replace("\n", " ").strip("\t")
         return
     if not piece.fixed and not piece.marker:
         piece.marker, piece.text = take_marker(piece.text)

@@ -11,7 +11,7 @@ from scrutiny_desk.reading.limits import Limits, too_large
 from scrutiny_desk.reading.lines import paragraphs
 from scrutiny_desk.reading.markers import BULLET, take_marker
 from scrutiny_desk.reading.mending import demangle
-from scrutiny_desk.reading.pieces import Piece, finish, tidy
+from scrutiny_desk.reading.pieces import Piece, finish, tabbed, tidy
 
 MENDED = "Some characters of this file had been saved in the wrong encoding; they were put right."
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -87,13 +87,10 @@ def _piece(text: str) -> Piece:
     if BULLET.fullmatch(marker):
         inner, after = take_marker(rest)
         marker, rest = (inner, after) if inner else (marker, rest)
-    cells = [cell.strip() for cell in rest.strip(" ").split("\t")]
-    while cells and not cells[-1]:
-        cells.pop()
-    if sum(map(bool, cells)) > 1:
-        return Piece("", BlockKind.TABLE_ROW, cells=((marker, *cells) if marker else tuple(cells)))
-    kind = BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
-    return Piece(rest, kind, marker=marker, level=1 if marker and indent else 0, strong=strong, fixed=True)
+    piece = tabbed(f"{marker}\t{rest}" if marker else rest)
+    piece.level = 1 if marker and indent else 0
+    piece.strong = strong
+    return piece
 
 
 def _tell_headings(pieces: list[Piece]) -> None:

@@ -1,0 +1,85 @@
+"""Word documents: our own walk, since python-docx drops tracked insertions and knows no list numbers."""
+
+from scrutiny_desk.domain.blocks import BlockKind
+from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.reading.archive import Archive, damaged
+from scrutiny_desk.reading.limits import Limits
+from scrutiny_desk.reading.mending import fold
+from scrutiny_desk.reading.pieces import Piece, finish
+from scrutiny_desk.reading.word_styles import Styles
+from scrutiny_desk.reading.word_walk import W, WordWalk
+
+MAIN = "word/document.xml"
+_CORE = "docProps/core.xml"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_CHANGES = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo"))
+
+
+def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
+    """The paragraphs of a Word file, numbered as Word shows them; tracked insertions in, deletions out."""
+    with Archive(name, data, limits) as archive:
+        if MAIN not in archive:
+            raise damaged(name)
+        root = archive.xml(MAIN)
+        body = root.find(f"{W}body")
+        if body is None:
+            raise damaged(name)
+        numbering = archive.xml("word/numbering.xml") if "word/numbering.xml" in archive else None
+        styles = Styles(archive.xml("word/styles.xml") if "word/styles.xml" in archive else None)
+        walk = WordWalk(styles, numbering)
+        walk.body(body)
+        pieces = [*_headers(archive, styles, walk.pieces), *walk.pieces, *_notes(archive, styles, walk.note_ids)]
+        tracked = any(True for _ in root.iter(*_CHANGES))
+        notices = _notices(archive, tracked)
+        title = _title(archive)
+    return ReadDocument(name, "docx", finish(pieces), title=title, notices=notices)
+
+
+def _title(archive: Archive) -> str | None:
+    if _CORE not in archive:
+        return None
+    return fold(archive.xml(_CORE).findtext(_TITLE) or "") or None
+
+
+def _headers(archive: Archive, styles: Styles, body: list[Piece]) -> list[Piece]:
+    """The words of page headers that the body lacks: some councils put the committee and date nowhere else."""
+    said = " ".join(fold(piece.text or " ".join(piece.cells)).lower() for piece in body)
+    found: list[Piece] = []
+    for part in sorted(name for name in archive.names if name.startswith("word/header") and name.endswith(".xml")):
+        walk = WordWalk(styles, None)
+        walk.body(archive.xml(part))
+        for piece in walk.pieces:
+            words = fold(piece.text or " ".join(piece.cells)).lower()
+            if sum(map(str.isalpha, words)) >= 8 and words not in said:
+                found.append(piece)
+                said += f" {words}"
+    return found
+
+
+def _notes(archive: Archive, styles: Styles, wanted: list[tuple[str, str]]) -> list[Piece]:
+    """Footnotes and endnotes in the order their marks stand in the text."""
+    texts: dict[tuple[str, str], str] = {}
+    for kind in ("footnote", "endnote"):
+        part = f"word/{kind}s.xml"
+        if part not in archive or not any(which == kind for which, _key in wanted):
+            continue
+        for node in archive.xml(part).iterfind(f"{W}{kind}"):
+            walk = WordWalk(styles, None)
+            walk.body(node)
+            texts[kind, node.get(f"{W}id", "")] = " ".join(piece.text for piece in walk.pieces if piece.text)
+    return [
+        Piece(texts[key], BlockKind.FOOTNOTE, str(number), fixed=True)
+        for number, key in enumerate(wanted, 1)
+        if texts.get(key)
+    ]
+
+
+def _notices(archive: Archive, tracked: bool) -> tuple[str, ...]:
+    notices = []
+    if tracked:
+        notices.append("This file holds tracked changes: insertions were read as text, deletions were left out.")
+    if "word/comments.xml" in archive:
+        count = sum(1 for _ in archive.xml("word/comments.xml").iterfind(f"{W}comment"))
+        if count:
+            notices.append(f"This file holds {count} comment{'s' if count > 1 else ''}, which were left out.")
+    return tuple(notices)

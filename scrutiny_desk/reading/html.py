@@ -1,0 +1,265 @@
+"""Saved web pages: the words of the page, without its menus, buttons and lists of files; nothing is ever fetched."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scrutiny_desk.domain.blocks import BlockKind
+from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.reading.limits import Limits, too_large
+from scrutiny_desk.reading.markers import is_marker
+from scrutiny_desk.reading.mending import demangle, fold
+from scrutiny_desk.reading.ordinals import ordinal
+from scrutiny_desk.reading.pieces import Piece, finish, tabbed
+from scrutiny_desk.reading.text import MENDED, decode
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_OUT_TAGS = """
+script style noscript template head title nav header footer aside iframe object embed svg canvas audio video select
+button input textarea label form map dialog
+"""
+_BLOCK_TAGS = """
+p div h1 h2 h3 h4 h5 h6 ul ol li table tr td th tbody thead tfoot caption dl dt dd blockquote pre section article main
+body html fieldset legend figure figcaption address center details summary hr form header
+"""
+_OUT = frozenset(_OUT_TAGS.split())
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
+_MENU = re.compile(
+    r"(?:^|[\s_-])(?:nav|navigation|navbar|menu|mglinks?|mgactionlist|mgdoclink|breadcrumbs?|cookies?|cookiebanner|skip|"
+    r"skiplinks?|sidebar|social|share|pagination|pager|banner|masthead|toolbar|search|print|footer|noprint|"
+    r"visually-hidden|sr-only)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CONTENT = ("main", "[role=main]", "div.mgContent", "#modgov", "#mgContent", "#main-content", "#content", "article")
+_FILES = re.compile(
+    r"(?:supporting documents?|additional documents?|attachments?|media|downloads?)\s*:?", re.IGNORECASE
+)
+_FILE_LINE = re.compile(
+    r".*\b(?:pdf|docx?|xlsx?|html?|pptx?)\b.*\d\s*(?:kb|mb|bytes)\b.*|view (?:the )?.* as (?:pdf|html|word).*",
+    re.IGNORECASE,
+)
+_BOLD = frozenset(("b", "strong"))
+
+
+def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
+    """The paragraphs of a saved page, in order."""
+    if len(data) > limits.text_bytes:
+        raise too_large(name, len(data), limits.text_bytes)
+    text, mended = demangle(_characters(name, data))
+    tree = LexborHTMLParser(text)
+    title = tree.css_first("title")
+    blocks = finish(_without_files(pieces(tree)))
+    return ReadDocument(
+        name, "html", blocks, title=fold(title.text()) or None if title else None, notices=(MENDED,) if mended else ()
+    )
+
+
+def pieces(tree: LexborHTMLParser) -> list[Piece]:
+    """The pieces of a parsed page before they are numbered."""
+    walk = _Walk()
+    root = _content(tree)
+    if root is not None:
+        walk.children(root)
+        walk.end()
+    return walk.pieces
+
+
+def _characters(name: str, data: bytes) -> str:
+    declared = _CHARSET.search(data[:2048])
+    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(name, data)
+
+
+def _content(tree: LexborHTMLParser) -> LexborNode | None:
+    """The part of the page that holds its matter: the largest of the known containers, else the body."""
+    body = tree.body
+    if body is None:
+        return tree.root
+    whole = len(body.text())
+    for choice in _CONTENT:
+        found = tree.css(choice)
+        if found:
+            best = max(found, key=lambda node: len(node.text()))
+            if len(best.text()) > min(200, whole // 3):
+                return best
+    return body
+
+
+class _Walk:
+    """Goes through the page once and gathers pieces."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._words: list[tuple[str, bool]] = []
+        self._kind = BlockKind.PARAGRAPH
+        self._level = 0
+        self._marker = ""
+        self._lists: list[list] = []
+
+    def children(self, node: LexborNode, bold: bool = False) -> None:
+        child = node.child
+        while child is not None:
+            self._node(child, bold)
+            child = child.next
+
+    def end(self) -> None:
+        """Finish the paragraph in hand, if there is any text in it."""
+        text = "".join(words for words, _bold in self._words)
+        if text.strip():
+            piece = tabbed(text, self._kind) if not self._marker else Piece(text, self._kind, self._marker, fixed=True)
+            piece.level = self._level
+            piece.strong = all(bold for words, bold in self._words if words.strip())
+            self.pieces.append(piece)
+            self._marker = ""
+            if self._kind is BlockKind.LIST_ITEM:
+                self._kind = BlockKind.PARAGRAPH
+        self._words = []
+
+    def _node(self, node: LexborNode, bold: bool) -> None:
+        tag = node.tag
+        if tag == "-text":
+            self._words.append((_flat(node.text_content or ""), bold))
+        elif tag == "br":
+            self.end()
+        elif tag.startswith("-") or _unwanted(node):
+            return
+        elif tag in ("ul", "ol"):
+            self._list(node, bold)
+        elif tag == "table":
+            self._table(node)
+        elif tag == "sup" and node.css_first("a[href^='#']") is not None:
+            return
+        elif tag in _BLOCKS:
+            self.end()
+            self._block(node, bold)
+            self.end()
+        else:
+            self.children(node, bold or tag in _BOLD or _bold_style(node))
+
+    def _block(self, node: LexborNode, bold: bool) -> None:
+        tag = node.tag
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            self._kind, self._level = BlockKind.HEADING, int(tag[1])
+            self.children(node, True)
+            self.end()
+            self._kind, self._level = BlockKind.PARAGRAPH, 0
+        else:
+            self.children(node, bold or tag in ("th", "legend", "dt") or _bold_style(node))
+
+    def _list(self, node: LexborNode, bold: bool) -> None:
+        self.end()
+        start = node.attributes.get("start") or "1"
+        count = int(start) if start.lstrip("-").isdigit() and len(start) < 7 else 1
+        style = node.attributes.get("type") or "1"
+        depth = len(self._lists)
+        self._lists.append([])
+        item = node.child
+        while item is not None:
+            if item.tag == "li":
+                value = item.attributes.get("value") or ""
+                count = int(value) if value.isdigit() and len(value) < 7 else count
+                self._marker = f"{ordinal(count, style)}." if node.tag == "ol" else "•"
+                self._kind, self._level = BlockKind.LIST_ITEM, depth
+                self.children(item, bold)
+                self.end()
+                self._marker, self._kind, self._level = "", BlockKind.PARAGRAPH, 0
+                count += 1
+            elif item.tag in ("ul", "ol"):
+                self._list(item, bold)
+            item = item.next
+        self._lists.pop()
+
+    def _table(self, table: LexborNode) -> None:
+        self.end()
+        for row in _rows(table):
+            cells = [cell for cell in _kids(row) if cell.tag in ("td", "th")]
+            held = [cell for cell in cells if cell.text().strip()]
+            if not held:
+                continue
+            if _is_layout(cells, held):
+                self._layout_row(held)
+            else:
+                texts = tuple(_cell_text(cell) for cell in cells)
+                strong = all(cell.tag == "th" for cell in held)
+                self.pieces.append(Piece("", BlockKind.TABLE_ROW, cells=texts, strong=strong))
+
+    def _layout_row(self, held: list[LexborNode]) -> None:
+        first = fold(held[0].text())
+        if len(held) > 1 and is_marker(first):
+            self._marker, self._kind = first, BlockKind.LIST_ITEM
+            held = held[1:]
+        for cell in held:
+            self.children(cell)
+            self.end()
+        self._marker, self._kind = "", BlockKind.PARAGRAPH
+
+
+def _unwanted(node: LexborNode) -> bool:
+    tag, held = node.tag, node.attributes
+    if tag in _OUT and not (tag in ("form", "header", "label") and len(node.text()) > 400):
+        return True
+    if held.get("role") in ("navigation", "banner", "search", "contentinfo", "complementary") or "hidden" in held:
+        return True
+    if _HIDDEN.search(held.get("style") or "") or held.get("aria-hidden") == "true":
+        return True
+    names = f"{held.get('class') or ''} {held.get('id') or ''}"
+    return bool(_MENU.search(names)) and len(node.text()) < 3000 and tag not in ("body", "html", "main")
+
+
+def _bold_style(node: LexborNode) -> bool:
+    style = node.attributes.get("style") or ""
+    return "bold" in style.lower()
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"[ \t\r\n\f]+", " ", text)
+
+
+def _kids(node: LexborNode) -> list[LexborNode]:
+    found, child = [], node.child
+    while child is not None:
+        found.append(child)
+        child = child.next
+    return found
+
+
+def _rows(table: LexborNode) -> list[LexborNode]:
+    rows = []
+    for child in _kids(table):
+        if child.tag == "tr":
+            rows.append(child)
+        elif child.tag in ("tbody", "thead", "tfoot"):
+            rows.extend(row for row in _kids(child) if row.tag == "tr")
+    return rows
+
+
+def _is_layout(cells: list[LexborNode], held: list[LexborNode]) -> bool:
+    """Whether the row only places things on the page: one cell, a number and its matter, or whole documents."""
+    if len(held) == 1 and (len(cells) == 1 or len(held[0].text()) > 200):
+        return True
+    if is_marker(fold(held[0].text())) and len(held) == 2:
+        return True
+    return any(cell.css_first("table, h1, h2, h3, h4") is not None or len(cell.css("p, li")) > 12 for cell in held)
+
+
+def _cell_text(cell: LexborNode) -> str:
+    walk = _Walk()
+    walk.children(cell)
+    walk.end()
+    return "\n".join(f"{piece.marker} {piece.text or ' '.join(piece.cells)}".strip() for piece in walk.pieces)
+
+
+def _without_files(found: list[Piece]) -> list[Piece]:
+    """The pieces without "Supporting documents:" and the lines that only name a file and its size."""
+    kept = []
+    for piece in found:
+        words = fold(piece.text)
+        if _FILES.fullmatch(words) or (len(words) < 300 and _FILE_LINE.fullmatch(words)):
+            continue
+        kept.append(piece)
+    return kept

@@ -1,0 +1,162 @@
+"""The walk through the body of a Word document: paragraphs, tables, text boxes, tracked changes, notes."""
+
+from lxml import etree
+
+from scrutiny_desk.domain.blocks import BlockKind
+from scrutiny_desk.reading.pieces import Piece, tabbed
+from scrutiny_desk.reading.word_numbering import Numbering, W
+from scrutiny_desk.reading.word_styles import Styles, is_on, list_of, outline_level
+
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BOX = f"{W}txbxContent"
+_DROPPED = frozenset(
+    (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}rPr", f"{W}pPr", f"{W}sectPr", f"{W}tblPr")
+) | {_FALLBACK, f"{W}delInstrText", f"{W}ruby"}
+_SIGNS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}noBreakHyphen": "-",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}softHyphen": "",
+}
+
+
+class WordWalk:
+    """Goes through a body once; `pieces` are its paragraphs, `note_ids` the footnotes and endnotes it refers to."""
+
+    def __init__(self, styles: Styles, numbering: etree._Element | None) -> None:
+        self.pieces: list[Piece] = []
+        self.note_ids: list[tuple[str, str]] = []
+        self._styles = styles
+        self._numbering = Numbering(numbering)
+        self._runs: list[tuple[str, bool]] = []
+        self._boxes: list[etree._Element] = []
+
+    def body(self, node: etree._Element) -> None:
+        """Take in the paragraphs and tables of a body, header, note or cell."""
+        for child in node:
+            tag = child.tag
+            if tag == f"{W}p":
+                self._paragraph(child)
+            elif tag == f"{W}tbl":
+                self._table(child)
+            elif tag not in _DROPPED and isinstance(tag, str):
+                self.body(child)
+
+    def _paragraph(self, node: etree._Element) -> None:
+        held = node.find(f"{W}pPr")
+        key = held.find(f"{W}pStyle") if held is not None else None
+        style = self._styles.of(key.get(f"{W}val") if key is not None else None)
+        self._inline(node, style.bold)
+        if held is not None and held.find(f"{W}rPr/{W}del") is not None:
+            return
+        runs, self._runs = self._runs, []
+        level, list_id, depth = style.level, style.list_id, style.depth
+        if held is not None:
+            outline, (own, own_depth) = outline_level(held), list_of(held)
+            level = level if outline is None else outline
+            list_id, depth = own if own is not None else list_id, own_depth if own_depth is not None else depth
+        text = "".join(words for words, _bold in runs)
+        strong = bool(text.strip()) and all(bold for words, bold in runs if words.strip())
+        if text.strip():
+            marker = self._numbering.marker(list_id, depth) if list_id and list_id != "0" else ""
+            self._add(text, marker, level, depth, strong)
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.body(box)
+
+    def _add(self, text: str, marker: str, level: int, depth: int, strong: bool) -> None:
+        for line in filter(str.strip, text.split("\n")):
+            kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
+            piece = Piece(line, kind, marker, fixed=True) if marker else tabbed(line, kind)
+            piece.level = level or depth
+            piece.strong = strong
+            self.pieces.append(piece)
+            marker = ""
+
+    def _inline(self, node: etree._Element, bold: bool) -> None:
+        for child in node:
+            tag = child.tag
+            if tag in _DROPPED or not isinstance(tag, str):
+                continue
+            if tag == f"{W}r":
+                self._run(child, bold)
+            elif tag == _BOX:
+                self._boxes.append(child)
+            elif tag == f"{W}t":
+                self._runs.append((child.text or "", bold))
+            elif tag in _SIGNS:
+                self._sign(child, bold)
+            elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+                self.note_ids.append((tag.removeprefix(W).removesuffix("Reference"), child.get(f"{W}id", "")))
+            elif tag == f"{W}sym":
+                code = child.get(f"{W}char", "")
+                self._runs.append((_symbol(code), bold))
+            else:
+                self._inline(child, bold)
+
+    def _run(self, node: etree._Element, bold: bool) -> None:
+        shown = node.find(f"{W}rPr")
+        if shown is not None:
+            if is_on(shown, "vanish"):
+                return
+            says = is_on(shown, "b")
+            bold = bold if says is None else says
+        self._inline(node, bold)
+
+    def _sign(self, node: etree._Element, bold: bool) -> None:
+        sign = _SIGNS[node.tag]
+        if sign == "\n" and node.get(f"{W}type") in ("page", "column"):
+            sign = "\n" if node.get(f"{W}type") == "page" else " "
+        self._runs.append((sign, bold))
+
+    def _table(self, table: etree._Element) -> None:
+        for row in _kin(table, f"{W}tr"):
+            held = row.find(f"{W}trPr")
+            if held is not None and held.find(f"{W}del") is not None:
+                continue
+            cells = _kin(row, f"{W}tc")
+            inner = [self._cell(cell) for cell in cells]
+            filled = [cell for cell in inner if cell]
+            if len(filled) == 1 or any(_is_layout(cell) for cell in filled):
+                self.pieces.extend(piece for cell in filled for piece in cell)
+            elif filled:
+                strong = all(piece.strong for cell in filled for piece in cell)
+                texts = tuple("\n".join(map(_words, cell)) for cell in inner)
+                self.pieces.append(Piece("", BlockKind.TABLE_ROW, cells=texts, strong=strong))
+
+    def _cell(self, cell: etree._Element) -> list[Piece]:
+        outside, self.pieces = self.pieces, []
+        self.body(cell)
+        inside, self.pieces = self.pieces, outside
+        return inside
+
+
+def _kin(node: etree._Element, tag: str) -> list[etree._Element]:
+    """Children with this tag, those inside content controls and insertions included."""
+    found = []
+    for child in node:
+        if child.tag == tag:
+            found.append(child)
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}moveTo"):
+            found.extend(_kin(child, tag))
+    return found
+
+
+def _words(piece: Piece) -> str:
+    text = piece.text or " ".join(piece.cells)
+    return f"{piece.marker} {text}" if piece.marker else text
+
+
+def _is_layout(cell: list[Piece]) -> bool:
+    """Whether a cell is a page of its own rather than a value: it holds headings, rows or a dozen paragraphs."""
+    return len(cell) > 12 or any(piece.kind is BlockKind.HEADING for piece in cell)
+
+
+def _symbol(code: str) -> str:
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return "•" if 0xE000 <= number <= 0xF8FF else chr(number) if 32 <= number < 0xD800 else ""
