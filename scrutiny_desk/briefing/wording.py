@@ -12,8 +12,10 @@ from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not the machine's locale, so that a briefing reads the same wherever it is made
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Ours and not the machine's locale's, so that a briefing reads the same wherever it is made."""
 
 # Titles and headings.
 TITLES: dict[BriefingKind, str] = {
@@ -133,10 +135,11 @@ _PAPERS: dict[str, str] = {
 }
 
 # Running header and footer, and the sheet to write on.
-PAGE = "Page"
+PAGE = "page"
 OF = "of"
 SPACE_TO_WRITE = "Answer given:"
 TABLE = "Table"
+END = "End of the briefing."
 
 
 def day(iso: str | None) -> str:

@@ -1,0 +1,35 @@
+"""Running header and footer of a briefing, its title property, and the marking a restricted one bears on each page."""
+
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing.house import House, Role
+from scrutiny_desk.briefing.ooxml import field, paragraph, run
+from scrutiny_desk.domain.briefing import Briefing
+from scrutiny_desk.domain.documents import Circulation
+
+
+def furnish(house: House, briefing: Briefing) -> None:
+    """Fill our own header and footer; a house keeps its own, and only a restricted note adds its marking on top."""
+    section = house.document.sections[-1]
+    head = section.header._element
+    if house.is_own:
+        foot = section.footer._element
+        _emptied(head).append(paragraph(house.style(Role.HEADER), [run(wording.marking(briefing))]))
+        _emptied(foot).append(paragraph(house.style(Role.FOOTER), [run(f"{briefing.title}, "), *_page_of_pages()]))
+    elif briefing.circulation is Circulation.RESTRICTED:
+        for each in house.document.sections:
+            kinds = [each.header]
+            kinds += [each.first_page_header] if each.different_first_page_header_footer else []
+            for header in kinds:
+                header._element.insert(0, paragraph(house.style(Role.HEADER), [run(wording.marking(briefing))]))
+
+
+def _emptied(part: BaseOxmlElement) -> BaseOxmlElement:
+    for child in list(part):
+        part.remove(child)
+    return part
+
+
+def _page_of_pages() -> list[BaseOxmlElement]:
+    return [run(f"{wording.PAGE} "), field("PAGE", "1"), run(f" {wording.OF} "), field("NUMPAGES", "1")]

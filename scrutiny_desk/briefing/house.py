@@ -1,0 +1,234 @@
+"""The template a briefing is written into: ours, or any .docx or .dotx of the council, its styles found by role."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from copy import deepcopy
+from enum import StrEnum
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from scrutiny_desk.briefing import lists
+from scrutiny_desk.briefing.parcel import packed
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.locations import resources
+
+OWN = "briefing.docx"
+LARGE_PRINT = "large-print.docx"
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+TEMPLATE_KINDS = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+)
+REMEDY = "Choose a Word document (.docx) or a Word template (.dotx), or leave the template out to use our own."
+
+
+class Role(StrEnum):
+    """What a style is for; the values name the styles of our own template."""
+
+    TITLE = "heading 1"
+    HEADING_2 = "heading 2"
+    HEADING_3 = "heading 3"
+    HEADING_4 = "heading 4"
+    DETAILS = "Header Details"
+    NUMBERED = "Numbered Paragraph"
+    BODY = "Normal"
+    BULLET = "List Bullet"
+    COMMENT = "Officer Comment"
+    ANSWER_SPACE = "Answer Space"
+    TABLE_HEADING = "Table Heading"
+    TABLE_TEXT = "Table Text"
+    CAPTION = "caption"
+    CONTENTS_HEADING = "TOC Heading"
+    CONTENTS_LINE = "toc 2"
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTE = "footnote text"
+    FOOTNOTE_MARK = "footnote reference"
+    STRONG = "Strong"
+    SOURCE = "Source"
+    LINK = "Hyperlink"
+    TABLE = "Scrutiny Table"
+
+
+KNOWN_NAMES: dict[Role, tuple[str, ...]] = {
+    Role.TITLE: ("heading 1", "report title", "document title", "pennawd 1"),
+    Role.HEADING_2: ("heading 2", "section heading", "report heading", "main heading", "pennawd 2"),
+    Role.HEADING_3: ("heading 3", "sub heading", "subheading", "sub-heading", "pennawd 3"),
+    Role.HEADING_4: ("heading 4", "pennawd 4"),
+    Role.DETAILS: ("header details", "report details", "report header"),
+    Role.NUMBERED: (
+        "numbered paragraph",
+        "numbered para",
+        "paragraph numbered",
+        "report paragraph",
+        "paragraff rhifedig",
+    ),
+    Role.BODY: ("normal", "body text", "testun"),
+    Role.BULLET: ("list bullet", "bullet", "bullets", "bullet list"),
+    Role.TABLE: ("scrutiny table", "council table", "report table", "house table", "table grid"),
+}
+"""Names that councils' templates give to these roles, compared without regard to case; the role's own comes first."""
+
+OUTLINE = {Role.TITLE: "0", Role.HEADING_2: "1", Role.HEADING_3: "2", Role.HEADING_4: "3"}
+
+
+class House:
+    """An opened template: the document to write into, and the style id of each role in it.
+
+    `mapping` is the user's own choice, role name to style name, and goes before what is found. A role the template
+    has no style for is given ours, resting on the template's own body style, so that its face and size are kept.
+    """
+
+    def __init__(self, template: Path | None, *, large: bool = False, mapping: Mapping[str, str] | None = None) -> None:
+        own = resources() / "templates" / (LARGE_PRINT if large else OWN)
+        self.is_own = template is None
+        self.document = _opened(template or own)
+        self._source = self.document if template is None else _opened(own)
+        self._mapping = {key.casefold(): value.casefold() for key, value in (mapping or {}).items()}
+        self._found: dict[Role, str] = {}
+        self._named = {_name(style).casefold(): style for style in self._styles()}
+        self.titled_apart = not self.is_own and self._title_stands_apart()
+        self._empty_body()
+
+    def style(self, role: Role) -> str:
+        """The id of the style for this role; brought in from our own template where the house has none."""
+        if role not in self._found:
+            found = self._by_mapping(role) or self._by_name(role) or self._by_outline(role)
+            self._found[role] = found if found is not None else self._bring(role)
+        return self._found[role]
+
+    def heading(self, depth: int) -> str:
+        """The style of a heading; depth 1 is a section right under the title."""
+        roles = [Role.HEADING_2, Role.HEADING_3, Role.HEADING_4]
+        if self.titled_apart:
+            roles = [Role.TITLE, *roles]
+        return self.style(roles[min(depth, len(roles)) - 1])
+
+    @property
+    def title(self) -> str:
+        """The style of the title: heading 1, or "Title" in a house whose heading 1 bears a section's number."""
+        if self.titled_apart:
+            return self._named["title"].get(qn("w:styleId"))
+        return self.style(Role.TITLE)
+
+    def element_of(self, style_id: str) -> BaseOxmlElement | None:
+        """The style's own XML."""
+        return next((style for style in self._styles() if style.get(qn("w:styleId")) == style_id), None)
+
+    def numbered(self, style_id: str | None) -> bool:
+        """Whether a style, or one it rests on, numbers its paragraphs."""
+        seen = set()
+        while style_id and style_id not in seen:
+            seen.add(style_id)
+            style = self.element_of(style_id)
+            if style is None:
+                return False
+            if style.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None:
+                return True
+            style_id = _val(style, "basedOn")
+        return False
+
+    def _styles(self) -> list[BaseOxmlElement]:
+        return self.document.styles.element.findall(qn("w:style"))
+
+    def _title_stands_apart(self) -> bool:
+        first = self._by_mapping(Role.TITLE) or self._by_name(Role.TITLE)
+        return first is not None and self.numbered(first) and "title" in self._named
+
+    def _by_mapping(self, role: Role) -> str | None:
+        wanted = self._mapping.get(role.value.casefold())
+        return self._named[wanted].get(qn("w:styleId")) if wanted in self._named else None
+
+    def _by_name(self, role: Role) -> str | None:
+        for name in (role.value.casefold(), *KNOWN_NAMES.get(role, ())):
+            style = self._named.get(name)
+            if style is not None and (role is not Role.NUMBERED or self.numbered(style.get(qn("w:styleId")))):
+                return style.get(qn("w:styleId"))
+        return None
+
+    def _by_outline(self, role: Role) -> str | None:
+        level = OUTLINE.get(role)
+        for style in self._styles():
+            found = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+            if level is not None and found is not None and found.get(qn("w:val")) == level:
+                return style.get(qn("w:styleId"))
+        if role is Role.BODY:
+            return next((s.get(qn("w:styleId")) for s in self._styles() if _is_default_paragraph(s)), None)
+        return None
+
+    def _bring(self, role: Role) -> str:
+        """Copy our own style for the role into the house, under a key that is free there."""
+        model = next(s for s in self._source.styles.element.findall(qn("w:style")) if _name(s) == role.value)
+        style = deepcopy(model)
+        taken = {s.get(qn("w:styleId")) for s in self._styles()}
+        key = style.get(qn("w:styleId"))
+        while key in taken:
+            key += "Scrutiny"
+        style.set(qn("w:styleId"), key)
+        self._settle(style, role)
+        self.document.styles.element.append(style)
+        if role is Role.NUMBERED:
+            lists.number_paragraphs(self.document, style)
+        elif role is Role.BULLET:
+            lists.bullet_paragraphs(self.document, style)
+        return key
+
+    def _settle(self, style: BaseOxmlElement, role: Role) -> None:
+        """Rest the copied style on the house's own, and leave to the house what colour and size it has."""
+        base = style.find(qn("w:basedOn"))
+        if base is not None and style.get(qn("w:type")) == "paragraph":
+            base.set(qn("w:val"), self.style(Role.BODY))
+        elif base is not None and _val(style, "basedOn") not in {s.get(qn("w:styleId")) for s in self._styles()}:
+            style.remove(base)
+        after = style.find(qn("w:next"))
+        if after is not None:
+            after.set(qn("w:val"), self.style(Role.BODY))
+        for path in ("w:rPr/w:color", "w:pPr/w:numPr", *(() if role in OUTLINE else ("w:rPr/w:sz", "w:rPr/w:szCs"))):
+            for found in style.findall("/".join(qn(step) for step in path.split("/"))):
+                found.getparent().remove(found)
+
+    def _empty_body(self) -> None:
+        """Take the words out of the template's body; its last section, which holds header and footer, stays."""
+        body = self.document.element.body
+        for child in list(body):
+            if child.tag != qn("w:sectPr"):
+                body.remove(child)
+
+
+def _opened(path: Path) -> WordDocument:
+    try:
+        return Document(io.BytesIO(_as_document(path)))
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile, SyntaxError) as fault:
+        raise Trouble(f"The template {path.name} could not be opened as a Word file.", REMEDY) from fault
+
+
+def _as_document(path: Path) -> bytes:
+    """The file's bytes, a template's as those of a document, since a briefing is one."""
+    data = path.read_bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as parcel:
+        types = parcel.read("[Content_Types].xml").decode("utf-8")
+        if not any(kind in types for kind in TEMPLATE_KINDS):
+            return data
+        parts = {name: parcel.read(name) for name in parcel.namelist()}
+    for kind in TEMPLATE_KINDS:
+        types = types.replace(kind, MAIN)
+    return packed({**parts, "[Content_Types].xml": types.encode("utf-8")})
+
+
+def _name(style: BaseOxmlElement) -> str:
+    return _val(style, "name") or ""
+
+
+def _val(style: BaseOxmlElement, child: str) -> str | None:
+    found = style.find(qn(f"w:{child}"))
+    return None if found is None else found.get(qn("w:val"))
+
+
+def _is_default_paragraph(style: BaseOxmlElement) -> bool:
+    return style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) in ("1", "true", "on")

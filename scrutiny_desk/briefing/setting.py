@@ -1,0 +1,38 @@
+"""Setting one line: its lead-in, its words marked for whose they are, and its source in brackets or as a footnote."""
+
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing.footnotes import Footnotes
+from scrutiny_desk.briefing.house import House, Role
+from scrutiny_desk.briefing.ooxml import run
+from scrutiny_desk.domain.briefing import Line
+
+
+class Setter:
+    """Turns lines into runs, in the styles of one house; with `footnotes`, sources go to the foot of the page."""
+
+    def __init__(self, house: House, footnotes: Footnotes | None) -> None:
+        self.house = house
+        self.footnotes = footnotes
+        self._strong = house.style(Role.STRONG)
+        self._source = house.style(Role.SOURCE)
+
+    def runs(self, line: Line) -> list[BaseOxmlElement]:
+        """The line as runs: bold lead-in, words, source."""
+        made = []
+        lead = wording.lead_in(line)
+        if lead:
+            made += [run(f"{lead}:", style=self._strong), run(" ")]
+        made.append(run(wording.spoken(line), language=line.language))
+        if not line.citations:
+            return made
+        if self.footnotes is None:
+            made += [run(" "), run(wording.bracketed(line.citations), style=self._source)]
+        else:
+            made.append(self.footnotes.add(f"{wording.sources(line.citations)}."))
+        return made
+
+    def labelled(self, label: str, words: str) -> list[BaseOxmlElement]:
+        """A header paragraph: "Committee date: 24 May 2016", the label in bold."""
+        return [run(f"{label}:", style=self._strong), run(f" {words}")]

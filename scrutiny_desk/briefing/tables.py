@@ -1,0 +1,110 @@
+"""Tables a screen reader can follow: one header row that repeats, no merged, empty or nested cell."""
+
+from dataclasses import replace
+
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing.house import Role
+from scrutiny_desk.briefing.ooxml import clean, element, paragraph, run, words_of
+from scrutiny_desk.briefing.setting import Setter
+from scrutiny_desk.domain.briefing import Citation, Line, Table, Voice
+
+LETTER = 112
+"""The width of a letter at 12 point, in twentieths of a point: enough to keep a column's longest word in one piece."""
+PADDING = 200
+LONG = 200
+"""Letters in a cell beyond which a column gains nothing from being wider still."""
+
+
+def sourced(table: Table, *, in_column: bool) -> Table:
+    """The table with the sources of each row where they are to stand: in its last column, or on its cells.
+
+    On the cells, a source that the row has named is not named again.
+    """
+    if not table.columns or table.columns[-1] != wording.SOURCE:
+        return replace(table, rows=tuple(_named_once(row) for row in table.rows))
+    rows = []
+    for row in table.rows:
+        cited = tuple(citation for line in row for citation in line.citations)
+        if not in_column:
+            cells = row[:-1]
+            rows.append((replace(cells[0], citations=tuple(dict.fromkeys(cited))), *(_bare(c) for c in cells[1:])))
+        else:
+            shown = row[-1].text or wording.sources(cited)
+            rows.append((*(_bare(line) for line in row[:-1]), Line(shown)))
+    return replace(table, columns=table.columns if in_column else table.columns[:-1], rows=tuple(rows))
+
+
+def _named_once(row: tuple[Line, ...]) -> tuple[Line, ...]:
+    seen: set[Citation] = set()
+    cells = []
+    for line in row:
+        cells.append(replace(line, citations=tuple(c for c in line.citations if c not in seen)))
+        seen.update(line.citations)
+    return tuple(cells)
+
+
+def _bare(line: Line) -> Line:
+    return replace(line, citations=())
+
+
+def built(table: Table, setter: Setter, width: int) -> BaseOxmlElement:
+    """The table in the house's style, `width` wide (twentieths of a point), its columns as wide as they need."""
+    house = setter.house
+    head = [paragraph(house.style(Role.TABLE_HEADING), [run(name)]) for name in table.columns]
+    rows = [[_cell(line, setter) for line in row] for row in table.rows]
+    widths = column_widths([[words_of(row[n]) for row in (head, *rows)] for n in range(len(head))], width)
+    grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
+    made = element("tbl", _properties(table, setter, sum(widths)), grid, _row(head, widths, header=True))
+    made.extend(_row(row, widths, header=False) for row in rows)
+    return made
+
+
+def _properties(table: Table, setter: Setter, width: int) -> BaseOxmlElement:
+    made = element(
+        "tblPr",
+        element("tblStyle", val=setter.house.style(Role.TABLE)),
+        element("tblW", w=width, type="dxa"),
+        element("tblLayout", type="fixed"),
+        element("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
+    )
+    if table.summary or table.caption:
+        made.append(element("tblCaption", val=clean(table.caption or table.summary)))
+    if table.summary:
+        made.append(element("tblDescription", val=clean(table.summary)))
+    return made
+
+
+def _cell(line: Line, setter: Setter) -> BaseOxmlElement:
+    shown = line if line.text.strip() else replace(line, text=wording.NOT_RECORDED, voice=Voice.FIXED)
+    return paragraph(setter.house.style(Role.TABLE_TEXT), setter.runs(shown))
+
+
+def _row(cells: list[BaseOxmlElement], widths: list[int], *, header: bool) -> BaseOxmlElement:
+    properties = element("trPr", element("cantSplit"))
+    if header:
+        properties.append(element("tblHeader"))  # with no value: validators refuse "true" here
+    made = element("tr", properties)
+    for content, width in zip(cells, widths, strict=True):
+        made.append(element("tc", element("tcPr", element("tcW", w=width, type="dxa")), content))
+    return made
+
+
+def column_widths(columns: list[list[str]], width: int) -> list[int]:
+    """Share out the width: each column its longest word, and of the rest as its usual cell is long."""
+    least = [
+        max((len(word) for text in texts for word in text.split()), default=4) * LETTER + PADDING for texts in columns
+    ]
+    least = [min(each, width // len(columns)) for each in least]
+    spare = width - sum(least)
+    want = [(sum(min(len(text), LONG) for text in texts) / len(texts)) ** 0.75 + 1 for texts in columns]
+    shares = [each + int(spare * wish / sum(want)) for each, wish in zip(least, want, strict=True)]
+    shares[-1] += width - sum(shares)
+    return shares
+
+
+def rows_of(table: BaseOxmlElement) -> list[BaseOxmlElement]:
+    """The rows of a table, for who checks it."""
+    return table.findall(qn("w:tr"))

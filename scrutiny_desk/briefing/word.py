@@ -1,0 +1,124 @@
+"""A briefing as a Word document, in the council's own template or in ours; nothing in it is formatted by hand."""
+
+import io
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from scrutiny_desk.briefing import tables, traces, wording
+from scrutiny_desk.briefing.footnotes import Footnotes
+from scrutiny_desk.briefing.furniture import furnish
+from scrutiny_desk.briefing.house import House, Role
+from scrutiny_desk.briefing.ooxml import paragraph, run
+from scrutiny_desk.briefing.parcel import settled
+from scrutiny_desk.briefing.setting import Setter
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Voice
+from scrutiny_desk.domain.troubles import Trouble
+
+EMU_PER_TWIP = 635
+OWN_TEXT_WIDTH = 9298
+
+
+def write(
+    briefing: Briefing,
+    path: Path,
+    *,
+    template: Path | None = None,
+    footnotes: bool = False,
+    mapping: Mapping[str, str] | None = None,
+) -> None:
+    """Write the briefing to `path` as .docx.
+
+    `template` is a .docx or .dotx of the council; its styles, header, footer and logo are kept and its body is
+    replaced. `mapping` names its styles by role (`house.Role`) where the user has chosen them. With `footnotes`,
+    sources stand in real footnotes, else in square brackets after each line. The same briefing gives the same bytes.
+    `Trouble` where the template cannot be read or the file cannot be written.
+    """
+    data = document_bytes(briefing, template=template, footnotes=footnotes, mapping=mapping)
+    try:
+        path.write_bytes(data)
+    except OSError as fault:
+        remedy = "Close the file if it is open in Word, or choose another name or folder."
+        raise Trouble(f"The briefing could not be written to {path.name}.", remedy) from fault
+
+
+def document_bytes(
+    briefing: Briefing,
+    *,
+    template: Path | None = None,
+    footnotes: bool = False,
+    mapping: Mapping[str, str] | None = None,
+) -> bytes:
+    """The bytes that `write` writes."""
+    house = House(template, large=briefing.kind is BriefingKind.QUESTION_PLAN, mapping=mapping)
+    setter = Setter(house, Footnotes(house) if footnotes else None)
+    _fill(briefing, setter)
+    furnish(house, briefing)
+    traces.take_out(house.document)
+    traces.name(house.document, briefing.title)
+    buffer = io.BytesIO()
+    house.document.save(buffer)
+    return settled(buffer.getvalue())
+
+
+def _fill(briefing: Briefing, setter: Setter) -> None:
+    body = setter.house.document.element.body
+    end = body.find(qn("w:sectPr"))
+    for block in _blocks(briefing, setter):
+        if end is None:
+            body.append(block)
+        else:
+            end.addprevious(block)
+    if body.findall(qn("w:tbl")) and body[-1 if end is None else -2].tag == qn("w:tbl"):
+        closing = paragraph(setter.house.style(Role.BODY), [run(wording.END)])  # Word wants one after a last table
+        body.append(closing) if end is None else end.addprevious(closing)
+
+
+def _blocks(briefing: Briefing, setter: Setter) -> Iterator[BaseOxmlElement]:
+    house = setter.house
+    yield paragraph(house.title, [run(briefing.title)])
+    for label, words in details(briefing):
+        yield paragraph(house.style(Role.DETAILS), setter.labelled(label, words))
+    for section in briefing.sections:
+        yield from _section(section, setter, depth=1)
+    kept_out = wording.left_out(briefing)
+    if kept_out:
+        lines = tuple(Line(sentence, Voice.FIXED) for sentence in kept_out)
+        yield from _section(Section(wording.LEFT_OUT, lines), setter, depth=1)
+
+
+def details(briefing: Briefing) -> list[tuple[str, str]]:
+    """The header paragraphs: the briefing's own, then the day it was made, its status and its circulation."""
+    known = {label for label, _ in briefing.header}
+    closing = [
+        (wording.PREPARED_ON, wording.day(briefing.made_on) if briefing.made_on else ""),
+        (wording.STATUS, wording.DRAFT if briefing.draft else wording.FINAL),
+        (wording.CIRCULATION, wording.CIRCULATIONS[briefing.circulation]),
+    ]
+    return [(label, words) for label, words in (*briefing.header, *(c for c in closing if c[0] not in known)) if words]
+
+
+def _section(section: Section, setter: Setter, depth: int) -> Iterator[BaseOxmlElement]:
+    house = setter.house
+    yield paragraph(house.heading(depth), [run(section.heading)])
+    style = house.style(Role.NUMBERED if section.numbered else Role.BODY)
+    for line in section.lines:
+        own = house.style(Role.COMMENT) if line.voice is Voice.OFFICER else style
+        yield paragraph(own, setter.runs(line))
+    if section.table is not None and section.table.rows:
+        table = tables.sourced(section.table, in_column=setter.footnotes is None)
+        if table.caption:
+            yield paragraph(house.style(Role.CAPTION), [run(table.caption)])
+        yield tables.built(table, setter, _text_width(house))
+    for inner in section.sections:
+        yield from _section(inner, setter, depth + 1)
+
+
+def _text_width(house: House) -> int:
+    """The width between the margins, in twentieths of a point; that of our own A4 page where a house says nothing."""
+    section = house.document.sections[-1]
+    if not section.page_width or section.left_margin is None or section.right_margin is None:
+        return OWN_TEXT_WIDTH
+    return (section.page_width - section.left_margin - section.right_margin) // EMU_PER_TWIP
