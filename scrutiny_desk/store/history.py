@@ -37,7 +37,7 @@ class Event:
 def of(db: Database, kind: Kind, row_id: int) -> list[Event]:
     """What has happened to one thing (a question with its people, sources and answers...), oldest first."""
     found = db.execute(
-        """SELECT s.id, s.at, s.label, s.origin, s.kind, c.tbl, c.row_id, c.op, c.old, c.new
+        """SELECT s.id, s.at, s.label, s.origin, s.kind, c.tbl, c.row_id, c.old, c.new
            FROM change_log c JOIN step s ON s.id = c.step_id WHERE c.kind = ? AND c.owner_id = ? ORDER BY c.id""",
         [str(kind), row_id],
     )
@@ -58,7 +58,7 @@ def latest(db: Database, limit: int = 100) -> list[Step]:
     return change_log.steps(db, after=0)[::-1][:limit]
 
 
-def _fields(table: str, row_id: int, op: str, old: str | None, new: str | None) -> list[FieldChange]:
+def _fields(table: str, row_id: int, old: str | None, new: str | None) -> list[FieldChange]:
     before: dict[str, Any] = json.loads(old) if old else {}
     after: dict[str, Any] = json.loads(new) if new else {}
     names = [name for name in (after or before) if name != "id" and before.get(name) != after.get(name)]

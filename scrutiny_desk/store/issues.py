@@ -78,8 +78,8 @@ def tag(db: Database, issue_id: int, source: Source | None, *, question_id: int 
         same = (
             source
             and db.execute(
-                """SELECT tag.id FROM tag JOIN source ON source.tag_id = tag.id WHERE issue_id = ? AND question_id IS NULL
-               AND document_id = ? AND quote = ? AND spans = ?""",
+                """SELECT tag.id FROM tag JOIN source ON source.tag_id = tag.id
+                   WHERE issue_id = ? AND tag.question_id IS NULL AND document_id = ? AND quote = ? AND spans = ?""",
                 [issue_id, source.document_id, source.quote, sources.spans_text(source.spans)],
             ).fetchone()
         )

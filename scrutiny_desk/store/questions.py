@@ -94,8 +94,9 @@ def of_issue(db: Database, issue_id: int) -> list[Question]:
     return _questions(db, sql, {"issue": issue_id})
 
 
-UNDER = """WITH RECURSIVE under(id) AS (SELECT :issue UNION SELECT issue.id FROM issue JOIN under ON parent_id = under.id)
-SELECT id FROM under"""
+UNDER = """WITH RECURSIVE under(id) AS
+(SELECT :issue UNION SELECT issue.id FROM issue JOIN under ON issue.parent_id = under.id) SELECT id FROM under"""
+"""SQL for the issue whose id is the parameter `issue`, and all that stand under it."""
 
 
 def update(db: Database, question_id: int, *, by_person: bool = True, **fields: Any) -> tuple[str, ...]:
@@ -173,7 +174,8 @@ def merge(db: Database, keep: int, other: int) -> None:
 
 def meeting_of(db: Database, item_id: int | None, document_id: int | None) -> int | None:
     """The meeting that a statement of this item, else of this document, belongs to."""
-    sql = """SELECT coalesce((SELECT meeting_id FROM item WHERE id = ?), (SELECT meeting_id FROM document WHERE id = ?))"""
+    sql = """SELECT coalesce((SELECT meeting_id FROM item WHERE id = ?),
+             (SELECT meeting_id FROM document WHERE id = ?))"""
     return db.execute(sql, [item_id, document_id]).fetchone()[0]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from scrutiny_desk.domain.documents import Classification
+from scrutiny_desk.store import restrictions, rows, typed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,106 @@ class Hit:
     classification: Classification
 
 
-def match(words: str) -> str:
-    """The FTS5 expression for what a person typed: words, "phrases", AND OR NOT, prefix*. Empty where nothing in it
-    can be looked for."""
-    raise NotImplementedError
+OPEN, SHUT = "\x01", "\x02"
+SNIPPET = 180
+BEFORE = 60
 
 
 def find(db: Database, words: str, *, limit: int = 100, offset: int = 0, document_id: int | None = None) -> list[Hit]:
-    """The blocks that hold what was typed, best first; within one document, in reading order."""
-    raise NotImplementedError
+    """The blocks that hold what was typed (words, "phrases", AND OR NOT, prefix*), best first; within one document,
+    in reading order. Accents and capitals do not matter: `sian` finds Siân."""
+    expression = typed_words.expression(words)
+    if not expression:
+        return []
+    order = "rank" if document_id is None else "b.ord"
+    best = [
+        row[0]
+        for row in db.execute(
+            f"""SELECT b.id FROM block_words JOIN block b ON b.id = block_words.rowid
+                JOIN document d ON d.id = b.document_id
+                WHERE block_words MATCH :words AND NOT d.withdrawn AND (:document IS NULL OR d.id = :document)
+                ORDER BY {order} LIMIT :limit OFFSET :offset""",
+            {"words": expression, "document": document_id, "limit": limit, "offset": offset},
+        )
+    ]
+    hits = {row[0]: row[1:] for row in db.execute(HITS, {"words": expression, "ids": rows.id_list(best)})}
+    return [_hit(db, *hits[block_id]) for block_id in best]
+
+
+HITS = f"""SELECT b.id, d.id, d.file_name, d.title, d.committee, d.date, b.page, b.printed_page, b.ord, b.text,
+    highlight(block_words, 0, '{OPEN}', '{SHUT}') FROM block_words
+    JOIN block b ON b.id = block_words.rowid JOIN document d ON d.id = b.document_id
+    WHERE block_words MATCH :words AND block_words.rowid {rows.IN}"""
 
 
 def count(db: Database, words: str, *, document_id: int | None = None) -> int:
     """How many blocks hold what was typed."""
-    raise NotImplementedError
+    expression = typed_words.expression(words)
+    if not expression:
+        return 0
+    sql = """SELECT count(*) FROM block_words JOIN block b ON b.id = block_words.rowid
+             JOIN document d ON d.id = b.document_id
+             WHERE block_words MATCH :words AND NOT d.withdrawn AND (:document IS NULL OR d.id = :document)"""
+    return int(db.execute(sql, {"words": expression, "document": document_id}).fetchone()[0])
+
+
+def _hit(
+    db: Database,
+    document_id: int,
+    file_name: str,
+    title: str | None,
+    committee: str | None,
+    date: str | None,
+    page: int | None,
+    printed_page: str | None,
+    order: int,
+    text: str,
+    highlighted: str,
+) -> Hit:
+    marks = _marks(text, highlighted)
+    snippet, snippet_marks = _snippet(text, marks)
+    return Hit(
+        document_id=document_id,
+        file_name=file_name,
+        title=title,
+        committee=committee,
+        date=date,
+        page=page,
+        printed_page=printed_page,
+        paragraph=order + 1,
+        block=order,
+        text=text,
+        marks=marks,
+        snippet=snippet,
+        snippet_marks=snippet_marks,
+        classification=restrictions.classification_of(db, document_id, [order]),
+    )
+
+
+def _marks(text: str, highlighted: str) -> tuple[tuple[int, int], ...]:
+    """Where the highlighted stretches are in the text; none where the text itself holds the signs used for them."""
+    marks: list[tuple[int, int]] = []
+    head, *pieces = highlighted.split(OPEN)
+    at = len(head)
+    for piece in pieces:
+        inside, _, after = piece.partition(SHUT)
+        marks.append((at, at + len(inside)))
+        at += len(inside) + len(after)
+    plain = highlighted.replace(OPEN, "").replace(SHUT, "")
+    return tuple(marks) if plain == text else ()
+
+
+def _snippet(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """About `SNIPPET` characters of the text around the first mark, cut between words, with what was cut shown."""
+    if len(text) <= SNIPPET:
+        return text, marks
+    first = max(marks[0][0] - BEFORE, 0) if marks else 0
+    start = text.find(" ", first) + 1 if first else 0
+    if marks and start > marks[0][0]:
+        start = marks[0][0]
+    end = min(start + SNIPPET, len(text))
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), marks[0][1] if marks else start + 1)
+    lead, tail = "… " if start else "", " …" if end < len(text) else ""
+    inside = tuple((s - start + len(lead), e - start + len(lead)) for s, e in marks if e <= end)
+    return f"{lead}{text[start:end]}{tail}", inside
