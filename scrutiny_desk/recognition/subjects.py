@@ -54,7 +54,7 @@ _SMALL = (
     "of|for|and|the|to|in|on|at|from|with|&|further|new|local|ward|independent|lay|external|young|senior|assistant|"
     "interim|acting|parish|borough|county|district|town|city|chief|elected|monitoring|planning|finance|second|first|third|same|"
     "scrutiny|vice|deputy|cabinet|portfolio|housing|legal|democratic|services|community|public|environment|health|strategic|"
-    "corporate|executive|lead|another|other|present|service|head|council's|relevant|appointed|co-opted|by|operations"
+    "corporate|executive|lead|another|other|present|service|head|council's|relevant|appointed|co-opted|by|operations|this|its|their"
 )
 _CAP = r"[A-ZÀ-Þ][\w’'&/.\-]*(?<!\.)"
 _ADVERB = (
@@ -76,7 +76,7 @@ def _verb() -> str:
         head = phrase.split()[0]
         heads.update(head.strip("()").split("|") if head.startswith("(") else [head])
     heads = {h.strip("()|") for h in heads} - {"in", "not", "what", "inviting", ""}
-    return "(?:" + "|".join(sorted(map(re.escape, heads), key=len, reverse=True)) + r")\b"
+    return "(?:" + "|".join(sorted(map(re.escape, heads), key=len, reverse=True)) + r"|[a-z]+(?:-[a-z]+)?ed)\b"
 
 
 _NAMED_ONE = (
@@ -171,10 +171,12 @@ def subjects_in(text: str, start: int, end: int) -> Iterator[Subject]:
 
 
 def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
-    """Who acts with the verb at `verb`: the last subject before it in the sentence that begins at `start`."""
-    best = None
+    """Who acts with the verb at `verb`: the subject right before it, else the one with which the sentence begins."""
+    first = None
     for found in subjects_in(text, start, end):
         if found.predicate > verb:
             break
-        best = found
-    return best
+        if found.predicate == verb:
+            return found
+        first = first or found
+    return first

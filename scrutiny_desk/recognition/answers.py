@@ -1,0 +1,89 @@
+"""What a reply does to a question: answers it, leaves part of it open, promises, or only says that it was answered."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrutiny_desk.domain.blocks import Block, Span, quote_of
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.sentences import sentences
+
+if TYPE_CHECKING:
+    from scrutiny_desk.recognition.questions import Exchange
+
+_PART = re.compile(
+    r"\b(second|third|fourth|fifth|last|next|previous|annual|quarterly|monthly|average|total|maximum|minimum)\s+([a-z]{4,})", re.I
+)
+_OPEN_PROMISE = re.compile(
+    r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|in writing|written|revert|chase|"
+    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|raise|liaise|liase|discuss|contact)\b",
+    re.I,
+)
+_WORD = re.compile(r"[A-Za-z]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Words said to a question, by whom, and whether they only promise."""
+
+    by: tuple[Who, ...]
+    spans: tuple[Span, ...]
+    strong: bool = False
+    implied: bool = False
+    promise: str = ""
+    date: str | None = None
+
+
+def status_of(exchange: "Exchange", blocks: tuple[Block, ...]) -> tuple[QuestionStatus, str]:
+    """Where the record leaves the question, and the words that tell, as part of a sentence for a person."""
+    if exchange.late:
+        part = _missing_part(exchange, blocks)
+        if part:
+            return QuestionStatus.PARTLY_ANSWERED, f"the later reply does not come to “{part}”"
+        return QuestionStatus.ANSWERED_LATER, "a reply that came after the meeting follows in the record"
+    if not exchange.replies:
+        if exchange.unminuted:
+            return QuestionStatus.ANSWER_NOT_MINUTED, f"“{exchange.unminuted.strip()}” says that it was dealt with, not how"
+        return QuestionStatus.NOT_ANSWERED, "no reply follows"
+    said = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
+    none = cue("open.no_reply").search(said)
+    if none and len(said) < 300:
+        return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
+    promise = next((r.promise for r in exchange.replies if r.promise), "")
+    unknown = cue("open.unknown").search(said)
+    if promise:
+        return _promised(exchange, blocks, promise, bool(unknown))
+    if unknown:
+        return QuestionStatus.PARTLY_ANSWERED, f"“{unknown[0]}” leaves it open"
+    return QuestionStatus.ANSWERED, "a reply follows"
+
+
+def _promised(exchange: "Exchange", blocks: tuple[Block, ...], promise: str, unknown: bool) -> tuple[QuestionStatus, str]:
+    substance = 0
+    for reply in exchange.replies:
+        for span in reply.spans:
+            text = blocks[span.block].text
+            for start, end in sentences(text[span.start : span.end]):
+                sentence = text[span.start + start : span.start + end]
+                if promise not in sentence and len(_WORD.findall(sentence)) > 5 and not cue("open.unknown").search(sentence):
+                    substance += 1
+    if not substance or unknown:
+        return QuestionStatus.PROMISED, f"“{promise}” puts the reply off"
+    if substance >= 2 and not _OPEN_PROMISE.search(promise):
+        return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
+    return QuestionStatus.PARTLY_ANSWERED, f"part is answered, and “{promise}” puts the rest off"
+
+
+def _missing_part(exchange: "Exchange", blocks: tuple[Block, ...]) -> str:
+    """A named part of the question ("second consultation") that no reply uses again, or nothing."""
+    asked = quote_of(blocks, tuple(exchange.asked))
+    said = " ".join(quote_of(blocks, r.spans) for r in exchange.late).casefold()
+    first = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
+    if not cue("open.unknown").search(first) and first:
+        return ""
+    for match in _PART.finditer(asked):
+        if match[0].casefold() not in said:
+            return match[0]
+    return ""

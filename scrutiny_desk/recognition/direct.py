@@ -1,0 +1,55 @@
+"""Questions in their own words: with a question mark, or with the order of words of a question."""
+
+import re
+
+_AUX = r"(?:can|could|did|does|do|is|are|was|were|will|would|has|have|had|should|shall|might|may)"
+_PRONOUN = r"(?:he|she|they|it|you|we|there|this|that|these|those|anyone|anything|someone|the|an?|our|your|their|his|her|all|any|some)"
+_INVERTED = re.compile(
+    rf"(?:(?:And|But|So|Also|Secondly|Firstly|Finally|Then|If so|In addition|Further)\s*,?\s+)?"
+    rf"(?:(?i:{_AUX})(?:n['’]t)?\s+(?:{_PRONOUN}\b|[A-Z][\w'’]+|not\b|[a-z]+s\b)"
+    rf"|(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|In what)\b(?:\s+\w+)*?\s+(?:{_AUX})\b)"
+)
+_EMBEDDED = re.compile(
+    rf"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:{_AUX}\s+(?:he|she|they|it|you|we|there|this|that|these|the\s+\w+|anything|anyone)\s+(?:not\s+)?[a-z]+"
+    rf"|(?:what|how|why|when|where|who)\s+(?:{_AUX})\s+)|\b(?:what happens if|what was being done|what is being done)\b"
+)
+_THAN = re.compile(r"\b(?:than|as|nor|neither|so)\s+$", re.I)
+_NOT_ASKED = re.compile(r"\b(?:I will move|be it resolved|whether or not)\b", re.I)
+_STATEMENT_START = re.compile(r"(?:When|Where|Which|Who|What|How)\b[^?]*,\s")
+
+
+def direct_question(text: str, start: int, end: int) -> int | None:
+    """The offset at which a question in its own words begins in this sentence, or None.
+
+    A question mark at the end tells; without one, the order of words does ("Could the County look at these").
+    """
+    closing = text[start:end].rstrip("\"'”’)] ")
+    marked = closing.endswith("?")
+    head = start
+    while head < end and not text[head].isalnum():
+        head += 1
+    inverted = _INVERTED.match(text, head, end)
+    if marked:
+        if inverted:
+            return head
+        embedded = _EMBEDDED.search(text, start, end)
+        return embedded.start() + 2 if embedded else head
+    if (
+        inverted
+        and not _STATEMENT_START.match(text, head, end)
+        and not re.match(r"(?i:may|do|had|should)\b|Will\s[A-Z]", text[head:end])
+    ):
+        if re.match(r"(?i:when|where|which|who)\b", text[head:end]) and not re.match(
+            rf"(?i:when|where|who|which \w+)\s+{_AUX}\b", text[head:end]
+        ):
+            return None
+        return head
+    embedded = _EMBEDDED.search(text, start, end)
+    if embedded and not re.match(
+        r"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:that|was|were|had|is|are|do|may|have|has|will|should|would|might)\s+(?:the|this|that|these|there)\b",
+        embedded[0],
+    ):
+        if re.match(r"[,;:–]\s+(?:so\s+)?(?:what|how|why|when|where|who)\b", embedded[0]) and embedded[0][0] == ",":
+            return None
+        return embedded.start() + 2
+    return None

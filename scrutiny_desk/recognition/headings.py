@@ -1,0 +1,110 @@
+"""What a heading of business looks like, and where a title run on into prose ends."""
+
+import re
+
+from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER
+
+_FINITE = re.compile(
+    r"\b(?:was|were|had|has|have|would|will|is|are|be|been|asked|noted|stated|reported|advised|explained|agreed|"
+    r"thanked|welcomed|confirmed|said|replied|received|introduced|declared|there|did|do|does|can|could|should|must|"
+    r"queried|sought|expressed|presented|outlined|highlighted|shall|may|might|we|they|i|you|felt|referred|informed)\b",
+    re.I,
+)
+_TOPIC_VERBS = re.compile(
+    r"^(?:to\s+)?(?:receive|consider|note|approve|agree|confirm|adopt|review|discuss|appoint|elect|sign)\b", re.I
+)
+_END = re.compile(r"[.;,:?!]$")
+_RUN_ON = re.compile(
+    rf"\.\s*[-–—]?\s+(?=[{UPPER}“\"‘'(•·\d])|\s+[-–—]+\s+(?=[{UPPER}][a-z]+\s+[a-z])|:\s*[-–—]\s*(?=[{UPPER}])"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Prof|Co|Ltd|Inc|etc|v|vs|i\.e|e\.g|para|paras|Min|Ref|Rt|Hon)|\b[A-Z])$"
+)
+_CAPS_RUN = re.compile(rf"^((?:[{UPPER}0-9&/’'\-–—,.():]+\s+){{1,22}}?)(?=[{UPPER}][a-z]+\b|[{UPPER}]\s+[a-z])")
+_MINUTE_NUMBER = re.compile(
+    r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*)?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})[.):]?\s+(?=\S)"
+)
+BARE_LABELS = re.compile(
+    r"^(?:and\s+)?(?:it was\s+)?(?:(?:unanimously\s+)?resolved(?:\s*[-–—]?\s*t\s*h\s*a\s*t)?|recommended|recommendations?|agreed|noted|"
+    r"received|decisions?|actions?|minutes?|repl(?:y|ies)|answers?|responses?|questions?|present|in attendance|apologies|chair(?:man|person)?|"
+    r"motion|amendment|carried|key points.*|supporting documents|additional documents|agenda items?|witnesses|contributors|"
+    r"declarations?|notes?|purpose of (?:the )?(?:report|item|agenda item).*|reasons? for (?:the )?decision|alternative options.*|"
+    r"post[- ]meeting note|questions?,? (?:answers )?and (?:discussion|answers|comments)|discussion|comments|unrestricted items|"
+    r"restricted items|part (?:1|2|i|ii|a|b)\b.*|open session|members? questions?|note|background|conclusions?|summary|"
+    r"matters for .*|items? for .*|confidential items?|exempt items?|vote|proposal|proposed by.*|seconded by.*|by affirmation.*)\s*[:.\-–—]*$",
+    re.I,
+)
+
+
+def all_caps(text: str) -> bool:
+    """Whether the letters are capitals, and there are enough of them to tell."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def title_like(text: str, *, limit: int = 220) -> bool:
+    """Whether these words, standing alone, can be the title of an item: no sentence, no label, no bare number."""
+    text = text.strip()
+    if not 3 <= len(text) <= limit or not any(c.isalpha() for c in text):
+        return False
+    if BARE_LABELS.match(text):
+        return text.casefold().rstrip(".:") in ("minutes", "apologies", "questions", "declarations", "conclusion")
+    if all_caps(text):
+        return True
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'(["):
+        return False
+    words = text.split()
+    if len(words) > 32:
+        return False
+    bare = re.sub(r"\([^)]*\)", "", text)
+    if _END.search(text) and not (text.endswith((".", ":")) and len(words) <= 9 and not _FINITE.search(bare)):
+        return text.endswith("?") and len(words) <= 12 and text[0].isupper()
+    if _TOPIC_VERBS.match(text):
+        return len(words) <= 30
+    if _FINITE.search(bare):
+        return _mostly_capitals(bare)
+    return not re.match(rf"{TITLE_PATTERN}\s", text) or len(words) <= 4
+
+
+def _mostly_capitals(text: str) -> bool:
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", text)]
+    return len(words) >= 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+
+
+def run_on_title(text: str) -> tuple[str, int] | None:
+    """The title that prose follows in one paragraph, and where the prose begins; None where there is none."""
+    caps = _CAPS_RUN.match(text)
+    if caps:
+        title = caps[1].rstrip(" -–—:.,(")
+        if len(title) >= 4 and all_caps(title) and len(title.split()) >= 1 and not BARE_LABELS.match(title):
+            rest = re.match(r"[\s\-–—:.]*", text[len(title) :])
+            return title, len(title) + (rest.end() if rest else 0)
+    for cut in _RUN_ON.finditer(text[:260]):
+        title = text[: cut.start()].strip()
+        if cut[0].startswith(".") and _ABBREVIATION.search(title):
+            continue
+        if title_like(title, limit=160) and len(title.split()) <= 20 and not BARE_LABELS.match(title):
+            return title, cut.end()
+        return None
+    return None
+
+
+def leading_number(text: str) -> tuple[str, int] | None:
+    """A minute number that stands inside the text ("CAB12. Title", "22/23 Title", "508 TITLE"), and where it ends."""
+    match = _MINUTE_NUMBER.match(text)
+    if not match:
+        return None
+    number = match[1].strip()
+    if re.fullmatch(r"\d+", number) and int(number) > 2500:
+        return None
+    if re.fullmatch(r"(?:19|20)\d\d|\d+\.\d+", number) and not text[match.end() :][:1].isupper():
+        return None
+    return number, match.end()
+
+
+def clean_title(text: str) -> str:
+    """A title without the trailing marks that belong to the page and not to it."""
+    text = re.sub(r"\s*\((?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?\)\s*$", "", text.strip(), flags=re.I)
+    text = re.sub(r"\s+PDF\s+[\d.,]+\s*[KM]B$|\s*\*+$", "", text)
+    text = text.rstrip(" :–—")
+    return text[:-1].rstrip() if text.endswith(".") and not re.search(r"\.\S*\.$|\betc\.$", text) else text

@@ -1,0 +1,248 @@
+"""What a sentence of minutes does: asks, answers, answers a question it names, tells in the passive, or merely says."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.direct import direct_question
+from scrutiny_desk.recognition.nominal import Named, named_question
+from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subject_of
+
+
+class Does(Enum):
+    """What a clause does in an exchange."""
+
+    ASK = auto()
+    DIRECT = auto()
+    REPLY = auto()
+    SAY = auto()
+    TOLD = auto()
+    UNMINUTED = auto()
+    PLAIN = auto()
+    REQUEST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A clause and what it does. `start` and `end` are offsets in the paragraph; `cue` the words that tell.
+
+    `recorded` is False where only the answer is worded. `named` marks a question known from the reply that names it.
+    """
+
+    does: Does
+    start: int
+    end: int
+    speaker: Subject | None = None
+    put_to: str | None = None
+    asker: str | None = None
+    recorded: bool = True
+    named: bool = False
+    cue: str = ""
+    many: bool = False
+
+
+_WORDS = re.compile(r"[a-z]+")
+_ASKING = frozenset(
+    "asked asks queried queries questioned enquired inquired wondered wanted wished sought requested raised pressed challenged "
+    "posed put know learn understand asking inviting called question questions query had keen".split()
+)
+_TO_WHICH = re.compile(
+    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|but|who|;|,)\s+(?=\S)",
+    re.I,
+)
+_WAS_TOLD = re.compile(
+    r",?\s+(?:and|but|he|she|they|to which (?:he|she|they))?\s*(?:was|were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
+    re.I,
+)
+_INFO_TO = re.compile(
+    r"\bto\s+(?:be\s+)?(?:\w+ly\s+)?(?:explain|clarify|confirm|provide|give|outline|comment|elaborate|expand|advise|describe|tell|say|share|"
+    r"update|see|know|hear|respond|justify|set out|be told|be given|be informed|be advised|identify|state|answer|have|detail|summarise|indicate)\b",
+    re.I,
+)
+_ASKED_TO = re.compile(
+    r"\b(?:asked|requested)\s+(?P<whom>(?:(?!\b(?:if|whether|how|what|why|when|where|who|which|about|for|that)\b)[^,.;:?]){0,90}?)"
+    r"\bto\s+(?:be\s+|also\s+|please\s+)?[a-z]+",
+    re.I,
+)
+_ASKED_FOR_TO = re.compile(r"\basked\s+for\s+(?P<whom>[^,.;:?]{2,80}?)\s+to\s+(?:be\s+)?[a-z]+", re.I)
+_OBJECT = re.compile(
+    r"\b(?:asked|questioned|pressed|challenged)\s+(?P<whom>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s*|of\s|for\s|and\s|the\s|officers?\s|witness(?:es)?\s|officials\s|him\s|her\s|them\s)+?)"
+    r"(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for|to|on|is|are|could|would)\b)"
+)
+_BY = re.compile(
+    r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|councillor)(?:\s+(?:[A-Z][\w'’.\-]*|of the [A-Z]\w+|of the public))*)"
+)
+_ASK_WORD = re.compile(
+    r"^(?:if|whether|how|what|why|when|where|who|which|about|for|on|regarding|a\s+\w*\s*(?:supplementary|further|follow-up)?\s*question)\b",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"\b(?:had|has|have|having|been|previously|when|was|were|as|be|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|further\s+|previously\s+)?$",
+    re.I,
+)
+
+
+def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
+    """The moves of one sentence, in order; at least one."""
+    sentence = text[start:end]
+    words = set(_WORDS.findall(sentence.casefold()))
+    if words.isdisjoint(_ASKING):
+        return _without_asking(text, start, end)
+    named = named_question(text, start, end)
+    if named:
+        return _from_named(text, named, start, end)
+    asked = _asking_verb(text, start, end)
+    if asked:
+        return _from_asking(text, start, end, asked)
+    return _without_asking(text, start, end)
+
+
+def _from_named(text: str, named: Named, start: int, end: int) -> tuple[Move, ...]:
+    """Moves of a sentence that answers a question and names it."""
+    many = named.many and not named.topic
+    ask = Move(
+        Does.ASK,
+        start,
+        named.end,
+        None,
+        None,
+        named.by,
+        named.recorded and not many,
+        True,
+        text[named.start : named.cue_end],
+        many,
+    )
+    if named.reply_at is not None:
+        rest = _without_asking(text, named.reply_at, end, replying=True)
+        return (ask, *rest)
+    speaker = subject_at(text, start, end)
+    return (ask, Move(Does.REPLY, named.end, named.end, speaker, cue=ask.cue))
+
+
+def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] | None:
+    """The first words of asking that ask something, and whether they are passive."""
+    passive = cue("asking.passive").search(text, start, end)
+    for match in cue("asking.verbs").finditer(text, start, end):
+        if passive and passive.start() <= match.start():
+            break
+        if _asks(text, match, start, end):
+            return match, False
+    if passive and not _never(text, passive, start, end):
+        return passive, True
+    return None
+
+
+def _asks(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether these words of asking put a question, rather than reporting one or asking for a thing to be done."""
+    if _REPORTED.search(text, max(start, match.start() - 24), match.start()):
+        return False
+    if _never(text, match, start, end):
+        return False
+    if match[0].casefold().split()[-1] in ("asked", "asks") or match[0].casefold().startswith("request"):
+        for pattern in (_ASKED_TO, _ASKED_FOR_TO):
+            to_do = pattern.match(text, match.start(), end) or pattern.match(text, match.end() - 5, end)
+            if to_do and not _INFO_TO.search(text, match.start(), min(end, to_do.end() + 12)):
+                return False
+    return True
+
+
+def _never(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a phrase that asks nothing stands at these very words."""
+    near = cue("asking.never").search(text, max(start, match.start() - 16), min(end, match.end() + 90))
+    return bool(near and near.start() <= match.end() and near.end() >= match.start())
+
+
+def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bool]) -> tuple[Move, ...]:
+    """Moves of a sentence in which a verb of asking stands."""
+    match, passive = asked
+    speaker = subject_of(text, start, match.start(), end)
+    put_to = None
+    asker = None
+    if passive:
+        by = _BY.search(text, match.start(), min(end, match.end() + 60))
+        asker = by["by"].strip() if by and by["by"].strip()[:1] else None
+        if (
+            speaker
+            and speaker.kind is not SubjectKind.IMPERSONAL
+            and re.search(r"(?:was|were)\s+(?:also\s+|then\s+|further\s+)?asked", match[0], re.I)
+        ):
+            put_to = speaker.text
+        speaker = None
+    else:
+        whom = _OBJECT.match(text, match.start(), end)
+        put_to = whom["whom"].strip() if whom else None
+    stop, tail = _reply_inside(text, match.end(), end)
+    ask = Move(Does.ASK, start, stop, speaker, put_to, asker, cue=match[0])
+    return (ask, *tail)
+
+
+def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
+    """Where the question ends in its sentence, and the moves of the reply that the same sentence holds."""
+    told = _WAS_TOLD.search(text, at, end)
+    if told:
+        return told.start(), (Move(Does.TOLD, told.start(), end, cue=told[0].strip(" ,")),)
+    unminuted = cue("answering.unminuted").search(text, at, end)
+    if unminuted:
+        return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
+    for link in _TO_WHICH.finditer(text, at, end):
+        speaker = subject_at(text, link.end(), end)
+        if speaker is None or speaker.start != link.end():
+            continue
+        verb = text[speaker.predicate : min(end, speaker.predicate + 40)]
+        strong = cue("answering.reply").match(verb) or "which" in link[0] or "repl" in link[0] or "respon" in link[0]
+        if strong or (
+            speaker.kind in (SubjectKind.NAMED, SubjectKind.POST)
+            and cue("answering.saying").match(verb)
+            and link[0].strip(" ,;")[:3] in ("and", "to ", "in ", "")
+        ):
+            if speaker.kind is SubjectKind.IMPERSONAL and not cue("answering.told").match(text, speaker.start, end):
+                continue
+            does = Does.TOLD if speaker.kind is SubjectKind.IMPERSONAL else Does.REPLY
+            return link.start(), (Move(does, link.end(), end, speaker, cue=verb.split()[0]),)
+    return end, ()
+
+
+def _without_asking(text: str, start: int, end: int, replying: bool = False) -> tuple[Move, ...]:
+    """Moves of a sentence that asks nothing in reported speech."""
+    unminuted = cue("answering.unminuted").search(text, start, end)
+    speaker = subject_at(text, start, end)
+    question = None if replying else direct_question(text, start, end)
+    if question is not None:
+        return (
+            Move(
+                Does.DIRECT,
+                start,
+                end,
+                speaker if speaker and speaker.start < question else None,
+                cue=text[question : question + 40],
+            ),
+        )
+    if unminuted and not replying:
+        return (Move(Does.UNMINUTED, start, end, speaker, cue=unminuted[0]),)
+    told = cue("answering.told").search(text, start, min(end, start + 160))
+    if speaker is None or speaker.kind is SubjectKind.IMPERSONAL:
+        if told:
+            return (Move(Does.TOLD, start, end, _stated_by(text, told, end), cue=told[0]),)
+        return (Move(Does.REPLY if replying else Does.PLAIN, start, end),)
+    if told and told.start() - 2 <= speaker.predicate <= told.end():
+        return (Move(Does.TOLD, start, end, None, put_to=speaker.text, cue=told[0]),)
+    strong = (
+        replying
+        or cue("answering.reply").match(text, speaker.predicate, end)
+        or re.match(
+            r"[Ii]n (?:reply|response|replying|answer|responding)|[Rr]esponding|[Rr]eplying", text[start : start + 20]
+        )
+    )
+    words = text[speaker.predicate : speaker.predicate + 30].split()
+    return (Move(Does.REPLY if strong else Does.SAY, start, end, speaker, cue=words[0] if words else ""),)
+
+
+_STATED_BY = re.compile(
+    r"\s+by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
+)
+
+
+def _stated_by(text: str, told: re.Match[str], end: int) -> Subject | None:
+    by = _STATED_BY.match(text, told.end(), end)
+    return Subject(by["by"], by.start("by"), by.end("by"), SubjectKind.NAMED, told.end()) if by else None

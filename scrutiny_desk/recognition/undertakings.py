@@ -1,0 +1,145 @@
+"""Promises: who bound themselves, in which words, to whom and by when. "Would" alone is reported speech."""
+
+import re
+from dataclasses import dataclass
+
+from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
+from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
+
+LONGEST_QUOTE = 780
+_WORDS = re.compile(r"\b(?:would|will|could|shall|agreed|undertook|undertaken|offered|promised|committed|pledged|volunteered|undertaking|commitment|took)\b|['’]ll\b", re.I)
+_MODAL = re.compile(
+    r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
+    re.I,
+)
+_SELF = re.compile(r"\b(?P<pronoun>he|she|I|her|they|we)\s+(?:and\s+\w+\s+)?$", re.I)
+_THIRD = re.compile(
+    rf"(?P<named>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|[Oo]ur)\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+|the\s+)*"
+    r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|[Tt]he\s+officers?|[A-Z]{2,3})\s+$"
+)
+_COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
+_NOT_BOUND = re.compile(r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped|if)\b[^.;]*$", re.I)
+_BARE = re.compile(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I)
+_LATER = re.compile(r"\bcould\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|outside|following the meeting|in writing|in due course)\b", re.I)
+_GOES_ON = re.compile(r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|be\s+(?:a|the))\b", re.I)
+_DUE = re.compile(
+    r"\b(?:(?:by|before|on|until)\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:\w+\s?){1,3}|beginning\s+of\s+\w+|next\s+(?:meeting|week|month)(?:\s+of\s+the\s+\w+)?|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+\d{1,2}\s+\w+)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+\d{4})?|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|Christmas|Easter)"
+    r"|within\s+(?:the\s+next\s+)?(?:\w+|\d+)\s+(?:working\s+|clear\s+)?(?:days?|weeks?|months?)(?:\s+of\s+the\s+meeting)?"
+    r"|(?:to|at|for|in\s+time\s+for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:next|future|following|subsequent|January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+(?:scheduled\s+|ordinary\s+)?(?:\w+\s+){0,2}?meeting(?:\s+(?:of|in)\s+(?:the\s+)?\w+(?:\s+\w+)?)?)?"
+    r"|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|in\s+due\s+course|as\s+soon\s+as\s+(?:possible|practicable)|next\s+(?:week|month)|(?:in|over)\s+the\s+(?:next|coming)\s+(?:few\s+)?(?:\w+\s+)?(?:days?|weeks?|months?))\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise found in a sentence. `by` is the subject of its clause; None means whoever is speaking."""
+
+    start: int
+    end: int
+    words: str
+    by: Subject | None
+    by_words: str = ""
+    firm: bool = True
+
+
+def promise_in(text: str, start: int, end: int) -> Promise | None:
+    """The promise that the sentence makes, or None; reported plans of a service are none."""
+    if not _WORDS.search(text, start, end):
+        return None
+    return _bound(text, start, end) or _would(text, start, end) or _later(text, start, end) or _sent(text, start, end)
+
+
+def bare_agreement(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ends in a bare "agreed", which binds when a request went before."""
+    return bool(_BARE.search(text, start, end)) and end - start < 160
+
+
+def due_words(text: str) -> str | None:
+    """The words that say by when, the last of them in the text; None where nothing is said."""
+    found = [m[0] for m in _DUE.finditer(text)]
+    return found[-1] if found else None
+
+
+def _bound(text: str, start: int, end: int) -> Promise | None:
+    for match in cue("promising.bound").finditer(text, start, end):
+        if re.search(r"\b(?:had|have|been|was|were|be|is)\s+(?:also\s+|previously\s+|already\s+)?$", text[max(start, match.start() - 18) : match.start()], re.I):
+            continue
+        if match[0].casefold().endswith(" to") and _GOES_ON.match(text, match.end()):
+            continue
+        by = subject_of(text, start, match.start(), end)
+        if by is None or by.kind is SubjectKind.IMPERSONAL or _collective(by):
+            continue
+        if cue("promising.conditional").search(text, start, end) or re.search(r"\b(?:to anyone|if required|if requested|if necessary)\b", text[start:end]):
+            continue
+        return Promise(start, end, _clause(text, match.start(), end), by)
+    return None
+
+
+def _collective(by: Subject) -> bool:
+    """Whether the committee itself is the subject: then it is a decision, not a promise."""
+    return by.kind is SubjectKind.GROUP and not re.search(r"officer|official|witness|representative|staff|contractor|develop|parishioner|resident|member of the public", by.text, re.I)
+
+
+def _clause(text: str, at: int, end: int) -> str:
+    stop = re.search(r"[;.]|,\s+(?:but|and|which|so)\b", text[at:end])
+    return text[at : at + stop.start() if stop else end].strip()[:120]
+
+
+def _would(text: str, start: int, end: int) -> Promise | None:
+    for modal in _MODAL.finditer(text, start, end):
+        deed = cue("promising.deeds").match(text, modal.end(), end)
+        if not deed or cue("promising.conditional").search(text, start, end):
+            continue
+        before = text[start : modal.start()]
+        if _NOT_BOUND.search(before) or re.match(r"if\b", text[start:end], re.I):
+            continue
+        own = _SELF.search(before)
+        if own:
+            plural = own["pronoun"].casefold() in ("they", "we")
+            if plural and not _owed(text, modal.end(), end):
+                continue
+            return Promise(start, end, _clause(text, modal.start(), end), None)
+        third = _THIRD.search(before)
+        if third:
+            loose = re.match(r"(?i:the\s+)?officers?$|[A-Z]{2,3}$", third["named"])
+            if loose and not _owed(text, modal.end(), end):
+                continue
+            if re.search(r"\b(?:Council|Committee|Service|Team|Directorate|Department|Government|Board|Panel|Cabinet|Trust|Police|Authority|Group|Programme|Plan|Strategy|Scheme|Report|Project|Act|Bill)$", third["named"]):
+                continue
+            at = start + third.start("named")
+            by = Subject(third["named"], at, at + len(third["named"]), SubjectKind.NAMED, modal.start())
+            return Promise(start, end, _clause(text, modal.start(), end), by, firm=not loose)
+        if _COORDINATE.search(before) and subject_of(text, start, modal.start(), end) and (_owed(text, modal.end(), end) or cue("promising.replies").match(text, modal.end(), end)):
+            return Promise(start, end, _clause(text, modal.start(), end), None)
+    return None
+
+
+def _owed(text: str, at: int, end: int) -> bool:
+    """Whether what follows is owed to those who asked: a deed of replying, or a thing sent to them."""
+    if cue("promising.replies").match(text, at, end):
+        return True
+    return bool(cue("promising.recipients").search(text, at, end) and (cue("promising.things").search(text, at, end) or cue("promising.replies").search(text, at, end)))
+
+
+def _later(text: str, start: int, end: int) -> Promise | None:
+    match = _LATER.search(text, start, end)
+    return Promise(start, end, match[0], None) if match else None
+
+
+def _sent(text: str, start: int, end: int) -> Promise | None:
+    """The passive: a thing would be sent to the members, or something sought on their behalf."""
+    match = cue("promising.sent").search(text, start, end)
+    if not match or match[0].casefold().startswith(("could", "should", "to ")):
+        return None
+    if cue("promising.conditional").search(text, start, end) or _NOT_BOUND.search(text[start : match.start()]):
+        return None
+    clause = re.split(r"[;:]|\b(?:and|but|that)\s+(?=(?:an?|the|this|further)\s)", text[start : match.start()])[-1]
+    if not cue("promising.things").search(clause):
+        return None
+    if match[0].split()[-1] in ("sought", "obtained", "chased") or cue("promising.recipients").search(text, match.start(), end):
+        return Promise(start, end, _clause(text, match.start(), end), None, firm=False)
+    return None
