@@ -12,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from scrutiny_desk.domain.changes import Change, Kind
-from scrutiny_desk.store import logged
+from scrutiny_desk.store import documents, logged
 
 KEPT_STEPS = 500
 MANY = 5000
@@ -137,7 +137,7 @@ def thin(db: Database, keep: int = KEPT_STEPS) -> None:
     wanted = {row for step in can.redo for row in _documents_of(db, step.id)}
     for (document_id,) in db.execute("SELECT id FROM document WHERE withdrawn").fetchall():
         if document_id not in wanted and not _withdrawn_by_undoable(db, document_id):
-            db.execute("DELETE FROM document WHERE id = ?", [document_id])
+            documents.purge(db, document_id)
 
 
 def _withdrawn_by_undoable(db: Database, document_id: int) -> bool:

@@ -34,6 +34,12 @@ def writer(path: Path) -> Database:
     return Database(connection, execute_plugins=False, strict=True)
 
 
+def untouching(path: Path) -> Database:
+    """A connection that may write but changes no setting of the file, for looking into copies."""
+    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+    return Database(connection, execute_plugins=False)
+
+
 def reader(path: Path) -> Database:
     """A connection that cannot write."""
     uri = f"{path.absolute().as_uri()}?mode=ro"

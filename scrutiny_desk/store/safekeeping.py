@@ -101,7 +101,7 @@ def _orphans(db: Database) -> Iterator[Fault]:
 
 def _search_index(path: Path) -> list[Fault]:
     """FTS5 compares its index with the text by a statement that needs a connection that may write."""
-    with told_plainly(path), closing(connection.writer(path)) as db:
+    with told_plainly(path), closing(connection.untouching(path)) as db:
         db.execute("BEGIN IMMEDIATE")
         try:
             db.execute("INSERT INTO block_words (block_words, rank) VALUES ('integrity-check', 1)")

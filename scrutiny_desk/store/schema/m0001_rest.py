@@ -126,12 +126,6 @@ CREATE INDEX import_row_document ON import_row (document_id);
 CREATE VIRTUAL TABLE block_words USING fts5 (
     text, content='block', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
 );
-CREATE TRIGGER block_words_in AFTER INSERT ON block BEGIN
-    INSERT INTO block_words (rowid, text) VALUES (new.id, new.text);
-END;
-CREATE TRIGGER block_words_out AFTER DELETE ON block BEGIN
-    INSERT INTO block_words (block_words, rowid, text) VALUES ('delete', old.id, old.text);
-END;
 CREATE TRIGGER block_stays BEFORE UPDATE ON block BEGIN
     SELECT raise(ABORT, 'the text of an imported document never changes');
 END;
