@@ -3,17 +3,12 @@
 import argparse
 
 from scrutiny_desk import locations
-from scrutiny_desk.bootstrap import open_workbench
 from scrutiny_desk.services import safekeeping
 
 
 def check(options: argparse.Namespace) -> int:
     """Look the library over; 1 where something is wrong, each fault a line."""
-    bench = open_workbench(options.library)
-    try:
-        health = safekeeping.check(bench.library, full=options.full)
-    finally:
-        bench.close()
+    health = safekeeping.check(options.library or locations.default_library(), full=options.full)
     for sentence in health.sentences or ("The library is well.",):
         print(sentence)
     return 0 if health.well else 1
@@ -21,11 +16,7 @@ def check(options: argparse.Namespace) -> int:
 
 def backup(options: argparse.Namespace) -> int:
     """Make a copy and say where it is."""
-    bench = open_workbench(options.library)
-    try:
-        print(safekeeping.backup(bench.library, options.file))
-    finally:
-        bench.close()
+    print(safekeeping.backup(options.library or locations.default_library(), options.file))
     return 0
 
 
@@ -33,5 +24,6 @@ def restore(options: argparse.Namespace) -> int:
     """Put a copy back and say where the library that was there is kept."""
     library = options.library or locations.default_library()
     aside = safekeeping.restore(library, options.file)
-    print(f"{library} is the copy {options.file} now; the library as it was is kept as {aside}.")
+    kept = f"; the library as it was is kept as {aside}" if aside else ""
+    print(f"{library} is now what the copy {options.file} holds{kept}.")
     return 0

@@ -1,7 +1,7 @@
 """When two passages are one text: sentences held in common, and how alike two wordings are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -45,16 +45,23 @@ def text_of(blocks: Iterable[Block]) -> str:
     return "\n".join(block.text for block in blocks)
 
 
-def word_edits(one: str, other: str) -> list[tuple[int, int, int, int]]:
-    """Where two wordings differ, as (start, end) among the words of the one and (start, end) of the other."""
-    edits = Levenshtein.opcodes(_folded_words(one), _folded_words(other))
-    return [(e.src_start, e.src_end, e.dest_start, e.dest_end) for e in edits if e.tag != "equal"]
+def word_edits(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Where two runs of words differ, as (start, end) in the one and (start, end) in the other; case is no matter."""
+    edits = Levenshtein.opcodes([folded(word) for word in one], [folded(word) for word in other])
+    return _joined([(e.src_start, e.src_end, e.dest_start, e.dest_end) for e in edits if e.tag != "equal"])
+
+
+def _joined(edits: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Edits that touch are one place."""
+    found: list[tuple[int, int, int, int]] = []
+    for edit in edits:
+        if found and found[-1][1] == edit[0] and found[-1][3] == edit[2]:
+            found[-1] = (found[-1][0], edit[1], found[-1][2], edit[3])
+        else:
+            found.append(edit)
+    return found
 
 
 def word_places(text: str) -> list[tuple[int, int]]:
-    """Where each word of a text starts and ends; as many as `word_edits` counts."""
+    """Where each word of a text starts and ends."""
     return [match.span() for match in _WORD.finditer(text)]
-
-
-def _folded_words(text: str) -> list[str]:
-    return [folded(text[start:end]) for start, end in word_places(text)]

@@ -5,10 +5,23 @@ from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.changes import Change
+from scrutiny_desk.domain.documents import strictest
 from scrutiny_desk.domain.people import Who
-from scrutiny_desk.domain.questions import QuestionStatus
-from scrutiny_desk.domain.sources import Source
-from scrutiny_desk.store import Library
+from scrutiny_desk.domain.questions import Answer, Given, QuestionStatus
+from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.domain.troubles import NotFound
+from scrutiny_desk.services import passages
+from scrutiny_desk.services.dates import day
+from scrutiny_desk.store import Database, Library, documents, questions, restrictions
+
+_WORDS = {
+    QuestionStatus.ANSWERED: "answered",
+    QuestionStatus.PARTLY_ANSWERED: "partly answered",
+    QuestionStatus.PROMISED: "promised",
+    QuestionStatus.ANSWERED_LATER: "answered later",
+    QuestionStatus.ANSWER_NOT_MINUTED: "answered, not minuted",
+    QuestionStatus.NOT_ANSWERED: "not answered",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,12 @@ class Offer:
 
 def set_status(library: Library, question_ids: Sequence[int], status: QuestionStatus) -> Change:
     """Set where these questions stand, in one step, as a person's word."""
-    raise NotImplementedError
+
+    def work(db: Database) -> None:
+        for question_id in question_ids:
+            _mark(db, question_id, status)
+
+    return library.write(f"Mark as {_WORDS[status]}", work)[1]
 
 
 def attach(
@@ -42,20 +60,55 @@ def attach(
     date: str | None = None,
     status: QuestionStatus | None = None,
 ) -> Change:
-    """Attach a passage as a later answer to each of these questions; with `status`, set it in the same step."""
-    raise NotImplementedError
+    """Attach a passage as a later answer to each of these questions; with `status`, set it in the same step.
+
+    Without `date` the answer bears its document's.
+    """
+    given_on = day(date) if date else None
+
+    def work(db: Database) -> None:
+        source = passages.source(db, document_id, spans)
+        on = given_on or documents.get(db, document_id).date
+        whos = tuple(passages.who(db, who, document_id) for who in by)
+        held = restrictions.classification_of(db, document_id, {span.block for span in spans})
+        for question_id in question_ids:
+            question = questions.get(db, question_id)
+            questions.add_answer(db, question_id, Answer(whos, Given.LATER, on, source.quote, source), by_person=True)
+            strict = strictest(question.classification, held)
+            if strict is not question.classification:
+                questions.update(db, question_id, by_person=False, classification=str(strict))
+            if status is not None:
+                _mark(db, question_id, status)
+
+    return library.write("Attach an answer", work)[1]
 
 
 def detach(library: Library, question_id: int, answer_index: int) -> Change:
     """Take an answer (counted from 0, as `Question.answers` has them) off a question; its status stays."""
-    raise NotImplementedError
+
+    def work(db: Database) -> None:
+        ids = questions.answer_ids(db, question_id)
+        if not 0 <= answer_index < len(ids):
+            raise NotFound("The question has no such answer.", "It may have been removed; look at the question again.")
+        questions.remove_answer(db, ids[answer_index])
+
+    return library.write("Take an answer off", work)[1]
 
 
 def set_follow_up(library: Library, question_id: int, date: str | None) -> Change:
     """Set the day (ISO) by which a person means to follow the question up; None for no day."""
-    raise NotImplementedError
+    by = day(date) if date else None
+    return library.write("Set the follow-up day", lambda db: questions.update(db, question_id, follow_up_by=by))[1]
 
 
 def offers(library: Library, question_id: int, limit: int = 5) -> tuple[Offer, ...]:
     """Passages of other documents that may answer this question or ask it again, the likeliest first."""
     raise NotImplementedError
+
+
+def _mark(db: Database, question_id: int, status: QuestionStatus) -> None:
+    question = questions.get(db, question_id)
+    review = Review.ADDED if question.review is Review.ADDED else Review.CORRECTED
+    if question.status is status and question.review is not Review.REJECTED:
+        review = question.review if question.review is not Review.SUGGESTED else Review.CONFIRMED
+    questions.update(db, question_id, status=str(status), review=str(review))

@@ -1,4 +1,4 @@
-"""Documents: their text and original bytes, what was found where in them, who may see them, how copies differ."""
+"""Documents: their text and original bytes, what was found where in them, and who may see them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +8,29 @@ from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.documents import Classification, Document
 from scrutiny_desk.domain.findings import Restriction
 from scrutiny_desk.domain.meetings import Item
-from scrutiny_desk.domain.sources import Review
-from scrutiny_desk.store import Library
+from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.services.classifying import classify_document
+from scrutiny_desk.services.differing import Difference, between
+from scrutiny_desk.store import Library, meetings, questions, undertakings, withdrawing
+from scrutiny_desk.store import documents as rows
+from scrutiny_desk.store import restrictions as restriction_rows
+
+__all__ = [
+    "Difference",
+    "Mark",
+    "blocks",
+    "classify",
+    "copies",
+    "differences",
+    "get",
+    "items",
+    "marks",
+    "original",
+    "restrictions",
+    "save_original",
+    "withdraw",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +46,22 @@ class Mark:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A place at which two copies of one text differ: the words of each ("" where one has none)."""
-
-    here: str
-    there: str
-    here_span: Span | None
-    there_span: Span | None
-    context: str
-
-
 def get(library: Library, document_id: int) -> Document:
     """The document; `NotFound` where there is none."""
-    raise NotImplementedError
+    with library.read() as db:
+        return rows.get(db, document_id)
 
 
 def blocks(library: Library, document_id: int) -> tuple[Block, ...]:
     """The text of a document in reading order; `blocks[i].order == i`."""
-    raise NotImplementedError
+    with library.read() as db:
+        return tuple(rows.blocks(db, document_id))
 
 
 def items(library: Library, document_id: int) -> tuple[Item, ...]:
     """The items of business this document holds, in its order."""
-    raise NotImplementedError
+    with library.read() as db:
+        return tuple(item for item, _first, _last in meetings.items_of_document(db, document_id))
 
 
 def marks(library: Library, document_id: int) -> tuple[Mark, ...]:
@@ -56,39 +69,84 @@ def marks(library: Library, document_id: int) -> tuple[Mark, ...]:
 
     Rejected ones are among them, so that a person can take a rejection back.
     """
-    raise NotImplementedError
+    with library.read() as db:
+        found = [
+            Mark(Kind.QUESTIONS, q.id, _spans(q.sources, document_id), q.review, q.confidence, q.reason, q.text)
+            for q in questions.of_document(db, document_id)
+        ]
+        found += [
+            Mark(Kind.UNDERTAKINGS, u.id, _spans(u.sources, document_id), u.review, u.confidence, u.reason, u.text)
+            for u in undertakings.of_document(db, document_id)
+        ]
+        for kind, owner, held in (
+            (Kind.DECISIONS, "decision", undertakings.decisions_of_document(db, document_id)),
+            (Kind.ACTIONS, "action", undertakings.actions_of_document(db, document_id)),
+        ):
+            for row in held:
+                more = undertakings.extras(db, owner, row.id)
+                spans = _spans(row.sources, document_id)
+                found.append(Mark(kind, row.id, spans, row.review, more["confidence"], more["reason"], row.text))
+    return tuple(sorted(found, key=lambda mark: (mark.spans, mark.kind, mark.id)))
+
+
+def _spans(sources: tuple[Source, ...], document_id: int) -> tuple[Span, ...]:
+    return tuple(span for source in sources if source.document_id == document_id for span in source.spans)
 
 
 def restrictions(library: Library, document_id: int) -> tuple[Restriction, ...]:
     """The passages that a word of restriction covers."""
-    raise NotImplementedError
+    with library.read() as db:
+        return tuple(restriction_rows.of_document(db, document_id))
 
 
 def original(library: Library, document_id: int) -> bytes:
     """The bytes of the file as they were imported."""
-    raise NotImplementedError
+    with library.read() as db:
+        return rows.original(db, document_id)
 
 
 def save_original(library: Library, document_id: int, folder: Path) -> Path:
-    """Write the original file, under its own name, into a folder; where it is now."""
-    raise NotImplementedError
+    """Write the original file, under its own name, into a folder; where it is now. Nothing there is overwritten."""
+    name = Path(get(library, document_id).file_name).name
+    data = original(library, document_id)
+    place = folder / name
+    number = 2
+    while place.exists() and place.read_bytes() != data:
+        place = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+        number += 1
+    try:
+        place.write_bytes(data)
+    except OSError as fault:
+        raise Trouble(
+            f"{name} could not be written to {folder}: {fault.strerror or 'the system refused'}.",
+            "Choose another folder.",
+        ) from fault
+    return place
 
 
 def classify(library: Library, document_id: int, classification: Classification, reason: str = "") -> Change:
-    """Say who may see a document. Lowering it needs a reason, which the history keeps; `Trouble` without one."""
-    raise NotImplementedError
+    """Say who may see a document and all that was found in it. Lowering it needs a reason, which the history keeps.
+
+    `Trouble` where it is lowered without one.
+    """
+    return classify_document(library, document_id, classification, reason)
 
 
 def copies(library: Library, document_id: int) -> tuple[Document, ...]:
     """The other documents that hold some of the same business or the same text."""
-    raise NotImplementedError
+    with library.read() as db:
+        joined = {document.id for document in rows.joined_with(db, document_id)}
+        for item, _first, _last in meetings.items_of_document(db, document_id):
+            joined.update(item.document_ids)
+        return tuple(rows.load(db, sorted(joined - {document_id})))
 
 
 def differences(library: Library, document_id: int, other_id: int) -> tuple[Difference, ...]:
     """Where the business that two documents share is worded differently, in the order of the first."""
-    raise NotImplementedError
+    with library.read() as db:
+        return between(db, document_id, other_id)
 
 
 def withdraw(library: Library, document_id: int) -> Change:
     """Take a document, and whatever rests on it alone, out of the library; it can be undone."""
-    raise NotImplementedError
+    return library.write("Take document out", lambda db: withdrawing.withdraw(db, document_id))[1]

@@ -3,44 +3,65 @@
 from dataclasses import dataclass
 
 from scrutiny_desk.store import Library
+from scrutiny_desk.store import figures as rows
+from scrutiny_desk.store.figures import DueFigure, ReviewFigure, WitnessFigure
+
+__all__ = [
+    "DueFigure",
+    "Figures",
+    "ReviewFigure",
+    "WitnessFigure",
+    "figures",
+    "open_undertakings",
+    "owing",
+    "to_review",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How many of each the library holds; `to_review` are findings nobody has said a word about yet."""
+    """How many of each the library holds; `to_review` are findings nobody has said a word about yet.
+
+    Rejected findings are not counted.
+    """
 
     documents: int = 0
     meetings: int = 0
     witnesses: int = 0
+    people: int = 0
     questions: int = 0
     outstanding: int = 0
+    to_review: int = 0
     undertakings: int = 0
     undertakings_open: int = 0
-    overdue: int = 0
+    undertakings_overdue: int = 0
     decisions: int = 0
     actions: int = 0
     issues: int = 0
-    to_review: int = 0
-    undated_meetings: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Owing:
-    """A witness with questions outstanding: how many, and the date of the oldest (None where unknown)."""
-
-    person_id: int
-    name: str
-    post: str | None
-    organisation: str | None
-    outstanding: int
-    oldest: str | None
+    tags: int = 0
+    notes: int = 0
+    likenesses: int = 0
 
 
 def figures(library: Library, today: str) -> Figures:
     """Every count at once; `today` (ISO) says what is overdue."""
-    raise NotImplementedError
+    with library.read() as db:
+        return Figures(**rows.counts(db, today=today))
 
 
-def owing(library: Library, limit: int = 10) -> tuple[Owing, ...]:
-    """The witnesses with most questions outstanding."""
-    raise NotImplementedError
+def owing(library: Library, limit: int = 20) -> list[WitnessFigure]:
+    """The witnesses who still owe answers, the oldest first."""
+    with library.read() as db:
+        return rows.outstanding_by_witness(db, limit)
+
+
+def to_review(library: Library, limit: int = 20) -> list[ReviewFigure]:
+    """The documents with findings that wait for a person's word, most first."""
+    with library.read() as db:
+        return rows.to_review(db, limit)
+
+
+def open_undertakings(library: Library, limit: int = 20) -> list[DueFigure]:
+    """Undertakings not yet kept, those due first in front."""
+    with library.read() as db:
+        return rows.open_undertakings(db, limit)

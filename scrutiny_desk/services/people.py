@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.meetings import Meeting
-from scrutiny_desk.domain.people import Appearance, Person
-from scrutiny_desk.store import Library
+from scrutiny_desk.domain.people import Appearance, Person, folded, may_be_same, name_parts
+from scrutiny_desk.domain.questions import OUTSTANDING, Question
+from scrutiny_desk.domain.sources import Review
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.store import Database, Library, documents, meetings, questions, undertakings
+from scrutiny_desk.store import people as rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +30,106 @@ class WitnessPage:
 
 def get(library: Library, person_id: int) -> Person:
     """The person; `NotFound` where there is none."""
-    raise NotImplementedError
+    with library.read() as db:
+        return rows.get(db, person_id)
 
 
 def find(library: Library, words: str) -> tuple[Person, ...]:
-    """The people who may be meant by a typed name, the surest first; none where nobody fits."""
-    raise NotImplementedError
+    """The people who may be meant by a typed name, the surest first; none where nobody fits.
+
+    Those of exactly that name stand alone; then those whose name it may be; then those whose name holds the words.
+    """
+    typed = folded(words).strip()
+    if not typed:
+        return ()
+    with library.read() as db:
+        exact = rows.named(db, words.strip())
+        if exact:
+            return tuple(exact)
+        surname = name_parts(words).surname
+        fitting = [p for p in rows.with_surname(db, surname) if any(may_be_same(words, n) for n in _names(p))]
+        if fitting:
+            return tuple(fitting)
+        return tuple(p for p in rows.everything(db) if any(typed in folded(name) for name in _names(p)))
 
 
 def page(library: Library, person_id: int) -> WitnessPage:
     """Everything held of one person."""
-    raise NotImplementedError
+    with library.read() as db:
+        person = rows.get(db, person_id)
+        appearances = tuple(rows.appearances_of(db, person_id))
+        held = meetings.load(db, sorted({a.meeting_id for a in appearances if a.meeting_id is not None}))
+        asked = asked_of(db, person_id)
+        promised = [u.id for u in undertakings.of_person(db, person_id) if u.review is not Review.REJECTED]
+    outstanding = tuple(q.id for q in asked if q.status in OUTSTANDING)
+    found = {meeting.id: meeting for meeting in held}
+    return WitnessPage(person, appearances, found, outstanding, tuple(q.id for q in asked), tuple(promised))
+
+
+def asked_of(db: Database, person_id: int) -> list[Question]:
+    """The questions put to a person or answered by them, oldest meeting first; those rejected are left out."""
+    found = {q.id: q for role in ("put_to", "answered_by") for q in questions.of_person(db, person_id, role)}
+    kept = [q for q in found.values() if q.review is not Review.REJECTED and q.question_recorded]
+    order = [q.id for q in kept]
+    days = {q.id: meeting_day(db, q) for q in kept}
+    return sorted(kept, key=lambda q: (days[q.id] is None, days[q.id] or "", order.index(q.id)))
+
+
+def meeting_day(db: Database, question: Question) -> str | None:
+    """The day (ISO) of the meeting at which a question was asked; None where it is not known."""
+    first = question.sources[0].document_id if question.sources else None
+    meeting_id = questions.meeting_of(db, question.item_id, first)
+    return meetings.get(db, meeting_id).date if meeting_id is not None else None
 
 
 def rename(library: Library, person_id: int, name: str) -> Change:
     """Set the name a person is shown by; the old one stays as an alias."""
-    raise NotImplementedError
+    if not name_parts(name).surname:
+        raise Trouble("A person needs a name.", "Write the name as you want it shown.")
+
+    def work(db: Database) -> None:
+        old = rows.get(db, person_id).name
+        rows.update(db, person_id, name=" ".join(name.split()))
+        rows.add_alias(db, person_id, old)
+
+    return library.write("Rename person", work)[1]
 
 
 def set_post(library: Library, person_id: int, post: str | None, organisation: str | None) -> Change:
     """Set the post and organisation a person is shown with; each appearance keeps its own."""
-    raise NotImplementedError
+    fields = {"post": post or None, "organisation": organisation or None}
+    return library.write("Set post", lambda db: rows.update(db, person_id, **fields))[1]
 
 
 def merge(library: Library, keep: int, others: Sequence[int]) -> Change:
     """Make several people one; the others' names become aliases, and the next import remembers it."""
-    raise NotImplementedError
+
+    def work(db: Database) -> None:
+        for other in others:
+            if other != keep:
+                rows.merge(db, keep, other)
+
+    return library.write("Join people", work)[1]
 
 
 def split(library: Library, person_id: int, alias: str) -> tuple[int, Change]:
     """Make another person of one of a person's aliases, with what was said under that name; remembered."""
-    raise NotImplementedError
+
+    def work(db: Database) -> int:
+        person = rows.get(db, person_id)
+        if alias not in person.aliases:
+            raise Trouble(f"{person.name} is not known as {alias}.", "Choose one of the other names shown.")
+        return rows.split(db, person_id, alias, documents=_documents_naming(db, person_id, alias))
+
+    return library.write("Part people", work)
+
+
+def _documents_naming(db: Database, person_id: int, name: str) -> list[int]:
+    """The documents in which this person goes by this name."""
+    typed = folded(name)
+    found = sorted({appearance.document_id for appearance in rows.appearances_of(db, person_id)})
+    return [d for d in found if any(typed in folded(block.text) for block in documents.blocks(db, d))]
+
+
+def _names(person: Person) -> tuple[str, ...]:
+    return (person.name, *person.aliases)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scrutiny_desk.store import Library
+from scrutiny_desk.store import safekeeping as rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,25 @@ class Health:
         return not self.sentences
 
 
-def check(library: Library, *, full: bool = False) -> Health:
-    """Look the library over; `full` also holds originals against their hashes and the search index to the text."""
-    raise NotImplementedError
+def check(library: Library | Path, *, full: bool = False) -> Health:
+    """Look a library over, damaged ones too; `full` also holds originals against their fingerprints and the search
+    index to the text."""
+    faults = rows.check(_path(library), full=full)
+    return Health(tuple(f"{fault.sentence} {fault.remedy}".strip() for fault in faults))
 
 
-def backup(library: Library, path: Path | None = None) -> Path:
+def backup(library: Library | Path, path: Path | None = None) -> Path:
     """Make a consistent copy while the library is in use; where it is. Without a path, beside the library."""
-    raise NotImplementedError
+    return rows.backup(_path(library), path)
 
 
-def restore(library_path: Path, backup_path: Path) -> Path:
-    """Put a copy in the library's place; the present one is kept aside, and where is returned.
+def restore(library_path: Path, backup_path: Path) -> Path | None:
+    """Put a copy in the library's place; the present one is kept aside, and where is returned (None: there was none).
 
     The library must be closed. `LibraryTrouble` where the copy is no library or is damaged; nothing is changed then.
     """
-    raise NotImplementedError
+    return rows.restore(library_path, backup_path)
+
+
+def _path(library: Library | Path) -> Path:
+    return library if isinstance(library, Path) else library.path

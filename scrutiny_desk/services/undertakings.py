@@ -4,14 +4,25 @@ from collections.abc import Sequence
 
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.undertakings import State
-from scrutiny_desk.store import Library
+from scrutiny_desk.services.dates import day
+from scrutiny_desk.store import Database, Library
+from scrutiny_desk.store import undertakings as rows
+
+_UPDATE = {Kind.UNDERTAKINGS: rows.update, Kind.ACTIONS: rows.update_action}
+_WORDS = {State.OPEN: "open", State.DONE: "done", State.OVERTAKEN: "overtaken"}
 
 
 def set_state(library: Library, kind: Kind, ids: Sequence[int], state: State) -> Change:
     """Set the state of undertakings or actions (`kind` says which), in one step, as a person's word."""
-    raise NotImplementedError
+
+    def work(db: Database) -> None:
+        for row_id in ids:
+            _UPDATE[kind](db, row_id, state=str(state))
+
+    return library.write(f"Mark as {_WORDS[state]}", work)[1]
 
 
-def set_due(library: Library, kind: Kind, item_id: int, due: str | None) -> Change:
+def set_due(library: Library, kind: Kind, row_id: int, due: str | None) -> Change:
     """Set by when (ISO) an undertaking or action is owed; None where no day was named."""
-    raise NotImplementedError
+    by = day(due) if due else None
+    return library.write("Set the day it is due", lambda db: _UPDATE[kind](db, row_id, due=by))[1]
