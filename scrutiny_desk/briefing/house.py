@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from scrutiny_desk.briefing import lists
+from scrutiny_desk.briefing.ooxml import element
 from scrutiny_desk.briefing.parcel import packed
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.locations import resources
@@ -95,6 +96,7 @@ class House:
         self._named = {_name(style).casefold(): style for style in self._styles()}
         self.titled_apart = not self.is_own and self._title_stands_apart()
         self._empty_body()
+        self._speak_british()
 
     def style(self, role: Role) -> str:
         """The id of the style for this role; brought in from our own template where the house has none."""
@@ -192,6 +194,20 @@ class House:
         for path in ("w:rPr/w:color", "w:pPr/w:numPr", *(() if role in OUTLINE else ("w:rPr/w:sz", "w:rPr/w:szCs"))):
             for found in style.findall("/".join(qn(step) for step in path.split("/"))):
                 found.getparent().remove(found)
+
+    def _speak_british(self) -> None:
+        """Set the document's language to British English, unless the house is set in Welsh."""
+        defaults = self.document.styles.element.find(
+            "/".join(qn(f"w:{s}") for s in ("docDefaults", "rPrDefault", "rPr"))
+        )
+        if defaults is None:
+            return
+        language = defaults.find(qn("w:lang"))
+        if language is None:
+            language = element("lang")
+            defaults.append(language)
+        if language.get(qn("w:val")) not in ("en-GB", "cy-GB"):
+            language.set(qn("w:val"), "en-GB")
 
     def _empty_body(self) -> None:
         """Take the words out of the template's body; its last section, which holds header and footer, stays."""

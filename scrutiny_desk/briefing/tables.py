@@ -9,45 +9,13 @@ from scrutiny_desk.briefing import wording
 from scrutiny_desk.briefing.house import Role
 from scrutiny_desk.briefing.ooxml import clean, element, paragraph, run, words_of
 from scrutiny_desk.briefing.setting import Setter
-from scrutiny_desk.domain.briefing import Citation, Line, Table, Voice
+from scrutiny_desk.domain.briefing import Line, Table, Voice
 
 LETTER = 112
 """The width of a letter at 12 point, in twentieths of a point: enough to keep a column's longest word in one piece."""
 PADDING = 200
 LONG = 200
 """Letters in a cell beyond which a column gains nothing from being wider still."""
-
-
-def sourced(table: Table, *, in_column: bool) -> Table:
-    """The table with the sources of each row where they are to stand: in its last column, or on its cells.
-
-    On the cells, a source that the row has named is not named again.
-    """
-    if not table.columns or table.columns[-1] != wording.SOURCE:
-        return replace(table, rows=tuple(_named_once(row) for row in table.rows))
-    rows = []
-    for row in table.rows:
-        cited = tuple(citation for line in row for citation in line.citations)
-        if not in_column:
-            cells = row[:-1]
-            rows.append((replace(cells[0], citations=tuple(dict.fromkeys(cited))), *(_bare(c) for c in cells[1:])))
-        else:
-            shown = row[-1].text or wording.sources(cited)
-            rows.append((*(_bare(line) for line in row[:-1]), Line(shown)))
-    return replace(table, columns=table.columns if in_column else table.columns[:-1], rows=tuple(rows))
-
-
-def _named_once(row: tuple[Line, ...]) -> tuple[Line, ...]:
-    seen: set[Citation] = set()
-    cells = []
-    for line in row:
-        cells.append(replace(line, citations=tuple(c for c in line.citations if c not in seen)))
-        seen.update(line.citations)
-    return tuple(cells)
-
-
-def _bare(line: Line) -> Line:
-    return replace(line, citations=())
 
 
 def built(table: Table, setter: Setter, width: int) -> BaseOxmlElement:

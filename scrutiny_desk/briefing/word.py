@@ -8,13 +8,14 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from scrutiny_desk.briefing import tables, traces, wording
+from scrutiny_desk.briefing.content import details, left_out_section, sourced
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.furniture import furnish
 from scrutiny_desk.briefing.house import House, Role
 from scrutiny_desk.briefing.ooxml import paragraph, run
 from scrutiny_desk.briefing.parcel import settled
 from scrutiny_desk.briefing.setting import Setter
-from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Voice
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Section
 from scrutiny_desk.domain.troubles import Trouble
 
 EMU_PER_TWIP = 635
@@ -81,23 +82,8 @@ def _blocks(briefing: Briefing, setter: Setter) -> Iterator[BaseOxmlElement]:
     yield paragraph(house.title, [run(briefing.title)])
     for label, words in details(briefing):
         yield paragraph(house.style(Role.DETAILS), setter.labelled(label, words))
-    for section in briefing.sections:
+    for section in (*briefing.sections, *left_out_section(briefing)):
         yield from _section(section, setter, depth=1)
-    kept_out = wording.left_out(briefing)
-    if kept_out:
-        lines = tuple(Line(sentence, Voice.FIXED) for sentence in kept_out)
-        yield from _section(Section(wording.LEFT_OUT, lines), setter, depth=1)
-
-
-def details(briefing: Briefing) -> list[tuple[str, str]]:
-    """The header paragraphs: the briefing's own, then the day it was made, its status and its circulation."""
-    known = {label for label, _ in briefing.header}
-    closing = [
-        (wording.PREPARED_ON, wording.day(briefing.made_on) if briefing.made_on else ""),
-        (wording.STATUS, wording.DRAFT if briefing.draft else wording.FINAL),
-        (wording.CIRCULATION, wording.CIRCULATIONS[briefing.circulation]),
-    ]
-    return [(label, words) for label, words in (*briefing.header, *(c for c in closing if c[0] not in known)) if words]
 
 
 def _section(section: Section, setter: Setter, depth: int) -> Iterator[BaseOxmlElement]:
@@ -105,10 +91,10 @@ def _section(section: Section, setter: Setter, depth: int) -> Iterator[BaseOxmlE
     yield paragraph(house.heading(depth), [run(section.heading)])
     style = house.style(Role.NUMBERED if section.numbered else Role.BODY)
     for line in section.lines:
-        own = house.style(Role.COMMENT) if line.voice is Voice.OFFICER else style
+        own = house.style(Role.COMMENT) if wording.is_comment(line) else style
         yield paragraph(own, setter.runs(line))
     if section.table is not None and section.table.rows:
-        table = tables.sourced(section.table, in_column=setter.footnotes is None)
+        table = sourced(section.table, in_column=setter.footnotes is None)
         if table.caption:
             yield paragraph(house.style(Role.CAPTION), [run(table.caption)])
         yield tables.built(table, setter, _text_width(house))

@@ -199,7 +199,8 @@ def bracketed(citations: Iterable[Citation]) -> str:
 def spoken(line: Line) -> str:
     """The line's words, marked for whose they are: a quotation in quotation marks, all else as it stands."""
     text = line.text.strip()
-    return f"“{text}”" if line.voice is Voice.QUOTATION and text else text
+    marked = text.startswith("“") and text.endswith("”") and text.count("“") == 1
+    return text if line.voice is not Voice.QUOTATION or not text or marked else f"“{text}”"
 
 
 def lead_in(line: Line) -> str:
@@ -214,6 +215,11 @@ def lead_in(line: Line) -> str:
     if line.label:
         marks.append(line.label.rstrip(":"))
     return ", ".join(marks)
+
+
+def is_comment(line: Line) -> bool:
+    """Whether a line is somebody's own comment, which stands apart from what is sourced."""
+    return line.voice is Voice.OFFICER or line.classification is Classification.PRIVATE
 
 
 def marking(briefing: Briefing) -> str:

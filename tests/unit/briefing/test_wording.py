@@ -1,0 +1,66 @@
+"""Dates, sources and markings as British papers word them."""
+
+from dataclasses import replace
+
+import pytest
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Voice
+from scrutiny_desk.domain.documents import Circulation, Classification
+
+PLACE = Citation(1, "minutes.pdf", "Health Panel", None, "2026-02-01", "7", 3, "3", 12, "minutes")
+
+
+def test_a_source_names_committee_date_minute_and_page():
+    assert wording.source(PLACE) == "Health Panel, 1 February 2026, minute 7, p. 3"
+
+
+def test_both_page_numbers_stand_where_they_differ():
+    assert wording.source(replace(PLACE, printed_page="61")).endswith("p. 3 (printed page 61)")
+
+
+def test_what_is_not_known_is_left_out_and_not_guessed():
+    assert wording.source(Citation(1, "scan.pdf")) == "scan.pdf"
+    assert wording.source(replace(PLACE, date=None, page=None)) == "Health Panel, minute 7, paragraph 12"
+
+
+def test_a_report_has_items_and_says_that_it_is_a_report():
+    assert wording.source(replace(PLACE, kind="report")) == "Health Panel, report, 1 February 2026, item 7, p. 3"
+
+
+def test_words_read_from_a_picture_say_so():
+    assert wording.source(replace(PLACE, read_by_ocr=True)).endswith("read from a scan")
+
+
+def test_a_source_is_named_once():
+    assert wording.bracketed((PLACE, PLACE)) == f"[{wording.source(PLACE)}]"
+    assert wording.bracketed(()) == ""
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"), [("2025-06-12", "12 June 2025"), ("June 2025", "June 2025"), (None, "date not known")]
+)
+def test_days(iso, words):
+    assert wording.day(iso) == words
+
+
+def test_only_a_quotation_is_in_quotation_marks():
+    assert wording.spoken(Line("it would", Voice.QUOTATION)) == "“it would”"
+    assert wording.spoken(Line("“it would”", Voice.QUOTATION)) == "“it would”"
+    assert wording.spoken(Line("“a” or “b”", Voice.QUOTATION)) == "““a” or “b””"
+    assert wording.spoken(Line("it would")) == "it would"
+
+
+def test_exempt_and_private_lines_are_marked():
+    assert wording.lead_in(Line("x", classification=Classification.EXEMPT, label="Price:")) == "Exempt, Price"
+    assert wording.lead_in(Line("x", Voice.OFFICER, classification=Classification.PRIVATE)) == "Private note"
+    assert wording.lead_in(Line("x", Voice.OFFICER)) == "Officer comment"
+    assert wording.lead_in(Line("x")) == ""
+
+
+def test_left_out_counts_and_gives_the_reason_alone():
+    briefing = Briefing(BriefingKind.MEETING, "x", Circulation.PUBLIC, left_out={"exempt": 1, "private": 3, "none": 0})
+    assert wording.left_out(briefing) == [
+        "1 passage has been left out: exempt.",
+        "3 passages have been left out: private.",
+    ]
