@@ -21,7 +21,16 @@ class Row:
 
 def arrange(lines: list[Line]) -> list[Line | Row]:
     """Lines and rows of one page in reading order."""
+    _tell_labels(lines)
     return _rows(_mend(lines))
+
+
+def _tell_labels(lines: list[Line]) -> None:
+    """Part a label from its value where the value starts at a stop at which others on the page do."""
+    stops = {round(line.segments[1].left) for line in lines if line.segments}
+    for line in lines:
+        if line.label and stops and any(round(line.label[1].left) + slip in stops for slip in (-1, 0, 1)):
+            line.segments, line.label = line.label, []
 
 
 def _mend(lines: list[Line]) -> list[Line]:
@@ -48,8 +57,12 @@ def _abuts(before: Line, line: Line) -> bool:
 def _rows(lines: list[Line]) -> list[Line | Row]:
     done: list[Line | Row] = []
     place = 0
+    rises = [n for n in range(1, len(lines)) if not _below(lines[n - 1], lines[n])]
     while place < len(lines):
-        row, end = _row_at(lines, place)
+        while rises and rises[0] <= place:
+            rises.pop(0)
+        near = lines[place].segments or (rises and rises[0] - place < 2 * LONG_COLUMN)
+        row, end = _row_at(lines, place) if near else (None, place)
         if row is None:
             done.append(lines[place])
             place += 1

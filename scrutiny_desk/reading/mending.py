@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 import ftfy
+
+LONGEST_WORD = 40
+"""How many characters of a text's end are looked at."""
 
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _NOTHING = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
@@ -48,22 +52,25 @@ def fold(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence, or the line before a list, does."""
-    bare = text.rstrip()
+    bare = text[-LONGEST_WORD:].rstrip()
     return bool(_END.search(bare)) and not _SHORT_FORM.search(bare)
 
 
 def is_open(text: str) -> bool:
     """Whether the text stops at a word that no sentence or heading ends with ("to the", "agreed that")."""
-    return bool(_OPEN.search(text)) or text.endswith((" –", " -", " —"))
+    return bool(_OPEN.search(text[-LONGEST_WORD:])) or text.endswith((" –", " -", " —"))
 
 
 class Vocabulary:
     """The words of one document, to tell whether a hyphen at a line end belongs to the word."""
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
-        self._words: set[str] = set()
-        for text in texts:
-            self._words.update(_WORD.findall(text.lower()))
+        self._texts = texts
+
+    @cached_property
+    def _words(self) -> set[str]:
+        """Gathered when the first hyphen asks, since most papers divide no word."""
+        return {word for text in self._texts for word in _WORD.findall(text.lower())}
 
     def join(self, before: str, after: str, *, cut: bool = False) -> str:
         """Two parts of one paragraph as one line; a word divided at the line end is put together.
@@ -72,9 +79,11 @@ class Vocabulary:
         the first part forms compounds ("well-attended"), or where both parts are words of the document. `cut` says
         that the file itself marks the hyphen as a line end's.
         """
-        left, right = _CUT.search(before), _HEAD.match(after)
+        if before[-1:] != "-":
+            return f"{before} {after}"
+        left, right = _CUT.search(before[-LONGEST_WORD:]), _HEAD.match(after)
         if not left or not right:
-            glued = cut or (_HARD_CUT.search(before) and after[:1].isalnum())
+            glued = cut or (_HARD_CUT.search(before[-2:]) and after[:1].isalnum())
             return before + after if glued else f"{before} {after}"
         one, two = left[1].lower(), right[0].lower()
         if one + two in self._words:

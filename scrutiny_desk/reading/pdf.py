@@ -26,7 +26,7 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
         document.close()
     searchable = sum(bool(lines) for lines in pages)
     printed = strip_furniture(pages, heights)
-    words = Vocabulary(line.text for lines in pages for line in lines)
+    words = Vocabulary([line.text for lines in pages for line in lines])
     flow = Flow(measure(pages), words)
     for lines, number in zip(pages, printed, strict=True):
         flow.page(arrange(lines), number)

@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
@@ -14,6 +15,7 @@ LABEL_GAP = 0.45
 """After a colon, this share of a wide gap is enough: a tab stands between a label and its value."""
 
 _BREAK = re.compile(r"\r\n|\ufffe")
+_GLUED_LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{2,38}:(?=[A-Z][a-z])")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 
 
@@ -30,7 +32,8 @@ class Segment:
 class Line:
     """One line as printed; the origin is the lower left corner of the page, lengths in points.
 
-    `cut` says that the line ends in a hyphen at which a word may have been divided.
+    `segments` are its parts where wide gaps part it, else empty; `label` its parts at the first colon, which may be a
+    label's: whether it is, the lines around tell. `cut` says that it ends in a hyphen which may have divided a word.
     """
 
     text: str
@@ -42,6 +45,7 @@ class Line:
     size: float
     bold: bool
     segments: list[Segment] = field(default_factory=list)
+    label: list[Segment] = field(default_factory=list)
     cut: bool = False
 
     @property
@@ -50,81 +54,107 @@ class Line:
 
 
 class LineReader:
-    """Reads lines page by page; its buffers are made once."""
+    """Reads lines page by page; its buffers are made once, since a page has hundreds of places to ask for."""
 
     def __init__(self) -> None:
         self._box = c.FS_RECTF()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
         self._bold: dict[bytes, bool] = {}
+        self._handle: object = None
 
     def lines(self, page: pdfium.PdfPage, number: int) -> list[Line]:
-        """The lines of the page in the order the file holds them, which for papers from Word is reading order."""
+        """The lines of the page in the order the file holds them, which for papers from Word is reading order.
+
+        Words that stand outside the page, where nobody sees them, are left out.
+        """
         text_page = page.get_textpage()
         try:
-            handle = text_page.raw
-            count = c.FPDFText_CountChars(handle)
+            self._handle = text_page.raw
+            count = c.FPDFText_CountChars(self._handle)
             if count <= 0:
                 return []
             buffer = (ctypes.c_ushort * (count + 1))()
-            c.FPDFText_GetText(handle, 0, count, buffer)
+            c.FPDFText_GetText(self._handle, 0, count, buffer)
             text = bytes(buffer)[: count * 2].decode("utf-16-le", "replace")
-            found = []
+            found: list[Line] = []
             start = 0
             for match in [*_BREAK.finditer(text), None]:
                 end = match.start() if match else len(text)
                 if text[start:end].strip():
-                    found.append(
-                        self._line(handle, text, start, end, number, match is not None and match[0] == "\ufffe")
-                    )
+                    found.extend(self._printed_lines(text, start, end, number))
+                    if match and match[0] == "\ufffe":
+                        found[-1].text += "-"
+                        found[-1].cut = True
                 start = match.end() if match else end
-            return found
         finally:
             text_page.close()
+        left, bottom, right, top = page.get_bbox()
+        return [
+            line
+            for line in found
+            if left < line.right and line.left < right and bottom < line.top and line.bottom < top
+        ]
 
-    def _line(self, handle: object, text: str, start: int, end: int, number: int, cut: bool) -> Line:
+    def _printed_lines(self, text: str, start: int, end: int, number: int) -> Iterator[Line]:
+        """The lines of one run of text: pdfium does not always break it where the page does."""
         while text[start].isspace():
             start += 1
         while text[end - 1].isspace():
             end -= 1
-        box = self._box
-        c.FPDFText_GetLooseCharBox(handle, start, box)
-        left, top, bottom = box.left, box.top, box.bottom
-        size = c.FPDFText_GetFontSize(handle, start) or 1.0
-        if top - bottom < 1:
-            top = bottom + size
-        size = _true_size(size, top - bottom)
-        bold = self._is_bold(handle, start) and self._is_bold(handle, end - 1)
-        segments = self._segments(handle, text, start, end, size)
-        right = segments[-1].right
-        words = text[start:end] + ("-" if cut else "")
-        return Line(words, number, left, right, top, bottom, size, bold, segments if len(segments) > 1 else [], cut)
-
-    def _segments(self, handle: object, text: str, start: int, end: int, size: float) -> list[Segment]:
-        box = self._box
-        wide = size * WIDE_GAP
-        c.FPDFText_GetLooseCharBox(handle, start, box)
-        left = box.left
-        found: list[Segment] = []
-        begin = place = start
-        while (space := text.find(" ", place, end)) >= 0:
-            after = space + 1
+        handle, box, ask = self._handle, self._box, c.FPDFText_GetLooseCharBox
+        line = self._begun(start, number)
+        wide, fall = line.size * WIDE_GAP, line.size * 0.6
+        begin, left, colon = start, line.left, -1
+        glued = _GLUED_LABEL.match(text, start, end)
+        place = glued.end() if glued else text.find(" ", start, end)
+        while place >= 0:
+            after = place
             while text[after] == " ":
                 after += 1
-            c.FPDFText_GetLooseCharBox(handle, space - 1, box)
-            right = box.right
-            c.FPDFText_GetLooseCharBox(handle, after, box)
+            ask(handle, place - 1, box)
+            right, bottom = box.right, box.bottom
+            ask(handle, after, box)
             gap = box.left - right
-            if gap > wide or (gap > wide * LABEL_GAP and text[space - 1] == ":"):
-                found.append(Segment(text[begin:space], left, right))
+            if gap < 0 and bottom - box.bottom > fall:
+                yield self._ended(line, text[start:place], text[begin:place], left, right, place)
+                line = self._begun(after, number)
+                wide, fall = line.size * WIDE_GAP, line.size * 0.6
+                begin = start = after
+                left, colon = line.left, -1
+            elif text[place - 1] == ":" and colon < 0 and gap <= wide * LABEL_GAP:
+                colon = after
+                line.label = [Segment(text[begin:place], left, right), Segment(text[after:end], box.left, 0.0)]
+            elif gap > wide or (text[place - 1] == ":" and gap > wide * LABEL_GAP):
+                line.segments.append(Segment(text[begin:place], left, right))
                 begin, left = after, box.left
-            place = after
-        c.FPDFText_GetLooseCharBox(handle, end - 1, box)
-        found.append(Segment(text[begin:end], left, box.right))
-        return found
+            place = text.find(" ", after, end)
+        ask(handle, end - 1, box)
+        yield self._ended(line, text[start:end], text[begin:end], left, box.right, end)
 
-    def _is_bold(self, handle: object, place: int) -> bool:
-        length = c.FPDFText_GetFontInfo(handle, place, self._name, 128, self._flags)
+    def _begun(self, place: int, number: int) -> Line:
+        """A line from this place on; its words and right end come later."""
+        box = self._box
+        c.FPDFText_GetLooseCharBox(self._handle, place, box)
+        size = c.FPDFText_GetFontSize(self._handle, place) or 1.0
+        top = max(box.top, box.bottom + 1)
+        size = _true_size(size, top - box.bottom)
+        return Line("", number, box.left, box.left, top, box.bottom, size, self._is_bold(place))
+
+    def _ended(self, line: Line, words: str, last: str, left: float, right: float, end: int) -> Line:
+        """The line with its words, its last part and its right end."""
+        line.text, line.right = words, right
+        line.bold = line.bold and self._is_bold(end - 1)
+        if line.segments:
+            line.segments.append(Segment(last, left, right))
+            line.label = []
+        elif line.label:
+            line.label[1].right = right
+            line.label[1].text = words[len(words) - len(line.label[1].text) :] if line.label[1].text else ""
+        return line
+
+    def _is_bold(self, place: int) -> bool:
+        length = c.FPDFText_GetFontInfo(self._handle, place, self._name, 128, self._flags)
         name = self._name.raw[: min(max(length - 1, 0), 127)]
         if name not in self._bold:
             self._bold[name] = bool(_BOLD.search(name.decode("utf-8", "replace")))

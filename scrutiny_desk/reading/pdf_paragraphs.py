@@ -120,7 +120,7 @@ class Flow:
             return False
         if full:
             return True
-        nearly = same_page and last.right > self._usual.right - 4 * last.size
+        nearly = last.right > self._usual.right - 4 * last.size and (same_page or last.text[-1].isalnum())
         return not stopped and (nearly or line.text[0].islower() or is_open(last.text) or last.text.endswith(","))
 
     def _indented(self, line: Line, first: Line, body: float | None) -> bool:
