@@ -2,12 +2,18 @@
 
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.store.queries.rows import OUTSTANDING, Conditions, Rows
+from scrutiny_desk.store.rows import IN
 
-ASKED = "FROM who w JOIN question q ON q.id = w.question_id WHERE w.person_id = t.id AND w.role = 'put_to'"
-STANDING = "AND q.review <> 'rejected'"
+STANDING = "q.review <> 'rejected'"
 OWED = f"{STANDING} AND q.status IN ({OUTSTANDING})"
-OLDEST = f"""(SELECT min(m.date) FROM who w JOIN question q ON q.id = w.question_id
-    JOIN meeting m ON m.id = q.meeting_id WHERE w.person_id = t.id AND w.role = 'put_to' {OWED})"""
+TALLY = f"""WITH put AS MATERIALIZED (
+        SELECT w.person_id, count(*) FILTER (WHERE {STANDING}) AS asked, count(*) FILTER (WHERE {OWED}) AS outstanding,
+            min(m.date) FILTER (WHERE {OWED}) AS oldest
+        FROM who w JOIN question q ON q.id = w.question_id LEFT JOIN meeting m ON m.id = q.meeting_id
+        WHERE w.role = 'put_to' AND {{only}} GROUP BY w.person_id)"""
+"""What was put to each person, reckoned in one pass; `only` says for whom."""
+PUT = "LEFT JOIN put ON put.person_id = t.id"
+SEEN = "(SELECT max(m.date) FROM appearance a JOIN meeting m ON m.id = a.meeting_id WHERE a.person_id = t.id)"
 
 
 class PersonRows(Rows):
@@ -19,28 +25,34 @@ class PersonRows(Rows):
         "id", "name", "post", "organisation", "capacities", "appearances", "asked", "outstanding", "oldest",
         "undertakings", "asks", "seen",
     )  # fmt: skip
+    head = TALLY.format(only="w.person_id IS NOT NULL")
+    page_head = TALLY.format(only=f"w.person_id {IN}")
     tables = "person t"
+    page_tables = PUT
+    order_tables = {"asked": PUT, "outstanding": PUT, "oldest": PUT}
     select = f"""t.name, t.post, t.organisation,
         (SELECT group_concat(capacity) FROM (SELECT DISTINCT capacity FROM appearance WHERE person_id = t.id
             ORDER BY capacity)),
         (SELECT count(*) FROM appearance WHERE person_id = t.id),
-        (SELECT count(*) {ASKED} {STANDING}), (SELECT count(*) {ASKED} {OWED}), {OLDEST},
+        coalesce(put.asked, 0), coalesce(put.outstanding, 0), put.oldest,
         (SELECT count(*) FROM who w JOIN undertaking u ON u.id = w.undertaking_id
             WHERE w.person_id = t.id AND w.role = 'made_by' AND u.state = 'open' AND u.review <> 'rejected'),
-        (SELECT count(*) FROM who w JOIN question q ON q.id = w.question_id
-            WHERE w.person_id = t.id AND w.role = 'asked_by' {STANDING}),
-        (SELECT max(m.date) FROM appearance a JOIN meeting m ON m.id = a.meeting_id WHERE a.person_id = t.id)"""
+        (SELECT count(*) FROM who w WHERE w.person_id = t.id AND w.role = 'asked_by'),
+        {SEEN}"""
     orders = {
         "id": "t.id",
         "name": "t.surname",
         "post": "t.post COLLATE NOCASE",
         "organisation": "t.organisation COLLATE NOCASE",
-        "asked": f"(SELECT count(*) {ASKED} {STANDING})",
-        "outstanding": f"(SELECT count(*) {ASKED} {OWED})",
-        "oldest": OLDEST,
-        "seen": "(SELECT max(m.date) FROM appearance a JOIN meeting m ON m.id = a.meeting_id WHERE a.person_id = t.id)",
+        "asked": "coalesce(put.asked, 0)",
+        "outstanding": "coalesce(put.outstanding, 0)",
+        "oldest": "put.oldest",
+        "seen": SEEN,
     }
     default_order = "t.surname, t.name COLLATE NOCASE, t.id"
+
+    def tables_for(self, view: View) -> str:
+        return PUT if view.outstanding or view.overdue else super().tables_for(view)
 
     def where(self, view: View, conditions: Conditions) -> None:
         conditions.add_if("t.id = :witness", witness=view.witness)
@@ -62,7 +74,7 @@ class PersonRows(Rows):
                 **{name: day},
             )
         if view.outstanding or view.overdue:
-            conditions.add(f"EXISTS (SELECT 1 {ASKED} {OWED})")
+            conditions.add("put.outstanding > 0")
         conditions.words(
             view.words,
             """t.name LIKE :word ESCAPE '\\' OR t.surname LIKE :word ESCAPE '\\' OR t.post LIKE :word ESCAPE '\\'
@@ -74,11 +86,14 @@ class PersonRows(Rows):
 class WitnessRows(PersonRows):
     """Those who were there as witnesses, and anybody a question was put to, an answer or an undertaking came from."""
 
-    default_order = f"{OLDEST} ASC NULLS LAST, t.surname, t.name COLLATE NOCASE, t.id"
+    default_order = "put.oldest ASC NULLS LAST, t.surname, t.name COLLATE NOCASE, t.id"
+
+    def tables_for(self, view: View) -> str:
+        return PUT
 
     def where(self, view: View, conditions: Conditions) -> None:
         conditions.add(
-            """t.id IN (SELECT person_id FROM appearance WHERE capacity = 'witness'
-            UNION SELECT person_id FROM who WHERE role IN ('put_to', 'answered_by', 'made_by'))"""
+            """EXISTS (SELECT 1 FROM appearance WHERE person_id = t.id AND capacity = 'witness') OR EXISTS
+            (SELECT 1 FROM who WHERE person_id = t.id AND role IN ('put_to', 'answered_by', 'made_by'))"""
         )
         super().where(view, conditions)

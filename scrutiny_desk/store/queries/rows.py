@@ -56,8 +56,12 @@ class Rows:
 
     columns: tuple[str, ...] = ()
     orders: dict[str, str] = {}
+    order_tables: dict[str, str] = {}
     default_order = ""
+    head = ""
+    page_head = ""
     tables = ""
+    page_tables = ""
     select = ""
 
     def __init__(self, read: Reading, today: Callable[[], str] = lambda: date.today().isoformat()) -> None:
@@ -68,13 +72,15 @@ class Rows:
         """The ids the view shows, in its order; what has no value in that column comes last either way."""
         conditions = Conditions()
         self.where(view, conditions)
-        sql = f"SELECT t.id FROM {self.tables} WHERE {conditions} ORDER BY {self._order(view.order)}"
+        tables = f"{self.tables} {self.tables_for(view)}"
+        order = self._order(view.order)
+        sql = f"{self.head} SELECT t.id FROM {tables} WHERE {conditions} ORDER BY {order}"
         with self._read() as db:
             return [row[0] for row in db.execute(sql, conditions.params)]
 
     def page(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         """The rows of these ids, in their order; an empty tuple for one that is gone."""
-        sql = f"SELECT t.id, {self.select} FROM {self.tables} WHERE t.id {IN}"
+        sql = f"{self.page_head} SELECT t.id, {self.select} FROM {self.tables} {self.page_tables} WHERE t.id {IN}"
         with self._read() as db:
             found = {row[0]: row for row in db.execute(sql, {"ids": id_list(ids), **self.page_params()})}
         return [found.get(row_id, ()) for row_id in ids]
@@ -86,6 +92,10 @@ class Rows:
     def where(self, view: View, conditions: Conditions) -> None:
         """Put the view's conditions in."""
         raise NotImplementedError
+
+    def tables_for(self, view: View) -> str:
+        """Further tables that the view's order or conditions need."""
+        return self.order_tables.get(view.order.lstrip("-"), "")
 
     def _order(self, order: str) -> str:
         name, direction = order.lstrip("-"), "DESC" if order.startswith("-") else "ASC"
@@ -104,13 +114,20 @@ def statement_page(owner: str) -> str:
     return ", ".join(f"(SELECT {column} {first})" for column in ("document_id", "page", "paragraph"))
 
 
-def people_of(owner: str, role: str, *, first: bool = False) -> str:
-    """The names of those in a role, joined by a semicolon, or the first of them alone, as SQL."""
+def people_of(owner: str, role: str) -> str:
+    """The names of those in a role, joined by a semicolon, as SQL."""
     names = f"""SELECT coalesce(p.name, w.name, w.label) AS words FROM who w LEFT JOIN person p ON p.id = w.person_id
         WHERE w.{owner}_id = t.id AND w.role = '{role}' ORDER BY w.position"""
-    return f"({names} LIMIT 1)" if first else f"(SELECT group_concat(words, '; ') FROM ({names}))"
+    return f"(SELECT group_concat(words, '; ') FROM ({names}))"
 
 
+def first_in(owner: str, role: str) -> str:
+    """The tables to join for ordering by the first person in a role, whose name is then `FIRST_NAME`."""
+    return f"""LEFT JOIN who fw ON fw.{owner}_id = t.id AND fw.role = '{role}' AND fw.position = 0
+        LEFT JOIN person fp ON fp.id = fw.person_id"""
+
+
+FIRST_NAME = "coalesce(fp.name, fw.name, fw.label) COLLATE NOCASE"
 ITEM = "trim(coalesce(i.number, '') || ' ' || coalesce(i.title, ''))"
 
 
@@ -137,7 +154,7 @@ def words_of_statement(owner: str) -> str:
     """SQL for: a word stands in the statement's text, its people's names, its item or its committee."""
     return f"""t.text LIKE :word ESCAPE '\\' OR m.committee LIKE :word ESCAPE '\\'
         OR t.item_id IN (SELECT id FROM item WHERE title LIKE :word ESCAPE '\\')
-        OR t.id IN (SELECT {owner}_id FROM who WHERE {owner}_id IS NOT NULL AND
+        OR t.id IN (SELECT {owner}_id FROM who WHERE person_id IS NULL AND {owner}_id IS NOT NULL AND
             (label LIKE :word ESCAPE '\\' OR name LIKE :word ESCAPE '\\'))
         OR t.id IN (SELECT w.{owner}_id FROM person p JOIN who w ON w.person_id = p.id
-            WHERE p.name LIKE :word ESCAPE '\\')"""
+            WHERE p.name LIKE :word ESCAPE '\\' OR p.post LIKE :word ESCAPE '\\')"""

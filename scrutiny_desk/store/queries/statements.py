@@ -4,10 +4,12 @@ from typing import Any
 
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.store.queries.rows import (
+    FIRST_NAME,
     ITEM,
     OUTSTANDING,
     Conditions,
     Rows,
+    first_in,
     in_role,
     people_of,
     statement_page,
@@ -46,12 +48,13 @@ class QuestionRows(Rows):
         (SELECT count(*) FROM answer WHERE question_id = t.id)"""
     orders = {
         **COMMON_ORDERS,
-        "asked_by": f"{people_of('question', 'asked_by', first=True)} COLLATE NOCASE",
-        "put_to": f"{people_of('question', 'put_to', first=True)} COLLATE NOCASE",
+        "asked_by": FIRST_NAME,
+        "put_to": FIRST_NAME,
         "status": "t.status",
         "follow_up_by": "t.follow_up_by",
         "confidence": "t.confidence",
     }
+    order_tables = {role: first_in("question", role) for role in ("asked_by", "put_to")}
     default_order = "m.date, t.id"
 
     def where(self, view: View, conditions: Conditions) -> None:
@@ -85,12 +88,13 @@ class UndertakingRows(Rows):
         t.meeting_id, t.confidence"""
     orders = {
         **COMMON_ORDERS,
-        "made_by": f"{people_of('undertaking', 'made_by', first=True)} COLLATE NOCASE",
-        "made_to": f"{people_of('undertaking', 'made_to', first=True)} COLLATE NOCASE",
+        "made_by": FIRST_NAME,
+        "made_to": FIRST_NAME,
         "due": "t.due",
         "state": "t.state",
         "confidence": "t.confidence",
     }
+    order_tables = {role: first_in("undertaking", role) for role in ("made_by", "made_to")}
     default_order = "m.date, t.id"
 
     def page_params(self) -> dict[str, Any]:
@@ -147,10 +151,11 @@ class ActionRows(Rows):
         t.meeting_id"""
     orders = {
         **COMMON_ORDERS,
-        "owners": f"{people_of('action', 'owner', first=True)} COLLATE NOCASE",
+        "owners": FIRST_NAME,
         "due": "t.due",
         "state": "t.state",
     }
+    order_tables = {"owners": first_in("action", "owner")}
     default_order = "m.date, t.id"
 
     def page_params(self) -> dict[str, Any]:

@@ -277,5 +277,6 @@ CREATE INDEX who_question ON who (question_id, role, position) WHERE question_id
 CREATE INDEX who_answer ON who (answer_id) WHERE answer_id IS NOT NULL;
 CREATE INDEX who_undertaking ON who (undertaking_id, role, position) WHERE undertaking_id IS NOT NULL;
 CREATE INDEX who_action ON who (action_id) WHERE action_id IS NOT NULL;
-CREATE INDEX who_person ON who (person_id, role, question_id, undertaking_id) WHERE person_id IS NOT NULL;
+CREATE INDEX who_person ON who (person_id, role, question_id, undertaking_id, action_id) WHERE person_id IS NOT NULL;
+CREATE INDEX who_nameless ON who (question_id, undertaking_id, action_id, name, label) WHERE person_id IS NULL;
 """
