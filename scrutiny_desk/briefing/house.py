@@ -26,6 +26,8 @@ TEMPLATE_KINDS = (
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
     "application/vnd.ms-word.document.macroEnabled.main+xml",
 )
+LEGIBLE = 24
+"""Half points: 12 point, the least for what is read aloud to the room."""
 REMEDY = "Choose a Word document (.docx) or a Word template (.dotx), or leave the template out to use our own."
 
 
@@ -119,6 +121,15 @@ class House:
             return self._named["title"].get(qn("w:styleId"))
         return self.style(Role.TITLE)
 
+    @property
+    def numbered_paragraph(self) -> str:
+        """The style of numbered paragraphs; the body's where the house numbers its headings but no paragraphs.
+
+        Paragraphs 1, 2, 3 under sections 1, 2, 3 would make "paragraph 2" mean two things.
+        """
+        own = self._by_mapping(Role.NUMBERED) or self._by_name(Role.NUMBERED)
+        return self.style(Role.BODY) if own is None and self.numbered(self.heading(1)) else self.style(Role.NUMBERED)
+
     def element_of(self, style_id: str) -> BaseOxmlElement | None:
         """The style's own XML."""
         return next((style for style in self._styles() if style.get(qn("w:styleId")) == style_id), None)
@@ -150,9 +161,16 @@ class House:
     def _by_name(self, role: Role) -> str | None:
         for name in (role.value.casefold(), *KNOWN_NAMES.get(role, ())):
             style = self._named.get(name)
-            if style is not None and (role is not Role.NUMBERED or self.numbered(style.get(qn("w:styleId")))):
+            if style is not None and self._serves(style, role):
                 return style.get(qn("w:styleId"))
         return None
+
+    def _serves(self, style: BaseOxmlElement, role: Role) -> bool:
+        """Whether a style of the right name does what the role asks: numbers that number, captions one can read."""
+        if role is Role.NUMBERED:
+            return self.numbered(style.get(qn("w:styleId")))
+        size = style.find(f"{qn('w:rPr')}/{qn('w:sz')}")
+        return role is not Role.CAPTION or size is None or int(size.get(qn("w:val"))) >= LEGIBLE
 
     def _by_outline(self, role: Role) -> str | None:
         level = OUTLINE.get(role)

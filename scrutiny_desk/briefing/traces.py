@@ -7,7 +7,8 @@ from docx.oxml.ns import qn
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MICROSOFT = "http://schemas.microsoft.com/office"
-OF_THE_PACKAGE = frozenset({KIND.EXTENDED_PROPERTIES, KIND.CUSTOM_PROPERTIES, KIND.THUMBNAIL})
+OF_THE_PACKAGE = frozenset({KIND.OFFICE_DOCUMENT, KIND.CORE_PROPERTIES})
+"""All that stays beside the document: its title. LibreOffice names its properties in a way of its own; they go too."""
 OF_THE_DOCUMENT = frozenset(
     {
         KIND.COMMENTS,
@@ -39,7 +40,8 @@ FONTS_INSIDE = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 
 def take_out(document: WordDocument) -> None:
     """Leave nothing in the file but what can be read in it, and the styles that set it."""
-    _drop(document.part.package.rels, OF_THE_PACKAGE)
+    package = document.part.package.rels
+    _drop(package, {related.reltype for related in package.values()} - OF_THE_PACKAGE)
     _drop(document.part.rels, OF_THE_DOCUMENT)
     settings = document.settings.element
     for name in (*OF_THE_SETTINGS, "embedTrueTypeFonts", "saveSubsetFonts"):

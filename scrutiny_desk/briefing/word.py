@@ -89,7 +89,7 @@ def _blocks(briefing: Briefing, setter: Setter) -> Iterator[BaseOxmlElement]:
 def _section(section: Section, setter: Setter, depth: int) -> Iterator[BaseOxmlElement]:
     house = setter.house
     yield paragraph(house.heading(depth), [run(section.heading)])
-    style = house.style(Role.NUMBERED if section.numbered else Role.BODY)
+    style = house.numbered_paragraph if section.numbered else house.style(Role.BODY)
     for line in section.lines:
         own = house.style(Role.COMMENT) if wording.is_comment(line) else style
         yield paragraph(own, setter.runs(line))
