@@ -1,6 +1,7 @@
 """Mending of characters: white space, ligatures, soft hyphens, wrongly decoded text, words cut at a line end."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -68,15 +69,15 @@ class Vocabulary:
         self._texts = texts
 
     @cached_property
-    def _words(self) -> set[str]:
+    def _words(self) -> Counter[str]:
         """Gathered when the first hyphen asks, since most papers divide no word."""
-        return {word for text in self._texts for word in _WORD.findall(text.lower())}
+        return Counter(word for text in self._texts for word in _WORD.findall(text.lower()))
 
     def join(self, before: str, after: str, *, cut: bool = False) -> str:
         """Two parts of one paragraph as one line; a word divided at the line end is put together.
 
         The hyphen goes where the word stands elsewhere without it, and stays where it stands elsewhere with it, where
-        the first part forms compounds ("well-attended"), or where both parts are words of the document. `cut` says
+        the first part forms compounds ("well-attended"), or where both parts stand elsewhere as words. `cut` says
         that the file itself marks the hyphen as a line end's.
         """
         if before[-1:] != "-":
@@ -88,7 +89,7 @@ class Vocabulary:
         one, two = left[1].lower(), right[0].lower()
         if one + two in self._words:
             return before[:-1] + after
-        compound = f"{one}-{two}" in self._words or one in _KEEPS_HYPHEN or {one, two} <= self._words
+        compound = f"{one}-{two}" in self._words or one in _KEEPS_HYPHEN or min(self._words[one], self._words[two]) > 1
         if compound or not right[0].islower():
             return before + after
         return before[:-1] + after

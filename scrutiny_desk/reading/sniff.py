@@ -36,7 +36,7 @@ def sniff(name: str, data: bytes) -> str:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
-        return _zipped(data)
+        return _zipped(data, suffix)
     if head.startswith(_OLE):
         return "msg" if _outlook(data) else "doc"
     if head.lstrip().startswith(b"{\\rtf"):
@@ -53,7 +53,7 @@ def sniff(name: str, data: bytes) -> str:
     return "text" if _texty(head) else ""
 
 
-def _zipped(data: bytes) -> str:
+def _zipped(data: bytes, suffix: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -61,7 +61,7 @@ def _zipped(data: bytes) -> str:
                 kind = archive.read("mimetype").decode("ascii", "replace").strip()
                 return {"application/vnd.oasis.opendocument.text": "odt"}.get(kind, "")
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
-        return "zip"
+        return suffix[1:] if suffix in (".docx", ".odt") else "zip"
     return next((kind for part, kind in _OFFICE.items() if part in names), "zip")
 
 

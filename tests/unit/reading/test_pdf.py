@@ -1,0 +1,116 @@
+import pypdfium2 as pdfium
+import pytest
+
+from scrutiny_desk.domain.blocks import BlockKind
+from scrutiny_desk.domain.troubles import UnreadableFile
+from scrutiny_desk.reading import read_bytes
+from scrutiny_desk.reading.limits import Limits
+
+FULL = [
+    "The Director said that the service had been redesigned during the year and that",
+    "the new arrangements would be in place by the autumn, when a further report",
+]
+LAST = "would come to the committee."
+
+
+def lines(texts, *, top=780.0, left=70.0, pitch=13.5, **kept):
+    return [(left, top - n * pitch, text, *kept.values()) for n, text in enumerate(texts)]
+
+
+def read(data, **kept):
+    return read_bytes("a.pdf", data, **kept)
+
+
+def test_lines_become_paragraphs_by_gap_and_by_room_left(make_pdf):
+    page = lines([*FULL, LAST, "A short second paragraph."]) + lines(["A third, after a gap."], top=690)
+    found = read(make_pdf([page])).blocks
+    assert [block.text for block in found] == [
+        " ".join([*FULL, LAST]),
+        "A short second paragraph.",
+        "A third, after a gap.",
+    ]
+    assert {(block.page, block.end_page) for block in found} == {(1, 1)}
+
+
+def test_sentences_go_on_over_a_page_and_furniture_goes(make_pdf):
+    def page(number, *parts):
+        head = [(200.0, 810.0, "Roads Panel minutes")]
+        return head + lines(parts, top=760) + [(290.0, 30.0, str(number))]
+
+    document = read(make_pdf([page(11, *FULL), page(12, LAST, *FULL, LAST), page(13, "1. Apologies", "None.")]))
+    assert [block.text for block in document.blocks][0] == " ".join([*FULL, LAST])
+    assert (document.blocks[0].page, document.blocks[0].end_page, document.blocks[0].printed_page) == (1, 2, "11")
+    assert [block.printed_page for block in document.blocks] == ["11", "12", "13", "13"]
+    assert not any(block.text.isdigit() for block in document.blocks)
+
+
+def test_headings_by_size_and_by_bold_number(make_pdf):
+    page = [(70.0, 800.0, "Roads Panel", 18.0)] + lines(["84. Apologies"], top=770, size=11.0, bold=True)
+    page += lines(["There were none to report this evening.", "(a) first", "• second"], top=740)
+    found = read(make_pdf([page])).blocks
+    assert [(block.kind, block.marker, block.text) for block in found] == [
+        (BlockKind.HEADING, "", "Roads Panel"),
+        (BlockKind.HEADING, "84.", "Apologies"),
+        (BlockKind.PARAGRAPH, "", "There were none to report this evening."),
+        (BlockKind.LIST_ITEM, "(a)", "first"),
+        (BlockKind.LIST_ITEM, "•", "second"),
+    ]
+    assert found[1].strong
+    assert not found[2].strong
+
+
+def test_a_label_and_its_value_are_a_row(make_pdf):
+    page = [
+        (70.0, 780.0, "To:"),
+        (200.0, 780.0, "Roads Panel, 4 March"),
+        (70.0, 760.0, "Subject:"),
+        (200.0, 760.0, "Bridges"),
+    ]
+    found = read(make_pdf([page + lines([*FULL, LAST], top=730)])).blocks
+    assert [block.cells for block in found[:2]] == [("To:", "Roads Panel, 4 March"), ("Subject:", "Bridges")]
+    assert found[2].kind is BlockKind.PARAGRAPH
+
+
+def test_a_word_divided_at_a_line_end_is_put_together(make_pdf):
+    page = lines(
+        [
+            "The Director said that the service had been redesigned in the year and recon-",
+            "sidered by a well-",
+            "read panel.",
+        ]
+    )
+    assert read(make_pdf([page])).blocks[0].text.endswith("and reconsidered by a well-read panel.")
+
+
+def test_words_off_the_page_are_left_out(make_pdf):
+    page = lines(["Seen on the page."]) + [(70.0, 900.0, "Clipped above it."), (70.0, -40.0, "And below.")]
+    assert [block.text for block in read(make_pdf([page])).blocks] == ["Seen on the page."]
+
+
+def test_title_and_counts(make_pdf):
+    document = read(make_pdf([lines(["Words."]), []], title="Minutes"))
+    assert (document.title, document.pages, document.searchable_pages) == ("Minutes", 2, 1)
+    assert document.notices
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4\nbroken", b"%PDF-1.7\n" + b"x" * 4000])
+def test_a_broken_file_is_one_sentence(data):
+    with pytest.raises(UnreadableFile, match=r"“a\.pdf” is damaged") as caught:
+        read(data)
+    assert caught.value.remedy
+
+
+def test_too_many_pages_are_refused(make_pdf):
+    with pytest.raises(UnreadableFile, match="more than the 1 that"):
+        read(make_pdf([lines(["One."]), lines(["Two."])]), limits=Limits(pages=1))
+
+
+def test_a_locked_file_is_said_to_be_locked(monkeypatch, make_pdf):
+    def locked(*_given):
+        error = pdfium.PdfiumError("Failed to load document (PDFium: Incorrect password error).")
+        error.err_code = 4
+        raise error
+
+    monkeypatch.setattr(pdfium, "PdfDocument", locked)
+    with pytest.raises(UnreadableFile, match="locked with a password"):
+        read(make_pdf([lines(["Words."])]))
