@@ -1,1 +1,34 @@
-"""recognition."""
+"""The door of recognition: blocks in, findings out; pure and deterministic, with the words each finding rests on."""
+
+from pathlib import Path
+
+from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.findings import Findings
+from scrutiny_desk.recognition.exchanges import exchanges
+from scrutiny_desk.recognition.skeleton import skeleton
+
+__all__ = ["recognise"]
+
+
+def recognise(document: ReadDocument, style: str | None = None, *, own_styles: Path | None = None) -> Findings:
+    """Everything recognised in a document.
+
+    `style` names a house style; without it the style is found from the document itself. `own_styles` is a folder of
+    the user's own styles. Raises `Trouble` where the named style is not there or one of the files cannot be read.
+    """
+    made = skeleton(document, style, own_styles=own_styles)
+    found = exchanges(made)
+    return Findings(
+        kind=made.kind,
+        title=made.title,
+        meeting=made.meeting,
+        items=made.items,
+        people=tuple(made.people),
+        questions=tuple(found.questions),
+        undertakings=tuple(found.undertakings),
+        decisions=tuple(found.decisions),
+        actions=tuple(found.actions),
+        restrictions=made.restrictions,
+        classification=made.classification,
+        house_style=made.style.name,
+    )

@@ -1,14 +1,21 @@
 """The skeleton of a document: what it is, whose meeting, which business, who was there; the passes build on it."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import FoundItem, FoundMeeting, FoundPerson, Restriction
-from scrutiny_desk.domain.people import Who
+from scrutiny_desk.domain.people import Capacity, Who
+from scrutiny_desk.recognition import attendance, house_style, introductions, items, kinds, meetings, restrictions
 from scrutiny_desk.recognition.house_style import HouseStyle
+from scrutiny_desk.recognition.people_lists import split_post
+from scrutiny_desk.recognition.signers import signers
 from scrutiny_desk.recognition.speakers import Speakers
+
+_EMPTY = (0, -1)
 
 
 @dataclass(slots=True)
@@ -26,15 +33,16 @@ class Skeleton:
     title: str | None = None
     meeting: FoundMeeting = field(default_factory=FoundMeeting)
     items: tuple[FoundItem, ...] = ()
-    minutes_range: tuple[int, int] = (0, -1)
+    minutes_range: tuple[int, int] = _EMPTY
     restrictions: tuple[Restriction, ...] = ()
     classification: Classification = Classification.UNKNOWN
     speakers: Speakers = field(default_factory=Speakers)
-    attendance_range: tuple[int, int] = (0, -1)
     _starts: tuple[int, ...] = ()
+    _headings: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         self._starts = tuple(item.first for item in self.items)
+        self._headings = frozenset(s.block for item in self.items for s in item.spans if _fills(s, self.document))
 
     @property
     def people(self) -> list[FoundPerson]:
@@ -48,31 +56,44 @@ class Skeleton:
         return tuple(b for b in self.document.blocks[first : last + 1] if not self.is_furniture(b.order))
 
     def is_furniture(self, order: int) -> bool:
-        """Whether the block is a heading of business or part of a list of people: nothing is asked in it."""
-        return order in self.speakers.list_blocks or any(
-            order == span.block for item in self._items_near(order) for span in item.spans
-        )
+        """Whether the block is wholly a heading of business or a list of people: nothing is asked in it."""
+        return order in self.speakers.list_blocks or order in self._headings
 
-    def _items_near(self, order: int) -> tuple[FoundItem, ...]:
-        at = bisect_right(self._starts, order)
-        return self.items[max(0, at - 2) : at]
-
-    def item_at(self, order: int) -> int | None:
-        """The index of the item whose blocks hold this order; the innermost where a sub-heading stands in an item."""
+    def heading_in(self, order: int) -> int:
+        """How many characters of the block's head are the title of a run-on heading; 0 where there is none."""
         for index in range(bisect_right(self._starts, order) - 1, -1, -1):
-            if self.items[index].last >= order:
-                return index
+            if self.items[index].first < order:
+                return 0
+            for span in self.items[index].spans:
+                if span.block == order and span.start < 12:
+                    return span.end
+        return 0
+
+    def item_at(self, order: int, offset: int | None = None) -> int | None:
+        """The index of the item whose blocks hold this order, the innermost one.
+
+        Where several items begin in one paragraph, `offset` in its text tells which; without it the last counts.
+        """
+        for index in range(bisect_right(self._starts, order) - 1, -1, -1):
+            item = self.items[index]
+            if item.last < order:
+                continue
+            if offset is not None and item.first == order and item.spans and item.spans[0].start > offset:
+                continue
+            return index
         return None
 
     def who(self, label: str, at: int) -> Who:
         """Turn printed words at a block into who they mean; the name only where exactly one person fits.
 
-        Collective and unnamed words ("A Member", "The Chairman", "officers") keep the label, with no name.
+        Collective and unnamed words ("A Member", "The Chairman", "officers") keep the label, with no name. A personal
+        name that no list holds is its own name, with no person.
         """
         return self.speakers.who(label, at, self.item_at(at))
 
     def answerer(self, label: str, at: int, span: Span | None = None) -> Who:
-        """As `who`, for somebody who answers: a personal name that no list holds joins the people as a witness."""
+        """As `who`, for somebody who answers: the chair is named where the lists show one in the chair, and a personal
+        name that no list holds joins the people as a witness."""
         return self.speakers.answerer(label, at, self.item_at(at), span)
 
     def witnesses_at(self, order: int) -> tuple[int, ...]:
@@ -80,7 +101,140 @@ class Skeleton:
         return self.speakers.witnesses_at(order, self.item_at(order))
 
 
-def skeleton(document: ReadDocument, style: str | None = None) -> Skeleton:
-    """The skeleton of a document. `style` names a house style; without it the style is found from the document."""
-    last = len(document.blocks) - 1
-    return Skeleton(document, DocumentKind.MINUTES, HouseStyle(name="plain"), minutes_range=(0, last))
+def _fills(span: Span, document: ReadDocument) -> bool:
+    return span.start < 12 and span.end >= len(document.blocks[span.block].text) - 2
+
+
+def skeleton(document: ReadDocument, style: str | None = None, *, own_styles: Path | None = None) -> Skeleton:
+    """The skeleton of a document.
+
+    `style` names a house style; without it the style is found from the document. `own_styles` is a folder of the
+    user's own styles. Raises `Trouble` for a style that is not there or cannot be read.
+    """
+    blocks = document.blocks
+    house = (
+        house_style.named(style, own_styles) if style else house_style.found((b.text for b in blocks[:400]), own_styles)
+    )
+    kind = kinds.kind_of(document)
+    found, part, head_end = _business(blocks, kind)
+    own_items = items.found_items(found, max(part[1], 0) if part != _EMPTY else len(blocks) - 1, blocks)
+    if kind is DocumentKind.REPORT:
+        own_items = ()
+    page = items.is_item_page(blocks)
+    facts = meetings.meeting(blocks, head_end, part, kind, page)
+    limits = restrictions.restrictions(document, own_items, head_end)
+    made = Skeleton(
+        document,
+        kind,
+        house,
+        _title(document, kind),
+        facts,
+        own_items,
+        part,
+        limits,
+        restrictions.classification(document, kind, limits),
+    )
+    _people(made, head_end)
+    return made
+
+
+def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[items.Heading], tuple[int, int], int]:
+    """Headings, the part that is minutes, and the order of the first block of business."""
+    last = len(blocks) - 1
+    if kind is DocumentKind.TRANSCRIPT or kind is DocumentKind.CORRESPONDENCE:
+        return [], (0, last), 0
+    head = _head_guess(blocks)
+    found = items.headings(blocks, head)
+    if kind is DocumentKind.REPORT or kind is DocumentKind.OTHER:
+        return (found if kind is DocumentKind.OTHER else []), _EMPTY if kind is DocumentKind.REPORT else (0, last), head
+    part = items.minutes_range(blocks, found, head)
+    head_end = found[0].order if found else head
+    if items.is_item_page(blocks):
+        head_end = 0
+    if kind is DocumentKind.AGENDA:
+        return found, _EMPTY, head_end
+    if kind is DocumentKind.QUESTIONS:
+        part = (0, last)
+    return found, part, head_end
+
+
+def _head_guess(blocks: Sequence[Block]) -> int:
+    """Where the head of an unnumbered paper ends: behind its last list of people near the top."""
+    style = house_style.styles()[0]
+    head = blocks[:60]
+    listed = [
+        line[0]
+        for section in attendance.sections(head, style, len(head))
+        if section.kind != "none" and attendance.listed(section)
+        for line in section.lines
+    ]
+    return max(listed) + 1 if listed else 0
+
+
+def _title(document: ReadDocument, kind: DocumentKind) -> str | None:
+    """The paper's title: the file's own, else a report's labelled one; None where neither is there."""
+    if kind is DocumentKind.REPORT:
+        for block in document.blocks[:25]:
+            cells = block.cells or tuple(block.text.split(":", 1))
+            if len(cells) > 1 and cells[0].strip(" :").casefold() in (
+                "title",
+                "subject",
+                "report title",
+                "title of report",
+            ):
+                return cells[1].strip() or None
+    return document.subject or document.title or None
+
+
+def _people(made: Skeleton, head_end: int) -> None:
+    """Fill the people from lists, prose and signatures, in that order, so that the document's own lists decide."""
+    blocks, speakers = made.document.blocks, made.speakers
+    if made.kind in (DocumentKind.REPORT, DocumentKind.CORRESPONDENCE):
+        for signer in signers(blocks, made.kind):
+            speakers.add(signer.name, signer.capacity, post=signer.post, spans=signer.spans)
+        return
+    if made.kind is DocumentKind.AGENDA:
+        return
+    _listed_people(made, head_end)
+    titles = {
+        order: made.items[i].title for order in range(len(blocks[:400])) if (i := made.item_at(order)) is not None
+    }
+    introductions.add_apologies(speakers, blocks, titles)
+    first, last = made.minutes_range
+    item_of = {order: made.item_at(order) for order in range(first, last + 1)}
+    if made.kind is not DocumentKind.TRANSCRIPT:
+        introductions.add_prose_people(speakers, blocks, first, last, item_of)
+    for index, person in enumerate(speakers.people):
+        speakers.default_initials(index, person.name)
+
+
+def _listed_people(made: Skeleton, head_end: int) -> None:
+    speakers = made.speakers
+    end = made.minutes_range[1] if made.minutes_range != _EMPTY else len(made.document.blocks) - 1
+    before = head_end if not items.is_item_page(made.document.blocks) else len(made.document.blocks)
+    for section in attendance.sections(made.document.blocks[: end + 1], made.style, before):
+        if section.kind == "none":
+            continue
+        for one in attendance.listed(section):
+            _add_listed(made, one, head_end)
+            if not speakers.list_blocks.intersection((one.block,)):
+                speakers.list_blocks.add(one.block)
+        if section.lines and any(line[0] in speakers.list_blocks for line in section.lines):
+            speakers.list_blocks.update(line[0] for line in section.lines)
+
+
+def _add_listed(made: Skeleton, one: attendance.Listed, head_end: int) -> None:
+    entry, speakers = one.entry, made.speakers
+    item = made.item_at(one.block) if one.block >= head_end and len(made.items) > 1 else None
+    post, organisation = entry.post, entry.organisation
+    if post and organisation is None and one.capacity is not Capacity.MEMBER:
+        post, organisation = split_post(post)
+    index = speakers.add(entry.name, one.capacity, post=post, organisation=organisation, item=item, spans=one.spans)
+    if entry.chair and index not in speakers.chairs:
+        speakers.chairs.append(index)
+    if entry.vice and index not in speakers.vices:
+        speakers.vices.append(index)
+    if entry.initials:
+        speakers.define_initials(entry.initials, index)
+    if item is not None and one.capacity is Capacity.WITNESS:
+        speakers.question(item, index)

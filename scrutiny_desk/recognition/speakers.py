@@ -1,27 +1,322 @@
 """Who is meant by the printed words "Mr Martin", "the Director", "JM" at a place of a document."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.findings import FoundPerson
-from scrutiny_desk.domain.people import Who
+from scrutiny_desk.domain.people import Capacity, Who, folded, may_be_same, name_parts
+from scrutiny_desk.recognition.names import PrintedName, folded_spaces, printed_name
+from scrutiny_desk.recognition.post_words import QUALIFIERS
+
+_COLLECTIVE = re.compile(
+    r"^(?:(?:the|a|an|one|another|some|several|all|other|both|two|three|many|any|elected|local|ward|co-opted|independent|"
+    r"lay|committee|panel|board|individual|various|further|a number of|a few)\s+)*"
+    r"(?:members?|councillors?|committee|sub-committee|panel|commission|board|council|cabinet|executive|chair(?:man|woman|person)?|"
+    r"vice[- ]chair(?:man|woman|person)?|meeting|public|residents?|parishioners?|group|forum|witness(?:es)?|officers?|"
+    r"representatives?|speakers?|attendees|everyone|people|convener|cathaoirleach|mayor|deputy mayor|presiding member|"
+    r"members? of (?:the )?(?:public|committee|panel|board|council|audience|sub-committee|commission|forum|senedd)(?: \w+)?)$",
+    re.I,
+)
+_CHAIR = re.compile(
+    r"^(?:the\s+)?(?:acting\s+)?(?:chair(?:man|woman|person)?|convener|cathaoirleach|presiding member|mayor|provost)"
+    r"(?:\s+of\s+the\s+(?:committee|panel|commission|board|meeting|sub-committee|council))?$",
+    re.I,
+)
+_VICE = re.compile(r"^(?:the\s+)?(?:vice|deputy)[- ]?chair(?:man|woman|person)?$", re.I)
+_SMALL = frozenset("the a an of for and & to in at on with by from s".split())
+_REPRESENTATIVE = re.compile(
+    r"^(?:the\s+)?(?:representative|officer|spokes\w+|delegate)s?\s+(?:of|from|for)\s+(?:the\s+)?(.+)$", re.I
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def _post_words(text: str) -> tuple[str, ...]:
+    words = re.findall(r"[\w&/']+", folded(text).replace("co-ordinator", "coordinator").replace("-", " "))
+    return tuple(w.rstrip("s") if len(w) > 4 else w for w in words if w not in _SMALL)
 
 
 @dataclass(slots=True)
 class Speakers:
-    """The people of a document and the ways it speaks of them."""
+    """The people of a document and the ways it speaks of them.
+
+    `questioned` holds, for an item's index, the people introduced or presenting in it. `chairs` and `vices` are
+    indexes of those whom the lists show in the chair and beside it; `initials` gives the initials a list defines.
+    """
 
     people: list[FoundPerson] = field(default_factory=list)
     list_blocks: set[int] = field(default_factory=set)
+    questioned: dict[int, list[int]] = field(default_factory=dict)
+    chairs: list[int] = field(default_factory=list)
+    vices: list[int] = field(default_factory=list)
+    initials: dict[str, list[int]] = field(default_factory=dict)
+    titles: dict[int, frozenset[str]] = field(default_factory=dict)
+    _cache: dict[tuple[str, int | None], Who] = field(default_factory=dict)
+    _by_surname: dict[str, list[int]] = field(default_factory=dict)
+    _posts: list[list[tuple[str, ...]]] = field(default_factory=list)
+
+    def add(
+        self,
+        name: PrintedName,
+        capacity: Capacity,
+        *,
+        post: str | None = None,
+        organisation: str | None = None,
+        item: int | None = None,
+        spans: tuple[Span, ...] = (),
+    ) -> int:
+        """Add somebody, or join what is said here to the one person it can be; the person's index.
+
+        The first list that names somebody settles the capacity, save that a list of those there outweighs apologies.
+        """
+        self._cache.clear()
+        index = self._known(name, capacity)
+        if index is None:
+            self.people.append(FoundPerson(name.name, capacity, post, organisation, self._aliases(name), item, spans))
+            index = len(self.people) - 1
+            self._posts.append([])
+            self._by_surname.setdefault(name_parts(name.name).surname, []).append(index)
+        else:
+            self._join(index, name, capacity, post, organisation, spans)
+        if post:
+            self._posts[index].append(_post_words(post))
+        if name.titles:
+            words = {t.strip(".").casefold() for t in name.titles}
+            self.titles[index] = self.titles.get(index, frozenset()) | words
+        return index
+
+    @staticmethod
+    def _aliases(name: PrintedName) -> tuple[str, ...]:
+        return (name.printed,) if name.printed != name.name else ()
+
+    def _known(self, name: PrintedName, capacity: Capacity) -> int | None:
+        fits = [i for i in self._fitting(name) if self._may_join(i, name, capacity)]
+        return fits[0] if len(fits) == 1 else None
+
+    def _may_join(self, index: int, name: PrintedName, capacity: Capacity) -> bool:
+        """A councillor and an officer of one surname are joined only where a forename or initial says so."""
+        person = self.people[index]
+        both = bool(name_parts(person.name).forenames) and len(name.words) > 1
+        members = {Capacity.MEMBER, Capacity.OTHER_MEMBER, Capacity.APOLOGIES}
+        return both or (person.capacity in members) == (capacity in members)
+
+    def _join(
+        self,
+        index: int,
+        name: PrintedName,
+        capacity: Capacity,
+        post: str | None,
+        organisation: str | None,
+        spans: tuple[Span, ...],
+    ) -> None:
+        person = self.people[index]
+        aliases = dict.fromkeys((*person.aliases, *self._aliases(name)))
+        best = person.name
+        if _fuller(name.name, person.name):
+            aliases[person.name] = None
+            best = name.name
+        elif name.name != person.name:
+            aliases[name.name] = None
+        aliases.pop(best, None)
+        settled = (
+            capacity
+            if person.capacity is Capacity.APOLOGIES and capacity is not Capacity.APOLOGIES
+            else person.capacity
+        )
+        self.people[index] = replace(
+            person,
+            name=best,
+            capacity=settled,
+            post=person.post or post,
+            organisation=person.organisation or organisation,
+            aliases=tuple(aliases),
+            spans=person.spans or spans,
+        )
+
+    def define_initials(self, initials: str, index: int) -> None:
+        """Note initials that stand for a person, as a list defines them or as the name gives them."""
+        at = self.initials.setdefault(initials.replace(".", "").upper(), [])
+        if index not in at:
+            at.append(index)
+        self._cache.clear()
+
+    def default_initials(self, index: int, name: str) -> None:
+        """Let the initials of a name stand for the person where no list defines any."""
+        if any(index in at for at in self.initials.values()):
+            return
+        words = [w for w in re.split(r"[\s.]+", name) if w and w[0].isupper()]
+        if len(words) > 1:
+            self.define_initials("".join(w[0] for w in words), index)
+
+    def question(self, item: int, index: int) -> None:
+        """Note that a person is presenting or being questioned in an item."""
+        at = self.questioned.setdefault(item, [])
+        if index not in at:
+            at.append(index)
+
+    def _fitting(self, name: PrintedName) -> list[int]:
+        surname = name_parts(name.name).surname
+        return [i for i in self._by_surname.get(surname, ()) if may_be_same(self.people[i].name, name.name)]
 
     def who(self, label: str, at: int, item: int | None) -> Who:
-        """The person the words mean, where exactly one fits; else the label alone."""
-        return Who(None, label)
+        """The person the words mean, where exactly one fits; else the words alone.
+
+        Collective words and the chair keep no name. A printed personal name that no list holds is its own name.
+        """
+        label = folded_spaces(label)
+        key = (label, item)
+        if key not in self._cache:
+            self._cache[key] = self._resolve(label, item)
+        return self._cache[key]
+
+    def _resolve(self, label: str, item: int | None) -> Who:
+        bare = _POSSESSIVE.sub("", label.strip(" ,.;:"))
+        if not bare or _COLLECTIVE.match(bare):
+            return Who(None, label or None)
+        named = self._named(bare, item)
+        if named is not None:
+            return named if named.label else replace(named, label=label)
+        index = self._by_initials(bare)
+        if index is None:
+            index = self._by_post(bare, item)
+        if index is None:
+            index = self._by_forename(bare)
+        return Who(self.people[index].name, label, index) if index is not None else Who(None, label)
+
+    def _named(self, bare: str, item: int | None) -> Who | None:
+        """By a personal name in the words, with or without a post before or behind it."""
+        name = printed_name(bare)
+        if name is None and "," in bare:
+            parts = [printed_name(part) for part in bare.split(",")]
+            found = [p for p in parts if p is not None and p.strong]
+            name = found[0] if len(found) == 1 else None
+        if name is None and "(" in bare:
+            name = printed_name(bare.split("(")[0])
+        if name is None:
+            return None
+        fits = self._fitting(name)
+        if len(fits) > 1:
+            fits = self._narrowed(fits, name, item)
+        if len(fits) == 1:
+            return Who(self.people[fits[0]].name, bare, fits[0])
+        if fits:
+            return Who(None, bare)
+        if name.strong or len(name.words) > 1 and self._posted(bare) is None:
+            return Who(name.name, bare)
+        return None
+
+    def _posted(self, bare: str) -> int | None:
+        return self._by_post(bare, None)
+
+    def _narrowed(self, fits: list[int], name: PrintedName, item: int | None) -> list[int]:
+        """Of several who fit: by councillor or not, then by printed title, then by who is questioned in the item."""
+        members = {Capacity.MEMBER, Capacity.OTHER_MEMBER, Capacity.APOLOGIES}
+        if name.titles:
+            if name.councillor:
+                kept = [i for i in fits if self.people[i].capacity in members]
+            else:
+                kept = [i for i in fits if self.people[i].capacity not in members]
+            if len(kept) == 1:
+                return kept
+            wanted = {t.strip(".").casefold() for t in name.titles} & {"mr", "mrs", "ms", "miss", "dr", "sir"}
+            same = [i for i in fits if wanted and wanted & self.titles.get(i, frozenset())]
+            if len(same) == 1:
+                return same
+        here = [i for i in fits if item is not None and i in self.questioned.get(item, ())]
+        return here if len(here) == 1 else fits
+
+    def _by_initials(self, bare: str) -> int | None:
+        letters = bare.replace(".", "").replace(" ", "")
+        if not re.fullmatch(r"[A-Z]{2,4}", letters):
+            return None
+        fits = self.initials.get(letters)
+        return fits[0] if fits and len(fits) == 1 else None
+
+    def _by_forename(self, bare: str) -> int | None:
+        if not re.fullmatch(r"[^\W\d_][^\W\d_'’-]+", bare) or not bare[0].isupper():
+            return None
+        first = folded(bare)
+        fits = [i for i, p in enumerate(self.people) if name_parts(p.name).forenames[:1] == (first,)]
+        return fits[0] if len(fits) == 1 else None
+
+    def _by_post(self, bare: str, item: int | None) -> int | None:
+        """By a post: the whole post first, then its opening words, then its words anywhere, one person only."""
+        wanted = _post_words(bare)
+        if not wanted:
+            return None
+        pools = [self.questioned.get(item, []) if item is not None else [], list(range(len(self.people)))]
+        for pool in pools:
+            for fits in (_whole, _opening, _opening_acting, _within):
+                found = [i for i in pool if any(fits(wanted, post) for post in self._posts[i])]
+                if len(found) == 1:
+                    return found[0]
+                if len(found) > 1:
+                    break
+        representative = _REPRESENTATIVE.match(bare)
+        body = _post_words(representative[1]) if representative else wanted
+        found = [
+            i for i, p in enumerate(self.people) if p.organisation and _post_words(p.organisation)[: len(body)] == body
+        ]
+        return found[0] if len(found) == 1 else None
 
     def answerer(self, label: str, at: int, item: int | None, span: Span | None = None) -> Who:
-        """As `who`, adding an unlisted named speaker as a witness."""
-        return self.who(label, at, item)
+        """As `who`, for somebody who answers: the chair and vice-chair are named where the lists name one; a personal
+        name that no list holds joins the people as a witness."""
+        who = self.who(label, at, item)
+        if who.name is None and who.label:
+            bare = _POSSESSIVE.sub("", who.label)
+            pool = self.chairs if _CHAIR.match(bare) else self.vices if _VICE.match(bare) else []
+            if len(pool) == 1:
+                return Who(self.people[pool[0]].name, who.label, pool[0])
+        if who.name and who.person_id is None:
+            name = printed_name(who.name if printed_name(who.label or "") is None else who.label or "")
+            if name is not None and name.strong:
+                index = self.add(name, Capacity.WITNESS, item=None, spans=(span,) if span else ())
+                return Who(self.people[index].name, who.label, index)
+        return who
 
     def witnesses_at(self, order: int, item: int | None) -> tuple[int, ...]:
-        """Indexes of the people being questioned at this block."""
-        return ()
+        """Indexes of the people being questioned at this block.
+
+        Those introduced or presenting in its item; where no item introduces anybody, all listed witnesses.
+        """
+        if item is not None and self.questioned.get(item):
+            return tuple(self.questioned[item])
+        if self.questioned and item is not None:
+            return ()
+        return tuple(i for i, p in enumerate(self.people) if p.capacity is Capacity.WITNESS)
+
+
+def _fuller(one: str, other: str) -> bool:
+    """Whether one printed name says more than the other: a forename beats an initial, an initial beats none."""
+    a, b = name_parts(one).forenames, name_parts(other).forenames
+    return (sum(map(len, a)), len(a)) > (sum(map(len, b)), len(b))
+
+
+def _whole(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    return wanted == post
+
+
+def _opening(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    return post[: len(wanted)] == wanted
+
+
+def _opening_acting(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    """ "The Consultant" for "Interim Consultant", "the Clerk" for "Parish Clerk", but not "the Director" for a deputy."""
+    for start in (1, 2):
+        before = post[:start]
+        if post[start : start + len(wanted)] == wanted and not any(
+            w in QUALIFIERS and w not in ("interim", "acting", "temporary") for w in before
+        ):
+            return True
+    return False
+
+
+def _within(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    """All words in the post in order, where the post has no more rank than the words ("Director of Education")."""
+    if len(wanted) < 2:
+        return len(post) > 0 and wanted[0] == post[-1] and not any(w in QUALIFIERS for w in post[:-1])
+    it = iter(post)
+    if not all(any(word == p for p in it) for word in wanted):
+        return False
+    return not any(p in QUALIFIERS and p not in wanted for p in post[:1])

@@ -1,0 +1,230 @@
+"""People the prose brings in: welcomed, introduced, attending for an item, apologising, or answering unlisted."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from scrutiny_desk.domain.blocks import Block, Span
+from scrutiny_desk.domain.people import Capacity
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER
+from scrutiny_desk.recognition.people_lists import Entry, parse_list
+from scrutiny_desk.recognition.speakers import Speakers
+
+_WELCOME = re.compile(
+    r"\b(?:welcomed|introduced|was joined by|were joined by|invited)\s+(?:back\s+)?(?=(?:to the meeting\s+)?[A-Z]|the\s|both\s)"
+)
+_WELCOME_END = re.compile(
+    r"\.(?=\s|$)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|;|"
+    r"\s(?:to (?:the|this|her|his|their|give|present|explain|speak|update|introduce|provide|outline|talk|take|lead|address|brief|report|answer|discuss)|"
+    r"who|whose|as|for|and (?:explained|asked|invited|thanked|noted|informed|said|outlined|advised|stated|reported|gave|they|he|she|everyone|opened)|"
+    r"(?:was|were|had|would|that|which|on|also|joined|attended))\b"
+)
+_ATTENDING = re.compile(
+    r"\b(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present|invited to (?:the table|speak|attend))|attended(?: the meeting)?|joined the (?:meeting|committee|panel))"
+    r"(?:\s+(?:virtually|remotely|online))?\s*,?\s+(?:for|to|in respect of|during)\s+(?:this|the (?:item|report)|consideration|present|answer|respond|speak|give|discuss|introduce)",
+    re.I,
+)
+_APOLOGY = re.compile(
+    r"\bapolog(?:y|ies)\b(?P<kind>[^.;]{0,60}?)\b(?:received(?:\s+and\s+\w+)?\s+(?:from|on behalf of|for|by)|intimated\s+(?:on behalf of|by|from|for)|"
+    r"(?:submitted|given|tendered|sent|recorded|noted|reported|made|offered|accepted)\s+(?:by|on behalf of|from|for)|were\s+from|from|on behalf of)\s*:?\s*",
+    re.I,
+)
+_APOLOGY_AFTER = re.compile(
+    r"\b(?:had\s+)?(?:sent|submitted|tendered|given|gave|offered|conveyed)\s+(?:his|her|their|an|the)?\s*apolog(?:y|ies)\b(?!\s+for\s+(?:being|arriving|late))",
+    re.I,
+)
+_APOLOGY_END = re.compile(
+    r"\.(?=\s|$)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\b[A-Z]\.)(?<!Cllr\.)|"
+    r"\s(?:due|who|whose|because|having|with|for whom|and it|it was|was|were|had|has|but)\b|,\s*for whom|;\s*(?!and\s|Cllr|Councillor|Mr|County|Borough|District)|\bsubstitut"
+)
+_LATENESS = re.compile(r"late|early departure|leaving", re.I)
+_PRESENTED = re.compile(
+    rf"^(?P<who>(?:The\s+)?[{UPPER}][^.;:]{{2,140}}?)\s+(?:then\s+|also\s+)?(?:presented|introduced|gave (?:a|an|the|Members|the Committee)\s+(?:\w+\s+){{0,4}}(?:presentation|overview|update|introduction|summary)|"
+    r"delivered a presentation|took (?:the Committee|the Panel|Members) through|spoke to (?:the|a) (?:report|presentation))",
+)
+_ANSWERS = (
+    r"(?:then\s+|also\s+|further\s+|subsequently\s+)?(?:answered|replied|responded|explained|advised|confirmed|clarified|stated|added|"
+    r"acknowledged|outlined|pointed out|assured|reported|informed (?:the|members|councillors)|said|told (?:the|members)|commented that|noted that|agreed|undertook|reassured)\b"
+)
+_SPEAKER = re.compile(
+    rf"^[“\"‘']?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|ap|ab|de|van|von|der)){{0,3}})\s+{_ANSWERS}"
+)
+
+
+@lru_cache(maxsize=4096)
+def _entries(text: str) -> tuple[Entry, ...]:
+    return tuple(parse_list(text))
+
+
+def welcomed(block: Block) -> list[tuple[Entry, int]]:
+    """People whom somebody welcomed or introduced, each with the offset of the words they were read from."""
+    found = []
+    for match in _WELCOME.finditer(block.text):
+        rest = block.text[match.end() : match.end() + 400]
+        end = _WELCOME_END.search(rest)
+        words = rest[: end.start()] if end else rest
+        for entry in parse_list(words):
+            described = bool(entry.post or entry.organisation)
+            plain_member = entry.name.councillor and not described
+            if entry.name.strong and not plain_member:
+                found.append((entry, match.end()))
+    return found
+
+
+def attending(block: Block) -> list[tuple[Entry, int]]:
+    """People of a sentence "X, Y and Z were in attendance for this item"."""
+    found = []
+    for match in _ATTENDING.finditer(block.text):
+        start = max(block.text.rfind(". ", 0, match.start()) + 2, 0) if ". " in block.text[: match.start()] else 0
+        if re.search(r"\b[A-Z]$|\b(?:Mr|Ms|Dr|Mrs|Cllr)$", block.text[: max(start - 2, 0)]):
+            start = 0
+        found += [(e, start) for e in parse_list(block.text[start : match.start()]) if e.name.strong]
+    return found
+
+
+def apologising(block: Block) -> list[tuple[Entry, int]]:
+    """People who sent apologies for the meeting; those who are merely late are not among them."""
+    found = []
+    for match in _APOLOGY.finditer(block.text):
+        if _LATENESS.search(match["kind"]) or re.search(r"\bno\s*$", block.text[: match.start()], re.I):
+            continue
+        rest = block.text[match.end() : match.end() + 600]
+        for start, words in _apology_words(rest):
+            found += [(e, match.end() + start) for e in parse_list(words) if e.name.strong or e.name.titles]
+    for match in _APOLOGY_AFTER.finditer(block.text):
+        start = block.text.rfind(". ", 0, match.start()) + 1
+        words = block.text[start : match.start()]
+        found += [(e, start) for e in parse_list(words) if e.name.titles and len(words) < 200]
+    return found
+
+
+def _apology_words(rest: str) -> list[tuple[int, str]]:
+    """The pieces of an apology sentence that name people; a reason ("due to work") is passed over."""
+    out, at = [], 0
+    for _ in range(6):
+        end = _APOLOGY_END.search(rest, at)
+        out.append((at, rest[at : end.start()] if end else rest[at:]))
+        if not end or end[0].startswith("."):
+            break
+        more = re.compile(rf"(?:;|,)\s*(?:and\s+)?(?={TITLE_PATTERN}\s|[A-Z][a-z]+\s[A-Z])").search(rest, end.end())
+        stop = re.search(r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.(?=\s|$)", rest[end.end() :])
+        if (
+            not more
+            or (stop and end.end() + stop.start() < more.start())
+            or "substitut" in rest[end.start() : more.start()]
+            or "whom" in end[0]
+        ):
+            tail = re.search(
+                rf",?\s+and\s+(?={TITLE_PATTERN}\s)", rest[end.end() : end.end() + (stop.start() if stop else 200)]
+            )
+            if "whom" in end[0] and tail:
+                at = end.end() + tail.end()
+                continue
+            break
+        at = more.end()
+    return out
+
+
+def presenting(block: Block) -> str | None:
+    """The words for whoever presented or introduced a report at the head of this block."""
+    match = _PRESENTED.match(block.text)
+    if not match or len(match["who"].split()) > 16:
+        return None
+    return match["who"]
+
+
+def answering(block: Block) -> list[tuple[str, int, int]]:
+    """Names at the head of a paragraph or sentence that are followed by a verb of answering, with their places."""
+    found = []
+    for start in _sentence_starts(block.text):
+        match = _SPEAKER.match(block.text[start : start + 140])
+        if match:
+            found.append((match[1], start + match.start(1), start + match.end(1)))
+    return found
+
+
+def _sentence_starts(text: str) -> list[int]:
+    return [0, *(m.end() for m in re.finditer(r"(?<=[a-z)\d”’'\"][.?!])\s+(?=[A-Z“\"])", text))]
+
+
+def add_prose_people(
+    speakers: Speakers, blocks: Sequence[Block], first: int, last: int, items_of: dict[int, int | None]
+) -> None:
+    """Bring into `speakers` all whom the prose from `first` to `last` shows to be there; `items_of` gives items."""
+    for block in blocks[first : last + 1]:
+        if block.order in speakers.list_blocks:
+            continue
+        item = items_of.get(block.order)
+        text = block.text
+        if "welcom" in text or "introduced" in text or "joined by" in text or "invited" in text:
+            for entry, offset in welcomed(block):
+                _add(speakers, entry, Capacity.WITNESS, block, offset, item)
+        if "attend" in text or "present for" in text or "joined the" in text or "invited to" in text:
+            for entry, offset in attending(block):
+                _add(speakers, entry, Capacity.WITNESS, block, offset, item)
+    for block in blocks[first : last + 1]:
+        if block.order in speakers.list_blocks:
+            continue
+        item = items_of.get(block.order)
+        words = presenting(block)
+        if words and item is not None:
+            who = speakers.who(words, block.order, item)
+            if who.person_id is not None:
+                speakers.question(item, who.person_id)
+        for name, start, end in answering(block):
+            who = speakers.who(name, block.order, item)
+            if (
+                who.name
+                and who.person_id is None
+                and not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I)
+            ):
+                speakers.answerer(name, block.order, item, Span(block.order, start, end))
+
+
+def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, offset: int, item: int | None) -> None:
+    index = speakers.add(
+        entry.name,
+        capacity,
+        post=entry.post,
+        organisation=entry.organisation,
+        item=item,
+        spans=(Span(block.order, offset + entry.start, offset + entry.end),),
+    )
+    if entry.initials:
+        speakers.define_initials(entry.initials, index)
+    if item is not None:
+        speakers.question(item, index)
+
+
+def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int, str | None]) -> None:
+    """Bring in those who sent apologies, from the head and from the item that holds apologies."""
+    for block in blocks[:400]:
+        if "polog" not in block.text or block.order in speakers.list_blocks:
+            continue
+        title = (titles.get(block.order) or "").casefold()
+        if title and not any(
+            w in title
+            for w in (
+                "apolog",
+                "attendance",
+                "welcome",
+                "introduction",
+                "substitut",
+                "absence",
+                "membership",
+                "sederunt",
+                "present",
+            )
+        ):
+            continue
+        for entry, offset in apologising(block):
+            span = Span(block.order, offset + entry.start, offset + entry.end)
+            index = speakers.add(
+                entry.name,
+                Capacity.APOLOGIES,
+                post=entry.post or entry.name.post,
+                organisation=entry.organisation,
+                spans=(span,),
+            )
+            if entry.initials:
+                speakers.define_initials(entry.initials, index)

@@ -1,0 +1,167 @@
+"""What kind of paper a document is, told from its head and from how its body speaks."""
+
+import re
+from collections.abc import Sequence
+
+from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
+from scrutiny_desk.recognition.names import UPPER
+
+_SPEECH = re.compile(
+    rf"^(?:\[\d+\]\s*)?(?:[{UPPER}][\w'’.\-]+(?:,)?\s+){{0,7}}(?:\([^)]{{1,60}}\)\s*)?[{UPPER}][\w'’.\-]+(?:\s*\([^)]{{1,60}}\))?:\s+\S.{{20,}}"
+)
+_MAIL_FORMATS = frozenset(("eml", "msg", "mail", "mhtml-mail", "email"))
+_DEAR = re.compile(r"^dear\s+[A-Z]", re.I)
+_YOURS = re.compile(
+    r"^(?:yours\s+(?:sincerely|faithfully|truly)|kind(?:est)? regards|best wishes|with best wishes|regards)\b", re.I
+)
+_MINUTES_HEAD = re.compile(
+    r"^(?:the\s+)?(?:draft\s+|unconfirmed\s+|confirmed\s+|approved\s+|public\s+)*(?:minutes?|minute|action notes|notes? of|record of proceedings|concise minutes|note of)\b|"
+    r"\bminutes\b(?:\s+of\s|\s*$)|\bminutes of\b",
+    re.I,
+)
+_SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
+    DocumentKind.REPORT: (
+        (
+            re.compile(
+                r"^(?:(?:joint\s+)?report\s+(?:to|of|by|from|for)\b|report\s*:|report title|report author|title of report)",
+                re.I,
+            ),
+            4,
+        ),
+        (
+            re.compile(
+                r"^(?:author|contact officer|report author|lead officer|responsible officer|cabinet member sign-off|decision maker|wards? affected|key decision|classification|portfolio|service area|responsible director)\s*:?(?:\s|$)",
+                re.I,
+            ),
+            1.5,
+        ),
+        (re.compile(r"^(?:by|to|subject|from)\s*:\s*\S", re.I), 1.2),
+        (
+            re.compile(
+                r"^(?:\d+[.\d]*\s*)?(?:purpose of (?:the |this )?(?:report|agenda item)|executive summary|recommendations?|financial implications|legal implications|background papers|equalit\w+ (?:implications|impact).*|reasons? for (?:the )?recommendations?|risk (?:management|implications))\s*:?$",
+                re.I,
+            ),
+            1.5,
+        ),
+        (re.compile(r"^(?:record of decision|decision record|decision notice|proposed decision)", re.I), 4),
+    ),
+    DocumentKind.AGENDA: (
+        (
+            re.compile(
+                r"^(?:(?:\w+\s+){0,3}agenda(?:\s+(?:frontsheet|pack|and reports))?|notice of (?:meeting|a meeting)|summons|public document pack)\b",
+                re.I,
+            ),
+            3.5,
+        ),
+        (
+            re.compile(
+                r"^(?:to (?:receive|consider|note|approve|agree|confirm|elect|sign)\b|the public (?:are|is) (?:welcome|invited)|you are (?:hereby )?(?:summoned|invited)|membership)",
+                re.I,
+            ),
+            0.6,
+        ),
+        (re.compile(r"\b(?:will be held|is to be held|is summoned|please ask for|please contact)\b", re.I), 2),
+    ),
+    DocumentKind.QUESTIONS: (
+        (
+            re.compile(
+                r"^(?:written |public |member |oral )*questions?\s+(?:on notice|put and answers given|and answers?|from (?:members|councillors|the public)|to the|for (?:oral|written))\b",
+                re.I,
+            ),
+            3,
+        ),
+        (re.compile(r"^question\s+(?:no\.?\s*)?\d+\b|^q\d+\s*[.:]", re.I), 1.2),
+        (re.compile(r"^question\s+(?:by|from|asked by|submitted by)\b", re.I), 1.2),
+        (re.compile(r"^(?:answer|reply|response)(?:\s+(?:by|from)\b.{0,80})?\s*:?$", re.I), 0.8),
+    ),
+}
+_MINUTES_BODY = (
+    (re.compile(r"^(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b|\bRESOLVED\b"), 1.5),
+    (
+        re.compile(
+            r"\b(?:asked|queried|enquired|questioned|sought clarification|replied|responded|explained that|advised that|stated that|noted that|reported that|was informed|were informed|thanked)\b"
+        ),
+        0.7,
+    ),
+    (
+        re.compile(
+            r"^(?:present|members present|in attendance|apologies|officers present|sederunt|also present)\b\s*(?::|$|-)",
+            re.I,
+        ),
+        1.5,
+    ),
+    (
+        re.compile(
+            r"\b(?:apologies (?:for absence )?(?:were|was|had been) (?:received|submitted|intimated)|there were no declarations|were (?:agreed|approved|confirmed|signed) as a correct record|the meeting (?:closed|ended|concluded))",
+            re.I,
+        ),
+        2,
+    ),
+)
+
+
+def kind_of(document: ReadDocument) -> DocumentKind:
+    """The kind of paper; `OTHER` where nothing speaks clearly."""
+    blocks = [b for b in document.blocks if b.kind is not BlockKind.FOOTNOTE]
+    if document.sender or document.format in _MAIL_FORMATS:
+        return DocumentKind.CORRESPONDENCE
+    if not blocks:
+        return DocumentKind.OTHER
+    head = [b.text.strip() for b in blocks[:30]]
+    if _is_letter(blocks):
+        return DocumentKind.CORRESPONDENCE
+    minutes = _minutes_score(head, blocks)
+    if _is_transcript(blocks) and minutes < 8:
+        return DocumentKind.TRANSCRIPT
+    scores = {kind: _score(kind, head, blocks) for kind in _SCORES}
+    scores[DocumentKind.MINUTES] = minutes
+    best = max(scores, key=lambda k: (scores[k], k is DocumentKind.MINUTES))
+    return best if scores[best] >= 2.5 else DocumentKind.OTHER
+
+
+def _is_letter(blocks: Sequence[Block]) -> bool:
+    dear = any(_DEAR.match(b.text) and len(b.text) < 80 for b in blocks[:30])
+    yours = any(_YOURS.match(b.text) and len(b.text) < 80 for b in blocks)
+    return dear and yours and len(blocks) < 400
+
+
+def _is_transcript(blocks: Sequence[Block]) -> bool:
+    long = [b for b in blocks if len(b.text) > 30]
+    speech = [b for b in long if _SPEECH.match(b.text)]
+    labels = {b.text.split(":")[0] for b in speech}
+    return len(speech) >= 8 and len(speech) >= 0.35 * len(long) and len(labels) < 0.7 * len(speech) + 3
+
+
+def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
+    score = 0.0
+    for index, line in enumerate(head[:16]):
+        if (
+            _MINUTES_HEAD.search(line)
+            and len(line) < 200
+            and not re.match(r"\d|minutes of (?:the )?(?:previous|last)", line, re.I)
+        ):
+            score += 5 if index < 8 else 3
+            break
+    if any(re.fullmatch(r"(?:draft )?minutes?:?", b.text.strip(), re.I) for b in blocks[:120]):
+        score += 3
+    for pattern, weight in _MINUTES_BODY:
+        hits = 0
+        for block in blocks[:600]:
+            hits += bool(pattern.search(block.text))
+            if hits >= 8:
+                break
+        score += weight * min(hits, 8) ** 0.6
+    return score
+
+
+def _score(kind: DocumentKind, head: Sequence[str], blocks: Sequence[Block]) -> float:
+    score = 0.0
+    body = [b.text for b in blocks[:300]]
+    for pattern, weight in _SCORES[kind]:
+        near = sum(bool(pattern.search(line)) for line in head)
+        far = 0
+        if kind in (DocumentKind.QUESTIONS, DocumentKind.REPORT):
+            far = sum(bool(pattern.search(line)) for line in body[30:])
+        score += weight * (min(near, 6) + 0.3 * min(far, 8))
+    return score
