@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from scrutiny_desk.recognition.questions import Exchange
 
 _PART = re.compile(
-    r"\b(second|third|fourth|fifth|last|next|previous|annual|quarterly|monthly|average|total|maximum|minimum)\s+([a-z]{4,})", re.I
+    r"\b(second|third|fourth|fifth|last|next|previous|annual|quarterly|monthly|average|total|maximum|minimum)\s+([a-z]{4,})",
+    re.I,
 )
 _OPEN_PROMISE = re.compile(
     r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|in writing|written|revert|chase|"
@@ -45,7 +46,10 @@ def status_of(exchange: "Exchange", blocks: tuple[Block, ...]) -> tuple[Question
         return QuestionStatus.ANSWERED_LATER, "a reply that came after the meeting follows in the record"
     if not exchange.replies:
         if exchange.unminuted:
-            return QuestionStatus.ANSWER_NOT_MINUTED, f"“{exchange.unminuted.strip()}” says that it was dealt with, not how"
+            return (
+                QuestionStatus.ANSWER_NOT_MINUTED,
+                f"“{exchange.unminuted.strip()}” says that it was dealt with, not how",
+            )
         return QuestionStatus.NOT_ANSWERED, "no reply follows"
     said = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
     none = cue("open.no_reply").search(said)
@@ -60,14 +64,20 @@ def status_of(exchange: "Exchange", blocks: tuple[Block, ...]) -> tuple[Question
     return QuestionStatus.ANSWERED, "a reply follows"
 
 
-def _promised(exchange: "Exchange", blocks: tuple[Block, ...], promise: str, unknown: bool) -> tuple[QuestionStatus, str]:
+def _promised(
+    exchange: "Exchange", blocks: tuple[Block, ...], promise: str, unknown: bool
+) -> tuple[QuestionStatus, str]:
     substance = 0
     for reply in exchange.replies:
         for span in reply.spans:
             text = blocks[span.block].text
             for start, end in sentences(text[span.start : span.end]):
                 sentence = text[span.start + start : span.start + end]
-                if promise not in sentence and len(_WORD.findall(sentence)) > 5 and not cue("open.unknown").search(sentence):
+                if (
+                    promise not in sentence
+                    and len(_WORD.findall(sentence)) > 5
+                    and not cue("open.unknown").search(sentence)
+                ):
                     substance += 1
     if not substance or unknown:
         return QuestionStatus.PROMISED, f"“{promise}” puts the reply off"

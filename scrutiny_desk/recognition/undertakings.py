@@ -8,7 +8,10 @@ from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 
 LONGEST_QUOTE = 780
-_WORDS = re.compile(r"\b(?:would|will|could|shall|agreed|undertook|undertaken|offered|promised|committed|pledged|volunteered|undertaking|commitment|took)\b|['’]ll\b", re.I)
+_WORDS = re.compile(
+    r"\b(?:would|will|could|shall|agreed|undertook|undertaken|offered|promised|committed|pledged|volunteered|undertaking|commitment|took)\b|['’]ll\b",
+    re.I,
+)
 _MODAL = re.compile(
     r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
     re.I,
@@ -19,9 +22,15 @@ _THIRD = re.compile(
     r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|[Tt]he\s+officers?|[A-Z]{2,3})\s+$"
 )
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
-_NOT_BOUND = re.compile(r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped|if)\b[^.;]*$", re.I)
+_NOT_BOUND = re.compile(
+    r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped|if)\b[^.;]*$",
+    re.I,
+)
 _BARE = re.compile(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I)
-_LATER = re.compile(r"\bcould\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|outside|following the meeting|in writing|in due course)\b", re.I)
+_LATER = re.compile(
+    r"\bcould\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|outside|following the meeting|in writing|in due course)\b",
+    re.I,
+)
 _GOES_ON = re.compile(r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|be\s+(?:a|the))\b", re.I)
 _DUE = re.compile(
     r"\b(?:(?:by|before|on|until)\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:\w+\s?){1,3}|beginning\s+of\s+\w+|next\s+(?:meeting|week|month)(?:\s+of\s+the\s+\w+)?|"
@@ -66,14 +75,20 @@ def due_words(text: str) -> str | None:
 
 def _bound(text: str, start: int, end: int) -> Promise | None:
     for match in cue("promising.bound").finditer(text, start, end):
-        if re.search(r"\b(?:had|have|been|was|were|be|is)\s+(?:also\s+|previously\s+|already\s+)?$", text[max(start, match.start() - 18) : match.start()], re.I):
+        if re.search(
+            r"\b(?:had|have|been|was|were|be|is)\s+(?:also\s+|previously\s+|already\s+)?$",
+            text[max(start, match.start() - 18) : match.start()],
+            re.I,
+        ):
             continue
         if match[0].casefold().endswith(" to") and _GOES_ON.match(text, match.end()):
             continue
         by = subject_of(text, start, match.start(), end)
         if by is None or by.kind is SubjectKind.IMPERSONAL or _collective(by):
             continue
-        if cue("promising.conditional").search(text, start, end) or re.search(r"\b(?:to anyone|if required|if requested|if necessary)\b", text[start:end]):
+        if cue("promising.conditional").search(text, start, end) or re.search(
+            r"\b(?:to anyone|if required|if requested|if necessary)\b", text[start:end]
+        ):
             continue
         return Promise(start, end, _clause(text, match.start(), end), by)
     return None
@@ -81,7 +96,11 @@ def _bound(text: str, start: int, end: int) -> Promise | None:
 
 def _collective(by: Subject) -> bool:
     """Whether the committee itself is the subject: then it is a decision, not a promise."""
-    return by.kind is SubjectKind.GROUP and not re.search(r"officer|official|witness|representative|staff|contractor|develop|parishioner|resident|member of the public", by.text, re.I)
+    return by.kind is SubjectKind.GROUP and not re.search(
+        r"officer|official|witness|representative|staff|contractor|develop|parishioner|resident|member of the public",
+        by.text,
+        re.I,
+    )
 
 
 def _clause(text: str, at: int, end: int) -> str:
@@ -108,12 +127,19 @@ def _would(text: str, start: int, end: int) -> Promise | None:
             loose = re.match(r"(?i:the\s+)?officers?$|[A-Z]{2,3}$", third["named"])
             if loose and not _owed(text, modal.end(), end):
                 continue
-            if re.search(r"\b(?:Council|Committee|Service|Team|Directorate|Department|Government|Board|Panel|Cabinet|Trust|Police|Authority|Group|Programme|Plan|Strategy|Scheme|Report|Project|Act|Bill)$", third["named"]):
+            if re.search(
+                r"\b(?:Council|Committee|Service|Team|Directorate|Department|Government|Board|Panel|Cabinet|Trust|Police|Authority|Group|Programme|Plan|Strategy|Scheme|Report|Project|Act|Bill)$",
+                third["named"],
+            ):
                 continue
             at = start + third.start("named")
             by = Subject(third["named"], at, at + len(third["named"]), SubjectKind.NAMED, modal.start())
             return Promise(start, end, _clause(text, modal.start(), end), by, firm=not loose)
-        if _COORDINATE.search(before) and subject_of(text, start, modal.start(), end) and (_owed(text, modal.end(), end) or cue("promising.replies").match(text, modal.end(), end)):
+        if (
+            _COORDINATE.search(before)
+            and subject_of(text, start, modal.start(), end)
+            and (_owed(text, modal.end(), end) or cue("promising.replies").match(text, modal.end(), end))
+        ):
             return Promise(start, end, _clause(text, modal.start(), end), None)
     return None
 
@@ -122,7 +148,10 @@ def _owed(text: str, at: int, end: int) -> bool:
     """Whether what follows is owed to those who asked: a deed of replying, or a thing sent to them."""
     if cue("promising.replies").match(text, at, end):
         return True
-    return bool(cue("promising.recipients").search(text, at, end) and (cue("promising.things").search(text, at, end) or cue("promising.replies").search(text, at, end)))
+    return bool(
+        cue("promising.recipients").search(text, at, end)
+        and (cue("promising.things").search(text, at, end) or cue("promising.replies").search(text, at, end))
+    )
 
 
 def _later(text: str, start: int, end: int) -> Promise | None:
@@ -140,6 +169,8 @@ def _sent(text: str, start: int, end: int) -> Promise | None:
     clause = re.split(r"[;:]|\b(?:and|but|that)\s+(?=(?:an?|the|this|further)\s)", text[start : match.start()])[-1]
     if not cue("promising.things").search(clause):
         return None
-    if match[0].split()[-1] in ("sought", "obtained", "chased") or cue("promising.recipients").search(text, match.start(), end):
+    if match[0].split()[-1] in ("sought", "obtained", "chased") or cue("promising.recipients").search(
+        text, match.start(), end
+    ):
         return Promise(start, end, _clause(text, match.start(), end), None, firm=False)
     return None

@@ -1,0 +1,219 @@
+"""Tasks the record gives: action lines, lists and columns of actions, and "Clerk to write"."""
+
+import re
+
+from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.findings import FoundAction
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
+from scrutiny_desk.recognition.parties import Parties
+from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.skeleton import Skeleton
+from scrutiny_desk.recognition.undertakings import due_words
+
+_LINE = re.compile(
+    r"\[?\(?(?P<label>ACTIONS?|Actions?)(?:\s+(?:[Pp]oint\s+)?(?:no\.?\s*)?\d{1,4})?(?:\s*\(?[Ff]or\)?|\s+[Bb]y|\s+[Oo]n)?\s*(?P<sep>[:\-–])\s*(?P<rest>.*)$"
+)
+_HEAD = re.compile(
+    r"(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|(?:Further information|Information) to be provided\s*:?$",
+    re.I,
+)
+_TRAILING = re.compile(
+    r"[\[(]\s*(?:ACTION|Action)(?:\s+(?:by|for))?\s*[:\-–]?\s*(?P<who>[^\])]{2,80})[\])]|\b(?:ACTION|Action)\s*:\s*(?P<who2>[A-Z][\w .,/&'’\-]{1,60})$"
+)
+_OWNER = re.compile(
+    r"[\[(]\s*(?:[Oo]wner|[Aa]ction(?:ed)?(?:\s+by)?|[Ll]ead|[Rr]esponsible)\s*[:\-–]\s*(?P<who>[^\])]{2,80})[\])]"
+)
+_TO_DO = re.compile(
+    r"(?:^|[;.:]\s+|\band\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|Manager)|Monitoring Officer|"
+    r"Chief Executive|Committee (?:Clerk|Manager|Officer))|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\s+(?:[A-Z]\.?\s?)*[A-Z][\w'’\-]+(?:\s+(?:and|&)\s+(?:(?:Cllr\.?|Councillor|Mr|Mrs|Ms)\s+)?[A-Z][\w'’\-]+)?|(?!PC|EA|BC|GW|NCC|VAT|AGM|NHS|TO)[A-Z]{2,3}(?:/[A-Z]{2,3})?))"
+    r"\s+(?:is\s+|are\s+|was\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:asked|requested|instructed|tasked)\s+(?:for\s+)?(?P<who>(?:the\s+)?(?:Clerk|Handyman|Director|Chief Executive|Democratic Services\w*|Scrutiny Officer|Monitoring Officer|[Oo]fficers?|Leader|Cabinet Member|Portfolio Holder)(?:\s+(?:of|for|and|[A-Z][\w'’]*))*?"
+    r"|(?:the\s+)?(?:Mr|Mrs|Ms|Dr|Cllr\.?|Councillor)?\s*[A-Z][\w'’\-]+(?:\s+[A-Z][\w'’\-]+){0,2})\s+to\s+(?P<verb>[a-z]+)\b"
+    r"|(?P<who2>[Oo]fficers|[Tt]he\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|and\s+)*(?:Clerk|Director|Officer|Manager|Engineer|Chief Executive|Leader)s?|(?:Mr|Mrs|Ms|Cllr\.?|Councillor)\s+[A-Z][\w'’\-]+|[Hh]andyman)\s+(?:was|were|be|would be|to be)\s+(?:asked|requested|instructed|tasked)\s+to\s+(?P<verb2>[a-z]+)\b"
+)
+_INFORMING = frozenset(
+    "explain clarify confirm give outline comment elaborate expand advise describe tell say share see know hear respond justify note approve agree consider endorse support accept adopt receive attend vote promote introduce present summarise identify state answer join leave withdraw speak continue stop be address take open close encourage report update".split()
+)
+_NOBODY = re.compile(
+    r"(?:members?|councillors?|residents?|parishioners|public|everyone|committee|panel|people|all|none|n/?a)\b", re.I
+)
+
+
+class _Actions:
+    def __init__(self, document: ReadDocument, skeleton: Skeleton) -> None:
+        self.blocks = document.blocks
+        self.skeleton = skeleton
+        self.parties = Parties(skeleton)
+        self.found: list[FoundAction] = []
+        self.listing = False
+        self.columns: dict[str, int] = {}
+
+    def run(self) -> tuple[FoundAction, ...]:
+        first, last = self.skeleton.minutes_range
+        for block in self.blocks[first : last + 1]:
+            if (
+                block.order in self.skeleton.speakers.list_blocks
+                or block.kind is BlockKind.FOOTNOTE
+                or is_residue(block)
+            ):
+                continue
+            self._block(block)
+        return tuple(self.found)
+
+    def _block(self, block: Block) -> None:
+        text = block.text
+        if block.kind is BlockKind.TABLE_ROW and block.cells:
+            self._row(block)
+            return
+        self.columns = {}
+        if _HEAD.match(text) and len(text) < 80:
+            self.listing = True
+            return
+        line = _LINE.match(text)
+        if line:
+            self._line(block, line)
+            return
+        if self.listing:
+            if block.kind is BlockKind.LIST_ITEM or block.marker or re.match(r"\d+[.)]\s|[-•]\s", text):
+                owner = _OWNER.search(text) or _TRAILING.search(text)
+                self._add(
+                    block,
+                    0,
+                    len(text),
+                    (owner.groupdict().get("who") or owner.groupdict().get("who2")) if owner else _led_by(text),
+                    "It stands in a list of actions.",
+                    0.93,
+                )
+                return
+            if _TO_DO.match(text):
+                self._add(block, 0, len(text), _TO_DO.match(text)["who"], "It stands in a list of actions.", 0.93)
+                return
+            self.listing = False
+        if is_business_heading(block, self.skeleton):
+            return
+        for start, end in sentences(text):
+            self._sentence(block, start, end)
+
+    def _line(self, block: Block, line: re.Match[str]) -> None:
+        rest = line["rest"].strip(" ])")
+        self.listing = not rest
+        if not rest:
+            return
+        led = _led_by(rest)
+        only_name = led is None and len(rest) < 70 and not re.search(r"\b(?:to|will|be)\b", rest)
+        if only_name and block.order > 0:
+            before = self.blocks[block.order - 1]
+            if before.kind is not BlockKind.HEADING and before.text:
+                start, end = sentences(before.text)[-1]
+                spans = (Span(before.order, start, end), Span(block.order, 0, len(block.text)))
+                self._found(spans, self._owners(rest, block.order), "An action line names who is to act.", 0.93)
+                return
+        self._add(
+            block, 0, len(block.text), led or (rest if only_name else None), "The record marks it as an action.", 0.95
+        )
+
+    def _sentence(self, block: Block, start: int, end: int) -> None:
+        text = block.text
+        trailing = _TRAILING.search(text, start, end)
+        if trailing:
+            self._add(block, start, end, trailing["who"] or trailing["who2"], "The record marks it as an action.", 0.93)
+            return
+        words = text[start:end]
+        if " to " not in words:
+            return
+        to_do = _TO_DO.search(text, start, end)
+        if to_do and (to_do.start("who") == start or text[to_do.start() : to_do.start() + 1] in ";.:"):
+            self._add(block, to_do.start("who"), end, to_do["who"], "Somebody is given a task.", 0.85)
+            return
+        asked = _ASKED.search(text, start, end)
+        if asked:
+            verb = asked["verb"] or asked["verb2"]
+            who = asked["who"] or asked["who2"]
+            if (
+                verb not in _INFORMING
+                and not _NOBODY.match(re.sub(r"^the\s+", "", who, flags=re.I))
+                and not re.search(r"\b(?:it was|was)\s+(?:\w+\s+)?(?:agreed|resolved)\b", words)
+            ):
+                self._add(block, start, end, who, f"“{asked[0]}” gives somebody a task.", 0.85)
+
+    def _row(self, block: Block) -> None:
+        """A row of a table of actions: by its header, or a column of initials beside the text."""
+        cells = [c.casefold().strip(" :.") for c in block.cells]
+        columns = {}
+        for index, cell in enumerate(cells):
+            for name, pattern in (
+                (
+                    "task",
+                    r"actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|description|agreed action",
+                ),
+                (
+                    "owner",
+                    r"owners?|lead(?: officer)?|by whom|who|responsible(?: officer)?|officer|assigned to|responsibility|action by",
+                ),
+                ("due", r"due(?: date)?|deadline|by when|target(?: date)?|timescale|when"),
+                ("status", r"status|progress|update|rag|response|outcome|complete\w*"),
+            ):
+                if name not in columns and re.fullmatch(pattern, cell):
+                    columns[name] = index
+        if "task" in columns and len(columns) >= 2:
+            self.columns = columns
+            return
+        if (
+            not self.columns
+            or self.columns["task"] >= len(block.cells)
+            or not block.cells[self.columns["task"]].strip()
+        ):
+            return
+        owner = self.columns.get("owner")
+        who = block.cells[owner] if owner is not None and owner < len(block.cells) else ""
+        due = self.columns.get("due")
+        spans = (Span(block.order, 0, len(block.text)),)
+        words = block.cells[due] if due is not None and due < len(block.cells) and block.cells[due].strip() else None
+        self._found(spans, self._owners(who, block.order), "It stands in a table of actions.", 0.93, words)
+
+    def _owners(self, words: str | None, at: int) -> tuple[Who, ...]:
+        if not words or not words.strip(" -–."):
+            return ()
+        return tuple(
+            self.skeleton.who(part.strip(" ."), at)
+            for part in re.split(r"\s*(?:/|,|&|\band\b)\s*", words.strip(" .:"))
+            if part.strip(" .")
+        )
+
+    def _add(self, block: Block, start: int, end: int, who: str | None, reason: str, confidence: float) -> None:
+        self._found((Span(block.order, start, end),), self._owners(who, block.order), reason, confidence)
+
+    def _found(
+        self, spans: tuple[Span, ...], owners: tuple[Who, ...], reason: str, confidence: float, due: str | None = None
+    ) -> None:
+        text = " ".join(self.blocks[s.block].text[s.start : s.end] for s in spans)
+        self.found.append(
+            FoundAction(
+                owners,
+                text,
+                spans,
+                self.skeleton.item_at(spans[0].block),
+                None,
+                due or due_words(text),
+                confidence,
+                reason,
+            )
+        )
+
+
+def _led_by(text: str) -> str | None:
+    """Who is to act in "Clerk to write to the county", or None."""
+    led = re.match(
+        r"(?P<who>(?:[Tt]he\s+)?[A-Z][\w'’.\-]*(?:(?:\s+|/)(?:[A-Z][\w'’.\-]*|and|of|for|&))*)\s+(?:is\s+|are\s+|was\s+)?(?:to|will)\s+[a-z]+",
+        text,
+    )
+    return led["who"] if led else None
+
+
+def actions_in(document: ReadDocument, skeleton: Skeleton) -> tuple[FoundAction, ...]:
+    """The tasks that the record marks as actions or gives to a person, in the order of the document."""
+    return _Actions(document, skeleton).run()

@@ -1,0 +1,193 @@
+"""What the meeting decided: resolved, agreed, recommended; each limb of a list by itself."""
+
+import re
+
+from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.findings import FoundDecision
+from scrutiny_desk.domain.undertakings import DecisionKind
+from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
+from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.skeleton import Skeleton
+
+_LABEL = re.compile(
+    r"(?:(?:it\s+was\s+)?(?:and\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?(?P<word>RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
+    r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
+    r"\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
+)
+_BARE_LABEL = re.compile(
+    r"(?:It\s+was\s+)?(?:UNANIMOUSLY\s+|Unanimously\s+)?(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|DECIDED)(?:\s+UNANIMOUSLY|\s+unanimously)?",
+    re.I,
+)
+_INLINE = re.compile(
+    r"\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|THAT)\b)"
+    r"|\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|seconded))\b(?!\s+(?:by\s+\w+\s+)?(?:in\s+principle\s+last))"
+    r"|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|members)\s+(?:also\s+|then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|resolved|RESOLVED|AGREED|RECOMMENDED|approved|APPROVED|endorsed|ENDORSED|adopted|ratified|recommended|voted)\b"
+    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;]|\s+that|\s*$)"
+    r"|\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:agreed|approved|confirmed|accepted|adopted|signed|received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
+    r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
+    r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
+    r"|\bthe\s+offer\s+was\s+accepted\b|\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:[Aa]t\s+(?:that|the\s+last|its\s+last|the\s+previous|a\s+previous|its)\s+meeting|had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
+)
+_LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
+_VIEW = re.compile(
+    r"agreed\s+(?:with|that\s+(?:this|it|they|there|the\s+\w+)\s+(?:was|were|had|is|are|needed)\s+(?:a|an|not|very|too|important|good|no|difficult|essential|vital))\b",
+    re.I,
+)
+_KINDS = (
+    ("recommend", DecisionKind.RECOMMENDED),
+    ("resolved", DecisionKind.RESOLVED),
+    ("resolution", DecisionKind.RESOLVED),
+    ("decid", DecisionKind.RESOLVED),
+    ("decision", DecisionKind.RESOLVED),
+    ("note", DecisionKind.NOTED),
+)
+
+
+def kind_of(words: str) -> DecisionKind:
+    """The kind of decision these words tell of."""
+    folded = words.casefold()
+    return next((kind for stem, kind in _KINDS if stem in folded), DecisionKind.AGREED)
+
+
+class _Decisions:
+    def __init__(self, document: ReadDocument, skeleton: Skeleton) -> None:
+        self.blocks = document.blocks
+        self.skeleton = skeleton
+        self.found: list[FoundDecision] = []
+        self.head: tuple[DecisionKind, str, Span] | None = None
+        self.limbs = 0
+        self.taken = 0
+
+    def run(self) -> tuple[FoundDecision, ...]:
+        first, last = self.skeleton.minutes_range
+        for block in self.blocks[first : last + 1]:
+            if (
+                block.order in self.skeleton.speakers.list_blocks
+                or block.kind is BlockKind.FOOTNOTE
+                or is_residue(block)
+            ):
+                continue
+            self._block(block)
+        return tuple(self.found)
+
+    def _block(self, block: Block) -> None:
+        label = _LABEL.match(block.text)
+        if label and self._is_label(block, label):
+            self.head, self.limbs, self.taken = None, 0, 0
+            words = (label["word"] or label["noun"]) + (" recommend" if "recommend" in label[0].casefold() else "")
+            rest = block.text[label.end() :]
+            head_span = Span(block.order, 0, len(block.text))
+            if (
+                not rest.strip(" :-–.")
+                or rest.rstrip().endswith((":", ":-", ":–"))
+                or re.fullmatch(
+                    r"(?:T\s*H\s*A\s*T|that|to|the \w+(?: \w+)? (?:agree|resolve)s?)\s*:?", rest.strip(), re.I
+                )
+            ):
+                self.head = (kind_of(words), label[0].strip(), head_span)
+            else:
+                self._add(kind_of(words), (head_span,), label[0].strip())
+                self.head = (
+                    (kind_of(words), label[0].strip(), head_span)
+                    if re.search(r"\b(?:and|;)\s*$|;$", block.text) or re.match(r"\(?(?:a|i|1)[.)]\s", rest)
+                    else None
+                )
+                self.taken = 1
+            return
+        if self.head and self._limb(block):
+            return
+        self.head = None
+        if is_business_heading(block, self.skeleton):
+            return
+        for start, end in sentences(block.text):
+            self._sentence(block, start, end)
+
+    def _is_label(self, block: Block, label: re.Match[str]) -> bool:
+        if label["noun"]:
+            return (
+                not re.match(r"recommendation", label["noun"], re.I)
+                or bool(label["sep"].strip(" "))
+                or len(block.text) < 30
+            )
+        word = label["word"]
+        if word.isupper() or label["sep"].strip():
+            return True
+        return len(block.text) < 40 or bool(re.match(r"that\b", block.text[label.end() :], re.I))
+
+    def _limb(self, block: Block) -> bool:
+        """Whether the block is a limb of the decision whose head went before."""
+        kind, words, head = self.head
+        if is_business_heading(block, self.skeleton) and not re.match(r"that\b", block.text, re.I):
+            return False
+        marked = (
+            bool(block.marker)
+            and block.kind is not BlockKind.HEADING
+            or bool(re.match(r"\(?(?:[a-z]|[ivx]{1,4}|\d)[.)]\s", block.text))
+        )
+        if marked:
+            spans = (
+                (head, Span(block.order, 0, len(block.text)))
+                if not self.taken and self.blocks[head.block].text[head.end - 1 :] in (":", "-", "o", "t")
+                else (Span(block.order, 0, len(block.text)),)
+            )
+            self._add(kind, spans, words)
+            self.limbs += 1
+            self.taken += 1
+            return True
+        if not self.taken:
+            self._add(kind, (Span(block.order, 0, len(block.text)),), words)
+            self.taken = 1
+            if not block.text.rstrip().endswith((":", ";", ":-", " and")):
+                self.head = None
+            return True
+        if self.limbs and re.match(r"(?:and\s+)?(?:that\b|That\b)", block.text):
+            self._add(kind, (Span(block.order, 0, len(block.text)),), words)
+            return True
+        return False
+
+    def _sentence(self, block: Block, start: int, end: int) -> None:
+        text = block.text
+        match = _INLINE.search(text, start, end)
+        if not match or _ELSEWHERE.search(text, start, end) or _VIEW.match(text, match.end() - 6, end):
+            return
+        if re.search(
+            r"\b(?:had|have|has|if|when|once|until|whether|which|not)\s+(?:\w+\s+)?$",
+            text[max(start, match.start() - 14) : match.start()],
+        ) and not re.match(r"and", match[0]):
+            return
+        words = match[0].strip()
+        tail = text[match.end() : end]
+        collective = re.match(
+            r"(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|Members|Councillors|Executive|Forum|Working|Group|committee|panel|board|meeting|members)",
+            words,
+        )
+        if collective and not re.match(r"\s*(?:that|to|the|:|a\b|an\b|unanimously|its|and|on|in\s+principle)", tail):
+            return
+        if collective and re.match(r"\s*(?:that)\s+(?:it|this|there|they)\s+(?:was|were|had|is|are)\b", tail):
+            return
+        if text[start:end].rstrip().endswith(":"):
+            self.head = (kind_of(words), words, Span(block.order, start, end))
+            self.taken = self.limbs = 0
+            return
+        self._add(kind_of(words), (Span(block.order, start, end),), words, 0.9 if words.isupper() else 0.85)
+
+    def _add(self, kind: DecisionKind, spans: tuple[Span, ...], words: str, confidence: float = 0.95) -> None:
+        text = " ".join(self.blocks[s.block].text[s.start : s.end] for s in spans)
+        if kind is DecisionKind.RESOLVED and re.match(
+            r"(?:RESOLVED|Resolved)?\W*(?:That|that)?\s*(?:the\s+[\w\s]{3,80}\s+be\s+noted)\.?$", text
+        ):
+            kind = DecisionKind.NOTED
+        self.found.append(
+            FoundDecision(
+                kind, text, spans, self.skeleton.item_at(spans[0].block), confidence, f"“{words}” marks a decision."
+            )
+        )
+
+
+def decisions_in(document: ReadDocument, skeleton: Skeleton) -> tuple[FoundDecision, ...]:
+    """The decisions of the meeting, in the order of the document; what a committee merely noted is left out."""
+    return _Decisions(document, skeleton).run()

@@ -1,0 +1,37 @@
+"""Blocks that say nothing in an exchange: headings of business, residue of web pages."""
+
+import re
+
+from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.recognition.skeleton import Skeleton
+
+_RESIDUE = re.compile(
+    r"(?:Supporting documents|Additional documents|Share this item|View the|pdf icon|PDF \d+|Attendance notes?)\b.*|.*\bPDF\s+\d+(?:\.\d+)?\s*[KM]B\b.*|\(?Pages?:? \d+(?:\s*[-–to]+\s*\d+)?\)?",
+    re.I,
+)
+_LABEL = re.compile(
+    r"(?:resolved|agreed|actions?|decisions?|recommend\w*|reply|response|answer|question|minutes|supplementary)\b", re.I
+)
+_SENTENCE_END = re.compile(r"[.?!:;][\"'”’)]*$")
+
+
+def is_business_heading(block: Block, skeleton: Skeleton) -> bool:
+    """Whether the block is a heading that ends what was being discussed."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    if block.kind is BlockKind.TABLE_ROW or len(block.text) > 120 or block.marker in ("·", "-", "•", "o"):
+        return False
+    item = skeleton.item_at(block.order)
+    if item is not None and any(
+        span.block == block.order and span.end - span.start >= len(block.text) * 0.8
+        for span in skeleton.items[item].spans
+    ):
+        return True
+    if _LABEL.match(block.text) or _SENTENCE_END.search(block.text):
+        return False
+    return block.strong or (block.text.isupper() and len(block.text) > 3)
+
+
+def is_residue(block: Block) -> bool:
+    """Whether the block is left over from a web page."""
+    return len(block.text) < 160 and bool(_RESIDUE.fullmatch(block.text))

@@ -1,0 +1,119 @@
+"""Answers that came after the meeting and stand in the minutes: tied to the question they answer."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.answers import Reply
+from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.subjects import SubjectKind, subject_at, subjects_in
+
+if TYPE_CHECKING:
+    from scrutiny_desk.recognition.questions import Exchange
+    from scrutiny_desk.recognition.walk import Walk
+
+_ASKER = re.compile(
+    r"(?:question|query|request|enquiry|point|issue|matter|concern)s?\b[^.:]{0,60}?\b(?:from|by|of|asked by|raised by|put by)\s+(?P<who>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+)?[A-Z][\w'’\-.]*(?:\s+[A-Z][\w'’\-]*)*)"
+    r"|(?P<owner>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Dr)\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*?)(?:’s|'s)\s+(?:question|query|request|enquiry)"
+)
+_OPENERS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
+_MOST = 60
+
+
+@dataclass(slots=True)
+class LateAnswer:
+    """A later answer while it is being read: which exchanges it answers, and the quotation mark it opened."""
+
+    exchanges: list["Exchange"]
+    by: tuple[Who, ...]
+    closing: str = ""
+    count: int = 0
+    head_only: bool = False
+
+    def add(self, block: Block) -> None:
+        """Take the block as part of the answer."""
+        self.count += 1
+        if self.count == 1 and not self.closing and block.text[:1] in _OPENERS:
+            closer = _OPENERS[block.text[0]]
+            if not block.text.rstrip().endswith(closer):
+                self.closing = closer
+        span = Span(block.order, 0, len(block.text))
+        for exchange in self.exchanges:
+            reply = exchange.late[-1]
+            exchange.late[-1] = Reply(reply.by, (*reply.spans, span), True, False, "", reply.date)
+        if self.closing and block.text.rstrip(" .").endswith(self.closing):
+            self.closing = "done"
+
+    def goes_on(self, block: Block, walk: "Walk") -> bool:
+        """Whether the next block still belongs to the answer."""
+        if self.closing == "done" or self.count >= _MOST:
+            return False
+        if self.closing:
+            return True
+        if not self.head_only and self.count == 0:
+            return False
+        if block.kind is BlockKind.LIST_ITEM:
+            return True
+        subject = subject_at(block.text, 0, min(len(block.text), 400))
+        if (
+            subject
+            and subject.start == 0
+            and subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.GROUP, SubjectKind.INITIALS)
+        ):
+            return self.count == 0 and self.head_only
+        return self.count == 0 or block.text[:1].islower()
+
+
+def late_answer(block: Block, walk: "Walk") -> LateAnswer | None:
+    """The later answer that this block begins, or None; an exchange it closes must have been found before."""
+    text = block.text
+    match = cue("later.note").search(text, 0, min(len(text), 260))
+    if not match or (
+        match.start() > 4
+        and not re.match(r"[\[(*]", text)
+        and not cue("later.note").search(text, 0, 60)
+        and "since" not in match[0].casefold()
+        and "subsequently" not in match[0].casefold()
+    ):
+        return None
+    if re.match(r"(?:after|following|since|subsequent to) the meeting\b", match[0], re.I) and re.match(
+        r"[^.]{0,12}\bof\b", text[match.end() : match.end() + 14]
+    ):
+        return None
+    closes = _closes(text, walk, block.order)
+    if not closes:
+        return None
+    by = _by(text, walk, block.order) or tuple(w for e in closes for r in e.replies[-1:] for w in r.by)
+    late = LateAnswer(closes, by, head_only=text.rstrip().endswith((":", ":-")) or len(text) < 60)
+    opened = re.search(r"[:]\s*([‘“'\"])", text)
+    if opened and not text.rstrip(" .").endswith(_OPENERS[opened[1]]):
+        late.closing = _OPENERS[opened[1]]
+        late.count = 1
+    for exchange in closes:
+        exchange.late.append(Reply(by, () if late.head_only else (Span(block.order, 0, len(text)),), True))
+        exchange.late[-1] = Reply(by, (Span(block.order, 0, len(text)),), True)
+    return late
+
+
+def _closes(text: str, walk: "Walk", at: int) -> list["Exchange"]:
+    """The exchanges the note answers: those of the asker it names, else the last that is still owed a reply."""
+    here = [e for e in walk.history if e.item == walk.item]
+    named = _ASKER.search(text[:400])
+    if named:
+        from scrutiny_desk.recognition.questions import same_who
+
+        who = walk.parties.asker(named["who"] or named["owner"], at)
+        theirs = [e for e in here if same_who(e.asker, who)]
+        if theirs:
+            return theirs[-1:]
+    owed = [e for e in here if e.open or any(r.promise for r in e.replies) or e.promises]
+    return (owed or here)[-1:]
+
+
+def _by(text: str, walk: "Walk", at: int) -> tuple[Who, ...]:
+    for subject in subjects_in(text, 0, min(len(text), 300)):
+        if subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS):
+            return walk.parties.answerers(subject, at)
+    return ()

@@ -1,0 +1,208 @@
+"""Questions on notice and formal sheets: a heading that says whose, the question, an answer under its own label."""
+
+import re
+from typing import TYPE_CHECKING
+
+from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.answers import Reply
+from scrutiny_desk.recognition.questions import Exchange
+from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
+from scrutiny_desk.recognition.undertakings import promise_in
+
+if TYPE_CHECKING:
+    from scrutiny_desk.recognition.walk import Walk
+
+_PERSON = (
+    r"(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?|Sir|Dame|Professor)\s+)?(?:[A-Z][\w'’.\-]*\s*){1,4}"
+)
+_HEAD = re.compile(
+    rf"(?i:(?:public\s+|member['’]?s?\s+|written\s+|oral\s+)?(?:questions?|statement and question))\s*(?:(?i:no\.?|number)?\s*\(?\d{{1,3}}[a-z]?\)?)?\s*(?:[:.–-]\s*)?(?i:(?:(?:was\s+)?(?:submitted|asked|put|received|raised|tabled)\s+)?(?:by|from))\s*:?\s+"
+    rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$"
+)
+_NUMBER = re.compile(r"(?i:question)\s*(?:(?i:no\.?|number)\s*)?\d{1,3}[a-z]?\s*:?\.?$|Q\s?\d{1,3}\s*[:.]?$")
+_TO = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?(?P<to>[A-Z].*)$")
+_ANSWER = re.compile(
+    r"(?P<label>(?i:(?:written\s+|verbal\s+|oral\s+)?(?:reply|answer|response)))(?:\s+(?i:from|by|of|given by|provided by)\s+(?P<who>[^:]{3,140}?))?\s*(?P<colon>[:\-–]|$)\s*"
+)
+_SUPPLEMENTARY = re.compile(
+    r"(?i:(?:first\s+|second\s+)?supplementary(?:\s+question)?)(?:\s+(?i:from|by|asked by)\s+(?P<who>[^:]{3,80}?))?\s*(?P<colon>[:\-–]|$)\s*"
+)
+_SUPPLEMENTARY_ANSWER = re.compile(
+    r"(?i:(?:reply|answer|response)\s+to\s+(?:the\s+)?supplementary(?:\s+question)?|supplementary\s+(?:reply|answer|response))(?:\s+(?i:from|by)\s+(?P<who>[^:]{3,100}?))?\s*(?:[:\-–]|$)\s*"
+)
+_I_WILL_ASK = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to|would\s+like\s+to)\s+ask\b", re.I)
+_MOTION = re.compile(
+    r"\bnotice\s+of\s+motion\b|\bmotion\s+(?:submitted|proposed|from|by)\b|\b(?:will|wish to)\s+move\b", re.I
+)
+_ASKED_BY = re.compile(r"(?i:asked\s+by|from|by|name)\s*:\s*(?P<who>[A-Z][^:]{2,80})$")
+_ASKED_OF = re.compile(r"(?i:to|asked\s+of|for)\s*:\s*(?P<who>[A-Z][^:]{2,120})$")
+_WRITTEN = re.compile(
+    r"\b(?:a\s+)?written\s+(?:answer|response|reply)\s+(?:will|would|to)\s+be\b|\bwill\s+be\s+answered\s+in\s+writing\b",
+    re.I,
+)
+
+
+class Sheets:
+    """Reads question sheets block by block for the walk; `take` says whether a block was part of one."""
+
+    def __init__(self, walk: "Walk") -> None:
+        self.walk = walk
+        self.exchange: Exchange | None = None
+        self.answering: tuple[Who, ...] | None = None
+        self.asker: Who | None = None
+        self.to: tuple[Who, ...] = ()
+        self.motion = False
+
+    def take(self, block: Block) -> bool:
+        """Read the block if it belongs to a sheet; True where the walk need not look at it."""
+        text = block.text
+        if block.kind is BlockKind.HEADING or len(text) < 160 or block.strong:
+            head = _HEAD.match(text)
+            if head and not re.search(r"\b(?:asked|whether|if)\b", head["rest"]):
+                return self._head(block, head)
+            if _NUMBER.match(text):
+                self._begin(block.order, None, ())
+                return True
+        if _MOTION.search(text[:80]):
+            self.leave()
+            self.motion = True
+            return False
+        if _I_WILL_ASK.match(text):
+            if self.exchange is None or self.exchange.asked:
+                self._begin(block.order, None, ())
+            self.exchange.asked.append(Span(block.order, 0, len(text)))
+            return True
+        if self.exchange is None:
+            return self.motion and self._motion_block(block)
+        return self._inside(block)
+
+    def _head(self, block: Block, head: re.Match[str]) -> bool:
+        who = self.walk.parties.asker(
+            re.split(r"\s+(?:to|of)\s+the\b|,", head["who"].strip())[0].rstrip(" .:"), block.order
+        )
+        to = _TO.search(head["rest"])
+        put_to = (self.walk.skeleton.who(re.split(r"[,(]", to["to"])[0].strip(), block.order),) if to else ()
+        self._begin(block.order, who, put_to)
+        return True
+
+    def _begin(self, at: int, asker: Who | None, put_to: tuple[Who, ...]) -> None:
+        self.leave()
+        self.walk.close()
+        self.walk.item = self.walk.skeleton.item_at(at)
+        self.motion = False
+        self.exchange = Exchange(asker, put_to, [], "", self.walk.item, sheet=True)
+        self.asker = asker
+        self.answering = None
+
+    def leave(self) -> None:
+        """The sheet is over: keep its question if it holds one."""
+        if self.exchange and self.exchange.asked:
+            self.walk.history.append(self.exchange)
+        self.exchange = None
+        self.answering = None
+
+    finish = leave
+
+    def _motion_block(self, block: Block) -> bool:
+        """A reply under a motion answers no question."""
+        label = _ANSWER.match(block.text)
+        return bool(label and label["colon"])
+
+    def _inside(self, block: Block) -> bool:
+        text = block.text
+        supplementary = _SUPPLEMENTARY_ANSWER.match(text)
+        if supplementary:
+            return self._answer(block, supplementary["who"], supplementary.end())
+        follow = _SUPPLEMENTARY.match(text)
+        if follow and (follow["colon"] or len(text) < 60):
+            return self._supplementary(block, follow)
+        label = _ANSWER.match(text)
+        if label and (label["colon"] or label.end() == len(text)) and self.exchange.asked:
+            return self._answer(block, label["who"], label.end())
+        if not self.exchange.asked and self.answering is None:
+            for pattern, field in ((_ASKED_BY, "asker"), (_ASKED_OF, "put_to")):
+                found = pattern.match(text)
+                if found:
+                    who = self.walk.parties.asker(re.split(r",", found["who"])[0].strip(), block.order)
+                    setattr(self.exchange, field, who if field == "asker" else (who,))
+                    self.asker = self.exchange.asker
+                    return True
+        if block.kind is BlockKind.HEADING and self.exchange.asked:
+            self.leave()
+            return False
+        if self.answering is None:
+            return self._question_text(block)
+        return self._answer_text(block)
+
+    def _question_text(self, block: Block) -> bool:
+        subject = subject_at(block.text, 0, min(len(block.text), 300))
+        if self.exchange.asked and subject and subject.kind in (SubjectKind.NAMED, SubjectKind.POST):
+            words = block.text[subject.predicate : subject.predicate + 20]
+            if re.match(r"replied|responded|answered|advised|stated|said|confirmed|explained|thanked|reported", words):
+                by = self.walk.parties.answerers(subject, block.order)
+                self.answering = by
+                return self._answer_text(block, by)
+        self.exchange.asked.append(Span(block.order, 0, len(block.text)))
+        return True
+
+    def _answer(self, block: Block, who: str | None, at: int) -> bool:
+        by: tuple[Who, ...] = ()
+        if who:
+            by = (self.walk.skeleton.answerer(re.split(r",|\s\(", who)[0].strip(), block.order),)
+        elif self.exchange.put_to:
+            by = tuple(w for w in self.exchange.put_to if w.name)
+        self.answering = by
+        if at < len(block.text):
+            self._say(block, at, by)
+        return True
+
+    def _say(self, block: Block, at: int, by: tuple[Who, ...]) -> None:
+        span = Span(block.order, at, len(block.text))
+        promise = ""
+        for start, end in sentences(block.text):
+            found = promise_in(block.text, start, end) if end > at else None
+            promise = promise or (found.words if found else "")
+        written = _WRITTEN.search(block.text, at)
+        promise = promise or (written[0] if written else "")
+        replies = self.exchange.replies
+        if replies and replies[-1].by == by:
+            replies[-1] = Reply(by, (*replies[-1].spans, span), True, False, replies[-1].promise or promise)
+        else:
+            replies.append(Reply(by, (span,), True, False, promise))
+
+    def _answer_text(self, block: Block, by: tuple[Who, ...] | None = None) -> bool:
+        """A block after the answer's label: more of the answer, unless the minutes take up their tale again."""
+        subject = subject_at(block.text, 0, min(len(block.text), 300))
+        if (
+            by is None
+            and self.exchange.replies
+            and subject
+            and subject.start == 0
+            and subject.kind in (SubjectKind.NAMED, SubjectKind.GROUP, SubjectKind.INITIALS)
+        ):
+            after = self.exchange
+            self.leave()
+            self.walk.speaker = None
+            _ = after
+            return False
+        if re.match(r"(?:RESOLVED|AGREED|ACTION|Resolved)\b", block.text) or (
+            self.exchange.replies and re.match(r"It was (?:agreed|resolved|noted)", block.text)
+        ):
+            self.leave()
+            return False
+        self._say(block, 0, by if by is not None else self.answering or ())
+        return True
+
+    def _supplementary(self, block: Block, label: re.Match[str]) -> bool:
+        asker, put_to = self.asker, self.exchange.put_to
+        by = self.answering
+        self.leave()
+        if label["who"]:
+            asker = self.walk.parties.asker(re.split(r",", label["who"])[0].strip(), block.order)
+        self.exchange = Exchange(asker, put_to or (by or ()), [], "", self.walk.item, sheet=True)
+        self.asker = asker
+        if label.end() < len(block.text):
+            self.exchange.asked.append(Span(block.order, label.end(), len(block.text)))
+        return True

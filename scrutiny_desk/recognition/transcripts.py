@@ -1,0 +1,171 @@
+"""Verbatim hearings: who speaks stands before a colon; members ask, witnesses answer."""
+
+import re
+from dataclasses import dataclass, field
+
+from scrutiny_desk.domain.blocks import Block, Span
+from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.findings import FoundQuestion, FoundUndertaking
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.answers import Reply
+from scrutiny_desk.recognition.parties import Parties, Side
+from scrutiny_desk.recognition.questions import Exchange, found_question, same_who
+from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.skeleton import Skeleton
+
+_LABEL = re.compile(
+    r"(?:\[\d+\]\s*)?(?P<who>(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&)(?:[ ,]+(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&|\([^)]*\)))*)\s*(?P<bracket>\([^)]{1,80}\))?\s*:\s+(?=\S)"
+)
+_MEMBER = re.compile(
+    r"\b(?:AM|MS|MSP|MLA|MP|MHK|MLC|TD|Deputy|Connétable|Connetable|Senator|Councillor|Cllr|Chair|Chairman|Convener|Member)\b"
+)
+_SMALL_TALK = re.compile(
+    r"(?:okay|ok|yes|no|right|sorry|is that (?:okay|all right|right|fine)|all right|any(?: further)? questions|can i (?:come in|just come in|ask members)|are (?:you|members|we) (?:happy|content|okay))\b[^?]{0,60}\?$",
+    re.I,
+)
+_PROMISE = re.compile(
+    r"\b(?:I|we|I['’]ll|we['’]ll|he|she|they)\b(?:\s+(?:will|can|could|shall|would be happy to|am happy to|are happy to|['’]d be happy to|certainly|of course|will certainly|can certainly|undertake to|would|'re happy to|’re happy to|'m happy to|’m happy to))*\s+"
+    r"(?:write to (?:you|the committee|members)|send (?:you|that|it|the committee|a note|those|the)|get back to you|come back to (?:you|the committee|members)|provide (?:you|the committee|that|a note|those|a written|further|more)|share (?:that|it|those|the)|find out|follow (?:that|it|this) up|take (?:that|it|this) away|let (?:you|the committee|members) (?:have|know)|circulate|supply|report back|check (?:that|and|on)|look into|confirm (?:that )?(?:in writing|to you))[^.]*",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Turn:
+    """One speaker's words until the next speaks."""
+
+    who: Who
+    words: str
+    spans: list[Span] = field(default_factory=list)
+    asking: bool = False
+
+
+def turns(document: ReadDocument, skeleton: Skeleton) -> list[Turn]:
+    """The turns of a verbatim record, in order."""
+    out: list[Turn] = []
+    first, last = skeleton.minutes_range
+    for block in document.blocks[first : last + 1]:
+        label = _LABEL.match(block.text) if len(block.text) > 3 else None
+        if label and len(label["who"].split()) <= 9:
+            out.append(
+                Turn(
+                    skeleton.answerer(label["who"].strip(), block.order),
+                    label["who"].strip(),
+                    [Span(block.order, label.end(), len(block.text))],
+                )
+            )
+        elif out and block.order not in skeleton.speakers.list_blocks:
+            out[-1].spans.append(Span(block.order, 0, len(block.text)))
+    return out
+
+
+def transcript_exchanges(
+    document: ReadDocument, skeleton: Skeleton
+) -> tuple[tuple[FoundQuestion, ...], tuple[FoundUndertaking, ...]]:
+    """One question a turn in which a member asks and a witness answers; promises in the witnesses' own words."""
+    said = turns(document, skeleton)
+    _tell_sides(said, document.blocks, skeleton)
+    questions: list[FoundQuestion] = []
+    undertakings: list[FoundUndertaking] = []
+    for index, turn in enumerate(said):
+        if turn.asking:
+            exchange = _exchange(said, index, document.blocks, skeleton)
+            if exchange:
+                questions.append(found_question(exchange, document.blocks))
+        else:
+            undertakings += _promises(
+                turn, _asker_before(said, index), document.blocks, skeleton, len(questions) - 1 if questions else None
+            )
+    return tuple(questions), tuple(undertakings)
+
+
+def _tell_sides(said: list[Turn], blocks: tuple[Block, ...], skeleton: Skeleton) -> None:
+    parties = Parties(skeleton)
+    asks: dict[str, list[int]] = {}
+    for turn in said:
+        tally = asks.setdefault(turn.words, [0, 0])
+        tally[0] += any("?" in blocks[s.block].text[s.start : s.end] for s in turn.spans)
+        tally[1] += 1
+    for turn in said:
+        if (
+            turn.who.person_id is not None
+            and parties.side(turn.who, turn.words) is Side.ANSWERING
+            and not _MEMBER.search(turn.words)
+        ):
+            continue
+        asked, of = asks[turn.words]
+        turn.asking = bool(_MEMBER.search(turn.words)) if asked * 2 >= of else False
+        if not _MEMBER.search(turn.words):
+            turn.asking = asked * 2 > of
+
+
+def _exchange(said: list[Turn], index: int, blocks: tuple[Block, ...], skeleton: Skeleton) -> Exchange | None:
+    turn = said[index]
+    asked = []
+    for span in turn.spans:
+        text = blocks[span.block].text
+        for start, end in sentences(text):
+            if (
+                start >= span.start - 1
+                and text[start:end].rstrip("\"'”’) ").endswith("?")
+                and not _SMALL_TALK.match(text[start:end].strip())
+                and len(text[start:end].split()) > 3
+            ):
+                asked.append(Span(span.block, start, end))
+    if not asked:
+        return None
+    exchange = Exchange(turn.who, (), asked, "", skeleton.item_at(turn.spans[0].block), direct=True)
+    exchange.lead_up = [
+        Span(s.block, s.start, asked[-1].end if s.block == asked[-1].block else s.end)
+        for s in turn.spans
+        if s.block <= asked[-1].block
+    ]
+    for later in said[index + 1 : index + 4]:
+        if not later.asking:
+            exchange.replies.append(
+                Reply((later.who,), tuple(later.spans), strong=True, promise=_promise_words(later, blocks))
+            )
+            break
+        if sum(s.end - s.start for s in later.spans) > 160:
+            break
+    if not exchange.replies:
+        return None
+    return exchange
+
+
+def _promise_words(turn: Turn, blocks: tuple[Block, ...]) -> str:
+    for span in turn.spans:
+        match = _PROMISE.search(blocks[span.block].text, span.start, span.end)
+        if match:
+            return match[0].strip()
+    return ""
+
+
+def _asker_before(said: list[Turn], index: int) -> Who | None:
+    return next((t.who for t in reversed(said[:index]) if t.asking), None)
+
+
+def _promises(
+    turn: Turn, asker: Who | None, blocks: tuple[Block, ...], skeleton: Skeleton, question: int | None
+) -> list[FoundUndertaking]:
+    found = []
+    for span in turn.spans:
+        text = blocks[span.block].text
+        for start, end in sentences(text):
+            match = _PROMISE.search(text, start, end) if start >= span.start - 1 else None
+            if match and end - start < 780:
+                found.append(
+                    FoundUndertaking(
+                        text[start:end],
+                        (turn.who,),
+                        asker,
+                        (Span(span.block, start, end),),
+                        question,
+                        skeleton.item_at(span.block),
+                        None,
+                        None,
+                        0.85,
+                        f"“{match[0].strip()}” is what the witness bound themselves to.",
+                    )
+                )
+    return found
