@@ -17,17 +17,17 @@ def recognise(document: ReadDocument, style: str | None = None, *, own_styles: P
     the user's own styles. Raises `Trouble` where the named style is not there or one of the files cannot be read.
     """
     made = skeleton(document, style, own_styles=own_styles)
-    found = exchanges(made)
+    questions, undertakings, decisions, actions = exchanges(document, made)
     return Findings(
         kind=made.kind,
         title=made.title,
         meeting=made.meeting,
         items=made.items,
         people=tuple(made.people),
-        questions=tuple(found.questions),
-        undertakings=tuple(found.undertakings),
-        decisions=tuple(found.decisions),
-        actions=tuple(found.actions),
+        questions=questions,
+        undertakings=undertakings,
+        decisions=decisions,
+        actions=actions,
         restrictions=made.restrictions,
         classification=made.classification,
         house_style=made.style.name,
