@@ -190,7 +190,8 @@ def _invert_row(db: Database, table: str, row_id: int, op: str, old: dict[str, A
 
 
 def _change(db: Database, label: str, origin: str, where: str, params: dict[str, Any]) -> Change:
-    sql = f"SELECT kind, owner_id FROM change_log WHERE {where} GROUP BY kind, owner_id"
+    sql = f"""SELECT kind, owner_id FROM change_log WHERE {where}
+        UNION SELECT kind, owner_before FROM change_log WHERE {where} AND owner_before IS NOT NULL"""
     touched: dict[Kind, set[int]] = {}
     for kind, owner in db.execute(sql, params):
         touched.setdefault(Kind(kind), set()).update(() if owner is None else (owner,))

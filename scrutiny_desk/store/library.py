@@ -66,6 +66,11 @@ class Library:
         with self._writing() as db:
             return change_log.redo(db)
 
+    def upkeep(self, work: Callable[[Database], T]) -> T:
+        """Run `work` whole or not at all, outside the log: for facts about the library, never for its content."""
+        with self._writing() as db:
+            return work(db)
+
     @property
     def undo_label(self) -> str | None:
         """What `undo` would take back, or None."""
@@ -107,6 +112,7 @@ class Library:
         with self._lock:
             self._readers.close()
             if self._writer is not None:
+                self.upkeep(change_log.thin)
                 with told_plainly(self.path):
                     connection.settle(self._writer)
                 self._writer.close()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 BY_ANSWER = "(SELECT question_id FROM answer WHERE id = {row}.answer_id)"
+"""The question of an answer's row; NULL where a cascade has taken the answer already."""
 
 OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
     "document": (("documents", "{row}.id"),),
@@ -64,19 +65,24 @@ def triggers(db: Database) -> Iterator[str]:
 
 
 def _trigger(table: str, event: str, op: str, row: str, old: str, new: str, only: str = "") -> str:
+    before = f"nullif({_owner(table, 'OLD')}, {_owner(table, 'NEW')})" if op == "U" else "NULL"
     return f"""CREATE TEMP TRIGGER log_{table}_{op} AFTER {event} ON main.{table}
         WHEN (SELECT step_id FROM pen) IS NOT NULL{only} BEGIN
-        INSERT INTO change_log (step_id, tbl, row_id, op, kind, owner_id, old, new)
+        INSERT INTO change_log (step_id, tbl, row_id, op, kind, owner_id, owner_before, old, new)
         VALUES ((SELECT step_id FROM pen), '{table}', {row}.id, '{op}', {_kind(table, row)}, {_owner(table, row)},
-            {old}, {new}); END"""
+            {before}, {old}, {new}); END"""
 
 
 def _kind(table: str, row: str) -> str:
     *some, (last, _) = OWNERS[table]
     if not some:
         return f"'{last}'"
-    cases = " ".join(f"WHEN {column.format(row=row)} IS NOT NULL THEN '{kind}'" for kind, column in some)
+    cases = " ".join(f"WHEN {_is_set(column, row)} THEN '{kind}'" for kind, column in some)
     return f"CASE {cases} ELSE '{last}' END"
+
+
+def _is_set(column: str, row: str) -> str:
+    return f"{row}.answer_id IS NOT NULL" if column == BY_ANSWER else f"{column.format(row=row)} IS NOT NULL"
 
 
 def _owner(table: str, row: str) -> str:

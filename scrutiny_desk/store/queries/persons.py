@@ -52,7 +52,7 @@ class PersonRows(Rows):
     default_order = "t.surname, t.name COLLATE NOCASE, t.id"
 
     def tables_for(self, view: View) -> str:
-        return PUT if view.outstanding or view.overdue else super().tables_for(view)
+        return PUT if self.page_tables and (view.outstanding or view.overdue) else super().tables_for(view)
 
     def where(self, view: View, conditions: Conditions) -> None:
         conditions.add_if("t.id = :witness", witness=view.witness)
@@ -86,10 +86,10 @@ class PersonRows(Rows):
 class WitnessRows(PersonRows):
     """Those who were there as witnesses, and anybody a question was put to, an answer or an undertaking came from."""
 
+    tables = f"person t {PUT}"
+    page_tables = ""
+    order_tables = {}
     default_order = "put.oldest ASC NULLS LAST, t.surname, t.name COLLATE NOCASE, t.id"
-
-    def tables_for(self, view: View) -> str:
-        return PUT
 
     def where(self, view: View, conditions: Conditions) -> None:
         conditions.add(

@@ -24,6 +24,7 @@ CREATE TABLE change_log (
     op TEXT NOT NULL CHECK (op IN ('I', 'U', 'D')),
     kind TEXT NOT NULL,
     owner_id INTEGER,
+    owner_before INTEGER,
     old TEXT,
     new TEXT
 ) STRICT;

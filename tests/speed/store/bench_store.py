@@ -19,7 +19,25 @@ from scrutiny_desk.store import Library, create_library, documents, figures, ope
 from scrutiny_desk.store.queries import ROWS
 
 STATUSES = [str(status) for status in QuestionStatus]
-NOUNS = "bus stop road bridge library park rent housing budget waste bin tree lamp kerb ferry school clinic".split()
+NOUNS = (
+    "bus",
+    "stop",
+    "road",
+    "bridge",
+    "library",
+    "park",
+    "rent",
+    "housing",
+    "budget",
+    "waste",
+    "bin",
+    "tree",
+    "lamp",
+    "kerb",
+    "ferry",
+    "school",
+    "clinic",
+)
 
 
 def fill(library: Library, count: int) -> None:
