@@ -1,35 +1,49 @@
-"""Walks the minutes, sentence by sentence, and reads out who asked what, what was said to it, and what was promised."""
+"""Reads out of the minutes who asked what, what was said to it, what was promised, decided and given to do."""
 
-import re
+from typing import NamedTuple
 
-from scrutiny_desk.domain.blocks import Block, BlockKind, Span
-from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
+from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.findings import FoundAction, FoundDecision, FoundQuestion, FoundUndertaking
-from scrutiny_desk.recognition.decisions import decisions_in
 from scrutiny_desk.recognition.actions import actions_in
+from scrutiny_desk.recognition.decisions import decisions_in
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.transcripts import transcript_exchanges
 from scrutiny_desk.recognition.walk import Walk
 
-Found = tuple[
-    tuple[FoundQuestion, ...], tuple[FoundUndertaking, ...], tuple[FoundDecision, ...], tuple[FoundAction, ...]
-]
-_HOLD_EXCHANGES = (DocumentKind.MINUTES, DocumentKind.QUESTIONS, DocumentKind.TRANSCRIPT, DocumentKind.CORRESPONDENCE)
+
+class Exchanges(NamedTuple):
+    """What a document's minutes hold, each in the order of the document."""
+
+    questions: tuple[FoundQuestion, ...] = ()
+    undertakings: tuple[FoundUndertaking, ...] = ()
+    decisions: tuple[FoundDecision, ...] = ()
+    actions: tuple[FoundAction, ...] = ()
 
 
-def exchanges(document: ReadDocument, skeleton: Skeleton) -> Found:
-    """The questions, undertakings, decisions and actions of a document, in its order.
+_HOLD_EXCHANGES = (
+    DocumentKind.MINUTES,
+    DocumentKind.QUESTIONS,
+    DocumentKind.TRANSCRIPT,
+    DocumentKind.CORRESPONDENCE,
+)
 
-    Reports, agendas, slides and rules of procedure hold none of a meeting: their tuples are empty. The same words in
-    give the same findings out; nothing outside the document is consulted.
+
+def exchanges(skeleton: Skeleton) -> Exchanges:
+    """The questions, undertakings, decisions and actions of a document.
+
+    Reports, agendas, slides and rules of procedure hold none of a meeting: all four are empty. The same blocks and
+    the same style give the same findings; nothing outside the document is consulted.
     """
     if skeleton.kind not in _HOLD_EXCHANGES or skeleton.minutes_range[1] < skeleton.minutes_range[0]:
-        return (), (), (), ()
+        return Exchanges()
     if skeleton.kind is DocumentKind.TRANSCRIPT:
-        questions, undertakings = transcript_exchanges(document, skeleton)
-        return questions, undertakings, (), ()
-    walk = Walk(document, skeleton)
+        questions, undertakings = transcript_exchanges(skeleton.document, skeleton)
+        return Exchanges(questions, undertakings)
+    walk = Walk(skeleton.document, skeleton)
     walk.run()
-    decisions = decisions_in(document, skeleton)
-    actions = actions_in(document, skeleton)
-    return tuple(walk.questions), tuple(walk.undertakings), decisions, actions
+    return Exchanges(
+        tuple(walk.questions),
+        tuple(walk.undertakings),
+        decisions_in(skeleton.document, skeleton),
+        actions_in(skeleton.document, skeleton),
+    )
