@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from scrutiny_desk.domain.documents import DocumentKind
+from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import FoundAction, FoundDecision, FoundQuestion, FoundUndertaking
 from scrutiny_desk.recognition.actions import actions_in
 from scrutiny_desk.recognition.decisions import decisions_in
@@ -28,7 +28,7 @@ _HOLD_EXCHANGES = (
 )
 
 
-def exchanges(skeleton: Skeleton) -> Exchanges:
+def exchanges(document: ReadDocument, skeleton: Skeleton) -> Exchanges:
     """The questions, undertakings, decisions and actions of a document.
 
     Reports, agendas, slides and rules of procedure hold none of a meeting: all four are empty. The same blocks and
@@ -37,13 +37,13 @@ def exchanges(skeleton: Skeleton) -> Exchanges:
     if skeleton.kind not in _HOLD_EXCHANGES or skeleton.minutes_range[1] < skeleton.minutes_range[0]:
         return Exchanges()
     if skeleton.kind is DocumentKind.TRANSCRIPT:
-        questions, undertakings = transcript_exchanges(skeleton.document, skeleton)
+        questions, undertakings = transcript_exchanges(document, skeleton)
         return Exchanges(questions, undertakings)
-    walk = Walk(skeleton.document, skeleton)
+    walk = Walk(document, skeleton)
     walk.run()
     return Exchanges(
         tuple(walk.questions),
         tuple(walk.undertakings),
-        decisions_in(skeleton.document, skeleton),
-        actions_in(skeleton.document, skeleton),
+        decisions_in(document, skeleton),
+        actions_in(document, skeleton),
     )
