@@ -3,13 +3,22 @@
 import multiprocessing
 import sys
 
+from scrutiny_desk.bootstrap import Workbench
+
 
 def main() -> int:
     """Run the program with the arguments it was started with; the exit status."""
     multiprocessing.freeze_support()
     from scrutiny_desk.cli import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _show)
+
+
+def _show(workbench: Workbench) -> int:
+    """Open the window; Qt is loaded here and nowhere before."""
+    from scrutiny_desk.desk import app
+
+    return app.run(workbench)
 
 
 if __name__ == "__main__":

@@ -2,16 +2,17 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from scrutiny_desk.bootstrap import Workbench
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import Cancelled
 
 WRONG_USAGE = 2
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments ask for; the exit status.
+def run(arguments: Sequence[str], show: Callable[[Workbench], int]) -> int:
+    """Do what the arguments ask for; the exit status. `show` opens the window on a library until it is closed.
 
     0: done. 1: something could not be done, and standard error says what and how to mend it. 2: wrong usage.
     """
@@ -20,6 +21,7 @@ def run(arguments: Sequence[str]) -> int:
     _speak_utf8()
     try:
         options = make_parser().parse_args(list(arguments))
+        options.show = show
         return options.command(options)
     except WrongUsage as usage:
         print(usage, file=sys.stderr)

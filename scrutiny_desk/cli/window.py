@@ -1,4 +1,4 @@
-"""The commands that open the window; the desk, and Qt with it, is imported here and only when asked for."""
+"""The commands that open the window. Which window that is, `__main__` says: the command line knows no desk."""
 
 import argparse
 import sys
@@ -10,7 +10,7 @@ from scrutiny_desk.bootstrap import open_workbench
 
 def open_window(options: argparse.Namespace) -> int:
     """Open the window on a library."""
-    return _show(options.file or options.library)
+    return _show(options, options.file or options.library)
 
 
 def demo(options: argparse.Namespace) -> int:
@@ -21,10 +21,8 @@ def demo(options: argparse.Namespace) -> int:
     if options.no_window:
         print(f"The sample library is at {path}.", file=sys.stderr)
         return 0
-    return _show(path)
+    return _show(options, path)
 
 
-def _show(path: Path | None) -> int:
-    from scrutiny_desk.desk import app
-
-    return app.run(open_workbench(path))
+def _show(options: argparse.Namespace, path: Path | None) -> int:
+    return options.show(open_workbench(path))

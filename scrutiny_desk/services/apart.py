@@ -32,10 +32,10 @@ AHEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to read: where it is, and what it is called where that differs (an attachment in a temporary file)."""
+    """A file to read, and the house style to recognise it by, where it is not to be found from the file."""
 
     path: Path
-    name: str = ""
+    style: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def read_and_recognise(job: Job) -> Taken:
 
     try:
         document = read(job.path)
-        return Taken(job, document, recognise(document))
-    except UnreadableFile as trouble:
+        return Taken(job, document, recognise(document, job.style))
+    except Trouble as trouble:
         return Taken(job, trouble=trouble)
     except MemoryError:
         return Taken(job, trouble=_too_much(job, "needs more memory than a file may take"))

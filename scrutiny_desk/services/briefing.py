@@ -3,9 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_desk.domain.briefing import Briefing, BriefingKind
+from scrutiny_desk.briefing import plain, wording
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
 from scrutiny_desk.domain.documents import Circulation
-from scrutiny_desk.store import Library
+from scrutiny_desk.domain.questions import OUTSTANDING, Question
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.domain.undertakings import DecisionKind, State
+from scrutiny_desk.services import briefing_sections as part
+from scrutiny_desk.services.briefing_facts import Facts
+from scrutiny_desk.services.people import asked_of
+from scrutiny_desk.store import Library, issues, meetings, people, questions, undertakings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +28,17 @@ class Scope:
     with_notes: bool = False
 
 
+_NEEDS = {
+    BriefingKind.MEETING: "meeting",
+    BriefingKind.WITNESS: "witness",
+    BriefingKind.ISSUE: "issue",
+    BriefingKind.FOLLOW_UP: "witness",
+}
+
+
 def needs(kind: BriefingKind) -> str | None:
     """The field of a Scope that this kind cannot do without ("witness"...); None where there is none."""
-    raise NotImplementedError
+    return _NEEDS.get(kind)
 
 
 def gather(library: Library, scope: Scope, *, today: str) -> Briefing:
@@ -31,14 +46,220 @@ def gather(library: Library, scope: Scope, *, today: str) -> Briefing:
 
     `today` (ISO) is the day it is made on. `Trouble` where the scope lacks what its kind needs.
     """
-    raise NotImplementedError
+    wanted = needs(scope.kind)
+    if wanted and getattr(scope, wanted) is None:
+        raise Trouble(f"A {scope.kind} briefing needs a {wanted}.", f"Choose the {wanted} it is about.")
+    with library.read() as db:
+        facts = Facts(db, scope.circulation)
+        subject, header, sections = _KINDS[scope.kind](facts, scope)
+        kept = tuple(section for section in (*sections, _notes(facts, scope), part.sources(facts)) if section)
+    title = wording.TITLES[scope.kind]
+    return Briefing(
+        kind=scope.kind,
+        title=f"{title}: {subject}" if subject else title,
+        circulation=scope.circulation,
+        header=tuple((label, words) for label, words in header if words),
+        sections=kept,
+        left_out=facts.left_out,
+        made_on=today,
+    )
 
 
 def write(library: Library, scope: Scope, path: Path, *, today: str, template: Path | None = None) -> Briefing:
     """Gather a briefing and write it as a Word document; what was written. `Trouble` where the file cannot be."""
-    raise NotImplementedError
+    from scrutiny_desk.briefing import word
+
+    briefing = gather(library, scope, today=today)
+    word.write(briefing, path, template=template)
+    return briefing
 
 
 def preview(library: Library, scope: Scope, *, today: str) -> str:
     """The briefing as plain text."""
-    raise NotImplementedError
+    return plain.text(gather(library, scope, today=today))
+
+
+_Parts = tuple[str, list[tuple[str, str | None]], list[Section | None]]
+
+
+def _outstanding(facts: Facts, scope: Scope) -> _Parts:
+    owed = _within(facts, facts.owed(scope.committee), scope)
+    promised = facts.promised(scope.committee)
+    if scope.witness is not None:
+        promised = [row for row in promised if any(who.person_id == scope.witness for who in row.made_by)]
+    if scope.meeting is not None:
+        promised = [row for row in promised if _meeting_id(facts, row) == scope.meeting]
+    header = [(wording.COMMITTEE, scope.committee)]
+    return scope.committee or "", header, [part.owed_by_witness(facts, owed), part.promised(facts, promised)]
+
+
+def _witness(facts: Facts, scope: Scope) -> _Parts:
+    assert scope.witness is not None
+    person = people.get(facts.db, scope.witness)
+    asked = facts.standing(asked_of(facts.db, person.id))
+    promised = [u for u in facts.standing(undertakings.of_person(facts.db, person.id)) if u.state is State.OPEN]
+    header = [
+        (wording.WITNESS, person.name),
+        (wording.POST, person.post),
+        (wording.ORGANISATION, person.organisation),
+        (wording.COMMITTEE, scope.committee),
+    ]
+    sections = [
+        part.owed(facts, [q for q in asked if q.status in OUTSTANDING]),
+        part.promised(facts, promised),
+        part.appearances(facts, people.appearances_of(facts.db, person.id)),
+        part.asked(facts, asked, wording.EVERYTHING_ASKED),
+    ]
+    return person.name, header, sections
+
+
+def _follow_up(facts: Facts, scope: Scope) -> _Parts:
+    """What is sent to a witness: their own questions and undertakings only, and nobody's notes."""
+    assert scope.witness is not None
+    person = people.get(facts.db, scope.witness)
+    asked = facts.standing(asked_of(facts.db, person.id))
+    promised = [u for u in facts.standing(undertakings.of_person(facts.db, person.id)) if u.state is State.OPEN]
+    header = [
+        (wording.WITNESS, person.name),
+        (wording.POST, person.post),
+        (wording.ORGANISATION, person.organisation),
+    ]
+    owed = part.owed(facts, [q for q in asked if q.status in OUTSTANDING])
+    return person.name, header, [owed, part.promised(facts, promised) if promised else None]
+
+
+def _meeting(facts: Facts, scope: Scope) -> _Parts:
+    assert scope.meeting is not None
+    meeting = meetings.get(facts.db, scope.meeting)
+    mine = facts.standing(questions.of_meeting(facts.db, meeting.id))
+    before = [row for row in facts.owed(meeting.committee) if meeting.committee] if meeting.committee else []
+    owed = {q.id: q for q in (*before, *(q for q in mine if q.status in OUTSTANDING))}
+    promised = facts.promised(meeting.committee) if meeting.committee else []
+    if not meeting.committee:
+        promised = [u for u in facts.promised() if _meeting_id(facts, u) == meeting.id]
+    held = facts.standing(undertakings.decisions_of_meeting(facts.db, meeting.id))
+    earlier = [
+        d
+        for d in facts.standing(undertakings.every_decision(facts.db))
+        if d.kind is DecisionKind.RECOMMENDED and _earlier(facts, d, meeting.committee, meeting.date)
+    ]
+    time = " to ".join(filter(None, (meeting.start, meeting.end)))
+    header = [
+        (wording.BODY, meeting.body),
+        (wording.COMMITTEE, meeting.committee),
+        (wording.COMMITTEE_DATE, wording.day(meeting.date) if meeting.date else None),
+        (wording.TIME, time),
+        (wording.PLACE, meeting.place),
+    ]
+    sections = [
+        part.owed_by_witness(facts, facts.oldest_first(owed.values())),
+        part.promised(facts, promised),
+        part.decisions(facts, facts.oldest_first(earlier), wording.RECOMMENDATIONS),
+        part.attending(facts, people.appearances_at(facts.db, meeting.id)),
+        part.asked(facts, mine, wording.QUESTIONS),
+        part.decisions(facts, held, wording.DECISIONS),
+        part.actions(facts, facts.standing(undertakings.actions_of_meeting(facts.db, meeting.id))),
+    ]
+    subject = ", ".join(filter(None, (meeting.committee, wording.day(meeting.date) if meeting.date else "")))
+    return subject, header, sections
+
+
+def _earlier(facts: Facts, row: object, committee: str | None, date: str | None) -> bool:
+    meeting = facts.meeting_of(row)  # type: ignore[arg-type]
+    if meeting is None or not committee or not date or not meeting.date:
+        return False
+    return (meeting.committee or "").casefold() == committee.casefold() and meeting.date < date
+
+
+def _issue(facts: Facts, scope: Scope) -> _Parts:
+    assert scope.issue is not None
+    issue = issues.get(facts.db, scope.issue)
+    asked = facts.oldest_first(facts.standing(questions.of_issue(facts.db, issue.id)))
+    promised = [u for u in facts.standing(undertakings.of_issue(facts.db, issue.id)) if u.state is State.OPEN]
+    tagged = [tag for tag in issues.tags_of_issue(facts.db, issue.id) if tag.question_id is None]
+    passages = [facts.passage("tag", tag.id, tag.source) for tag in tagged if tag.source.document_id]
+    lines: tuple[Line, ...] = tuple(line for line in passages if line is not None)
+    sections = [
+        part.owed_by_witness(facts, [q for q in asked if q.status in OUTSTANDING]),
+        part.promised(facts, promised),
+        part.asked(facts, asked, wording.HEARD_BEFORE),
+        Section(wording.PASSAGES, lines) if lines else None,
+    ]
+    if not asked and not lines and not promised:
+        sections = [Section(wording.HEARD_BEFORE, (part.fixed(wording.NOTHING_RECORDED),))]
+    return issue.name, [(wording.ISSUE, issue.name), (wording.COMMITTEE, scope.committee)], sections
+
+
+def _question_plan(facts: Facts, scope: Scope) -> _Parts:
+    owed = facts.owed(scope.committee)
+    subject, header = "", [(wording.COMMITTEE, scope.committee)]
+    if scope.meeting is not None:
+        meeting = meetings.get(facts.db, scope.meeting)
+        there = {a.person_id for a in people.appearances_at(facts.db, meeting.id)}
+        owed = [
+            q
+            for q in owed
+            if _meeting_id(facts, q) == meeting.id
+            or any(who.person_id in there for who in (*q.put_to, *q.answered_by))
+            or _same_committee(facts, q, meeting.committee)
+        ]
+        subject = ", ".join(filter(None, (meeting.committee, wording.day(meeting.date) if meeting.date else "")))
+        header = [(wording.COMMITTEE, meeting.committee), (wording.COMMITTEE_DATE, wording.day(meeting.date))]
+    if scope.witness is not None:
+        person = people.get(facts.db, scope.witness)
+        subject = person.name
+        header.append((wording.WITNESS, part.person_words(person)))
+    owed = _within(facts, owed, Scope(scope.kind, witness=scope.witness, issue=scope.issue))
+    if scope.issue is not None:
+        issue = issues.get(facts.db, scope.issue)
+        subject = subject or issue.name
+        header.append((wording.ISSUE, issue.name))
+    return subject, header, [part.lines_of_enquiry(facts, owed)]
+
+
+def _same_committee(facts: Facts, question: Question, committee: str | None) -> bool:
+    meeting = facts.meeting_of(question)
+    return bool(committee and meeting and (meeting.committee or "").casefold() == committee.casefold())
+
+
+def _meeting_id(facts: Facts, row: object) -> int | None:
+    meeting = facts.meeting_of(row)  # type: ignore[arg-type]
+    return meeting.id if meeting else None
+
+
+def _within(facts: Facts, rows: list[Question], scope: Scope) -> list[Question]:
+    """The questions within the scope's witness, issue and meeting, where it names them."""
+    if scope.witness is not None:
+        rows = [q for q in rows if any(who.person_id == scope.witness for who in (*q.put_to, *q.answered_by))]
+    if scope.issue is not None:
+        tagged = {q.id for q in questions.of_issue(facts.db, scope.issue)}
+        rows = [q for q in rows if q.id in tagged]
+    if scope.meeting is not None:
+        rows = [q for q in rows if _meeting_id(facts, q) == scope.meeting]
+    return rows
+
+
+def _notes(facts: Facts, scope: Scope) -> Section | None:
+    """The user's notes on what the briefing is about, only where asked for, and never to a witness."""
+    if not scope.with_notes or scope.kind is BriefingKind.FOLLOW_UP:
+        return None
+    about = [
+        (column, row_id)
+        for column, row_id in (
+            ("meeting_id", scope.meeting),
+            ("person_id", scope.witness),
+            ("issue_id", scope.issue),
+        )
+        if row_id is not None
+    ]
+    return part.private_notes(facts, about)
+
+
+_KINDS = {
+    BriefingKind.MEETING: _meeting,
+    BriefingKind.WITNESS: _witness,
+    BriefingKind.ISSUE: _issue,
+    BriefingKind.OUTSTANDING: _outstanding,
+    BriefingKind.QUESTION_PLAN: _question_plan,
+    BriefingKind.FOLLOW_UP: _follow_up,
+}

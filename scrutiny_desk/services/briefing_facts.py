@@ -1,0 +1,208 @@
+"""The facts a briefing is made of, each with its sources, and the rule of who may see them.
+
+Circulation is an allow-list: what is not of a class that it may hold is counted and left out, whatever else it is.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.domain.briefing import Citation, Line, Voice
+from scrutiny_desk.domain.documents import MAY_HOLD, Circulation, Classification, Document, strictest
+from scrutiny_desk.domain.meetings import Item, Meeting
+from scrutiny_desk.domain.people import Person, Who
+from scrutiny_desk.domain.questions import OUTSTANDING, Question
+from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
+from scrutiny_desk.store import Database, documents, meetings, people, questions, restrictions, undertakings
+
+Statement = Question | Undertaking | Decision | Action
+
+
+class Facts:
+    """What the library holds, as one circulation may see it; `left_out` counts what it may not, by its class."""
+
+    def __init__(self, db: Database, circulation: Circulation) -> None:
+        self.db = db
+        self._may_hold = MAY_HOLD[circulation]
+        self._out: dict[tuple[str, int], str] = {}
+        self._documents: dict[int, Document] = {}
+        self._meetings: dict[int, Meeting] = {}
+        self._items: dict[int, Item] = {}
+        self._cited: dict[int, Citation] = {}
+
+    @property
+    def left_out(self) -> dict[str, int]:
+        """How many things were left out, by the words for why."""
+        return dict(sorted(Counter(self._out.values()).items()))
+
+    @property
+    def cited(self) -> list[Citation]:
+        """Every document cited so far, once, as a whole; the oldest first."""
+        return sorted(self._cited.values(), key=lambda c: (c.date is None, c.date or "", c.document_id))
+
+    def admits(self, kind: str, row_id: int, classification: Classification) -> bool:
+        """Whether this circulation may hold a thing of this class; one that it may not is counted once."""
+        if classification in self._may_hold:
+            return True
+        self._out[kind, row_id] = wording.CLASSIFICATIONS[classification].lower()
+        return False
+
+    def standing(self, rows: Iterable[Statement]) -> list[Statement]:
+        """Those of the statements that nobody has rejected and that may be seen."""
+        return [
+            row
+            for row in rows
+            if row.review is not Review.REJECTED
+            and row.sources
+            and self.admits(type(row).__name__, row.id, self.classification(row))
+        ]
+
+    def classification(self, row: Statement) -> Classification:
+        """The strictest class of the row itself, of every passage it rests on, and of every answer."""
+        passages = list(row.sources)
+        own: tuple[Classification, ...] = ()
+        if isinstance(row, Question):
+            passages += [answer.source for answer in row.answers if answer.source.document_id]
+            own = (row.classification,)
+        else:
+            owner = type(row).__name__.lower()
+            own = (undertakings.extras(self.db, owner, row.id)["classification"],)
+        return strictest(*own, *(self._of_passage(source) for source in passages))
+
+    def _of_passage(self, source: Source) -> Classification:
+        blocks = {span.block for span in source.spans}
+        if not blocks and source.paragraph is not None:
+            blocks = {source.paragraph - 1}
+        return restrictions.classification_of(self.db, source.document_id, blocks)
+
+    def passage(self, kind: str, row_id: int, source: Source) -> Line | None:
+        """A passage as a line of its own words; None where it may not be seen."""
+        held = self._of_passage(source)
+        if not self.admits(kind, row_id, held):
+            return None
+        return Line(source.quote, Voice.QUOTATION, (self.citation(source, None),), held)
+
+    def document(self, document_id: int) -> Document:
+        """A document of the library, looked up once."""
+        if document_id not in self._documents:
+            self._documents[document_id] = documents.get(self.db, document_id)
+        return self._documents[document_id]
+
+    def meeting(self, meeting_id: int | None) -> Meeting | None:
+        """A meeting of the library, looked up once."""
+        if meeting_id is None:
+            return None
+        if meeting_id not in self._meetings:
+            self._meetings[meeting_id] = meetings.get(self.db, meeting_id)
+        return self._meetings[meeting_id]
+
+    def item(self, item_id: int | None) -> Item | None:
+        """An item of business, looked up once."""
+        if item_id is None:
+            return None
+        if item_id not in self._items:
+            self._items[item_id] = meetings.item(self.db, item_id)
+        return self._items[item_id]
+
+    def meeting_of(self, row: Statement) -> Meeting | None:
+        """The meeting a statement was made at."""
+        first = row.sources[0].document_id if row.sources else None
+        return self.meeting(questions.meeting_of(self.db, row.item_id, first))
+
+    def day(self, row: Statement) -> str | None:
+        """The day (ISO) of that meeting."""
+        meeting = self.meeting_of(row)
+        return meeting.date if meeting else None
+
+    def oldest_first(self, rows: Iterable[Statement]) -> list[Statement]:
+        """The statements by the day of their meeting; those of no known day last."""
+        return sorted(rows, key=lambda row: (self.day(row) is None, self.day(row) or "", row.id))
+
+    def citation(self, source: Source, item_id: int | None) -> Citation:
+        """A source as it is cited."""
+        document = self.document(source.document_id)
+        meeting = self.meeting(document.meeting_id)
+        item = self.item(item_id)
+        whole = Citation(
+            document_id=document.id,
+            file_name=document.file_name,
+            committee=(meeting.committee if meeting else None) or document.committee,
+            body=(meeting.body if meeting else None) or document.body,
+            date=(meeting.date if meeting else None) or document.date,
+            kind=str(document.kind),
+        )
+        self._cited.setdefault(document.id, whole)
+        return Citation(
+            document_id=whole.document_id,
+            file_name=whole.file_name,
+            committee=whole.committee,
+            body=whole.body,
+            date=whole.date,
+            item_number=item.number if item and document.id in item.document_ids else None,
+            page=source.page,
+            printed_page=source.printed_page,
+            paragraph=source.paragraph,
+            kind=whole.kind,
+        )
+
+    def citations(self, row: Statement) -> tuple[Citation, ...]:
+        """Every source of a statement, cited."""
+        return tuple(dict.fromkeys(self.citation(source, row.item_id) for source in row.sources))
+
+    def words(self, row: Statement) -> Line:
+        """A statement in its own words: a quotation where a source has them exactly, else the register's."""
+        return Line(row.text, _voice(row.text, row.sources), self.citations(row), self.classification(row))
+
+    def replies(self, question: Question) -> list[Line]:
+        """What was said in answer, each reply with its source."""
+        return [
+            Line(
+                answer.text,
+                _voice(answer.text, (answer.source,)),
+                (self.citation(answer.source, question.item_id),) if answer.source.document_id else (),
+                label=names(answer.by),
+            )
+            for answer in question.answers
+        ]
+
+    def owed(self, committee: str | None = None) -> list[Question]:
+        """Every question still outstanding, of one committee or of all, oldest first."""
+        held = self.standing(q for q in questions.everything(self.db) if q.status in OUTSTANDING)
+        return self.oldest_first(q for q in held if self._of_committee(q, committee))
+
+    def promised(self, committee: str | None = None) -> list[Undertaking]:
+        """Every undertaking still open, of one committee or of all, oldest first."""
+        held = self.standing(u for u in undertakings.everything(self.db) if u.state is State.OPEN)
+        return self.oldest_first(u for u in held if self._of_committee(u, committee))
+
+    def due(self, question: Question) -> str | None:
+        """The day a reply is due: the one a person set, else the nearest its open undertakings name."""
+        if question.follow_up_by:
+            return question.follow_up_by
+        open_ones = [u for u in undertakings.of_question(self.db, question.id) if u.state is State.OPEN]
+        return min((u.due for u in open_ones if u.due and u.review is not Review.REJECTED), default=None)
+
+    def witness(self, row: Question | Undertaking) -> Person | str:
+        """Who owes the reply: a person, else the record's own words for them, else that none is recorded."""
+        whos = (row.put_to or row.answered_by) if isinstance(row, Question) else row.made_by
+        for who in whos:
+            if who.person_id is not None:
+                return people.get(self.db, who.person_id)
+        return next((who.words for who in whos if who.words), wording.NO_WITNESS)
+
+    def _of_committee(self, row: Statement, committee: str | None) -> bool:
+        if committee is None:
+            return True
+        meeting = self.meeting_of(row)
+        return meeting is not None and (meeting.committee or "").casefold() == committee.casefold()
+
+
+def names(whos: Sequence[Who]) -> str:
+    """The people of a statement as a list of names, or of the record's words for them."""
+    return ", ".join(filter(None, (who.words for who in whos)))
+
+
+def _voice(text: str, sources: Sequence[Source]) -> Voice:
+    plain = " ".join(text.split())
+    return Voice.QUOTATION if any(plain in " ".join(source.quote.split()) for source in sources) else Voice.FACT

@@ -1,0 +1,254 @@
+"""The sections of briefings: tables of what is owed, what was asked and answered, who was there, and the sources."""
+
+from collections.abc import Iterable, Sequence
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.domain.briefing import Line, Section, Table, Voice
+from scrutiny_desk.domain.documents import Classification
+from scrutiny_desk.domain.people import Appearance, Capacity, Person
+from scrutiny_desk.domain.questions import Question
+from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
+from scrutiny_desk.services.briefing_facts import Facts, names
+from scrutiny_desk.store import notes, people
+
+_OWED = (
+    wording.QUESTION,
+    wording.ASKED_BY,
+    wording.ASKED_ON,
+    wording.WHAT_WAS_SAID,
+    wording.DUE,
+    wording.STATUS,
+    wording.SOURCE,
+)
+_PROMISED = (wording.UNDERTAKING, wording.MADE_BY, wording.MADE_TO, wording.DUE, wording.STATUS, wording.SOURCE)
+
+
+def fixed(words: str) -> Line:
+    """A line of our own fixed wording."""
+    return Line(words, Voice.FIXED)
+
+
+def owed_table(facts: Facts, questions: Sequence[Question]) -> Table:
+    """Outstanding questions, a row each."""
+    rows = []
+    for question in questions:
+        asker = question.asked_by.words if question.asked_by else ""
+        rows.append(
+            (
+                facts.words(question),
+                Line(asker or wording.ASKER_NOT_RECORDED),
+                Line(wording.day(facts.day(question))),
+                _said(facts, question),
+                Line(wording.day(facts.due(question)) if facts.due(question) else wording.NO_DATE_SET),
+                Line(wording.QUESTION_STATUSES[question.status]),
+                Line(""),
+            )
+        )
+    return Table(_OWED, tuple(rows), summary=wording.OUTSTANDING)
+
+
+def _said(facts: Facts, question: Question) -> Line:
+    replies = facts.replies(question)
+    if not replies:
+        return Line(wording.NO_REPLY_RECORDED, Voice.FIXED)
+    citations = tuple(dict.fromkeys(citation for reply in replies for citation in reply.citations))
+    if len(replies) == 1:
+        return Line(replies[0].text, replies[0].voice, citations)
+    return Line(" ".join(wording.spoken(reply) for reply in replies), Voice.FACT, citations)
+
+
+def promised_table(facts: Facts, undertakings: Sequence[Undertaking]) -> Table:
+    """Undertakings, a row each."""
+    rows = [
+        (
+            facts.words(row),
+            Line(names(row.made_by) or wording.NOT_RECORDED),
+            Line((row.made_to.words if row.made_to else "") or wording.NOT_RECORDED),
+            Line(wording.day(row.due) if row.due else wording.NO_DATE_SET),
+            Line(wording.STATES[row.state]),
+            Line(""),
+        )
+        for row in undertakings
+    ]
+    return Table(_PROMISED, tuple(rows), summary=wording.UNDERTAKINGS)
+
+
+def owed(facts: Facts, questions: Sequence[Question], heading: str = wording.OUTSTANDING) -> Section:
+    """The outstanding questions of one witness, or of one subject, in a table."""
+    if not questions:
+        return Section(heading, (fixed(wording.NONE_OUTSTANDING),))
+    return Section(heading, table=owed_table(facts, questions))
+
+
+def owed_by_witness(facts: Facts, questions: Sequence[Question]) -> Section:
+    """The outstanding questions under the name of whoever owes the reply; whoever has owed longest comes first."""
+    if not questions:
+        return Section(wording.OUTSTANDING_BY_WITNESS, (fixed(wording.NONE_OUTSTANDING),))
+    groups: dict[str, list[Question]] = {}
+    for question in questions:
+        groups.setdefault(person_words(facts.witness(question)), []).append(question)
+    inner = tuple(Section(name, table=owed_table(facts, held)) for name, held in groups.items())
+    return Section(wording.OUTSTANDING_BY_WITNESS, sections=inner)
+
+
+def promised(facts: Facts, undertakings: Sequence[Undertaking]) -> Section:
+    """Undertakings not yet kept."""
+    if not undertakings:
+        return Section(wording.OPEN_UNDERTAKINGS, (fixed(wording.NONE_OPEN),))
+    return Section(wording.OPEN_UNDERTAKINGS, table=promised_table(facts, undertakings))
+
+
+def person_words(person: Person | str) -> str:
+    """A person with post and organisation, as far as these are known."""
+    if isinstance(person, str):
+        return person
+    return ", ".join(filter(None, (person.name, person.post, person.organisation)))
+
+
+def exchanges(facts: Facts, questions: Iterable[Question]) -> tuple[Line, ...]:
+    """Each question and each reply in turn, in the record's words."""
+    lines: list[Line] = []
+    for question in questions:
+        asked = facts.words(question)
+        asker = (question.asked_by.words if question.asked_by else "") or wording.ASKER_NOT_RECORDED
+        lines.append(
+            Line(asked.text, asked.voice, asked.citations, asked.classification, f"{wording.QUESTION} ({asker})")
+        )
+        for reply in facts.replies(question):
+            label = f"{wording.ANSWER} ({reply.label})" if reply.label else wording.ANSWER
+            lines.append(Line(reply.text, reply.voice, reply.citations, asked.classification, label))
+        lines.append(Line(wording.QUESTION_STATUSES[question.status], Voice.FACT, label=wording.STATUS))
+    return tuple(lines)
+
+
+def asked(facts: Facts, questions: Sequence[Question], heading: str) -> Section | None:
+    """Everything asked, under the heading of each item; None where nothing was."""
+    if not questions:
+        return None
+    groups: dict[str, list[Question]] = {}
+    for question in questions:
+        groups.setdefault(_item_words(facts, question), []).append(question)
+    if len(groups) == 1 and "" in groups:
+        return Section(heading, exchanges(facts, questions))
+    inner = tuple(Section(title or wording.QUESTIONS, exchanges(facts, held)) for title, held in groups.items())
+    return Section(heading, sections=inner)
+
+
+def _item_words(facts: Facts, question: Question) -> str:
+    item = facts.item(question.item_id)
+    meeting = facts.meeting_of(question)
+    parts = [
+        " ".join(filter(None, (item.number, item.title))) if item else "",
+        (meeting.committee or "") if meeting else "",
+        wording.day(meeting.date) if meeting and meeting.date else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def decisions(facts: Facts, rows: Sequence[Decision], heading: str) -> Section | None:
+    """Decisions in the record's words; None where there is none."""
+    lines = []
+    for row in rows:
+        line = facts.words(row)
+        lines.append(Line(line.text, line.voice, line.citations, line.classification, wording.DECISION_KINDS[row.kind]))
+    return Section(heading, tuple(lines)) if lines else None
+
+
+def actions(facts: Facts, rows: Sequence[Action]) -> Section | None:
+    """Actions with their owners; None where there is none."""
+    lines = []
+    for row in rows:
+        line = facts.words(row)
+        lines.append(Line(line.text, line.voice, line.citations, line.classification, names(row.owners)))
+    return Section(wording.ACTIONS, tuple(lines)) if lines else None
+
+
+def attending(facts: Facts, appearances: Sequence[Appearance]) -> Section | None:
+    """Those who are or were there to answer, with post and organisation as the paper has them."""
+    rows = []
+    seen: set[int] = set()
+    for appearance in appearances:
+        if appearance.capacity not in (Capacity.WITNESS, Capacity.OFFICER) or appearance.person_id in seen:
+            continue
+        held = facts.document(appearance.document_id).classification
+        if not facts.admits("appearance", appearance.person_id, held):
+            continue
+        seen.add(appearance.person_id)
+        person = people.get(facts.db, appearance.person_id)
+        rows.append(
+            (
+                Line(person.name),
+                Line(appearance.post or wording.NOT_RECORDED),
+                Line(appearance.organisation or wording.NOT_RECORDED),
+            )
+        )
+    if not rows:
+        return None
+    columns = (wording.NAME, wording.POST, wording.ORGANISATION)
+    return Section(wording.WITNESSES, table=Table(columns, tuple(rows), summary=wording.WITNESSES))
+
+
+def appearances(facts: Facts, held: Sequence[Appearance]) -> Section | None:
+    """Where a person has appeared, oldest first."""
+    rows = []
+    seen: set[tuple[object, ...]] = set()
+    for appearance in held:
+        document = facts.document(appearance.document_id)
+        if not facts.admits("document", document.id, document.classification):
+            continue
+        meeting = facts.meeting(appearance.meeting_id)
+        committee = (meeting.committee if meeting else None) or document.committee or document.file_name
+        key = (appearance.meeting_id, appearance.capacity, appearance.post)
+        if appearance.meeting_id is not None and key in seen:
+            continue
+        seen.add(key)
+        rows.append(
+            (
+                Line(wording.day((meeting.date if meeting else None) or document.date)),
+                Line(committee),
+                Line(appearance.post or wording.NOT_RECORDED),
+                Line(appearance.organisation or wording.NOT_RECORDED),
+            )
+        )
+    if not rows:
+        return None
+    columns = (wording.DATE, wording.COMMITTEE, wording.POST, wording.ORGANISATION)
+    return Section(wording.APPEARANCES, table=Table(columns, tuple(rows), summary=wording.APPEARANCES))
+
+
+def private_notes(facts: Facts, about: Iterable[tuple[str, int]]) -> Section | None:
+    """The user's own notes on these things (column of the note and id); None where there are none."""
+    found = {note.id: note for column, row_id in about for note in notes.about(facts.db, **{column: row_id})}
+    lines = tuple(
+        Line(" ".join(note.text.split()), Voice.OFFICER, classification=Classification.PRIVATE)
+        for note in sorted(found.values(), key=lambda note: (note.made_at, note.id))
+    )
+    return Section(wording.NOTES, lines, numbered=False) if lines else None
+
+
+def sources(facts: Facts) -> Section | None:
+    """Every document cited, once; None where none is."""
+    lines = tuple(Line(f"{wording.source(c)}: {c.file_name}" if c.committee else c.file_name) for c in facts.cited)
+    return Section(wording.SOURCES, lines) if lines else None
+
+
+def lines_of_enquiry(facts: Facts, questions: Sequence[Question]) -> Section:
+    """What to ask again: each question still owed, what was said of it, and room to write; nobody is assigned it."""
+    if not questions:
+        return Section(wording.LINES_OF_ENQUIRY, (fixed(wording.NONE_OUTSTANDING),))
+    inner = []
+    for question in questions:
+        words = facts.words(question)
+        lines = [Line(words.text, words.voice, words.citations, words.classification, wording.QUESTION)]
+        lines += [
+            Line(reply.text, reply.voice, reply.citations, words.classification, wording.WHAT_WAS_SAID)
+            for reply in facts.replies(question)
+        ]
+        lines.append(Line(wording.QUESTION_STATUSES[question.status], label=wording.STATUS))
+        lines.append(fixed(wording.SPACE_TO_WRITE))
+        inner.append((person_words(facts.witness(question)), tuple(lines)))
+    grouped: dict[str, list[Line]] = {}
+    for name, lines in inner:
+        grouped.setdefault(name, []).extend(lines)
+    sections = tuple(Section(name, tuple(lines)) for name, lines in grouped.items())
+    return Section(wording.LINES_OF_ENQUIRY, sections=sections)
