@@ -1,8 +1,8 @@
-"""Makes our own Word templates (resources/templates): the look of a briefing where the council brings none.
+"""Makes our own Word template (resources/templates): the look of a briefing where the council brings none.
 
 Run it after changing the look in packaging/word_template: `.venv/bin/python packaging/make_template.py [FOLDER]`.
 Sans serif, 12 point at least, left aligned, British English, nothing but styles: what is written with it needs no
-formatting of its own. `large-print.docx` is the same, 4 points larger, for the sheet a member holds in the meeting.
+formatting of its own.
 """
 
 import sys
@@ -16,7 +16,6 @@ sys.path.insert(0, str(ROOT))
 
 from scrutiny_desk.briefing.parcel import packed  # noqa: E402
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -36,9 +35,9 @@ TITLE = (
 )
 
 
-def template(larger: int) -> bytes:
-    """A whole template, every size of type larger by this many points."""
-    parts = {f"word/{name}.xml": part(name, larger) for name in ("document", *PARTS)}
+def template() -> bytes:
+    """The whole template."""
+    parts = {f"word/{name}.xml": part(name) for name in ("document", *PARTS)}
     parts["[Content_Types].xml"] = content_types()
     parts["_rels/.rels"] = relations(
         (f"{KINDS}/officeDocument", "word/document.xml"),
@@ -49,13 +48,10 @@ def template(larger: int) -> bytes:
     return packed(parts)
 
 
-def part(name: str, larger: int) -> bytes:
+def part(name: str) -> bytes:
     """One part as it stands in packaging/word_template, without the line breaks that make it legible there."""
-    root = etree.parse(HERE / "word_template" / f"{name}.xml", etree.XMLParser(remove_blank_text=True)).getroot()
-    for tag in ("sz", "szCs"):
-        for size in root.iter(f"{W}{tag}"):
-            size.set(f"{W}val", str(int(size.get(f"{W}val")) + 2 * larger))  # Word counts half points
-    return written(root)
+    source = HERE / "word_template" / f"{name}.xml"
+    return written(etree.parse(source, etree.XMLParser(remove_blank_text=True)).getroot())
 
 
 def relations(*rows: tuple[str, str]) -> bytes:
@@ -86,10 +82,9 @@ def written(root: etree._Element) -> bytes:
 
 
 def main(folder: Path) -> None:
-    """Write both templates into the folder."""
+    """Write the template into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "briefing.docx").write_bytes(template(0))
-    (folder / "large-print.docx").write_bytes(template(4))
+    (folder / "briefing.docx").write_bytes(template())
 
 
 if __name__ == "__main__":

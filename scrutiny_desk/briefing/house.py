@@ -19,7 +19,7 @@ from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.locations import resources
 
 OWN = "briefing.docx"
-LARGE_PRINT = "large-print.docx"
+OWN_POINTS = 12
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TEMPLATE_KINDS = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
@@ -86,10 +86,13 @@ class House:
 
     `mapping` is the user's own choice, role name to style name, and goes before what is found. A role the template
     has no style for is given ours, resting on the template's own body style, so that its face and size are kept.
+    `points` is the size of the text in our own template; a council's keeps its own.
     """
 
-    def __init__(self, template: Path | None, *, large: bool = False, mapping: Mapping[str, str] | None = None) -> None:
-        own = resources() / "templates" / (LARGE_PRINT if large else OWN)
+    def __init__(
+        self, template: Path | None, *, points: int = OWN_POINTS, mapping: Mapping[str, str] | None = None
+    ) -> None:
+        own = resources() / "templates" / OWN
         self.is_own = template is None
         self.document = _opened(template or own)
         self._source = self.document if template is None else _opened(own)
@@ -99,6 +102,8 @@ class House:
         self.titled_apart = not self.is_own and self._title_stands_apart()
         self._empty_body()
         self._speak_british()
+        if self.is_own and points != OWN_POINTS:
+            self._enlarge(points - OWN_POINTS)
 
     def style(self, role: Role) -> str:
         """The id of the style for this role; brought in from our own template where the house has none."""
@@ -226,6 +231,15 @@ class House:
             defaults.append(language)
         if language.get(qn("w:val")) not in ("en-GB", "cy-GB"):
             language.set(qn("w:val"), "en-GB")
+
+    def _enlarge(self, points: int) -> None:
+        """Set every style larger by so many points, and lists further in; Word counts half points."""
+        for indent in self.document.part.numbering_part.element.iter(qn("w:ind")):
+            for side in (qn("w:left"), qn("w:hanging")):
+                indent.set(side, str(int(indent.get(side)) * (OWN_POINTS + points) // OWN_POINTS))
+        for tag in ("w:sz", "w:szCs"):
+            for size in self.document.styles.element.iter(qn(tag)):
+                size.set(qn("w:val"), str(int(size.get(qn("w:val"))) + 2 * points))
 
     def _empty_body(self) -> None:
         """Take the words out of the template's body; its last section, which holds header and footer, stays."""

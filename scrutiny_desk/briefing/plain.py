@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scrutiny_desk.briefing import wording
-from scrutiny_desk.briefing.content import details, left_out_section, sourced
+from scrutiny_desk.briefing.content import details, left_out_section, with_sources
 from scrutiny_desk.domain.briefing import Briefing, Line, Section, Table
 
 
@@ -48,7 +48,7 @@ def line_text(line: Line) -> str:
 
 def _table(table: Table) -> Iterator[str]:
     """A table as one block a row, each cell after its column's name: it reads the same in any width."""
-    shown = sourced(table, in_column=True)
+    shown = with_sources(table)
     if shown.caption:
         yield shown.caption
     for row in shown.rows:

@@ -10,11 +10,15 @@ from scrutiny_desk.domain.briefing import Line
 
 
 class Setter:
-    """Turns lines into runs, in the styles of one house; with `footnotes`, sources go to the foot of the page."""
+    """Turns lines into runs, in the styles of one house.
 
-    def __init__(self, house: House, footnotes: Footnotes | None) -> None:
+    With `footnotes`, sources go to the foot of the page; with `space_to_write`, each numbered line has room under it.
+    """
+
+    def __init__(self, house: House, footnotes: Footnotes | None, *, space_to_write: bool = False) -> None:
         self.house = house
         self.footnotes = footnotes
+        self.space_to_write = space_to_write
         self._strong = house.style(Role.STRONG)
         self._source = house.style(Role.SOURCE)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import tables, traces, wording
-from scrutiny_desk.briefing.content import details, left_out_section, sourced
+from scrutiny_desk.briefing import sheet, tables, traces, wording
+from scrutiny_desk.briefing.content import details, for_page, left_out_section
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.furniture import furnish
-from scrutiny_desk.briefing.house import House, Role
+from scrutiny_desk.briefing.house import OWN_POINTS, House, Role
 from scrutiny_desk.briefing.ooxml import paragraph, run
 from scrutiny_desk.briefing.parcel import settled
 from scrutiny_desk.briefing.setting import Setter
@@ -28,16 +28,18 @@ def write(
     *,
     template: Path | None = None,
     footnotes: bool = False,
+    points: int = OWN_POINTS,
     mapping: Mapping[str, str] | None = None,
 ) -> None:
     """Write the briefing to `path` as .docx.
 
     `template` is a .docx or .dotx of the council; its styles, header, footer and logo are kept and its body is
     replaced. `mapping` names its styles by role (`house.Role`) where the user has chosen them. With `footnotes`,
-    sources stand in real footnotes, else in square brackets after each line. The same briefing gives the same bytes.
+    sources stand in real footnotes, else in square brackets after each line. `points` is the size of the text in our
+    own template (12, 14, 16, 18); a question plan chooses its own. The same briefing gives the same bytes.
     `Trouble` where the template cannot be read or the file cannot be written.
     """
-    data = document_bytes(briefing, template=template, footnotes=footnotes, mapping=mapping)
+    data = document_bytes(briefing, template=template, footnotes=footnotes, points=points, mapping=mapping)
     try:
         path.write_bytes(data)
     except OSError as fault:
@@ -50,11 +52,13 @@ def document_bytes(
     *,
     template: Path | None = None,
     footnotes: bool = False,
+    points: int = OWN_POINTS,
     mapping: Mapping[str, str] | None = None,
 ) -> bytes:
     """The bytes that `write` writes."""
-    house = House(template, large=briefing.kind is BriefingKind.QUESTION_PLAN, mapping=mapping)
-    setter = Setter(house, Footnotes(house) if footnotes else None)
+    plan = sheet.fit(briefing) if briefing.kind is BriefingKind.QUESTION_PLAN else None
+    house = House(template, points=plan.points if plan else points, mapping=mapping)
+    setter = Setter(house, Footnotes(house) if footnotes else None, space_to_write=plan is not None and plan.space)
     _fill(briefing, setter)
     furnish(house, briefing)
     traces.take_out(house.document)
@@ -91,10 +95,11 @@ def _section(section: Section, setter: Setter, depth: int) -> Iterator[BaseOxmlE
     yield paragraph(house.heading(depth), [run(section.heading)])
     style = house.numbered_paragraph if section.numbered else house.style(Role.BODY)
     for line in section.lines:
-        own = house.style(Role.COMMENT) if wording.is_comment(line) else style
-        yield paragraph(own, setter.runs(line))
+        yield paragraph(house.style(Role.COMMENT) if wording.is_comment(line) else style, setter.runs(line))
+        if setter.space_to_write and section.numbered:
+            yield paragraph(house.style(Role.ANSWER_SPACE), [run(wording.SPACE_TO_WRITE)])
     if section.table is not None and section.table.rows:
-        table = sourced(section.table, in_column=setter.footnotes is None)
+        table = for_page(section.table, footnotes=setter.footnotes is not None)
         if table.caption:
             yield paragraph(house.style(Role.CAPTION), [run(table.caption)])
         yield tables.built(table, setter, _text_width(house))

@@ -147,8 +147,17 @@ def test_a_zip_that_is_no_word_file_is_a_plain_trouble(briefing, tmp_path):
         written(briefing, other, tmp_path)
 
 
-def test_every_role_has_a_style_in_our_own_templates():
-    for large in (False, True):
-        house = House(None, large=large)
-        names = {house.element_of(house.style(role)).find(qn("w:name")).get(qn("w:val")) for role in Role}
-        assert names == {role.value for role in Role}
+def test_every_role_has_a_style_in_our_own_template():
+    house = House(None)
+    names = {house.element_of(house.style(role)).find(qn("w:name")).get(qn("w:val")) for role in Role}
+    assert names == {role.value for role in Role}
+
+
+def test_large_print_is_larger_in_every_style():
+    usual, large = House(None), House(None, points=16)
+    sizes = [
+        [int(size.get(qn("w:val"))) for size in house.document.styles.element.iter(qn("w:sz"))]
+        for house in (usual, large)
+    ]
+    assert [size + 8 for size in sizes[0]] == sizes[1]
+    assert min(sizes[1]) >= 32

@@ -1,0 +1,84 @@
+"""The same briefing as a web page, for a council's website and for the preview in the window."""
+
+from collections.abc import Iterator
+from html import escape
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing.content import details, for_page, left_out_section
+from scrutiny_desk.domain.briefing import Briefing, Line, Section, Table
+
+LOOK = """
+body { font-family: Arial, sans-serif; font-size: 12pt; line-height: 1.4; color: #1b2429; }
+main { max-width: 42em; margin: 2em; }
+h1 { font-size: 20pt; } h2 { font-size: 15pt; margin-top: 1.4em; } h3 { font-size: 13pt; }
+.details p { margin: 0.2em 0; } .source { color: #44525a; }
+.comment { border-left: 3px solid #9aa5ab; padding-left: 0.8em; }
+table { border-collapse: collapse; } caption { text-align: left; font-weight: bold; padding: 0.4em 0; }
+th { background: #e6eef0; } th, td { text-align: left; vertical-align: top; padding: 0.4em 0.6em; }
+tr { border-top: 1px solid #9aa5ab; border-bottom: 1px solid #9aa5ab; }
+@media print { main { margin: 0; max-width: none; } thead { display: table-header-group; } tr { break-inside: avoid; } }
+"""
+
+
+def page(briefing: Briefing) -> str:
+    """The briefing as one whole HTML page that needs nothing beside it: headings, numbers, tables, sources."""
+    parts = [f"<h1>{escape(briefing.title)}</h1>", '<div class="details">']
+    parts += [f"<p><strong>{escape(label)}:</strong> {escape(words)}</p>" for label, words in details(briefing)]
+    parts.append("</div>")
+    for number, section in enumerate((*briefing.sections, *left_out_section(briefing)), 1):
+        parts.extend(_Numbered(number).section(section, depth=1))
+    body = "\n".join(parts)
+    return (
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{escape(briefing.title)}</title>\n"
+        f"<style>{LOOK}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+class _Numbered:
+    """Numbers the paragraphs of one section 2.1, 2.2 through its inner sections, as Word does."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._last = 0
+
+    def section(self, section: Section, depth: int) -> Iterator[str]:
+        """The section's heading, paragraphs, table and inner sections, each one part of the page."""
+        heading = f"{self._number}. {section.heading}" if depth == 1 else section.heading
+        level = min(depth + 1, 6)
+        yield f"<h{level}>{escape(heading)}</h{level}>"
+        for line in section.lines:
+            if wording.is_comment(line):
+                yield f'<p class="comment">{line_html(line)}</p>'
+            elif section.numbered:
+                self._last += 1
+                yield f"<p>{self._number}.{self._last} {line_html(line)}</p>"
+            else:
+                yield f"<p>{line_html(line)}</p>"
+        if section.table is not None and section.table.rows:
+            yield _table(section.table)
+        for inner in section.sections:
+            yield from self.section(inner, depth + 1)
+
+
+def line_html(line: Line) -> str:
+    """One line: its lead-in in bold, its words, its source in brackets."""
+    lead = wording.lead_in(line)
+    words = escape(wording.spoken(line))
+    if line.language != "en-GB":
+        words = f'<span lang="{escape(line.language)}">{words}</span>'
+    source = wording.bracketed(line.citations)
+    parts = [f"<strong>{escape(lead)}:</strong>" if lead else "", words]
+    parts.append(f'<span class="source">{escape(source)}</span>' if source else "")
+    return " ".join(part for part in parts if part)
+
+
+def _table(table: Table) -> str:
+    shown = for_page(table)
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in shown.columns)
+    rows = "\n".join(
+        "<tr>" + "".join(f"<td>{line_html(line) or wording.NOT_RECORDED}</td>" for line in row) + "</tr>"
+        for row in shown.rows
+    )
+    caption = f"<caption>{escape(shown.caption)}</caption>\n" if shown.caption else ""
+    return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
