@@ -6,6 +6,7 @@ from scrutiny_desk.reading.archive import Archive, damaged
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.mending import fold
 from scrutiny_desk.reading.pieces import Piece, finish
+from scrutiny_desk.reading.plain import as_text
 from scrutiny_desk.reading.word_styles import Styles
 from scrutiny_desk.reading.word_walk import W, WordWalk
 
@@ -32,7 +33,7 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
         tracked = any(True for _ in root.iter(*_CHANGES))
         notices = _notices(archive, tracked)
         title = _title(archive)
-    return ReadDocument(name, "docx", finish(pieces), title=title, notices=notices)
+    return ReadDocument(name, "docx", finish(as_text(pieces)), title=title, notices=notices)
 
 
 def _title(archive: Archive) -> str | None:

@@ -11,6 +11,7 @@ from scrutiny_desk.reading.markers import is_marker
 from scrutiny_desk.reading.mending import demangle, fold
 from scrutiny_desk.reading.ordinals import ordinal
 from scrutiny_desk.reading.pieces import Piece, finish, tabbed
+from scrutiny_desk.reading.plain import as_text
 from scrutiny_desk.reading.text import MENDED, decode
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -39,6 +40,7 @@ _FILE_LINE = re.compile(
     r".*\b(?:pdf|docx?|xlsx?|html?|pptx?)\b.*\d\s*(?:kb|mb|bytes)\b.*|view (?:the )?.* as (?:pdf|html|word).*",
     re.IGNORECASE,
 )
+_FLAT = re.compile(r"[ \t\r\n\f]+")
 _BOLD = frozenset(("b", "strong"))
 
 
@@ -49,7 +51,7 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
     text, mended = demangle(_characters(name, data))
     tree = LexborHTMLParser(text)
     title = tree.css_first("title")
-    blocks = finish(_without_files(pieces(tree)))
+    blocks = finish(as_text(_without_files(pieces(tree))))
     return ReadDocument(
         name, "html", blocks, title=fold(title.text()) or None if title else None, notices=(MENDED,) if mended else ()
     )
@@ -100,6 +102,7 @@ class _Walk:
         self._level = 0
         self._marker = ""
         self._lists: list[list] = []
+        self._exact = False
 
     def children(self, node: LexborNode, bold: bool = False) -> None:
         child = node.child
@@ -118,12 +121,14 @@ class _Walk:
             self._marker = ""
             if self._kind is BlockKind.LIST_ITEM:
                 self._kind = BlockKind.PARAGRAPH
+        elif self._words:
+            self.pieces.append(Piece(""))
         self._words = []
 
     def _node(self, node: LexborNode, bold: bool) -> None:
         tag = node.tag
         if tag == "-text":
-            self._words.append((_flat(node.text_content or ""), bold))
+            self._text(node.text_content or "", bold)
         elif tag == "br":
             self.end()
         elif tag.startswith("-") or _unwanted(node):
@@ -141,6 +146,15 @@ class _Walk:
         else:
             self.children(node, bold or tag in _BOLD or _bold_style(node))
 
+    def _text(self, text: str, bold: bool) -> None:
+        if not self._exact:
+            self._words.append((_FLAT.sub(" ", text), bold))
+            return
+        for place, line in enumerate(text.replace("\r", "").split("\n")):
+            if place:
+                self.end()
+            self._words.append((line, bold))
+
     def _block(self, node: LexborNode, bold: bool) -> None:
         tag = node.tag
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
@@ -148,6 +162,11 @@ class _Walk:
             self.children(node, True)
             self.end()
             self._kind, self._level = BlockKind.PARAGRAPH, 0
+        elif tag == "pre":
+            self._exact = True
+            self.children(node, bold)
+            self.end()
+            self._exact = False
         else:
             self.children(node, bold or tag in ("th", "legend", "dt") or _bold_style(node))
 
@@ -214,10 +233,6 @@ def _unwanted(node: LexborNode) -> bool:
 def _bold_style(node: LexborNode) -> bool:
     style = node.attributes.get("style") or ""
     return "bold" in style.lower()
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"[ \t\r\n\f]+", " ", text)
 
 
 def _kids(node: LexborNode) -> list[LexborNode]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from scrutiny_desk.reading.markers import take_marker
 from scrutiny_desk.reading.mending import Vocabulary, ends_sentence, is_open
@@ -15,16 +16,28 @@ _DIGITS = re.compile(r"\d+")
 _LONE_LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)\s*$")
 
 
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of the text in order; pages and running lines leave no trace but a possible break."""
-    pages = [_without_edges(page) for page in _pages(text)]
-    lines = [line for page in _without_running_lines(pages) for line in [*page, ""]]
-    width = wrap_width(lines)
+@dataclass(slots=True)
+class SourceLine:
+    """A line, or several joined, and the places of the `first` and `last` of them among the lines given."""
+
+    text: str
+    first: int
+    last: int = -1
+
+    def __post_init__(self) -> None:
+        self.last = max(self.last, self.first)
+
+
+def paragraphs(lines: list[SourceLine]) -> list[SourceLine]:
+    """The paragraphs of the lines in order; pages and running lines leave no trace but a possible break."""
+    pages = [_without_edges(page) for page in _pages(lines)]
+    left = [line for page in _without_running_lines(pages) for line in [*page, SourceLine("", 0)]]
+    width = wrap_width([line.text for line in left])
     if width is None:
-        return [line for line in lines if line.strip()]
-    if _double_spaced(lines):
-        lines = [line for line in lines if line.strip()]
-    return [line for line in _rejoined(lines, width) if line.strip()]
+        return [line for line in left if line.text.strip()]
+    if _double_spaced(left):
+        left = [line for line in left if line.text.strip()]
+    return [line for line in _rejoined(left, width) if line.text.strip()]
 
 
 def wrap_width(lines: list[str]) -> int | None:
@@ -38,62 +51,67 @@ def wrap_width(lines: list[str]) -> int | None:
     return width if width >= 45 and broken >= 3 and broken >= len(full) * 0.3 else None
 
 
-def _pages(text: str) -> list[list[str]]:
-    pages: list[list[str]] = [[]]
-    for line in re.split(r"\r\n|\r|\n|\u2028|\u2029|\v|\x85", text):
-        parts = line.split("\f")
-        if len(parts) == 1 and _RULE.match(line):
+def _pages(lines: list[SourceLine]) -> list[list[SourceLine]]:
+    pages: list[list[SourceLine]] = [[]]
+    for line in lines:
+        parts = line.text.split("\f")
+        if len(parts) == 1 and _RULE.match(line.text):
             pages.append([])
             continue
-        pages[-1].append(parts[0])
-        pages.extend([part] for part in parts[1:])
-    if len(pages) > 1 and all(not line.strip() or _LONE_LINK.match(line) for line in pages[0]):
+        pages[-1].append(SourceLine(parts[0], line.first))
+        pages.extend([SourceLine(part, line.first)] for part in parts[1:])
+    if len(pages) > 1 and all(not line.text.strip() or _LONE_LINK.match(line.text) for line in pages[0]):
         pages = pages[1:]
     return pages
 
 
-def _without_edges(page: list[str]) -> list[str]:
+def _without_edges(page: list[SourceLine]) -> list[SourceLine]:
     """The page without blank lines and page numbers at its head and foot."""
     start, end = 0, len(page)
-    while start < end and (not page[start].strip() or _PAGE_NUMBER.match(page[start])):
+    while start < end and (not page[start].text.strip() or _PAGE_NUMBER.match(page[start].text)):
         start += 1
-    while end > start and not page[end - 1].strip():
+    while end > start and not page[end - 1].text.strip():
         end -= 1
-    if end - start > 1 and _PAGE_NUMBER.match(page[end - 1]) and not page[end - 2].strip():
+    if end - start > 1 and _PAGE_NUMBER.match(page[end - 1].text) and not page[end - 2].text.strip():
         end -= 1
     return page[start:end]
 
 
-def _without_running_lines(pages: list[list[str]]) -> list[list[str]]:
+def _without_running_lines(pages: list[list[SourceLine]]) -> list[list[SourceLine]]:
     """Pages without the line that stands, but for its digits, at the head of most of them, or at the foot."""
     if len(pages) < 3:
         return pages
     for edge in (0, -1):
-        seen = Counter(_DIGITS.sub("#", page[edge].strip()) for page in pages if page)
+        seen = Counter(_bare(page[edge]) for page in pages if page)
         running = {line for line, times in seen.items() if line and times > max(2, len(pages) // 3)}
         for page in pages:
-            if page and _DIGITS.sub("#", page[edge].strip()) in running:
+            if page and _bare(page[edge]) in running:
                 page.pop(edge)
     return pages
 
 
-def _double_spaced(lines: list[str]) -> bool:
+def _bare(line: SourceLine) -> str:
+    return _DIGITS.sub("#", line.text.strip())
+
+
+def _double_spaced(lines: list[SourceLine]) -> bool:
     """Whether a blank line stands between nearly all lines, so that it tells nothing."""
-    held = [bool(line.strip()) for line in lines]
+    held = [bool(line.text.strip()) for line in lines]
     pairs = sum(one and two for one, two in zip(held, held[1:], strict=False))
     return pairs <= sum(held) * 0.06
 
 
-def _rejoined(lines: list[str], width: int) -> list[str]:
-    done: list[str] = []
+def _rejoined(lines: list[SourceLine], width: int) -> list[SourceLine]:
+    done: list[SourceLine] = []
     last = ""
-    words = Vocabulary(lines)
+    words = Vocabulary([line.text for line in lines])
     for line in lines:
-        if done and last and line.strip() and _goes_on(last, line, width):
-            done[-1] = words.join(done[-1].rstrip(), line.strip())
+        if done and last and line.text.strip() and _goes_on(last, line.text, width):
+            done[-1].text = words.join(done[-1].text.rstrip(), line.text.strip())
+            done[-1].last = line.last
         else:
             done.append(line)
-        last = line.rstrip()
+        last = line.text.rstrip()
     return done
 
 

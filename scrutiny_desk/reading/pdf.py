@@ -11,6 +11,7 @@ from scrutiny_desk.reading.mending import Vocabulary
 from scrutiny_desk.reading.pdf_lines import Line, LineReader
 from scrutiny_desk.reading.pdf_paragraphs import Flow, measure
 from scrutiny_desk.reading.pieces import finish
+from scrutiny_desk.reading.plain import as_text
 
 PASSWORD_ERROR = 4
 """pdfium's FPDF_ERR_PASSWORD."""
@@ -30,7 +31,7 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
     flow = Flow(measure(pages), words)
     for lines, number in zip(pages, printed, strict=True):
         flow.page(arrange(lines), number)
-    blocks = finish(flow.close(), words)
+    blocks = finish(as_text(flow.close(), surely=False), words)
     return ReadDocument(
         name, "pdf", blocks, len(pages), searchable, title=title, notices=_notices(len(pages) - searchable, len(pages))
     )

@@ -14,6 +14,9 @@ from scrutiny_desk.reading.pieces import Piece
 LARGER = 1.12
 """Type this many times the body's is a heading's."""
 
+BLANK_LINE = 1.6
+"""A drop of this many usual pitches holds a blank line."""
+
 LONGEST_HEADING = 200
 _FIRST_WORD = re.compile(r"\S+?(?:[-–—/](?=\w)|(?=\s)|$)")
 
@@ -79,7 +82,10 @@ class Flow:
     def _line(self, line: Line) -> None:
         marker, rest = take_marker(line.text)
         if self._open and not self._goes_on(line, marker):
+            last = self._open[-1]
             self._finish()
+            if last.page == line.page and last.bottom - line.bottom > self._usual.pitch * BLANK_LINE * last.size:
+                self.pieces.append(Piece(""))
         if not self._open:
             self._start(line, marker, rest)
         self._open.append(line)

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
-from scrutiny_desk.reading.markers import BULLET, take_marker
+from scrutiny_desk.reading.markers import BULLET, is_marker, take_marker
 from scrutiny_desk.reading.mending import Vocabulary, ends_sentence, fold, is_open
 
 SHORTEST_PART = 25
 """Below this many characters a line is too short to be held for half a sentence."""
 
+_SYMBOLS = re.compile("[\ue000-\uf8ff]")
 BLANK_PAGE = re.compile(r"\W*this page (is|has been|was)?\s*(intentionally)?\s*(left)?\s*blank\W*", re.IGNORECASE)
 
 
@@ -76,6 +77,39 @@ def tabbed(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Piece:
     return Piece(rest, kind, marker, fixed=True)
 
 
+def row_of(cells: list[list[Piece]]) -> list[Piece]:
+    """A table's row as one piece; the pieces themselves where the row only places things on the page.
+
+    That is so where one cell alone is filled, or a cell is a page of its own: with headings, or a dozen paragraphs. A
+    number in the first of two cells is the marker of what stands in the second.
+    """
+    filled = [cell for cell in cells if cell]
+    if len(filled) == 1 or any(_is_page(cell) for cell in filled):
+        return [piece for cell in filled for piece in cell]
+    if len(filled) == 2 and len(filled[0]) == 1 and is_marker(in_words(filled[0][0])) and not filled[1][0].marker:
+        first = filled[1][0]
+        if first.kind is not BlockKind.TABLE_ROW:
+            first.marker = in_words(filled[0][0])
+            first.kind = BlockKind.LIST_ITEM if first.kind is BlockKind.PARAGRAPH else first.kind
+            return filled[1]
+    if not filled:
+        return []
+    strong = all(piece.strong for cell in filled for piece in cell)
+    return [
+        Piece("", BlockKind.TABLE_ROW, cells=tuple("\n".join(map(in_words, cell)) for cell in cells), strong=strong)
+    ]
+
+
+def in_words(piece: Piece) -> str:
+    """The piece as one line, its marker in front."""
+    text = piece.text or " ".join(piece.cells)
+    return f"{piece.marker} {text}".strip() if piece.marker else text
+
+
+def _is_page(cell: list[Piece]) -> bool:
+    return len(cell) > 12 or any(piece.kind is BlockKind.HEADING for piece in cell)
+
+
 def continues(before: Piece, after: Piece) -> bool:
     """Whether `after` is the rest of a sentence that `before` began.
 
@@ -102,7 +136,7 @@ def _clean(piece: Piece) -> None:
         piece.marker, piece.text = take_marker(piece.text)
         if piece.marker and piece.kind is BlockKind.PARAGRAPH:
             piece.kind = BlockKind.LIST_ITEM
-    piece.marker = fold(piece.marker)
+    piece.marker = _SYMBOLS.sub("•", fold(piece.marker))
     piece.text = fold(piece.text)
     if BLANK_PAGE.fullmatch(piece.text):
         piece.text = ""

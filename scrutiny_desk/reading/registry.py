@@ -14,6 +14,8 @@ BUILT_IN = {
     "html": "scrutiny_desk.reading.html",
     "pdf": "scrutiny_desk.reading.pdf",
     "docx": "scrutiny_desk.reading.docx",
+    "odt": "scrutiny_desk.reading.odt",
+    "rtf": "scrutiny_desk.reading.rtf",
 }
 """Format to the module that reads it; a module is loaded when its first file comes."""
 

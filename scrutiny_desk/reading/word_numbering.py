@@ -51,7 +51,7 @@ class Numbering:
         for deeper in [other for other in counts if other > depth]:
             del counts[deeper]
         if level.form == "bullet":
-            return _bullet(level.pattern.strip()[:1])
+            return bullet(level.pattern.strip()[:1])
         return self._shown(level, levels, counts)
 
     def _shown(self, level: Level, levels: dict[int, Level], counts: dict[int, int]) -> str:
@@ -91,7 +91,7 @@ class Numbering:
             self._lists[node.get(f"{W}numId", "")] = (name, overrides, starts)
 
 
-def _bullet(sign: str) -> str:
+def bullet(sign: str) -> str:
     """The bullet as text: one of a symbol type, whose sign means nothing elsewhere, is shown as the round one."""
     private = "\ue000" <= sign <= "\uf8ff"
     return sign if not sign or (sign in BULLETS and not private) or sign == "o" else "•"

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from scrutiny_desk.domain.blocks import BlockKind
-from scrutiny_desk.reading.pieces import Piece, tabbed
+from scrutiny_desk.reading.pieces import Piece, row_of, tabbed
 from scrutiny_desk.reading.word_numbering import Numbering, W
 from scrutiny_desk.reading.word_styles import Styles, is_on, list_of, outline_level
 
@@ -62,6 +62,8 @@ class WordWalk:
         if text.strip():
             marker = self._numbering.marker(list_id, depth) if list_id and list_id != "0" else ""
             self._add(text, marker, level, depth, strong)
+        else:
+            self.pieces.append(Piece(""))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.body(box)
@@ -117,20 +119,13 @@ class WordWalk:
             if held is not None and held.find(f"{W}del") is not None:
                 continue
             cells = _kin(row, f"{W}tc")
-            inner = [self._cell(cell) for cell in cells]
-            filled = [cell for cell in inner if cell]
-            if len(filled) == 1 or any(_is_layout(cell) for cell in filled):
-                self.pieces.extend(piece for cell in filled for piece in cell)
-            elif filled:
-                strong = all(piece.strong for cell in filled for piece in cell)
-                texts = tuple("\n".join(map(_words, cell)) for cell in inner)
-                self.pieces.append(Piece("", BlockKind.TABLE_ROW, cells=texts, strong=strong))
+            self.pieces.extend(row_of([self._cell(cell) for cell in cells]))
 
     def _cell(self, cell: etree._Element) -> list[Piece]:
         outside, self.pieces = self.pieces, []
         self.body(cell)
         inside, self.pieces = self.pieces, outside
-        return inside
+        return [piece for piece in inside if piece.text or piece.cells]
 
 
 def _kin(node: etree._Element, tag: str) -> list[etree._Element]:
@@ -142,16 +137,6 @@ def _kin(node: etree._Element, tag: str) -> list[etree._Element]:
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}moveTo"):
             found.extend(_kin(child, tag))
     return found
-
-
-def _words(piece: Piece) -> str:
-    text = piece.text or " ".join(piece.cells)
-    return f"{piece.marker} {text}" if piece.marker else text
-
-
-def _is_layout(cell: list[Piece]) -> bool:
-    """Whether a cell is a page of its own rather than a value: it holds headings, rows or a dozen paragraphs."""
-    return len(cell) > 12 or any(piece.kind is BlockKind.HEADING for piece in cell)
 
 
 def _symbol(code: str) -> str:

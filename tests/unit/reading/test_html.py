@@ -69,7 +69,7 @@ def test_a_row_with_a_number_and_its_matter_is_no_table():
         "<html><body><table><tr><td>4.</td><td><p>Roads</p><p>It was agreed.</p></td></tr></table></body></html>"
     ).blocks
     assert [(block.kind, block.marker, block.text) for block in found] == [
-        (BlockKind.LIST_ITEM, "4.", "Roads"),
+        (BlockKind.HEADING, "4.", "Roads"),
         (BlockKind.PARAGRAPH, "", "It was agreed."),
     ]
 
