@@ -14,7 +14,7 @@ _EMBEDDED = re.compile(
     rf"|(?:what|how|why|when|where|who)\s+(?:{_AUX})\s+)|\b(?:what happens if|what was being done|what is being done)\b"
 )
 _THAN = re.compile(r"\b(?:than|as|nor|neither|so)\s+$", re.I)
-_NOT_ASKED = re.compile(r"\b(?:I will move|be it resolved|whether or not)\b", re.I)
+_NOT_ASKED = re.compile(r"\b(?:had been asked|asked (?:himself|herself|themselves)|following prompts|key lines of enquiry)\b", re.I)
 _STATEMENT_START = re.compile(r"(?:When|Where|Which|Who|What|How)\b[^?]*,\s")
 
 
@@ -23,6 +23,8 @@ def direct_question(text: str, start: int, end: int) -> int | None:
 
     A question mark at the end tells; without one, the order of words does ("Could the County look at these").
     """
+    if _NOT_ASKED.search(text, start, end):
+        return None
     closing = text[start:end].rstrip("\"'”’)] ")
     marked = closing.endswith("?")
     head = start

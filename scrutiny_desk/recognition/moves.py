@@ -57,7 +57,7 @@ _WAS_TOLD = re.compile(
 )
 _INFO_TO = re.compile(
     r"\bto\s+(?:be\s+)?(?:\w+ly\s+)?(?:explain|clarify|confirm|provide|give|outline|comment|elaborate|expand|advise|describe|tell|say|share|"
-    r"update|see|know|hear|respond|justify|set out|be told|be given|be informed|be advised|identify|state|answer|have|detail|summarise|indicate)\b",
+    r"update|see|know|hear|respond|justify|set out|be told|be given|be informed|be advised|state|answer|have|detail|summarise|indicate)\b",
     re.I,
 )
 _ASKED_TO = re.compile(
@@ -77,8 +77,12 @@ _ASK_WORD = re.compile(
     r"^(?:if|whether|how|what|why|when|where|who|which|about|for|on|regarding|a\s+\w*\s*(?:supplementary|further|follow-up)?\s*question)\b",
     re.I,
 )
+_SAYS = re.compile(
+    r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|noted|added|agreed|outlined|acknowledged|reported|pointed|"
+    r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|reported|agreed|answered|said)|did not|could not|suggested|felt|thought|considered|believed|commented|highlighted|thanked|gave|provided)\b"
+)
 _REPORTED = re.compile(
-    r"\b(?:had|has|have|having|been|previously|when|was|were|as|be|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|further\s+|previously\s+)?$",
+    r"\b(?:had|has|have|having|been|previously|when|was|were|as|be|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|further\s+|since\s+|already\s+|once\s+|earlier\s+|never\s+|not\s+)?$",
     re.I,
 )
 
@@ -128,9 +132,16 @@ def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] 
             break
         if _asks(text, match, start, end):
             return match, False
-    if passive and not _never(text, passive, start, end):
+    if passive and not _never(text, passive, start, end) and not _to_be_done(text, passive, end):
         return passive, True
     return None
+
+
+def _to_be_done(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether somebody "was asked to" do a thing, which asks nothing."""
+    return bool(re.match(r"\s+(?:to|not\s+to)\s+", text[match.end() : match.end() + 8])) and not _INFO_TO.match(
+        text, match.end() + 1, end
+    )
 
 
 def _asks(text: str, match: re.Match[str], start: int, end: int) -> bool:
@@ -172,9 +183,17 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
     else:
         whom = _OBJECT.match(text, match.start(), end)
         put_to = whom["whom"].strip() if whom else None
+    if speaker is None and not passive and not _asks_first(text, match, start):
+        return _without_asking(text, start, end)
     stop, tail = _reply_inside(text, match.end(), end)
     ask = Move(Does.ASK, start, stop, speaker, put_to, asker, cue=match[0])
     return (ask, *tail)
+
+
+def _asks_first(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a verb of asking without a subject stands where one may be left out: "Asked whether...", "they asked"."""
+    before = text[start : match.start()]
+    return len(before) < 14 or bool(re.search(r"(?:\b(?:what|question|and|but|also)\b|[,;])\s*(?:\w+\s+){0,2}$", before))
 
 
 def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
@@ -185,11 +204,15 @@ def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
     unminuted = cue("answering.unminuted").search(text, at, end)
     if unminuted:
         return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
+    if re.match(r"(?:When\s+|On\s+being\s+)?[Aa]sked\b", text[max(0, at - 20) : at].lstrip()) and (first := _after_comma(text, at, end)):
+        return first
     for link in _TO_WHICH.finditer(text, at, end):
         speaker = subject_at(text, link.end(), end)
         if speaker is None or speaker.start != link.end():
             continue
         verb = text[speaker.predicate : min(end, speaker.predicate + 40)]
+        if not _SAYS.match(verb):
+            continue
         strong = cue("answering.reply").match(verb) or "which" in link[0] or "repl" in link[0] or "respon" in link[0]
         if strong or (
             speaker.kind in (SubjectKind.NAMED, SubjectKind.POST)
@@ -201,6 +224,15 @@ def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
             does = Does.TOLD if speaker.kind is SubjectKind.IMPERSONAL else Does.REPLY
             return link.start(), (Move(does, link.end(), end, speaker, cue=verb.split()[0]),)
     return end, ()
+
+
+def _after_comma(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] | None:
+    """The reply in "Asked whether it was so, Ms Pell said that it was"."""
+    for comma in re.finditer(r",\s+", text[at:end]):
+        speaker = subject_at(text, at + comma.end(), end)
+        if speaker and speaker.start == at + comma.end() and _SAYS.match(text, speaker.predicate):
+            return at + comma.start(), (Move(Does.REPLY, at + comma.end(), end, speaker, cue="asked"),)
+    return None
 
 
 def _without_asking(text: str, start: int, end: int, replying: bool = False) -> tuple[Move, ...]:
@@ -221,12 +253,12 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
     if unminuted and not replying:
         return (Move(Does.UNMINUTED, start, end, speaker, cue=unminuted[0]),)
     told = cue("answering.told").search(text, start, min(end, start + 160))
+    if told and speaker is not None and speaker.kind is not SubjectKind.IMPERSONAL and told.start() - 2 <= speaker.predicate <= told.end():
+        return (Move(Does.TOLD, start, end, _stated_by(text, told, end), put_to=speaker.text, cue=told[0]),)
     if speaker is None or speaker.kind is SubjectKind.IMPERSONAL:
         if told:
             return (Move(Does.TOLD, start, end, _stated_by(text, told, end), cue=told[0]),)
         return (Move(Does.REPLY if replying else Does.PLAIN, start, end),)
-    if told and told.start() - 2 <= speaker.predicate <= told.end():
-        return (Move(Does.TOLD, start, end, None, put_to=speaker.text, cue=told[0]),)
     strong = (
         replying
         or cue("answering.reply").match(text, speaker.predicate, end)
@@ -239,7 +271,7 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
 
 
 _STATED_BY = re.compile(
-    r"\s+by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
+    r"\s*by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
 )
 
 

@@ -13,7 +13,7 @@ _INTRO = (
 )
 _NOUN = (
     r"(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|questioning|points?\s+raised|concerns?\s+and\s+questions|comments\s+and\s+questions|questions\s+and\s+comments|"
-    r"requests?\s+for\s+(?:(?:further|more|additional|some)\s+)?(?:information|clarification|clarity|an\s+update|details?|assurances?|reassurance|confirmation|figures|data|an\s+explanation))"
+    r"requests?(?=\s+(?:from|by)\s)|requests?\s+for\s+(?:(?:further|more|additional|some)\s+)?(?:information|clarification|clarity|an\s+update|details?|assurances?|reassurance|confirmation|figures|data|an\s+explanation))"
 )
 _NAMED = re.compile(rf"\b(?P<intro>{_INTRO})\s+(?P<lead>(?:[^,.;:?!]{{0,90}}?\s)??){_NOUN}\b(?P<rest>)")
 _BY = re.compile(
@@ -79,6 +79,8 @@ def named_question(text: str, start: int, end: int) -> Named | None:
         return None
     stop = _question_end(text, reply_at, end)
     by = _clean(by)
+    if verb_intro and topic is None and by is None:
+        return None
     has_topic = bool(topic) and not only_answer
     return Named(match.start(), stop, at, by, has_topic, many, has_topic, reply_at)
 

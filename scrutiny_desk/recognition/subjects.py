@@ -18,6 +18,7 @@ class SubjectKind(Enum):
     GROUP = auto()
     PRONOUN = auto()
     INITIALS = auto()
+    SINGLE = auto()
     IMPERSONAL = auto()
 
 
@@ -30,6 +31,7 @@ class Subject:
     end: int
     kind: SubjectKind
     predicate: int
+    apposition: str = ""
 
 
 _GROUP_NOUNS = (
@@ -55,6 +57,11 @@ _SMALL = (
     "interim|acting|parish|borough|county|district|town|city|chief|elected|monitoring|planning|finance|second|first|third|same|"
     "scrutiny|vice|deputy|cabinet|portfolio|housing|legal|democratic|services|community|public|environment|health|strategic|"
     "corporate|executive|lead|another|other|present|service|head|council's|relevant|appointed|co-opted|by|operations|this|its|their"
+)
+_STRICT = (
+    r"(?:asked|queried|questioned|enquired|inquired|wondered|sought|requested|replied|answered|responded|advised|explained|confirmed|clarified|informed|"
+    r"said|stated|noted|added|commented|agreed|outlined|acknowledged|reported|pointed|highlighted|emphasised|stressed|indicated|accepted|gave|thought|felt|"
+    r"undertook|offered|promised|suggested|introduced|referred|thanked|believed|told|observed|remarked|assured|accepted|apologised)\b"
 )
 _CAP = r"[A-ZÀ-Þ][\w’'&/.\-]*(?<!\.)"
 _ADVERB = (
@@ -96,7 +103,7 @@ def _pattern() -> re.Pattern[str]:
     )
     apposition = rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))" r"{3,160}?(?:,|(?=\s+" + _verb() + r"))(?<!\sand))"
     return re.compile(
-        rf"(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|(?P<initials>[A-Z]{{2,4}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
+        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|(?P<initials>[A-Z]{{2,4}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
         rf"|(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"
         rf"(?P<bracket>{_BRACKET})?(?P<apposition>{apposition})?,?\s+{_ADVERB}{{0,2}}(?P<verb>{_verb()})"
     )
@@ -110,14 +117,26 @@ _LEAD_IN = re.compile(
     r"Furthermore|Separately|Subsequently|Speaking|Similarly|Then|Again|Because|Since|Before|Arising|Nevertheless|But|And|"
     r"Lastly|Firstly|Secondly|Thirdly|Overall|Accordingly|Asked|Later|Therefore|Noting|Commenting|Addressing|Summing|Continuing)\b"
 )
+_BARE_LEAD = re.compile(r"(?:In (?:addition|response|reply|turn|answer|conclusion)|Also|However|Then|Finally|Again|Later|Therefore|And|But)\s+")
+_TOPIC = re.compile(r"[A-Z0-9][^.:;?!–—]{1,70}?(?:\s[–—-]|:)\s+(?=[A-Z])")
 _COMMA = re.compile(r",\s+")
 _ANYWHERE = re.compile(
-    r"(?:^|[,;:–—•(]\s*|\b(?:and|but|that|whilst|while|as|when|which|because|though|or|–|to)\s+|[.?!][”\"’']?\s+)(?=\S)"
+    r"(?:[,;:–—•(]\s*|\b(?:and|but|that|whilst|while|as|when|which|because|though|or|–|to)\s+|[.?!][”\"’']?\s+)(?=\S)"
 )
 
 
 def _subject(match: re.Match[str]) -> Subject | None:
     verb = match.start("verb")
+    if match["single"]:
+        if re.fullmatch(rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})", match["single"], re.I):
+            kind = SubjectKind.GROUP if _GROUPS.fullmatch(match["single"]) else SubjectKind.POST
+        elif match["single"] in ("He", "She", "They", "We", "You"):
+            kind = SubjectKind.PRONOUN
+        elif match["single"] == "It":
+            kind = SubjectKind.IMPERSONAL
+        else:
+            kind = SubjectKind.SINGLE
+        return Subject(match["single"], match.start("single"), match.end("single"), kind, verb)
     if match["pronoun"]:
         return Subject(match["pronoun"], match.start("pronoun"), match.end("pronoun"), SubjectKind.PRONOUN, verb)
     if match["it"]:
@@ -126,7 +145,8 @@ def _subject(match: re.Match[str]) -> Subject | None:
         return Subject(match["initials"], match.start("initials"), match.end("initials"), SubjectKind.INITIALS, verb)
     if match["named"]:
         end = match.end("bracket") if match["bracket"] else match.end("named")
-        return Subject(match.string[match.start("named") : end], match.start("named"), end, SubjectKind.NAMED, verb)
+        named = match.string[match.start("named") : end]
+        return Subject(named, match.start("named"), end, SubjectKind.NAMED, verb, match["apposition"] or "")
     words = match["phrase"]
     if _POSTS.search(words) and not re.fullmatch(rf"(?:(?:{_DETERMINERS})\s+)?members?(?: of .*)?", words, re.I):
         kind = (
@@ -138,14 +158,25 @@ def _subject(match: re.Match[str]) -> Subject | None:
         kind = SubjectKind.GROUP
     else:
         return None
-    return Subject(words, match.start("phrase"), match.end("phrase"), kind, verb)
+    beside = (match["bracket"] or "") + (match["apposition"] or "")
+    return Subject(words, match.start("phrase"), match.end("phrase"), kind, verb, beside)
 
 
 def subject_at(text: str, start: int, end: int) -> Subject | None:
     """The subject with which the clause at `start` begins, past a lead-in such as "In reply,"; None if there is none."""
     found = _match(text, start, end)
-    if found or not _LEAD_IN.match(text, start):
+    if found:
         return found
+    topic = _TOPIC.match(text, start, end)
+    if topic:
+        return _match(text, topic.end(), end)
+    if not _LEAD_IN.match(text, start):
+        return None
+    bare = _BARE_LEAD.match(text, start, end)
+    if bare:
+        found = _match(text, bare.end(), end)
+        if found:
+            return found
     for comma in _COMMA.finditer(text, start, min(end, start + 400)):
         found = _match(text, comma.end(), end)
         if found:
@@ -160,7 +191,11 @@ def _match(text: str, start: int, end: int) -> Subject | None:
 
 def subjects_in(text: str, start: int, end: int) -> Iterator[Subject]:
     """Every subject with its verb between `start` and `end`, in order, at the heads of clauses."""
+    head = subject_at(text, start, end)
     at = start
+    if head:
+        at = head.end
+        yield head
     for edge in _ANYWHERE.finditer(text, start, end):
         if edge.end() < at:
             continue
