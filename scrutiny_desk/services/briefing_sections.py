@@ -52,9 +52,21 @@ def _said(facts: Facts, question: Question) -> Line:
     if not replies:
         return Line(wording.NO_REPLY_RECORDED, Voice.FIXED)
     citations = tuple(dict.fromkeys(citation for reply in replies for citation in reply.citations))
-    if len(replies) == 1:
-        return Line(replies[0].text, replies[0].voice, citations)
-    return Line(" ".join(wording.spoken(reply) for reply in replies), Voice.FACT, citations)
+    shown = [Line(_opening(reply.text), reply.voice) for reply in replies]
+    if len(shown) == 1:
+        return Line(shown[0].text, shown[0].voice, citations)
+    return Line(" ".join(wording.spoken(reply) for reply in shown), Voice.FACT, citations)
+
+
+def _opening(text: str, most: int = 400) -> str:
+    """A long reply cut where a sentence or a word ends, with the mark of words left out; a table is no place for
+    pages of reply, and the whole of it stands where everything asked does."""
+    plain = " ".join(text.split())
+    if len(plain) <= most:
+        return plain
+    cut = plain[:most]
+    stop = cut.rfind(". ")
+    return f"{cut[: stop + 1] if stop > most // 2 else cut.rsplit(' ', 1)[0]} […]"
 
 
 def promised_table(facts: Facts, undertakings: Sequence[Undertaking]) -> Table:

@@ -65,9 +65,9 @@ def _text(blocks: list[Block]) -> _Text:
 def _differences(here: _Text, there: _Text) -> list[Difference]:
     found = []
     for start, end, other_start, other_end in alike.word_edits(here.words, there.words):
-        if start == end and start in (0, len(here.words)) or other_start == other_end and end - start > _CONTEXT:
-            continue  # what one copy has before, after or beyond the other is no different wording
-        if start == end and other_end - other_start > _CONTEXT:
+        if _beyond(start, end, other_start, other_end, len(here.words)):
+            continue
+        if _beyond(other_start, other_end, start, end, len(there.words)):
             continue
         context = " ".join(here.words[max(0, start - 6) : end + 6])
         found.append(
@@ -80,6 +80,12 @@ def _differences(here: _Text, there: _Text) -> list[Difference]:
             )
         )
     return found[:_MOST]
+
+
+def _beyond(start: int, end: int, other_start: int, other_end: int, words: int) -> bool:
+    """Whether one text has nothing here and the other has what stands before, after or beyond it, or a whole passage:
+    that is more text, and no different wording of the same."""
+    return start == end and (start in (0, words) or other_end - other_start > _CONTEXT)
 
 
 def _span(spans: list[Span]) -> Span | None:

@@ -37,6 +37,7 @@ class Figures:
     undertakings_overdue: int = 0
     decisions: int = 0
     actions: int = 0
+    actions_open: int = 0
     issues: int = 0
     tags: int = 0
     notes: int = 0

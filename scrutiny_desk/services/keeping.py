@@ -113,8 +113,9 @@ def _items(taking: Taking) -> None:
             for other in known[1:]:
                 folding.fold_items(db, item_id, other)
             held = meetings.item(db, item_id)
-            blank = {"number": held.number is None, "title": held.title is None}
-            new = {name: getattr(found, name) for name, empty in blank.items() if empty and getattr(found, name)}
+            shouted = bool(held.title and held.title.isupper() and found.title and not found.title.isupper())
+            better = {"number": held.number is None, "title": held.title is None or shouted}
+            new = {name: getattr(found, name) for name, wanted in better.items() if wanted and getattr(found, name)}
             if new:
                 meetings.update_item(db, item_id, by_person=False, **new)
         else:

@@ -13,9 +13,9 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.domain.questions import OUTSTANDING, Answer, Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
-from scrutiny_desk.services.alike import like
+from scrutiny_desk.services.alike import bare, like
 from scrutiny_desk.services.taking import Taking
-from scrutiny_desk.store import Database, questions, restrictions, undertakings
+from scrutiny_desk.store import Database, questions, restrictions, undertakings, versions
 
 SAME = 0.85
 """How alike two quotes of one item must be to be one statement told twice."""
@@ -71,8 +71,9 @@ def pair(found: Sequence[tuple[str, int | None]], held: Sequence[Statement]) -> 
     return pairs
 
 
-def _classification(taking: Taking, source: Source) -> Classification:
-    blocks = sorted({span.block for span in source.spans})
+def _classification(taking: Taking, *passages: Source) -> Classification:
+    """The strictest class of these passages: a question is held back with its answer."""
+    blocks = sorted({span.block for source in passages for span in source.spans})
     return restrictions.classification_of(taking.db, taking.document_id, blocks)
 
 
@@ -88,6 +89,7 @@ def _questions(taking: Taking) -> list[int]:
         if index in pairs:
             row = held[pairs[index]]
             questions.add_source(db, row.id, source)
+            _note_difference(taking, "question", row.id, source, row.sources)
             _teach_question(taking, row, new)
             ids.append(row.id)
         else:
@@ -117,7 +119,7 @@ def _question(taking: Taking, found: FoundQuestion, source: Source) -> Question:
         follow_up_by=None,
         confidence=found.confidence,
         review=Review.SUGGESTED,
-        classification=_classification(taking, source),
+        classification=_classification(taking, source, *(taking.source(answer.spans) for answer in found.answers)),
         reason=found.reason,
     )
 
@@ -128,6 +130,14 @@ def _answer(taking: Taking, found: FoundAnswer) -> Answer:
 
 def _named(whos: Sequence[Who]) -> int:
     return sum(who.person_id is not None for who in whos)
+
+
+def _note_difference(taking: Taking, what: str, question_id: int, new: Source, held: Sequence[Source]) -> None:
+    """Keep where two copies word a question or an answer differently: shown, and for a person to settle."""
+    for other in held:
+        if other.document_id not in (0, taking.document_id) and bare(other.quote) != bare(new.quote):
+            one, two = (other.document_id, other.quote), (taking.document_id, new.quote)
+            versions.add_difference(taking.db, what, one, two, question_id=question_id)
 
 
 def _teach_question(taking: Taking, held: Question, new: Question) -> None:
@@ -160,6 +170,7 @@ def _teach_answers(taking: Taking, held: Question, new: Question) -> None:
         same = [i for i, other in enumerate(held.answers) if like(answer.text, other.text) >= SAME]
         if same:
             questions.add_answer_source(taking.db, ids[same[0]], answer.source)
+            _note_difference(taking, "answer", held.id, answer.source, (held.answers[same[0]].source,))
         elif held.review is Review.SUGGESTED:
             questions.add_answer(taking.db, held.id, answer)
 

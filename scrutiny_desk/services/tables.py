@@ -6,10 +6,11 @@ from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.domain.work import RowSource
-from scrutiny_desk.store import Library
+from scrutiny_desk.store import Library, versions
 from scrutiny_desk.store import questions as question_rows
 from scrutiny_desk.store import undertakings as undertaking_rows
 from scrutiny_desk.store.queries import ROWS
+from scrutiny_desk.store.versions import Difference
 
 
 def rows(library: Library, kind: Kind) -> RowSource:
@@ -36,6 +37,12 @@ def questions(library: Library, ids: Sequence[int]) -> list[Question]:
     with library.read() as db:
         found = {row.id: row for row in question_rows.load(db, ids)}
     return [found[row_id] for row_id in ids if row_id in found]
+
+
+def differences(library: Library, question_id: int) -> list[Difference]:
+    """Where the copies of a question or of its answers are worded differently; a person may settle which is right."""
+    with library.read() as db:
+        return versions.differences_of_question(db, question_id)
 
 
 def undertaking(library: Library, undertaking_id: int) -> Undertaking:

@@ -78,7 +78,8 @@ def counts(db: Database, *, today: str) -> dict[str, int]:
 def outstanding_by_witness(db: Database, limit: int = 20) -> list[WitnessFigure]:
     """Who still owes answers, the oldest first."""
     sql = f"""SELECT p.id, p.name, p.post, count(DISTINCT q.id) AS owed, min(m.date) AS oldest
-        FROM question q JOIN who w ON w.question_id = q.id AND w.role = 'put_to' JOIN person p ON p.id = w.person_id
+        FROM question q JOIN who w ON w.question_id = q.id AND w.role IN ('put_to', 'answered_by')
+        JOIN person p ON p.id = w.person_id
         LEFT JOIN meeting m ON m.id = q.meeting_id
         WHERE q.{STANDING} AND q.status IN ({OUTSTANDING})
         GROUP BY p.id ORDER BY oldest NULLS LAST, owed DESC, p.surname, p.id LIMIT ?"""

@@ -7,17 +7,19 @@ from scrutiny_desk.store.rows import IN
 STANDING = "q.review <> 'rejected'"
 OWED = f"{STANDING} AND q.status IN ({OUTSTANDING})"
 TALLY = f"""WITH put AS MATERIALIZED (
-        SELECT w.person_id, count(*) FILTER (WHERE {STANDING}) AS asked, count(*) FILTER (WHERE {OWED}) AS outstanding,
+        SELECT w.person_id, count(DISTINCT q.id) FILTER (WHERE {STANDING}) AS asked,
+            count(DISTINCT q.id) FILTER (WHERE {OWED}) AS outstanding,
             min(m.date) FILTER (WHERE {OWED}) AS oldest
         FROM who w JOIN question q ON q.id = w.question_id LEFT JOIN meeting m ON m.id = q.meeting_id
-        WHERE w.role = 'put_to' AND {{only}} GROUP BY w.person_id)"""
-"""What was put to each person, reckoned in one pass; `only` says for whom."""
+        WHERE w.role IN ('put_to', 'answered_by') AND {{only}} GROUP BY w.person_id)"""
+"""What was put to each person, or answered by them, reckoned in one pass; `only` says for whom."""
 PUT = "LEFT JOIN put ON put.person_id = t.id"
 SEEN = "(SELECT max(m.date) FROM appearance a JOIN meeting m ON m.id = a.meeting_id WHERE a.person_id = t.id)"
 
 
 class PersonRows(Rows):
-    """Everybody. `asked` counts the questions put to them, `asks` those they put, `outstanding` what they still owe,
+    """Everybody. `asked` counts the questions put to them or answered by them, `asks` those they put,
+    `outstanding` what they still owe,
     `oldest` is the date of the oldest meeting of those; `seen` that of the last meeting they appear at;
     `undertakings` the open ones they made; `capacities` the capacities they appear in, joined by a comma."""
 

@@ -59,7 +59,10 @@ class QuestionRows(Rows):
 
     def where(self, view: View, conditions: Conditions) -> None:
         statement_where("question", view, conditions)
-        conditions.add_if(in_role("question", "put_to", "witness"), witness=view.witness)
+        conditions.add_if(
+            f"{in_role('question', 'put_to', 'witness')} OR {in_role('question', 'answered_by', 'witness')}",
+            witness=view.witness,
+        )
         conditions.add_if(in_role("question", "asked_by", "asker"), asker=view.asker)
         conditions.one_of("t.status", view.status)
         conditions.add_if(f"t.id IN (SELECT question_id FROM tag WHERE issue_id IN ({UNDER}))", issue=view.issue)
