@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -109,16 +109,13 @@ def refuse_strangers(path: Path) -> None:
     """Raise LibraryTrouble unless this file is a library that this program can read."""
     if not path.is_file():
         raise faults.trouble(faults.GONE, path)
-    with path.open("rb") as file:
+    with faults.told_plainly(path), path.open("rb") as file:
         head = file.read(16)
     if head and head != b"SQLite format 3\x00":
         raise faults.trouble(faults.STRANGER, path)
-    db = reader(path)
-    try:
+    with faults.told_plainly(path), closing(reader(path)) as db:
         application_id = db.execute("PRAGMA application_id").fetchone()[0]
         version = db.execute("PRAGMA user_version").fetchone()[0]
-    finally:
-        db.close()
     if application_id != APPLICATION_ID:
         raise faults.trouble(faults.STRANGER, path)
     if version // 1000 > MAJOR:

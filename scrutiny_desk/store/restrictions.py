@@ -13,6 +13,9 @@ BY_PROGRAM = "by_person = 0"
 
 def replace(db: Database, document_id: int, restrictions: Iterable[Restriction]) -> None:
     """Make these the restrictions the program has found; what a person has laid down stays."""
+    restrictions = list(restrictions)
+    if [found for _, found, by_person, _ in rows_of_document(db, document_id) if not by_person] == restrictions:
+        return
     db.execute(f"DELETE FROM restriction WHERE document_id = ? AND {BY_PROGRAM}", [document_id])
     for found in restrictions:
         add(db, document_id, found)

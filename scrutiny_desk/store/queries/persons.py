@@ -18,10 +18,9 @@ SEEN = "(SELECT max(m.date) FROM appearance a JOIN meeting m ON m.id = a.meeting
 
 
 class PersonRows(Rows):
-    """Everybody. `asked` counts the questions put to them or answered by them, `asks` those they put,
-    `outstanding` what they still owe,
-    `oldest` is the date of the oldest meeting of those; `seen` that of the last meeting they appear at;
-    `undertakings` the open ones they made; `capacities` the capacities they appear in, joined by a comma."""
+    """Everybody. `asked` counts the questions put to them or answered by them, `asks` those they put, `outstanding`
+    what they still owe, `oldest` is the date of the oldest meeting of those; `seen` that of the last meeting they
+    appear at; `undertakings` the open ones they made; `capacities` those they appear in, joined by a comma."""
 
     columns = (
         "id", "name", "post", "organisation", "capacities", "appearances", "asked", "outstanding", "oldest",

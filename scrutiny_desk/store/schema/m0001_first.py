@@ -32,7 +32,7 @@ CREATE INDEX change_log_step ON change_log (step_id);
 CREATE INDEX change_log_owner ON change_log (kind, owner_id);
 
 CREATE TABLE meeting (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     body TEXT,
     committee TEXT,
     date TEXT,
@@ -46,7 +46,7 @@ CREATE INDEX meeting_date ON meeting (date);
 CREATE INDEX meeting_committee ON meeting (committee, date);
 
 CREATE TABLE document (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     file_name TEXT NOT NULL,
     path TEXT,
     sha256 TEXT NOT NULL,
@@ -103,7 +103,7 @@ CREATE TABLE block (
 ) STRICT;
 
 CREATE TABLE restriction (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     first_block INTEGER NOT NULL,
     last_block INTEGER NOT NULL,
@@ -117,7 +117,7 @@ CREATE TABLE restriction (
 CREATE INDEX restriction_document ON restriction (document_id);
 
 CREATE TABLE item (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting_id INTEGER REFERENCES meeting (id) ON DELETE CASCADE,
     number TEXT,
     title TEXT,
@@ -127,7 +127,7 @@ CREATE TABLE item (
 CREATE INDEX item_meeting ON item (meeting_id, position);
 
 CREATE TABLE item_document (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
     document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     first_block INTEGER,
@@ -137,7 +137,7 @@ CREATE TABLE item_document (
 CREATE INDEX item_document_document ON item_document (document_id, first_block);
 
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
     surname TEXT NOT NULL DEFAULT '',
     post TEXT,
@@ -147,7 +147,7 @@ CREATE TABLE person (
 CREATE INDEX person_surname ON person (surname);
 
 CREATE TABLE alias (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
     surname TEXT NOT NULL DEFAULT '',
@@ -156,7 +156,7 @@ CREATE TABLE alias (
 CREATE INDEX alias_surname ON alias (surname);
 
 CREATE TABLE appearance (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     meeting_id INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
     document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -172,7 +172,7 @@ CREATE INDEX appearance_document ON appearance (document_id);
 CREATE INDEX appearance_item ON appearance (item_id);
 
 CREATE TABLE question (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting_id INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
     item_id INTEGER REFERENCES item (id) ON DELETE SET NULL,
     text TEXT NOT NULL,
@@ -193,7 +193,7 @@ CREATE INDEX question_status ON question (status, review);
 CREATE INDEX question_review ON question (review);
 
 CREATE TABLE answer (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     question_id INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
     position INTEGER NOT NULL DEFAULT 0,
     given TEXT NOT NULL CHECK (given IN ('at_meeting', 'later')),
@@ -204,7 +204,7 @@ CREATE TABLE answer (
 CREATE INDEX answer_question ON answer (question_id, position);
 
 CREATE TABLE undertaking (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting_id INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
     question_id INTEGER REFERENCES question (id) ON DELETE SET NULL,
     item_id INTEGER REFERENCES item (id) ON DELETE SET NULL,
@@ -225,7 +225,7 @@ CREATE INDEX undertaking_meeting ON undertaking (meeting_id);
 CREATE INDEX undertaking_state ON undertaking (state, due);
 
 CREATE TABLE decision (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting_id INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
     item_id INTEGER REFERENCES item (id) ON DELETE SET NULL,
     kind TEXT NOT NULL CHECK (kind IN ('resolved', 'recommended', 'agreed', 'noted')),
@@ -241,7 +241,7 @@ CREATE INDEX decision_item ON decision (item_id);
 CREATE INDEX decision_meeting ON decision (meeting_id);
 
 CREATE TABLE action (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting_id INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
     item_id INTEGER REFERENCES item (id) ON DELETE SET NULL,
     text TEXT NOT NULL,
@@ -260,7 +260,7 @@ CREATE INDEX action_meeting ON action (meeting_id);
 CREATE INDEX action_state ON action (state, due);
 
 CREATE TABLE who (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     question_id INTEGER REFERENCES question (id) ON DELETE CASCADE,
     answer_id INTEGER REFERENCES answer (id) ON DELETE CASCADE,
     undertaking_id INTEGER REFERENCES undertaking (id) ON DELETE CASCADE,

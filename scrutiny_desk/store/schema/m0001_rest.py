@@ -2,7 +2,7 @@
 
 TABLES = """
 CREATE TABLE issue (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
     parent_id INTEGER REFERENCES issue (id) ON DELETE SET NULL,
     colour TEXT NOT NULL,
@@ -11,7 +11,7 @@ CREATE TABLE issue (
 CREATE INDEX issue_parent ON issue (parent_id);
 
 CREATE TABLE tag (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     issue_id INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
     question_id INTEGER REFERENCES question (id) ON DELETE CASCADE
 ) STRICT;
@@ -19,7 +19,7 @@ CREATE INDEX tag_issue ON tag (issue_id, question_id);
 CREATE INDEX tag_question ON tag (question_id, issue_id);
 
 CREATE TABLE note (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     text TEXT NOT NULL,
     document_id INTEGER REFERENCES document (id) ON DELETE SET NULL,
     meeting_id INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
@@ -38,7 +38,7 @@ CREATE INDEX note_undertaking ON note (undertaking_id);
 CREATE INDEX note_issue ON note (issue_id);
 
 CREATE TABLE source (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     question_id INTEGER REFERENCES question (id) ON DELETE CASCADE,
     answer_id INTEGER REFERENCES answer (id) ON DELETE CASCADE,
     undertaking_id INTEGER REFERENCES undertaking (id) ON DELETE CASCADE,
@@ -65,7 +65,7 @@ CREATE INDEX source_note ON source (note_id) WHERE note_id IS NOT NULL;
 CREATE INDEX source_document ON source (document_id);
 
 CREATE TABLE difference (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     question_id INTEGER REFERENCES question (id) ON DELETE CASCADE,
     undertaking_id INTEGER REFERENCES undertaking (id) ON DELETE CASCADE,
     decision_id INTEGER REFERENCES decision (id) ON DELETE CASCADE,
@@ -83,7 +83,7 @@ CREATE INDEX difference_one ON difference (one_document_id);
 CREATE INDEX difference_other ON difference (other_document_id);
 
 CREATE TABLE likeness (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL CHECK (kind IN ('people', 'questions', 'meetings', 'documents', 'items')),
     one_id INTEGER NOT NULL,
     other_id INTEGER NOT NULL,
@@ -95,7 +95,7 @@ CREATE TABLE likeness (
 CREATE INDEX likeness_other ON likeness (kind, other_id);
 
 CREATE TABLE proposal (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('questions', 'undertakings', 'decisions', 'actions', 'meetings', 'people')),
     row_id INTEGER,

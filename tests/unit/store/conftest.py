@@ -109,3 +109,21 @@ def put():
 def ids(library):
     """The library with one document in it, entered as one import; the ids by noun."""
     return library.write("Import minutes.txt", put_minutes, "import")[0]
+
+
+@pytest.fixture
+def words():
+    """The blocks' words of the document that `put` enters."""
+    return WORDS
+
+
+@pytest.fixture
+def at():
+    """`at(document_id, block)` is the source that covers a whole block."""
+    return source
+
+
+@pytest.fixture
+def paper():
+    """`paper(name, words)` is what a reader would hand over."""
+    return read_document
