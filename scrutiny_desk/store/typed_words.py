@@ -65,17 +65,18 @@ class _Parser:
         return _joined(" OR ", parts)
 
     def _all_of(self) -> str:
-        parts = [self._one()]
+        """Terms that must stand, less those after NOT; gathered in one go, since FTS5 cannot follow a deep nest."""
+        wanted, unwanted = [self._one()], [""]
         while self._at < len(self._tokens) and self._tokens[self._at] != ")" and not self._joins("OR"):
             if self._tokens[self._at : self._at + 2] == ["AND", "NOT"]:
                 self._at += 1
             if self._takes("NOT"):
-                left, right = _joined(" AND ", parts), self._one()
-                parts = [f"({left} NOT {right})" if left and right else left or right]
+                unwanted.append(self._one())
             else:
                 self._takes("AND")
-                parts.append(self._one())
-        return _joined(" AND ", parts)
+                wanted.append(self._one())
+        left, right = _joined(" AND ", wanted), _joined(" OR ", unwanted)
+        return f"({left} NOT {right})" if left and right else left
 
     def _one(self) -> str:
         token = self._tokens[self._at] if self._at < len(self._tokens) else ""

@@ -41,7 +41,7 @@ EXPRESSIONS = {
     "NOT FOR PUBLICATION": '("NOT" AND "FOR" AND "PUBLICATION")',
     "a OR": '("a" AND "OR")',
     "a b OR c": '(("a" AND "b") OR "c")',
-    "a NOT b NOT c": '(("a" NOT "b") NOT "c")',
+    "a NOT b NOT c": '("a" NOT ("b" OR "c"))',
     "a (b OR c)": '("a" AND ("b" OR "c"))',
     "a ) b": '("a" AND "b")',
     '"a b': '"a b"',
