@@ -28,6 +28,9 @@ ITEM_COVER = 0.6
 COPY_COVER = 0.97
 """From here on, both ways, one paper is a copy of the other rather than a part or a version of it."""
 
+VERSION_COVER = 0.8
+"""From here on, both ways, one paper is a version of the other; below it, one holds a part of the other."""
+
 PROSE = frozenset({DocumentKind.MINUTES, DocumentKind.TRANSCRIPT, DocumentKind.QUESTIONS})
 """Kinds whose own words tell meetings apart; agendas of different meetings share pages of standing advice."""
 
@@ -287,4 +290,4 @@ def _same_heading(found: FoundItem, item: Item) -> bool:
 def _joined_as(match: _Match) -> str:
     if min(match.here, match.there) >= COPY_COVER:
         return "copy"
-    return "version" if min(match.here, match.there) >= ENOUGH_COVER else "part"
+    return "version" if min(match.here, match.there) >= VERSION_COVER else "part"
