@@ -55,7 +55,9 @@ def kind_of(words: str) -> DecisionKind:
     return next((kind for stem, kind in _KINDS if stem in folded), DecisionKind.AGREED)
 
 
-class _Decisions:
+class Decisions:
+    """One pass for decisions; `blocks_taken` are the blocks that are nothing but a decision or its head."""
+
     def __init__(self, document: ReadDocument, skeleton: Skeleton) -> None:
         self.blocks = document.blocks
         self.skeleton = skeleton
@@ -63,6 +65,7 @@ class _Decisions:
         self.head: tuple[DecisionKind, str, Span] | None = None
         self.limbs = 0
         self.taken = 0
+        self.blocks_taken: set[int] = set()
 
     def run(self) -> tuple[FoundDecision, ...]:
         first, last = self.skeleton.minutes_range
@@ -79,6 +82,7 @@ class _Decisions:
     def _block(self, block: Block) -> None:
         label = _LABEL.match(block.text)
         if label and self._is_label(block, label):
+            self.blocks_taken.add(block.order)
             self.head, self.limbs, self.taken = None, 0, 0
             words = (label["word"] or label["noun"]) + (" recommend" if "recommend" in label[0].casefold() else "")
             rest = block.text[label.end() :]
@@ -101,6 +105,7 @@ class _Decisions:
                 self.taken = 1
             return
         if self.head and self._limb(block):
+            self.blocks_taken.add(block.order)
             return
         self.head = None
         if is_business_heading(block, self.skeleton):
@@ -141,7 +146,7 @@ class _Decisions:
             self.taken += 1
             return True
         if not self.taken:
-            self._add(kind, (Span(block.order, 0, len(block.text)),), words)
+            self._add(kind, (head, Span(block.order, 0, len(block.text))), words)
             self.taken = 1
             if not block.text.rstrip().endswith((":", ";", ":-", " and")):
                 self.head = None
@@ -188,8 +193,3 @@ class _Decisions:
                 kind, text, spans, self.skeleton.item_at(spans[0].block), confidence, f"“{words}” marks a decision."
             )
         )
-
-
-def decisions_in(document: ReadDocument, skeleton: Skeleton) -> tuple[FoundDecision, ...]:
-    """The decisions of the meeting, in the order of the document; what a committee merely noted is left out."""
-    return _Decisions(document, skeleton).run()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import FoundAction, FoundDecision, FoundQuestion, FoundUndertaking
 from scrutiny_desk.recognition.actions import actions_in
-from scrutiny_desk.recognition.decisions import decisions_in
+from scrutiny_desk.recognition.decisions import Decisions
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.transcripts import transcript_exchanges
 from scrutiny_desk.recognition.walk import Walk
@@ -39,11 +39,13 @@ def exchanges(document: ReadDocument, skeleton: Skeleton) -> Exchanges:
     if skeleton.kind is DocumentKind.TRANSCRIPT:
         questions, undertakings = transcript_exchanges(document, skeleton)
         return Exchanges(questions, undertakings)
-    walk = Walk(document, skeleton)
+    decided = Decisions(document, skeleton)
+    decisions = decided.run()
+    walk = Walk(document, skeleton, frozenset(decided.blocks_taken))
     walk.run()
     return Exchanges(
         tuple(walk.questions),
         tuple(walk.undertakings),
-        decisions_in(document, skeleton),
+        decisions,
         actions_in(document, skeleton),
     )

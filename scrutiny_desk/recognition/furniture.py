@@ -29,7 +29,18 @@ def is_business_heading(block: Block, skeleton: Skeleton) -> bool:
         return True
     if _LABEL.match(block.text) or _SENTENCE_END.search(block.text):
         return False
-    return block.strong or (block.text.isupper() and len(block.text) > 3)
+    return block.strong or (block.text.isupper() and len(block.text) > 3) or _is_title(block)
+
+
+_SMALL_WORDS = frozenset("a an and as at by for from in into of on or the to with".split())
+
+
+def _is_title(block: Block) -> bool:
+    """A short line set like a title: capitals at the head of its words, no full stop, no list mark."""
+    if block.kind is not BlockKind.PARAGRAPH or len(block.text) > 90 or not block.text[:1].isupper():
+        return False
+    words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", block.text) if w.casefold() not in _SMALL_WORDS]
+    return len(words) > 1 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
 def is_residue(block: Block) -> bool:

@@ -77,7 +77,7 @@ _ASK_WORD = re.compile(
     r"^(?:if|whether|how|what|why|when|where|who|which|about|for|on|regarding|a\s+\w*\s*(?:supplementary|further|follow-up)?\s*question)\b",
     re.I,
 )
-_SAYS = re.compile(
+SAYS = re.compile(
     r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|noted|added|agreed|outlined|acknowledged|reported|pointed|"
     r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|reported|agreed|answered|said)|did not|could not|suggested|felt|thought|considered|believed|commented|highlighted|thanked|gave|provided)\b"
 )
@@ -211,7 +211,7 @@ def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
         if speaker is None or speaker.start != link.end():
             continue
         verb = text[speaker.predicate : min(end, speaker.predicate + 40)]
-        if not _SAYS.match(verb):
+        if not SAYS.match(verb):
             continue
         strong = cue("answering.reply").match(verb) or "which" in link[0] or "repl" in link[0] or "respon" in link[0]
         if strong or (
@@ -230,7 +230,7 @@ def _after_comma(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] |
     """The reply in "Asked whether it was so, Ms Pell said that it was"."""
     for comma in re.finditer(r",\s+", text[at:end]):
         speaker = subject_at(text, at + comma.end(), end)
-        if speaker and speaker.start == at + comma.end() and _SAYS.match(text, speaker.predicate):
+        if speaker and speaker.start == at + comma.end() and SAYS.match(text, speaker.predicate):
             return at + comma.start(), (Move(Does.REPLY, at + comma.end(), end, speaker, cue="asked"),)
     return None
 
@@ -246,7 +246,7 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
                 Does.DIRECT,
                 start,
                 end,
-                speaker if speaker and speaker.start < question else None,
+                speaker,
                 cue=text[question : question + 40],
             ),
         )

@@ -29,6 +29,9 @@ _ASKING = re.compile(
 )
 
 
+_EXECUTIVE = re.compile(r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I)
+
+
 class Parties:
     """Turns the subjects of clauses into people and sides, at a block of the document."""
 
@@ -39,16 +42,22 @@ class Parties:
         """Who asks: never added to the people, for a question may be somebody's who is not there."""
         return self.skeleton.who(_bare(label), at)
 
-    def answerers(self, subject: Subject | str, at: int) -> tuple[Who, ...]:
-        """Who answers; two names joined by "and" are two people."""
-        text = subject if isinstance(subject, str) else subject.text
-        if not isinstance(subject, str) and subject.kind in (SubjectKind.NAMED, SubjectKind.INITIALS):
-            parts = re.split(r"(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+|/)(?![^(]*\))", text)
-            if len(parts) > 1:
-                found = tuple(self.skeleton.answerer(_bare(p), at) for p in parts if p.strip())
-                if all(w.name for w in found):
-                    return found
-        return (self.skeleton.answerer(_bare(text), at),)
+    def answerers(self, subject: Subject, at: int, *, speaks: bool = True) -> tuple[Who, ...]:
+        """Who answers; two names joined by "and" are two people. Only who `speaks` may join the people."""
+        resolve = self.skeleton.answerer if speaks and subject.kind is not SubjectKind.SINGLE else self.skeleton.who
+        text = subject.text
+        pattern = _JOINED_POSTS if subject.kind is SubjectKind.POST else _JOINED
+        parts = [p for p in pattern.split(text) if p.strip()]
+        if len(parts) > 1:
+            found = tuple(resolve(_bare(p), at) for p in parts)
+            if all(w.name for w in found):
+                return found
+        who = resolve(_bare(text), at)
+        if who.name is None and subject.apposition:
+            beside = resolve(_first_part(subject.apposition), at)
+            if beside.name:
+                return (beside,)
+        return (who,)
 
     def witness(self, at: int) -> Who | None:
         """The one person being questioned here, if there is exactly one."""
@@ -58,9 +67,19 @@ class Parties:
         person = self.skeleton.people[indexes[0]]
         return Who(person.name, None, indexes[0])
 
-    def side(self, who: Who | None, words: str) -> Side:
+    def _is_questioned(self, person: int, at: int | None) -> bool:
+        """Whether somebody of the executive, or introduced with the item, sits with those who answer."""
+        found = self.skeleton.people[person]
+        if found.capacity is Capacity.OTHER_MEMBER and found.post and _EXECUTIVE.search(found.post):
+            return True
+        item = self.skeleton.item_at(at) if at is not None else None
+        return found.capacity is not Capacity.MEMBER and item is not None and person in self.skeleton.speakers.questioned.get(item, ())
+
+    def side(self, who: Who | None, words: str, at: int | None = None) -> Side:
         """On which side somebody sits, by the lists of those present, else by the words."""
         if who is not None and who.person_id is not None:
+            if self._is_questioned(who.person_id, at):
+                return Side.ANSWERING
             capacity = self.skeleton.people[who.person_id].capacity
             return (
                 Side.ASKING
@@ -76,6 +95,14 @@ class Parties:
         if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b", words):
             return Side.ANSWERING
         return Side.UNKNOWN
+
+
+_JOINED = re.compile(r"(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+|/)(?![^(]*\))")
+_JOINED_POSTS = re.compile(r"\s+and\s+(?=the\s+[A-Z])")
+
+
+def _first_part(words: str) -> str:
+    return re.split(r",|\s\(|\s+(?:who|from|of|at)\s", words.strip(" ,()"))[0].strip()
 
 
 def _bare(label: str) -> str:

@@ -34,6 +34,10 @@ class Exchange:
     sheet: bool = False
     anonymous: bool = False
     block: int = 0
+    proxy: bool = False
+    from_witness: bool = False
+    ends_block: bool = False
+    answers_himself: bool = False
     came_back: bool = False
     promises: list[int] = field(default_factory=list)
 

@@ -64,6 +64,14 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|(?:(?<=\s)|^)\"[^\"]*(?:\"|$)")
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches of a paragraph in double quotation marks that hold more than a few words, as offsets."""
+    return tuple((m.start(), m.end()) for m in _QUOTED.finditer(text) if m.end() - m.start() > 60)
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1

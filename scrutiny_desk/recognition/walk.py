@@ -11,11 +11,12 @@ from scrutiny_desk.recognition.answers import Reply
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
 from scrutiny_desk.recognition.later import LateAnswer, late_answer
-from scrutiny_desk.recognition.moves import Does, Move, moves
+from scrutiny_desk.recognition.direct import direct_question
+from scrutiny_desk.recognition.moves import SAYS, Does, Move, moves
 from scrutiny_desk.recognition.parties import Parties, Side
 from scrutiny_desk.recognition.promised import undertaking
 from scrutiny_desk.recognition.questions import Exchange, found_question, same_who
-from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.sentences import quotations, sentences
 from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
@@ -44,6 +45,7 @@ _UPDATE_LIST = re.compile(r"\b(?:following|updates?|points)\b[^.]*:\s*$|:\s*$")
 _NEUTRAL_CHAIR = re.compile(
     r"(?:added|commented|suggested|felt|thanked|reiterated|emphasised|welcomed|reminded|expressed|noted|highlighted|stressed|hoped|agreed|considered|remarked|requested|asked|raised|referred|was|were|had|invited|moved|proposed|seconded|supported)\b"
 )
+_ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
 _REQUEST = re.compile(r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b", re.I)
 
 
@@ -61,7 +63,7 @@ class Speaker:
 class Walk:
     """One pass over the minutes. `questions` and `undertakings` are filled by `run`, in the order of the document."""
 
-    def __init__(self, document: ReadDocument, skeleton: Skeleton) -> None:
+    def __init__(self, document: ReadDocument, skeleton: Skeleton, decided: frozenset[int] = frozenset()) -> None:
         self.blocks = document.blocks
         self.skeleton = skeleton
         self.parties = Parties(skeleton)
@@ -78,6 +80,8 @@ class Walk:
         self.late: LateAnswer | None = None
         self.request_before = False
         self.lists = 0
+        self.quotes: tuple[tuple[int, int], ...] = ()
+        self.decided = decided
 
     def run(self) -> None:
         """Walk every block of the minutes."""
@@ -99,9 +103,14 @@ class Walk:
             self._new_business(item)
         if self.sheets.take(block) or heading:
             return
+        if block.order in self.decided:
+            self.close()
+            self.speaker = self.listing = self.answers_only = None
+            return
         if self._late_block(block):
             return
         self._fresh_block(block)
+        self.quotes = quotations(block.text)
         for start, end in sentences(block.text):
             self._sentence(block, start, end)
         self._end_of_block(block)
@@ -120,7 +129,7 @@ class Walk:
                 self.listing = None
         for exchange in self.pending:
             exchange.block += 1
-        self.pending = [e for e in self.pending if e.open or e.block <= 1]
+        self.pending = [e for e in self.pending if e.block <= (2 if e.open else 1) or e.listed and e.open]
 
     def close(self) -> None:
         """No more can be said to the questions pending."""
@@ -151,11 +160,33 @@ class Walk:
         text = block.text
         if self._proxy(block, start, end) or self._list_head(block, start, end):
             return
+        if any(a < start < b for a, b in self.quotes):
+            self._quoted(block, start, end)
+            return
+        if _ACTION_NOTE.match(text, start):
+            self._action_note(block, start, end)
+            return
         found = moves(text, start, end)
         for move in found:
             self._move(block, move)
         self._promises(block, start, end, found)
         self.request_before = bool(_REQUEST.search(text, start, end))
+
+    def _quoted(self, block: Block, start: int, end: int) -> None:
+        """A sentence inside a quotation: only a question that is being read out asks there."""
+        last = self.pending[-1] if self.pending else None
+        question = direct_question(block.text, start, end)
+        if question is not None and last and last.open and last.block == 0 and last.proxy:
+            last.ask_more(Span(block.order, start, end))
+            return
+        self._plain(block, Move(Does.PLAIN, start, end))
+
+    def _action_note(self, block: Block, start: int, end: int) -> None:
+        """An action noted behind a question shows that it was taken up."""
+        last = self.pending[-1] if self.pending else None
+        if last and last.open and last.block == 0 and not last.plain:
+            span = Span(block.order, start, end)
+            last.replies.append(Reply((), (span,), promise=block.text[start:end].strip("()[] .")))
 
     def _move(self, block: Block, move: Move) -> None:
         handler = {
@@ -188,11 +219,12 @@ class Walk:
             last.put_to = last.put_to or put_to
             return
         exchange = Exchange(asker, put_to, [span], move.cue, self.item, recorded=move.recorded)
+        exchange.from_witness = asker is not None and asker.person_id is not None and self.parties.side(asker, words, at) is Side.ANSWERING
         self._add_lead_up(exchange, block, move, asker)
         if not (move.many and not move.recorded and asker is None):
             self._add(exchange)
         if asker is not None and move.speaker is not None:
-            side = self.parties.side(asker, words)
+            side = self.parties.side(asker, words, at)
             self.speaker = Speaker(asker, words, Side.ASKING if side is Side.UNKNOWN else side, at, move.start)
         elif asker is not None:
             self.speaker = Speaker(asker, words, Side.ASKING, at, move.start)
@@ -218,7 +250,10 @@ class Walk:
                 return self.speaker.who, self.speaker.words
             last = self.history[-1] if self.history else None
             return (last.asker, "") if last and last.item == self.item else (None, "")
-        return self.parties.asker(subject.text, at), subject.text
+        who = self.parties.asker(subject.text, at)
+        if subject.kind is SubjectKind.SINGLE and who.person_id is None:
+            return None, ""
+        return who, subject.text
 
     def _put_to(self, move: Move, at: int) -> tuple[Who, ...]:
         if move.put_to and not re.fullmatch(r"(?:him|her|them|it|this|that|the)\s*", move.put_to, re.I):
@@ -232,7 +267,7 @@ class Walk:
         if move.speaker and move.speaker.kind is not SubjectKind.IMPERSONAL:
             if move.speaker.kind is not SubjectKind.PRONOUN or not self.speaker:
                 who = self.parties.asker(move.speaker.text, at)
-                side = self.parties.side(who, move.speaker.text)
+                side = self.parties.side(who, move.speaker.text, at)
                 if side is Side.ANSWERING and self.pending and not self.pending[-1].came_back:
                     return self._statement(block, move)
                 self._set_speaker(who, move.speaker.text, at, move.start)
@@ -257,6 +292,8 @@ class Walk:
             return
         exchange = Exchange(asker, self._put_to(move, block.order), [span], move.cue, self.item, direct=True)
         exchange.anonymous = asker is None
+        exchange.ends_block = move.end >= len(block.text) - 1
+        exchange.from_witness = asker is not None and asker.person_id is not None and self.parties.side(asker, "", block.order) is Side.ANSWERING
         if (
             asker is None
             and not self.listing
@@ -269,7 +306,7 @@ class Walk:
         self._add(exchange)
 
     def _set_speaker(self, who: Who | None, words: str, at: int, start: int) -> None:
-        side = self.parties.side(who, words)
+        side = self.parties.side(who, words, at)
         if self.speaker and self.speaker.block == at and same_who(self.speaker.who, who):
             return
         self.speaker = Speaker(who, words, side, at, start)
@@ -280,11 +317,13 @@ class Walk:
         strong = move.does is Does.REPLY
         subject = move.speaker
         last = self.pending[-1] if self.pending else None
+        if subject is not None and subject.kind is SubjectKind.SINGLE and self.parties.asker(subject.text, at).person_id is None:
+            return self._plain(block, move)
         if subject is None or (subject.kind is SubjectKind.PRONOUN):
             self._pronoun_statement(block, move, last, strong)
             return
         who = self.parties.asker(subject.text, at)
-        side = self.parties.side(who, subject.text)
+        side = self.parties.side(who, subject.text, at)
         if last and same_who(last.asker, who) and not (last.open and strong and not last.asker):
             last.came_back = last.came_back or bool(last.plain) or last.block > 0
             last.plain.clear()
@@ -293,8 +332,10 @@ class Walk:
         self._set_speaker(who, subject.text, at, move.start)
         if last is None:
             return
+        if last.block > 1 and not strong:
+            return
         if side is not Side.ASKING or strong:
-            whos = self.parties.answerers(subject, at)
+            whos = self.parties.answerers(subject, at, speaks=strong or bool(SAYS.match(block.text, subject.predicate)))
             if whos and whos[0].person_id is not None:
                 self._set_speaker(whos[0] if len(whos) == 1 else who, subject.text, at, move.start)
             if side is Side.ASKING and strong and last.replies and last.block == 0:
@@ -319,7 +360,8 @@ class Walk:
         if last is None:
             return
         if speaker and speaker.side is Side.ASKING and last.open and not strong:
-            last.came_back = last.came_back or bool(last.plain)
+            last.came_back = True
+            last.answers_himself = "answer" in block.text[move.start : move.end]
             return
         if last.open:
             by = (
@@ -542,7 +584,7 @@ class Walk:
         self.history.sort(key=lambda e: (e.asked[0].block, e.asked[0].start))
         number: dict[int, int] = {}
         for exchange in self.history:
-            if exchange.anonymous and exchange.open and not self._is_question_time(exchange):
+            if self._is_rhetorical(exchange):
                 continue
             for promised in exchange.promises:
                 number[promised] = len(self.questions)
@@ -550,6 +592,17 @@ class Walk:
         from dataclasses import replace
 
         self.undertakings = [replace(u, question=number.get(i)) for i, u in enumerate(self.undertakings)]
+
+    def _is_rhetorical(self, exchange: Exchange) -> bool:
+        """A question nobody was asked: a speaker's own, or one in a passage that nobody answers."""
+        explicit = any(not r.implied for r in exchange.replies) or bool(exchange.unminuted) or bool(exchange.late)
+        if exchange.from_witness and not explicit:
+            return True
+        if exchange.came_back and exchange.direct and not explicit and exchange.answers_himself:
+            return True
+        if not exchange.anonymous or self._is_question_time(exchange):
+            return False
+        return exchange.open or not explicit and not exchange.ends_block
 
     def _is_question_time(self, exchange: Exchange) -> bool:
         if exchange.listed or exchange.sheet:
