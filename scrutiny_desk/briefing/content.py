@@ -61,8 +61,9 @@ def _without_day(table: Table) -> Table:
     if len(table.columns) <= WIDEST or wording.ASKED_ON not in table.columns:
         return table
     at = table.columns.index(wording.ASKED_ON)
-    if not all(citation.date for row in table.rows for citation in row[0].citations):
-        return table
+    for row in table.rows:
+        if row[at].text != wording.DATE_NOT_KNOWN and not any(citation.date for citation in row[0].citations):
+            return table
     rows = tuple(row[:at] + row[at + 1 :] for row in table.rows)
     return replace(table, columns=table.columns[:at] + table.columns[at + 1 :], rows=rows)
 

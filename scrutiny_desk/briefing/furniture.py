@@ -8,6 +8,9 @@ from scrutiny_desk.briefing.ooxml import field, paragraph, run
 from scrutiny_desk.domain.briefing import Briefing
 from scrutiny_desk.domain.documents import Circulation
 
+LONGEST = 60
+"""Letters of a title that go on one line at the foot of the page, with the page number after them."""
+
 
 def furnish(house: House, briefing: Briefing) -> None:
     """Fill our own header and footer; a house keeps its own, and only a restricted note adds its marking on top."""
@@ -16,13 +19,18 @@ def furnish(house: House, briefing: Briefing) -> None:
     if house.is_own:
         foot = section.footer._element
         _emptied(head).append(paragraph(house.style(Role.HEADER), [run(wording.marking(briefing))]))
-        _emptied(foot).append(paragraph(house.style(Role.FOOTER), [run(f"{briefing.title}, "), *_page_of_pages()]))
+        _emptied(foot).append(paragraph(house.style(Role.FOOTER), [run(f"{_short(briefing)}, "), *_page_of_pages()]))
     elif briefing.circulation is Circulation.RESTRICTED:
         for each in house.document.sections:
             kinds = [each.header]
             kinds += [each.first_page_header] if each.different_first_page_header_footer else []
             for header in kinds:
                 header._element.insert(0, paragraph(house.style(Role.HEADER), [run(wording.marking(briefing))]))
+
+
+def _short(briefing: Briefing) -> str:
+    """The title for the foot of the page, where one line is enough."""
+    return briefing.title if len(briefing.title) <= LONGEST else wording.TITLES[briefing.kind]
 
 
 def _emptied(part: BaseOxmlElement) -> BaseOxmlElement:

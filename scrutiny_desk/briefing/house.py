@@ -40,6 +40,7 @@ class Role(StrEnum):
     HEADING_4 = "heading 4"
     DETAILS = "Header Details"
     NUMBERED = "Numbered Paragraph"
+    CONTINUED = "Continued Paragraph"
     BODY = "Normal"
     BULLET = "List Bullet"
     COMMENT = "Officer Comment"

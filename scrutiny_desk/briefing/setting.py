@@ -6,19 +6,22 @@ from scrutiny_desk.briefing import wording
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.house import House, Role
 from scrutiny_desk.briefing.ooxml import run
+from scrutiny_desk.briefing.sheet import Fit
 from scrutiny_desk.domain.briefing import Line
 
 
 class Setter:
     """Turns lines into runs, in the styles of one house.
 
-    With `footnotes`, sources go to the foot of the page; with `space_to_write`, each numbered line has room under it.
+    With `footnotes`, sources go to the foot of the page. `sheet` is how a question plan is set; on it each question
+    may have room to write under it.
     """
 
-    def __init__(self, house: House, footnotes: Footnotes | None, *, space_to_write: bool = False) -> None:
+    def __init__(self, house: House, footnotes: Footnotes | None, sheet: Fit | None = None) -> None:
         self.house = house
         self.footnotes = footnotes
-        self.space_to_write = space_to_write
+        self.is_sheet = sheet is not None
+        self.space_to_write = sheet is not None and sheet.space
         self._strong = house.style(Role.STRONG)
         self._source = house.style(Role.SOURCE)
 

@@ -1,12 +1,12 @@
 """The question plan: one side of A4 in large print, with room to write the answers on, if it will go on one side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.briefing.content import details
-from scrutiny_desk.domain.briefing import Briefing, Section
+from scrutiny_desk.domain.briefing import Briefing, Line, Section
 
 WIDTH, HEIGHT = 465, 700
 """Points between the margins of our template, the height less a little for what an estimate gets wrong."""
@@ -18,19 +18,57 @@ LEADING = 1.33
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How large the sheet is set, and whether each question has a line to write the answer on."""
+    """How large the sheet is set, whether it says what was said before, and whether it has room to write."""
 
     points: int
+    said: bool
     space: bool
 
 
-CHOICES = (Fit(18, True), Fit(16, True), Fit(14, True), Fit(16, False), Fit(14, False))
+CHOICES = (
+    Fit(18, said=True, space=True),
+    Fit(16, said=True, space=True),
+    Fit(14, said=True, space=True),
+    Fit(16, said=False, space=True),
+    Fit(14, said=False, space=True),
+    Fit(16, said=False, space=False),
+    Fit(14, said=False, space=False),
+)
 """From the best down. 14 point is the least that is called large print; below it the sheet runs to a second side."""
 
 
-def fit(briefing: Briefing) -> Fit:
-    """The best of the choices that goes on one side of A4; the last where none does."""
-    return next((choice for choice in CHOICES if height(briefing, choice) <= HEIGHT), CHOICES[-1])
+def fitted(briefing: Briefing) -> tuple[Briefing, Fit]:
+    """The plan as it goes on the sheet, and how; the best of the choices on one side, the last where none is."""
+    for choice in CHOICES:
+        shown = condensed(briefing, said=choice.said)
+        if height(shown, choice) <= HEIGHT:
+            break
+    return shown, choice
+
+
+def condensed(briefing: Briefing, *, said: bool) -> Briefing:
+    """The plan without what a reader at the table can do without: states, the list of sources, lines to write on."""
+    wanted = [section for section in briefing.sections if section.heading != wording.SOURCES]
+    return replace(briefing, sections=tuple(_condensed(section, said) for section in wanted), left_out={})
+
+
+def _condensed(section: Section, said: bool) -> Section:
+    kept: list[Line] = []
+    for line in section.lines:
+        if line.label == wording.STATUS or line.text == wording.SPACE_TO_WRITE:
+            continue
+        if line.label != wording.WHAT_WAS_SAID:
+            kept.append(replace(line, label="" if line.label == wording.QUESTION else line.label))
+        elif said:
+            before = kept[-1].citations if kept else ()
+            kept.append(replace(line, citations=tuple(c for c in line.citations if c not in before)))
+    inner = tuple(_condensed(each, said) for each in section.sections)
+    return replace(section, lines=tuple(kept), sections=inner)
+
+
+def is_question(line: Line) -> bool:
+    """Whether a line of the sheet is a question, which has a number and room under it; else it goes with one."""
+    return line.label != wording.WHAT_WAS_SAID
 
 
 def height(briefing: Briefing, choice: Fit) -> float:
@@ -42,7 +80,8 @@ def height(briefing: Briefing, choice: Fit) -> float:
         total += (choice.points + 3) * 1.2 + (22 if depth == 1 else 17)
         for question in section.lines:
             words = f"{wording.lead_in(question)} {wording.spoken(question)} {wording.bracketed(question.citations)}"
-            total += line * _lines(words, choice.points, WIDTH - 28) + 7 + (choice.points * 2.3 if choice.space else 0)
+            total += line * _lines(words, choice.points, WIDTH - 28) + 7
+            total += choice.points * 2.3 if choice.space and is_question(question) else 0
     return total
 
 

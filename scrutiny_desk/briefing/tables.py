@@ -14,6 +14,8 @@ from scrutiny_desk.domain.briefing import Line, Table, Voice
 LETTER = 112
 """The width of a letter at 12 point, in twentieths of a point: enough to keep a column's longest word in one piece."""
 PADDING = 200
+NARROWEST = 8
+"""Letters that every column has room for, so that "no date set" takes two lines and not three."""
 LONG = 200
 """Letters in a cell beyond which a column gains nothing from being wider still."""
 
@@ -62,12 +64,11 @@ def _row(cells: list[BaseOxmlElement], widths: list[int], *, header: bool) -> Ba
 
 def column_widths(columns: list[list[str]], width: int) -> list[int]:
     """Share out the width: each column its longest word, and of the rest as its usual cell is long."""
-    least = [
-        max((len(word) for text in texts for word in text.split()), default=4) * LETTER + PADDING for texts in columns
-    ]
+    longest = [max((len(word) for text in texts for word in text.split()), default=0) for texts in columns]
+    least = [max(letters, NARROWEST) * LETTER + PADDING for letters in longest]
     least = [min(each, width // len(columns)) for each in least]
     spare = width - sum(least)
-    want = [(sum(min(len(text), LONG) for text in texts) / len(texts)) ** 0.75 + 1 for texts in columns]
+    want = [(sum(min(len(text), LONG) for text in texts) / len(texts)) ** 0.85 + 1 for texts in columns]
     shares = [each + int(spare * wish / sum(want)) for each, wish in zip(least, want, strict=True)]
     shares[-1] += width - sum(shares)
     return shares

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from pathlib import Path
 
 from docx.oxml.ns import qn
@@ -15,7 +16,7 @@ from scrutiny_desk.briefing.house import OWN_POINTS, House, Role
 from scrutiny_desk.briefing.ooxml import paragraph, run
 from scrutiny_desk.briefing.parcel import settled
 from scrutiny_desk.briefing.setting import Setter
-from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Section
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
 from scrutiny_desk.domain.troubles import Trouble
 
 EMU_PER_TWIP = 635
@@ -56,9 +57,11 @@ def document_bytes(
     mapping: Mapping[str, str] | None = None,
 ) -> bytes:
     """The bytes that `write` writes."""
-    plan = sheet.fit(briefing) if briefing.kind is BriefingKind.QUESTION_PLAN else None
+    plan = None
+    if briefing.kind is BriefingKind.QUESTION_PLAN:
+        briefing, plan = sheet.fitted(briefing)
     house = House(template, points=plan.points if plan else points, mapping=mapping)
-    setter = Setter(house, Footnotes(house) if footnotes else None, space_to_write=plan is not None and plan.space)
+    setter = Setter(house, Footnotes(house) if footnotes else None, sheet=plan)
     _fill(briefing, setter)
     furnish(house, briefing)
     traces.take_out(house.document)
@@ -94,9 +97,9 @@ def _section(section: Section, setter: Setter, depth: int) -> Iterator[BaseOxmlE
     house = setter.house
     yield paragraph(house.heading(depth), [run(section.heading)])
     style = house.numbered_paragraph if section.numbered else house.style(Role.BODY)
-    for line in section.lines:
-        yield paragraph(house.style(Role.COMMENT) if wording.is_comment(line) else style, setter.runs(line))
-        if setter.space_to_write and section.numbered:
+    for line, following in zip_longest(section.lines, section.lines[1:]):
+        yield paragraph(_style_of(line, style, setter), setter.runs(line))
+        if setter.space_to_write and (following is None or sheet.is_question(following)):
             yield paragraph(house.style(Role.ANSWER_SPACE), [run(wording.SPACE_TO_WRITE)])
     if section.table is not None and section.table.rows:
         table = for_page(section.table, footnotes=setter.footnotes is not None)
@@ -105,6 +108,12 @@ def _section(section: Section, setter: Setter, depth: int) -> Iterator[BaseOxmlE
         yield tables.built(table, setter, _text_width(house))
     for inner in section.sections:
         yield from _section(inner, setter, depth + 1)
+
+
+def _style_of(line: Line, usual: str, setter: Setter) -> str:
+    if wording.is_comment(line):
+        return setter.house.style(Role.COMMENT)
+    return usual if not setter.is_sheet or sheet.is_question(line) else setter.house.style(Role.CONTINUED)
 
 
 def _text_width(house: House) -> int:

@@ -162,6 +162,11 @@ def source(citation: Citation) -> str:
     Only what is known is named; the file's name stands in where the committee is not known. The printed page
     follows where it is not the page of the file. Where there are no pages, the paragraph is cited.
     """
+    return ", ".join(filter(None, (_occasion(citation), place(citation))))
+
+
+def _occasion(citation: Citation) -> str:
+    """The meeting and the minute, without the place in the paper."""
     parts = [citation.committee or citation.file_name]
     paper = _PAPERS.get(citation.kind or "")
     if paper:
@@ -170,6 +175,12 @@ def source(citation: Citation) -> str:
         parts.append(day(citation.date))
     if citation.item_number:
         parts.append(f"{'item' if paper else 'minute'} {citation.item_number}")
+    return ", ".join(parts)
+
+
+def place(citation: Citation) -> str:
+    """The place in the paper: its page, else its paragraph; and that it was read from a scan, where it was."""
+    parts = []
     if citation.page is not None:
         parts.append(f"p. {citation.page}{_printed(citation)}")
     elif citation.paragraph is not None:
@@ -186,8 +197,25 @@ def _printed(citation: Citation) -> str:
 
 
 def sources(citations: Iterable[Citation]) -> str:
-    """Several sources in one, each named once, parted by semicolons."""
-    return "; ".join(dict.fromkeys(source(citation) for citation in citations))
+    """Several sources in one, each named once, parted by semicolons.
+
+    Where two papers hold one minute, it is named once: "..., minute 38, p. 4 (also paragraph 6 of another copy)".
+    The copy with page numbers goes first, since a reader can look it up on paper.
+    """
+    occasions: dict[str, list[Citation]] = {}
+    for citation in citations:
+        occasions.setdefault(_occasion(citation), []).append(citation)
+    return "; ".join(_one_occasion(held) for held in occasions.values())
+
+
+def _one_occasion(citations: list[Citation]) -> str:
+    held = sorted(dict.fromkeys(citations), key=lambda citation: citation.page is None)
+    others = [place(other) for other in held if other.document_id != held[0].document_id]
+    own = [place(same) for same in held if same.document_id == held[0].document_id]
+    places = " and ".join(dict.fromkeys(filter(None, own)))
+    named = ", ".join(filter(None, (_occasion(held[0]), places)))
+    copies = " and ".join(dict.fromkeys(filter(None, others)))
+    return f"{named} (also {copies} of another copy)" if copies else named
 
 
 def bracketed(citations: Iterable[Citation]) -> str:

@@ -37,6 +37,20 @@ def test_a_source_is_named_once():
     assert wording.bracketed(()) == ""
 
 
+def test_two_copies_of_one_minute_are_one_source():
+    page = replace(PLACE, document_id=2, page=None, printed_page=None, paragraph=6)
+    assert wording.sources((page, PLACE)) == f"{wording.source(PLACE)} (also paragraph 6 of another copy)"
+
+
+def test_two_places_in_one_minute_are_one_source():
+    assert wording.sources((PLACE, replace(PLACE, page=4, printed_page=None))).endswith("minute 7, p. 3 and p. 4")
+
+
+def test_two_meetings_are_two_sources():
+    other = replace(PLACE, date="2026-03-01")
+    assert wording.sources((PLACE, other)) == f"{wording.source(PLACE)}; {wording.source(other)}"
+
+
 @pytest.mark.parametrize(
     ("iso", "words"), [("2025-06-12", "12 June 2025"), ("June 2025", "June 2025"), (None, "date not known")]
 )

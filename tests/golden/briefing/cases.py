@@ -1,0 +1,153 @@
+"""One briefing of each kind, of an invented council, as the library would gather it."""
+
+from scrutiny_desk.briefing import wording as w
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Section, Table, Voice
+from scrutiny_desk.domain.documents import Circulation, Classification
+
+COMMITTEE = "Children & Families Select Committee"
+BODY = "Wexcombe County Council"
+
+
+def cited(date="2025-06-12", number="38", page=4, printed=None, kind="minutes", name="Minutes.pdf"):
+    """A source at one page of one meeting's papers."""
+    return Citation(1, name, COMMITTEE, BODY, date, number, page, printed, None, kind)
+
+
+JUNE, FEBRUARY = cited(printed="61"), cited("2026-02-10", "5", 2)
+LETTER = Citation(3, "Letter of 2 December.txt", date="2025-12-02", paragraph=4, kind="correspondence")
+
+
+def owed(*rows):
+    """The table of outstanding questions."""
+    columns = (w.QUESTION, w.ASKED_BY, w.ASKED_ON, w.WHAT_WAS_SAID, w.DUE, w.STATUS, w.SOURCE)
+    return Table(columns, tuple(rows), summary=w.OUTSTANDING)
+
+
+def row(question, asker, day, said, due, status, source):
+    """One outstanding question."""
+    reply = Line(said, Voice.QUOTATION, (source,)) if said else Line(w.NO_REPLY_RECORDED, Voice.FIXED)
+    asked = Line(question, Voice.QUOTATION, (source,))
+    return (asked, Line(asker), Line(day), reply, Line(due), Line(status), Line(""))
+
+
+MOVED = row(
+    "Was it known how many families had moved, and what had become of the rest?",
+    "Councillor O'Connor",
+    "12 June 2025",
+    "Ms Okafor had no numbers to hand and would write to the member.",
+    "26 June 2025",
+    "Answer promised",
+    JUNE,
+)
+SAVING = row(
+    "if the savings target of £310,000 would be met", "A Member", "10 February 2026", "", "", "Not answered", FEBRUARY
+)
+SOURCES = Section(w.SOURCES, (Line("Minutes.pdf"), Line("Letter of 2 December.txt")))
+
+
+def exchange(question, asker, answer, witness, source, status):
+    """A question, its answer and its state, as the minutes have them."""
+    return (
+        Line(question, Voice.QUOTATION, (source,), label=f"{w.QUESTION} ({asker})"),
+        Line(answer, Voice.QUOTATION, (source,), label=f"{w.ANSWER} ({witness})"),
+        Line(status, label=w.STATUS),
+    )
+
+
+ASKED = exchange(
+    "asked what “A & B” had cost", "Siân Yorath", "it had cost £4.2 million", "Maria Okafor", JUNE, "Answered"
+)
+MEETING = Briefing(
+    BriefingKind.MEETING,
+    f"Scrutiny briefing note: {COMMITTEE}, 14 April 2026",
+    Circulation.MEMBERS,
+    ((w.BODY, BODY), (w.COMMITTEE, COMMITTEE), (w.COMMITTEE_DATE, "14 April 2026")),
+    (
+        Section(
+            w.OUTSTANDING_BY_WITNESS,
+            sections=(Section("Maria Okafor, Director of Early Help", table=owed(MOVED, SAVING)),),
+        ),
+        Section(
+            w.WITNESSES,
+            table=Table(
+                (w.NAME, w.POST, w.ORGANISATION), ((Line("Maria Okafor"), Line("Director of Early Help"), Line("")),)
+            ),
+        ),
+        Section(w.QUESTIONS, sections=(Section("5 Early help", ASKED),)),
+        Section(w.DECISIONS, (Line("That the report be noted.", Voice.QUOTATION, (FEBRUARY,), label="Resolved"),)),
+        Section(
+            w.NOTES, (Line("Ask about rent.", Voice.OFFICER, classification=Classification.PRIVATE),), numbered=False
+        ),
+        SOURCES,
+    ),
+    {"exempt": 2},
+    "2026-04-02",
+)
+WITNESS = Briefing(
+    BriefingKind.WITNESS,
+    "Witness briefing: Maria Okafor",
+    Circulation.PUBLIC,
+    ((w.WITNESS, "Maria Okafor"), (w.POST, "Director of Early Help")),
+    (Section(w.OUTSTANDING, table=owed(MOVED)), Section(w.EVERYTHING_ASKED, ASKED), SOURCES),
+    made_on="2026-04-02",
+    draft=False,
+)
+ISSUE = Briefing(
+    BriefingKind.ISSUE,
+    "Issue briefing: Swimming lessons",
+    Circulation.RESTRICTED,
+    ((w.ISSUE, "Swimming lessons"),),
+    (
+        Section(w.HEARD_BEFORE, (Line("There were 486 children waiting.", Voice.QUOTATION, (LETTER,)),)),
+        Section(
+            w.PASSAGES,
+            (
+                Line("The Trust had offered £640,000 a year.", Voice.QUOTATION, (JUNE,), Classification.EXEMPT),
+                Line("Mae'r ganolfan ar gau.", Voice.QUOTATION, (FEBRUARY,), language="cy-GB"),
+                Line("The two figures differ.", Voice.OFFICER),
+            ),
+        ),
+    ),
+    made_on="2026-04-02",
+)
+OUTSTANDING = Briefing(
+    BriefingKind.OUTSTANDING,
+    "Outstanding questions",
+    Circulation.PUBLIC,
+    (),
+    (Section(w.OUTSTANDING_BY_WITNESS, sections=(Section("Maria Okafor", table=owed(MOVED, SAVING)),)),),
+    made_on="2026-04-02",
+)
+PLAN = Briefing(
+    BriefingKind.QUESTION_PLAN,
+    "Question plan",
+    Circulation.MEMBERS,
+    ((w.COMMITTEE, COMMITTEE),),
+    (
+        Section(
+            w.LINES_OF_ENQUIRY,
+            sections=(
+                Section(
+                    "Maria Okafor",
+                    (
+                        Line(MOVED[0].text, Voice.QUOTATION, (JUNE,), label=w.QUESTION),
+                        Line(MOVED[3].text, Voice.QUOTATION, (JUNE,), label=w.WHAT_WAS_SAID),
+                        Line("Answer promised", label=w.STATUS),
+                        Line(w.SPACE_TO_WRITE, Voice.FIXED),
+                    ),
+                ),
+            ),
+        ),
+        SOURCES,
+    ),
+    made_on="2026-04-02",
+)
+FOLLOW_UP = Briefing(
+    BriefingKind.FOLLOW_UP,
+    "Questions awaiting an answer: Maria Okafor",
+    Circulation.MEMBERS,
+    ((w.WITNESS, "Maria Okafor"),),
+    (Section(w.OUTSTANDING, table=owed(MOVED)),),
+    made_on="2026-04-02",
+)
+ALL = (MEETING, WITNESS, ISSUE, OUTSTANDING, PLAN, FOLLOW_UP)

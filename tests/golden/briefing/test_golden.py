@@ -1,0 +1,116 @@
+"""Each kind of briefing against its golden file: the text, and the XML of the Word document made legible."""
+
+import importlib.util
+import io
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from scrutiny_desk.briefing import checks, plain, web, word
+from scrutiny_desk.briefing.ooxml import style_of, words_of
+
+HERE = Path(__file__).resolve().parent
+
+
+def loaded(name):
+    """A file beside this one, which is no package."""
+    spec = importlib.util.spec_from_file_location(f"golden_briefing_{name}", HERE / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+ALL = loaded("cases").ALL
+KINDS = pytest.mark.parametrize("briefing", ALL, ids=lambda briefing: briefing.kind.value)
+
+
+def legible(data):
+    """The parts a person reads, one element a line, without the names of namespaces."""
+    told = []
+    with zipfile.ZipFile(io.BytesIO(data)) as parcel:
+        for name in (
+            "word/header.xml",
+            "word/document.xml",
+            "word/footnotes.xml",
+            "word/footer.xml",
+            "docProps/core.xml",
+        ):
+            if name in parcel.namelist():
+                root = etree.fromstring(parcel.read(name))
+                etree.indent(root, " ")
+                etree.cleanup_namespaces(root)
+                told.append(f"<!-- {name} -->\n{etree.tostring(root, encoding='unicode')}\n")
+    return "\n".join(told)
+
+
+@KINDS
+def test_text(briefing, golden):
+    golden(f"{briefing.kind}.txt", plain.text(briefing))
+
+
+@KINDS
+def test_web_page(briefing, golden):
+    golden(f"{briefing.kind}.html", web.page(briefing))
+
+
+@KINDS
+@pytest.mark.parametrize("footnotes", [False, True], ids=["brackets", "footnotes"])
+def test_word(briefing, footnotes, golden):
+    name = f"{briefing.kind}{'-footnotes' if footnotes else ''}.xml"
+    golden(name, legible(word.document_bytes(briefing, footnotes=footnotes)))
+
+
+@KINDS
+@pytest.mark.parametrize("footnotes", [False, True], ids=["brackets", "footnotes"])
+def test_the_validator_and_the_rules_find_nothing(briefing, footnotes, tmp_path):
+    path = tmp_path / "briefing.docx"
+    word.write(briefing, path, footnotes=footnotes)
+    assert OpenXmlValidator().validate(path).errors == []
+    assert checks.troubles(path) == []
+
+
+def test_a_round_through_libreoffice_keeps_what_matters(tmp_path):
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not on this machine, so nothing can go through it")
+    sources = []
+    for briefing in ALL:
+        sources.append(tmp_path / f"{briefing.kind}.docx")
+        word.write(briefing, sources[-1], footnotes=True)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        "docx:Office Open XML Text",
+        "--outdir",
+        str(tmp_path / "out"),
+    ]
+    subprocess.run([*command, *map(str, sources)], check=True, capture_output=True)
+    for source in sources:
+        assert kept(tmp_path / "out" / source.name) == kept(source), source.name
+
+
+def kept(path):
+    """Headings, numbered paragraphs, tables with their header rows, how many footnotes, and the title."""
+    body = Document(str(path)).element.body
+    with zipfile.ZipFile(path) as parcel:
+        core = etree.fromstring(parcel.read("docProps/core.xml"))
+    return {
+        "headings": [
+            (style_of(p), words_of(p)) for p in body.iter(qn("w:p")) if (style_of(p) or "").startswith("Heading")
+        ],
+        "numbered": [words_of(p) for p in body.iter(qn("w:p")) if style_of(p) == "NumberedParagraph"],
+        "cells": [[words_of(cell) for cell in table.iter(qn("w:tc"))] for table in body.iter(qn("w:tbl"))],
+        "header rows": len(list(body.iter(qn("w:tblHeader")))),
+        "footnotes": len(list(body.iter(qn("w:footnoteReference")))),
+        "title": core.findtext("{http://purl.org/dc/elements/1.1/}title"),
+    }
