@@ -48,14 +48,25 @@ class Taken:
     trouble: Trouble | None = None
 
 
+Work = Callable[[Job], Taken]
+"""What a child does with a file: `read_and_recognise`, or in tests something that goes wrong."""
+
+
 def read_and_recognise(job: Job) -> Taken:
     """Read and recognise one file in this very process; its troubles are in what is returned."""
     from scrutiny_desk.reading import read
     from scrutiny_desk.recognition import recognise
 
-    try:
+    def work(job: Job) -> Taken:
         document = read(job.path)
         return Taken(job, document, recognise(document, job.style))
+
+    return _safely(work, job)
+
+
+def _safely(work: Work, job: Job) -> Taken:
+    try:
+        return work(job)
     except Trouble as trouble:
         return Taken(job, trouble=trouble)
     except MemoryError:
@@ -94,7 +105,7 @@ def _fault(job: Job, fault: Exception) -> UnreadableFile:
     )
 
 
-def _worker(pipe: Connection, memory: int) -> None:
+def _worker(pipe: Connection, memory: int, work: Work) -> None:
     """The life of a child: take a job, send what came of it, until the pipe closes."""
     _hold_memory(memory)
     while True:
@@ -103,7 +114,7 @@ def _worker(pipe: Connection, memory: int) -> None:
         except (EOFError, OSError, KeyboardInterrupt):
             return
         try:
-            pipe.send(read_and_recognise(job))
+            pipe.send(_safely(work, job))
         except (BrokenPipeError, KeyboardInterrupt):
             return
 
@@ -121,10 +132,10 @@ def _hold_memory(memory: int) -> None:
 class Worker:
     """One child process and the file it is at."""
 
-    def __init__(self, memory: int = BYTES_OF_MEMORY) -> None:
+    def __init__(self, memory: int, work: Work) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=_worker, args=(theirs, memory), daemon=True)
+        self.process = context.Process(target=_worker, args=(theirs, memory, work), daemon=True)
         self.process.start()
         theirs.close()
         self.index: int | None = None
@@ -151,11 +162,16 @@ class ReadingRoom:
     """The workers of one import. Use as a context manager: leaving it ends every child."""
 
     def __init__(
-        self, workers: int | None = None, *, seconds: float = SECONDS_A_FILE, memory: int = BYTES_OF_MEMORY
+        self,
+        workers: int | None = None,
+        *,
+        seconds: float = SECONDS_A_FILE,
+        memory: int = BYTES_OF_MEMORY,
+        work: Work = read_and_recognise,
     ) -> None:
         cores = multiprocessing.cpu_count()
         self._most = workers or max(1, min(4, cores - 1))
-        self._seconds, self._memory = seconds, memory
+        self._seconds, self._memory, self._work = seconds, memory, work
         self._workers: list[Worker] = []
 
     def __enter__(self) -> "ReadingRoom":
@@ -163,6 +179,11 @@ class ReadingRoom:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def children(self) -> list[Worker]:
+        """The child processes there are now."""
+        return list(self._workers)
 
     def close(self) -> None:
         """End every child."""
@@ -193,7 +214,7 @@ class ReadingRoom:
             if worker is None:
                 if len(self._workers) >= self._most:
                     break
-                worker = Worker(self._memory)
+                worker = Worker(self._memory, self._work)
                 self._workers.append(worker)
             if begun is not None:
                 begun(jobs[given])
