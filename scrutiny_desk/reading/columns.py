@@ -25,6 +25,14 @@ def arrange(lines: list[Line]) -> list[Line | Row]:
     return _rows(_mend(lines))
 
 
+def typed(lines: list[Line]) -> list[Line | Row]:
+    """Lines of a page set in a typewriter's type: as they stand, a tab for each wide gap."""
+    for line in lines:
+        if line.segments:
+            line.text = "\t".join(segment.text for segment in line.segments)
+    return list(lines)
+
+
 def _tell_labels(lines: list[Line]) -> None:
     """Part a label from its value where the value starts at a stop at which others on the page do."""
     stops = {round(line.segments[1].left) for line in lines if line.segments}

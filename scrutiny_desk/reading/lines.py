@@ -10,6 +10,9 @@ from scrutiny_desk.reading.mending import Vocabulary, ends_sentence, is_open
 WIDEST_PAGE = 135
 """Files whose lines run on past this many characters are one paragraph a line."""
 
+NARROWEST_PAGE = 45
+"""Lines broken at fewer characters than this are verse, labels or lists."""
+
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_])\s*$")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s+of\s+\d+)?\s*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -43,12 +46,14 @@ def paragraphs(lines: list[SourceLine]) -> list[SourceLine]:
 def wrap_width(lines: list[str]) -> int | None:
     """The width in characters at which the file breaks its lines; None where each line is a paragraph."""
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
-    if len(lengths) < 4 or lengths[-1 - len(lengths) // 50] > WIDEST_PAGE:
+    if len(lengths) < 4 or lengths[-1 - len(lengths) // 12] > WIDEST_PAGE:
         return None
     width = lengths[-1 - len(lengths) // 10]
+    near = sum(width * 0.8 <= length <= width * 1.05 for length in lengths)
     full = [line for line in lines if len(line.rstrip()) >= width * 0.75]
     broken = sum(not ends_sentence(line) for line in full)
-    return width if width >= 45 and broken >= 3 and broken >= len(full) * 0.3 else None
+    even = near >= len(lengths) * 0.25 and width >= NARROWEST_PAGE
+    return width if even and broken >= max(3, len(full) * 0.3) else None
 
 
 def _pages(lines: list[SourceLine]) -> list[list[SourceLine]]:

@@ -4,7 +4,7 @@ import pypdfium2 as pdfium
 
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.troubles import UnreadableFile
-from scrutiny_desk.reading.columns import arrange
+from scrutiny_desk.reading.columns import arrange, typed
 from scrutiny_desk.reading.furniture import strip_furniture
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.mending import Vocabulary
@@ -28,10 +28,11 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
     searchable = sum(bool(lines) for lines in pages)
     printed = strip_furniture(pages, heights)
     words = Vocabulary([line.text for lines in pages for line in lines])
-    flow = Flow(measure(pages), words)
+    usual = measure(pages)
+    flow = Flow(usual, words)
     for lines, number in zip(pages, printed, strict=True):
-        flow.page(arrange(lines), number)
-    blocks = finish(as_text(flow.close(), surely=False), words)
+        flow.page(typed(lines) if usual.mono else arrange(lines), number)
+    blocks = finish(as_text(flow.close(), surely=usual.mono), words)
     return ReadDocument(
         name, "pdf", blocks, len(pages), searchable, title=title, notices=_notices(len(pages) - searchable, len(pages))
     )

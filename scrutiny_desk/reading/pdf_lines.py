@@ -11,12 +11,16 @@ import pypdfium2.raw as c
 WIDE_GAP = 1.5
 """A space wider than this many times the type size parts two cells."""
 
+DESCENT, HEIGHT = 0.22, 1.15
+"""How far type reaches below its baseline, and its whole height, as shares of its size."""
+
 LABEL_GAP = 0.45
 """After a colon, this share of a wide gap is enough: a tab stands between a label and its value."""
 
 _BREAK = re.compile(r"\r\n|\ufffe")
 _GLUED_LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{2,38}:(?=[A-Z][a-z])")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_MONO = re.compile(r"mono|courier|typewriter|consol", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -44,6 +48,7 @@ class Line:
     bottom: float
     size: float
     bold: bool
+    mono: bool = False
     segments: list[Segment] = field(default_factory=list)
     label: list[Segment] = field(default_factory=list)
     cut: bool = False
@@ -60,7 +65,8 @@ class LineReader:
         self._box = c.FS_RECTF()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
-        self._bold: dict[bytes, bool] = {}
+        self._faces: dict[bytes, tuple[bool, bool]] = {}
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._handle: object = None
 
     def lines(self, page: pdfium.PdfPage, number: int) -> list[Line]:
@@ -133,18 +139,22 @@ class LineReader:
         yield self._ended(line, text[start:end], text[begin:end], left, box.right, end)
 
     def _begun(self, place: int, number: int) -> Line:
-        """A line from this place on; its words and right end come later."""
+        """A line from this place on; its words and right end come later.
+
+        Its bottom and top are those of the type, not of the first letter, so that lines of one type compare.
+        """
         box = self._box
         c.FPDFText_GetLooseCharBox(self._handle, place, box)
-        size = c.FPDFText_GetFontSize(self._handle, place) or 1.0
-        top = max(box.top, box.bottom + 1)
-        size = _true_size(size, top - box.bottom)
-        return Line("", number, box.left, box.left, top, box.bottom, size, self._is_bold(place))
+        c.FPDFText_GetCharOrigin(self._handle, place, self._x, self._y)
+        size = _true_size(c.FPDFText_GetFontSize(self._handle, place) or 1.0, box.top - box.bottom)
+        bold, mono = self._face(place)
+        bottom = self._y.value - DESCENT * size
+        return Line("", number, box.left, box.left, bottom + HEIGHT * size, bottom, size, bold, mono)
 
     def _ended(self, line: Line, words: str, last: str, left: float, right: float, end: int) -> Line:
         """The line with its words, its last part and its right end."""
         line.text, line.right = words, right
-        line.bold = line.bold and self._is_bold(end - 1)
+        line.bold = line.bold and self._face(end - 1)[0]
         if line.segments:
             line.segments.append(Segment(last, left, right))
             line.label = []
@@ -153,14 +163,16 @@ class LineReader:
             line.label[1].text = words[len(words) - len(line.label[1].text) :] if line.label[1].text else ""
         return line
 
-    def _is_bold(self, place: int) -> bool:
+    def _face(self, place: int) -> tuple[bool, bool]:
+        """Whether the letter here is bold, and whether its type is a typewriter's: by the font's name alone."""
         length = c.FPDFText_GetFontInfo(self._handle, place, self._name, 128, self._flags)
         name = self._name.raw[: min(max(length - 1, 0), 127)]
-        if name not in self._bold:
-            self._bold[name] = bool(_BOLD.search(name.decode("utf-8", "replace")))
-        return self._bold[name]
+        if name not in self._faces:
+            text = name.decode("utf-8", "replace")
+            self._faces[name] = bool(_BOLD.search(text)), bool(_MONO.search(text))
+        return self._faces[name]
 
 
 def _true_size(size: float, height: float) -> float:
-    """The size as set; where the file scales tiny type up by its page matrix, the height of the letters tells."""
-    return size if 0.6 <= height / size <= 2.2 else height / 1.15
+    """The size as set; where the file scales its type by the page's matrix, the height of the letters tells."""
+    return size if 0.25 <= height / size <= 2.2 else max(height, 1.0) / HEIGHT

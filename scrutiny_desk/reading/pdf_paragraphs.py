@@ -18,16 +18,21 @@ BLANK_LINE = 1.6
 """A drop of this many usual pitches holds a blank line."""
 
 LONGEST_HEADING = 200
-_FIRST_WORD = re.compile(r"\S+?(?:[-–—/](?=\w)|(?=\s)|$)")
+_FIRST_WORD = re.compile(r"\S+?(?:[-–—](?=\w)|(?=\s)|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is usual in this document: the size of its type, the distance of its lines and its right edge, in points."""
+    """What is usual in this document: size of type, distance of lines (in sizes), right edge; lengths in points.
+
+    `mono` says that it is set in a typewriter's type, whose lines break where the next word does not fit and nowhere
+    else.
+    """
 
     size: float
     pitch: float
     right: float
+    mono: bool = False
 
 
 def measure(pages: list[list[Line]]) -> Measure:
@@ -35,10 +40,12 @@ def measure(pages: list[list[Line]]) -> Measure:
     sizes: Counter[float] = Counter()
     pitches: Counter[float] = Counter()
     rights: Counter[int] = Counter()
+    mono = 0
     for lines in pages:
         for line in lines:
             sizes[round(line.size * 2) / 2] += len(line.text)
             rights[round(line.right / 3)] += len(line.text)
+            mono += line.mono * len(line.text)
         for above, below in zip(lines, lines[1:], strict=False):
             drop = above.bottom - below.bottom
             if 0 < drop < 3 * above.size and abs(above.size - below.size) < 0.6:
@@ -51,6 +58,10 @@ def measure(pages: list[list[Line]]) -> Measure:
         right = edge * 3.0
         if seen > total * 0.05:
             break
+    if mono > 0.8 * total:
+        often = [pitch for pitch, times in pitches.items() if times >= max(3, pitches.total() // 50)]
+        pitch = min(often, default=pitch)
+        return Measure(size, pitch, max((line.right for lines in pages for line in lines), default=right), True)
     return Measure(size, pitch, right)
 
 
@@ -104,6 +115,10 @@ class Flow:
         if abs(last.size - line.size) > 0.12 * self._usual.size:
             return False
         full = self._is_full(last, line)
+        if self._usual.mono:
+            return full and (
+                not same_page or 0 < last.bottom - line.bottom < self._usual.pitch * BLANK_LINE * last.size
+            )
         body = self._open[1].left if len(self._open) > 1 else None
         if marker:
             at_body = body is not None and abs(line.left - body) < 2 and (not self._marker or body > first.left + 2)
@@ -146,6 +161,8 @@ class Flow:
         letters = len(word[0]) if word else 1
         width = (line.right - line.left) / max(len(line.text), 1) * (letters + 0.6)
         edge = self._usual.right
+        if self._usual.mono:
+            return last.right + width > edge
         longest = max(part.right for part in self._open)
         if len(self._open) > 2 and longest < edge - 3 * last.size:
             edge = longest
