@@ -14,7 +14,10 @@ from scrutiny_desk.services.alike import bare
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A person of the library as evidence sees them: every printed name, and where they have appeared."""
+    """A person of the library as evidence sees them: every printed name, and where they have appeared.
+
+    `text` is the bare text of their papers where none of these says which body it is of.
+    """
 
     person: Person
     meetings: frozenset[int] = frozenset()
@@ -22,6 +25,7 @@ class Known:
     committees: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
+    text: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -30,11 +34,12 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where the printed name stands: the meeting it is joined to, if any, and what is known of it."""
+    """Where the printed name stands: the meeting it is joined to, if any, what is known of it, and its bare text."""
 
     meeting_id: int | None = None
     body: str | None = None
     committee: str | None = None
+    text: str = ""
     taken: frozenset[int] = field(default_factory=frozenset)
 
 
@@ -44,7 +49,7 @@ def identify(found: FoundPerson, known: Sequence[Known], setting: Setting) -> in
     `known` are those of the same surname; `setting.taken` are people that others of the same document are already.
     """
     fitting = [k for k in known if k.person.id not in setting.taken and _names_agree(found, k)]
-    for test in (_same_meeting, _same_full_name_and_place, _same_place, _same_work):
+    for test in (_same_meeting, _same_full_name_and_place, _same_place, _same_work, _same_mention):
         passed = [k for k in fitting if test(found, k, setting)]
         exact = [k for k in passed if _full_name_equal(found, k)]
         if len(exact) == 1:
@@ -115,6 +120,24 @@ def _same_work(found: FoundPerson, known: Known, _setting: Setting) -> bool:
         return True
     contradicted = bool(found.organisation and known.organisations)
     return bool(found.post) and not contradicted and bare(found.post or "") in known.posts
+
+
+_TELLING = 10
+"""Letters from which on the name of a post, body or organisation tells one from another."""
+
+
+def _same_mention(found: FoundPerson, known: Known, setting: Setting) -> bool:
+    """The same full name, and the one paper names the post or organisation that the other gives the person.
+
+    For letters and saved pages, which say little of themselves. Contradiction parts them as ever.
+    """
+    if not _full_name_equal(found, known) or (found.organisation and known.organisations):
+        return False
+    theirs = known.organisations | known.posts | known.bodies
+    if any(len(words) >= _TELLING and words in setting.text for words in theirs):
+        return True
+    ours = (bare(words) for words in (found.organisation, found.post, setting.body) if words)
+    return any(len(words) >= _TELLING and words in known.text for words in ours)
 
 
 def better_name(kept: str, printed: str) -> str:

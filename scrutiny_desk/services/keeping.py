@@ -6,7 +6,7 @@ from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings, FoundMeeting
 from scrutiny_desk.domain.people import Appearance, name_parts
 from scrutiny_desk.services import identities, statements
-from scrutiny_desk.services.alike import bare
+from scrutiny_desk.services.alike import bare, text_of
 from scrutiny_desk.services.identities import Known, Setting
 from scrutiny_desk.services.joining import place_of
 from scrutiny_desk.services.taking import Taking
@@ -128,11 +128,12 @@ def _people(taking: Taking) -> None:
     """Each person found is one of the library's or a new one, and appears in this document."""
     findings = taking.findings
     taken: dict[str, int] = {}
+    text = bare(text_of(taking.blocks))
     for index, found in enumerate(findings.people):
         person_id = taken.get(bare(found.name))
         if person_id is None:
             setting = Setting(
-                taking.meeting_id, findings.meeting.body, findings.meeting.committee, frozenset(taken.values())
+                taking.meeting_id, findings.meeting.body, findings.meeting.committee, text, frozenset(taken.values())
             )
             person_id = identities.identify(found, _known(taking.db, found.name), setting)
             if person_id is None:
@@ -194,6 +195,12 @@ def _known(db: Database, name: str) -> list[Known]:
                 frozenset(bare(m.committee) for m in at if m.committee),
                 frozenset(bare(o) for o in [person.organisation, *(a.organisation for a in seen)] if o),
                 frozenset(bare(p) for p in [person.post, *(a.post for a in seen)] if p),
+                "" if any(m.body for m in at) else _text_of_papers(db, [a.document_id for a in seen]),
             )
         )
     return known
+
+
+def _text_of_papers(db: Database, document_ids: list[int], most: int = 3) -> str:
+    """The bare text of the first few of these papers."""
+    return " ".join(bare(text_of(documents.blocks(db, each))) for each in sorted(set(document_ids))[:most])
