@@ -118,18 +118,16 @@ def person_words(person: Person | str) -> str:
 
 
 def exchanges(facts: Facts, questions: Iterable[Question]) -> tuple[Line, ...]:
-    """Each question and each reply in turn, in the record's words."""
+    """Each question, where it stands, and each reply in turn, in the record's words."""
     lines: list[Line] = []
     for question in questions:
         asked = facts.words(question)
         asker = (question.asked_by.words if question.asked_by else "") or wording.ASKER_NOT_RECORDED
-        lines.append(
-            Line(asked.text, asked.voice, asked.citations, asked.classification, f"{wording.QUESTION} ({asker})")
-        )
+        label = f"{wording.QUESTION} ({asker}), {wording.QUESTION_STATUSES[question.status].lower()}"
+        lines.append(Line(asked.text, asked.voice, asked.citations, asked.classification, label))
         for reply in facts.replies(question):
             label = f"{wording.ANSWER} ({reply.label})" if reply.label else wording.ANSWER
             lines.append(Line(reply.text, reply.voice, reply.citations, asked.classification, label))
-        lines.append(Line(wording.QUESTION_STATUSES[question.status], Voice.FACT, label=wording.STATUS))
     return tuple(lines)
 
 
