@@ -4,6 +4,7 @@ A wrong merge puts one person's promises in another's mouth, so a surname alone 
 different bodies; a missed one costs the user a "merge", which is remembered.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -34,12 +35,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where the printed name stands: the meeting it is joined to, if any, what is known of it, and its bare text."""
+    """Where the printed name stands: the meeting it is joined to, if any, what is known of it, and its bare text.
+
+    `company` are meetings of the library at which several others of the same paper appear too (`company_of`).
+    """
 
     meeting_id: int | None = None
     body: str | None = None
     committee: str | None = None
     text: str = ""
+    company: frozenset[int] = field(default_factory=frozenset)
     taken: frozenset[int] = field(default_factory=frozenset)
 
 
@@ -49,7 +54,7 @@ def identify(found: FoundPerson, known: Sequence[Known], setting: Setting) -> in
     `known` are those of the same surname; `setting.taken` are people that others of the same document are already.
     """
     fitting = [k for k in known if k.person.id not in setting.taken and _names_agree(found, k)]
-    for test in (_same_meeting, _same_full_name_and_place, _same_place, _same_work, _same_mention):
+    for test in (_same_meeting, _same_full_name_and_place, _same_place, _same_work, _same_mention, _same_company):
         passed = [k for k in fitting if test(found, k, setting)]
         exact = [k for k in passed if _full_name_equal(found, k)]
         if len(exact) == 1:
@@ -67,7 +72,9 @@ def names_of(found: FoundPerson) -> tuple[str, ...]:
 
 
 def _names_agree(found: FoundPerson, known: Known) -> bool:
-    """Whether every full name of the one may be every full name of the other: one clash parts them."""
+    """Whether the names may be one person's: a name known of old is enough, else no full name may clash."""
+    if any(bare(a) == bare(b) for a in names_of(found) for b in known.names if name_parts(b).forenames):
+        return True
     theirs = [n for n in known.names if name_parts(n).forenames] or list(known.names)
     ours = [n for n in names_of(found) if name_parts(n).forenames] or [found.name]
     return any(may_be_same(a, b) for a in ours for b in theirs) and may_be_same(found.name, known.person.name)
@@ -120,6 +127,33 @@ def _same_work(found: FoundPerson, known: Known, _setting: Setting) -> bool:
         return True
     contradicted = bool(found.organisation and known.organisations)
     return bool(found.post) and not contradicted and bare(found.post or "") in known.posts
+
+
+_COMPANY = 4
+"""So many people of one paper who all appear at one meeting show that both papers are of one body."""
+
+
+def company_of(found: Sequence[FoundPerson], known: Sequence[Sequence[Known]]) -> frozenset[int]:
+    """The meetings at which at least four of the found people appear by the very names printed here."""
+    met: Counter[int] = Counter()
+    for person, candidates in zip(found, known, strict=True):
+        met.update({meeting for k in candidates if _printed_equal(person, k) for meeting in k.meetings})
+    return frozenset(meeting for meeting, people in met.items() if people >= _COMPANY)
+
+
+def _printed_equal(found: FoundPerson, known: Known) -> bool:
+    parts = name_parts(found.name)
+    return bool(parts.forenames) and any(name_parts(name) == parts for name in known.names)
+
+
+def _same_company(found: FoundPerson, known: Known, setting: Setting) -> bool:
+    """The very name, at a meeting where others of the same paper were too, and no organisation to part them."""
+    if not known.meetings & setting.company:
+        return False
+    if not _printed_equal(found, known) and bare(found.name) not in map(bare, known.names):
+        return False
+    ours = bare(found.organisation or "")
+    return not ours or not known.organisations or ours in known.organisations
 
 
 _TELLING = 10

@@ -1,6 +1,6 @@
 """What was found in one document becomes rows of the library, in the one transaction that takes the document in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings, FoundMeeting
@@ -128,14 +128,19 @@ def _people(taking: Taking) -> None:
     """Each person found is one of the library's or a new one, and appears in this document."""
     findings = taking.findings
     taken: dict[str, int] = {}
-    text = bare(text_of(taking.blocks))
+    known = [_known(taking.db, found.name) for found in findings.people]
+    setting = Setting(
+        taking.meeting_id,
+        findings.meeting.body,
+        findings.meeting.committee,
+        bare(text_of(taking.blocks)),
+        identities.company_of(findings.people, known),
+    )
     for index, found in enumerate(findings.people):
         person_id = taken.get(bare(found.name))
         if person_id is None:
-            setting = Setting(
-                taking.meeting_id, findings.meeting.body, findings.meeting.committee, text, frozenset(taken.values())
-            )
-            person_id = identities.identify(found, _known(taking.db, found.name), setting)
+            here = replace(setting, taken=frozenset(taken.values()))
+            person_id = identities.identify(found, known[index], here)
             if person_id is None:
                 person_id = people.add(taking.db, found.name, post=found.post, organisation=found.organisation)
             else:
