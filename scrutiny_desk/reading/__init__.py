@@ -17,38 +17,49 @@ conventions, the same in every format:
   has them parted by a line feed in `cells` and by a space in `text`.
 * A sentence cut by a page break, a hard line end or a blank line is one block, with `end_page`. Running heads, page
   numbers and "this page is intentionally left blank" are gone; the page's own number is in `printed_page`.
+* A message begins with a row for each of its fields ("From:", "Date:", "To:", "Subject:"). Its attachments, and the
+  files of an archive, are not read here: `attachments` holds them, for `read_bytes`.
 * Footnotes are FOOTNOTE blocks at the end of the page or document, with their number as marker.
 """
 
+from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.reading.limits import USUAL, Limits, load
-from scrutiny_desk.reading.registry import reader_of
+from scrutiny_desk.reading.registry import SCANNED, reader_of
+from scrutiny_desk.reading.scanned import ScannedPage
 from scrutiny_desk.reading.sniff import sniff
 
 __all__ = ["Limits", "read", "read_bytes"]
 
-KINDS_READ = "PDF, Word (.docx), saved web page or text"
+_NOTHING: Mapping[int, ScannedPage] = {}
+KINDS_READ = "PDF, Word (.docx), OpenDocument, RTF, a web page or text"
 
 
-def read(path: Path, *, limits: Limits = USUAL) -> ReadDocument:
+def read(path: Path, *, limits: Limits = USUAL, scanned: Mapping[int, ScannedPage] = _NOTHING) -> ReadDocument:
     """The blocks of the file and what is known of it; raises `UnreadableFile` with a sentence and a remedy."""
-    return read_bytes(path.name, load(path, limits), limits=limits)
+    return read_bytes(path.name, load(path, limits), limits=limits, scanned=scanned)
 
 
-def read_bytes(name: str, data: bytes, *, limits: Limits = USUAL) -> ReadDocument:
-    """As `read`, for a file that came inside another and has only a name and bytes."""
+def read_bytes(
+    name: str, data: bytes, *, limits: Limits = USUAL, scanned: Mapping[int, ScannedPage] = _NOTHING
+) -> ReadDocument:
+    """As `read`, for a file that came inside another and has only a name and bytes.
+
+    `scanned` are pages of this file, by number, that the scan reader has been over (`reading.scan.read_pages`).
+    """
     kind = sniff(name, data)
-    reader = reader_of(kind)
+    reader = reader_of(kind, PurePath(name).suffix)
     if reader is None:
         what = kind or PurePath(name).suffix.lstrip(".").lower() or "unknown"
         raise UnreadableFile(
             f"“{name}” is of a kind that cannot be read ({what}).", f"Save it as {KINDS_READ}, and import that."
         )
-    document = reader(name, data, limits)
-    if not document.blocks and not document.attachments and document.searchable_pages != 0:
+    more = {"scanned": scanned} if scanned and kind in SCANNED else {}
+    document = reader(name, data, limits, **more)
+    if not document.blocks and not document.attachments and document.pages is None:
         raise UnreadableFile(f"“{name}” holds no text.", "Check in the program that made it that it is not blank.")
     if len(document.blocks) > limits.blocks:
         raise UnreadableFile(f"“{name}” holds more paragraphs than can be read.", "Split it into smaller files.")

@@ -1,92 +1,91 @@
 """PDF with a text layer, through pypdfium2; pages without text are counted and left to the scan reader."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 import pypdfium2 as pdfium
 
 from scrutiny_desk.domain.documents import ReadDocument
-from scrutiny_desk.domain.troubles import UnreadableFile
-from scrutiny_desk.reading.columns import arrange, typed
-from scrutiny_desk.reading.furniture import strip_furniture
 from scrutiny_desk.reading.limits import Limits
-from scrutiny_desk.reading.mending import Vocabulary
+from scrutiny_desk.reading.paper import blocks_of
 from scrutiny_desk.reading.pdf_lines import Line, LineReader
-from scrutiny_desk.reading.pdf_paragraphs import Flow, measure
-from scrutiny_desk.reading.pieces import finish
-from scrutiny_desk.reading.plain import as_text
+from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_pictured, open_pdf
+from scrutiny_desk.reading.scanned import ScannedPage
 
-PASSWORD_ERROR = 4
-"""pdfium's FPDF_ERR_PASSWORD."""
+_NOTHING: Mapping[int, ScannedPage] = {}
 
 
-def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
-    """The paragraphs of the text layer, each with its page; raises `UnreadableFile` for a broken or locked file."""
+@dataclass(slots=True)
+class _Pages:
+    """The lines and heights of all pages, and the numbers of those that are scans, blank or broken."""
+
+    lines: list[list[Line]] = field(default_factory=list)
+    heights: list[float] = field(default_factory=list)
+    scans: list[int] = field(default_factory=list)
+    blank: list[int] = field(default_factory=list)
+    broken: list[int] = field(default_factory=list)
+
+
+def read(name: str, data: bytes, limits: Limits, scanned: Mapping[int, ScannedPage] = _NOTHING) -> ReadDocument:
+    """The paragraphs of the text layer, each with its page, and of the pages that the scan reader has `scanned`.
+
+    Raises `UnreadableFile` for a broken or locked file.
+    """
     document = open_pdf(name, data, limits)
     try:
-        pages, heights = _lines(document)
+        pages = _pages(document, scanned)
         title = document.get_metadata_dict().get("Title") or None
     finally:
         document.close()
-    searchable = sum(bool(lines) for lines in pages)
-    printed = strip_furniture(pages, heights)
-    words = Vocabulary([line.text for lines in pages for line in lines])
-    usual = measure(pages)
-    flow = Flow(usual, words)
-    for lines, number in zip(pages, printed, strict=True):
-        flow.page(typed(lines) if usual.mono else arrange(lines), number)
-    blocks = finish(as_text(flow.close(), surely=usual.mono), words)
-    return ReadDocument(
-        name, "pdf", blocks, len(pages), searchable, title=title, notices=_notices(len(pages) - searchable, len(pages))
-    )
+    count = len(pages.lines)
+    searchable = count - len(pages.scans) - len(pages.blank) - len(pages.broken)
+    blocks = blocks_of(pages.lines, pages.heights)
+    return ReadDocument(name, "pdf", blocks, count, searchable, title=title, notices=_notices(pages, count))
 
 
-def open_pdf(name: str, data: bytes, limits: Limits) -> pdfium.PdfDocument:
-    """The open document; raises `UnreadableFile` where it is damaged, locked or too long."""
-    try:
-        document = pdfium.PdfDocument(data)
-        count = len(document)
-    except pdfium.PdfiumError as trouble:
-        if getattr(trouble, "err_code", None) == PASSWORD_ERROR or "password" in str(trouble).lower():
-            raise UnreadableFile(
-                f"“{name}” is locked with a password.",
-                "Open it, save a copy without the password, and import the copy.",
-            ) from trouble
-        raise UnreadableFile(
-            f"“{name}” is damaged and could not be opened as a PDF.", "Download it again, or ask for a new copy."
-        ) from trouble
-    if count > limits.pages:
-        document.close()
-        raise UnreadableFile(
-            f"“{name}” has {count} pages, more than the {limits.pages} that can be read.",
-            "Split it into smaller files.",
-        )
-    if not count:
-        document.close()
-        raise UnreadableFile(f"“{name}” has no pages.", "Download it again, or ask for a new copy.")
-    return document
-
-
-def _lines(document: pdfium.PdfDocument) -> tuple[list[list[Line]], list[float]]:
-    reader = LineReader()
-    pages: list[list[Line]] = []
-    heights: list[float] = []
-    for place in range(len(document)):
+def _pages(document: pdfium.PdfDocument, scanned: Mapping[int, ScannedPage]) -> _Pages:
+    reader, pages = LineReader(), _Pages()
+    for number in range(1, len(document) + 1):
         try:
-            page = document[place]
+            page = document[number - 1]
         except pdfium.PdfiumError:
-            pages.append([])
-            heights.append(842.0)
+            pages.broken.append(number)
+            pages.lines.append([])
+            pages.heights.append(842.0)
             continue
         try:
-            heights.append(page.get_height())
-            pages.append(reader.lines(page, place + 1))
+            lines = reader.lines(page, number)
+            if sum(len(line.text) for line in lines) < FEWEST_LETTERS:
+                if number in scanned:
+                    lines = list(scanned[number].lines)
+                elif is_pictured(page):
+                    pages.scans.append(number)
+                elif not lines:
+                    pages.blank.append(number)
+            pages.lines.append(lines)
+            pages.heights.append(page.get_height())
         finally:
             page.close()
-    return pages, heights
+    return pages
 
 
-def _notices(unread: int, total: int) -> tuple[str, ...]:
-    if not unread:
-        return ()
-    if unread == total:
-        return ("No page of this file holds text that can be searched: it seems to be a scan.",)
-    pages = "1 page holds" if unread == 1 else f"{unread} pages hold"
-    return (f"{pages} no text that can be searched; they may be scans, pictures or blank.",)
+def _notices(pages: _Pages, count: int) -> tuple[str, ...]:
+    notices = []
+    if pages.scans:
+        whole = len(pages.scans) == count
+        which = "All pages are" if whole and count > 1 else _named(pages.scans)
+        notices.append(f"{which} scanned and cannot be searched until the words in the picture have been recognised.")
+    if pages.blank:
+        notices.append(f"{_named(pages.blank)} without text.")
+    if pages.broken:
+        notices.append(f"{_named(pages.broken)} damaged and could not be read.")
+    return tuple(notices)
+
+
+def _named(numbers: list[int]) -> str:
+    """The pages in words: "Page 3 is", "Pages 3, 4 and 9 are", "12 pages are"."""
+    if len(numbers) == 1:
+        return f"Page {numbers[0]} is"
+    if len(numbers) > 6:
+        return f"{len(numbers)} pages are"
+    return f"Pages {', '.join(map(str, numbers[:-1]))} and {numbers[-1]} are"

@@ -17,9 +17,8 @@ _MAIL = re.compile(rb"\A(?:[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2,}",
 _MAIL_FIELD = re.compile(
     rb"^(?:from|mime-version|received|message-id|return-path|content-type):", re.IGNORECASE | re.MULTILINE
 )
+_PICTURE = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _BINARY = (
-    b"\x89PNG",
-    b"\xff\xd8\xff",
     b"GIF8",
     b"MZ",
     b"\x7fELF",
@@ -41,6 +40,8 @@ def sniff(name: str, data: bytes) -> str:
         return "msg" if _outlook(data) else "doc"
     if head.lstrip().startswith(b"{\\rtf"):
         return "rtf"
+    if head.startswith(_PICTURE):
+        return "image"
     if head.startswith(_BINARY):
         return ""
     if _MAIL.match(head.lstrip()) and _MAIL_FIELD.search(head):

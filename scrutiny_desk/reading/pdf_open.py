@@ -1,0 +1,52 @@
+"""Opening a PDF, saying in plain words why one cannot be opened, and telling pages that are pictures."""
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as c
+
+from scrutiny_desk.domain.troubles import UnreadableFile
+from scrutiny_desk.reading.limits import Limits
+
+PASSWORD_ERROR = 4
+"""pdfium's FPDF_ERR_PASSWORD."""
+
+FEWEST_LETTERS = 40
+"""A page with fewer letters of text and a picture over much of it is a scan, perhaps with a stamp on it."""
+
+PICTURE_SHARE = 0.4
+"""The share of a page that pictures cover where the page is a scan."""
+
+
+def open_pdf(name: str, data: bytes, limits: Limits) -> pdfium.PdfDocument:
+    """The open document; raises `UnreadableFile` where it is damaged, locked or too long."""
+    try:
+        document = pdfium.PdfDocument(data)
+        count = len(document)
+    except pdfium.PdfiumError as trouble:
+        if getattr(trouble, "err_code", None) == PASSWORD_ERROR or "password" in str(trouble).lower():
+            raise UnreadableFile(
+                f"“{name}” is locked with a password.",
+                "Open it, save a copy without the password, and import the copy.",
+            ) from trouble
+        raise UnreadableFile(
+            f"“{name}” is damaged and could not be opened as a PDF.", "Download it again, or ask for a new copy."
+        ) from trouble
+    if count > limits.pages:
+        document.close()
+        raise UnreadableFile(
+            f"“{name}” has {count} pages, more than the {limits.pages} that can be read.",
+            "Split it into smaller files.",
+        )
+    if not count:
+        document.close()
+        raise UnreadableFile(f"“{name}” has no pages.", "Download it again, or ask for a new copy.")
+    return document
+
+
+def is_pictured(page: pdfium.PdfPage) -> bool:
+    """Whether pictures cover so much of the page that it is a scan; where two overlap, both count."""
+    width, height = page.get_size()
+    covered = 0.0
+    for thing in page.get_objects(filter=[c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = thing.get_bounds()
+        covered += max(0.0, min(right, width) - max(left, 0)) * max(0.0, min(top, height) - max(bottom, 0))
+    return covered >= PICTURE_SHARE * width * height

@@ -1,0 +1,175 @@
+"""Pages that are pictures: their words through tesserocr, with their places and how sure the reading is.
+
+It takes a second or two a page, so it is asked for separately, once the rest of the document is in use:
+`pages_to_read` names the pages, `read_pages` gives them one by one, and the PDF or image reader, given them as
+`scanned`, hands over the whole document. Nothing is fetched: the English data is installed with the program.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import pypdfium2 as pdfium
+from PIL import Image
+
+from scrutiny_desk.domain.troubles import UnreadableFile
+from scrutiny_desk.reading.limits import USUAL, Limits
+from scrutiny_desk.reading.pdf_lines import Line
+from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_pictured, open_pdf
+from scrutiny_desk.reading.pictures import open_pictures
+from scrutiny_desk.reading.scanned import ScannedPage
+from scrutiny_desk.reading.sniff import sniff
+
+FINENESS = 300
+"""Dots an inch at which a page of a PDF is drawn for recognition."""
+
+PICTURE_FINENESS = 200
+"""Dots an inch that a picture file is taken to have: what scanners in offices are set to."""
+
+LEAST_SURE = 35.0
+"""Lines surer than this, in percent, are kept; below it Tesseract is reading specks and lines."""
+
+
+def can_read_scans() -> bool:
+    """Whether this machine has what the recognition of scans needs."""
+    return data_folder() is not None
+
+
+def pages_to_read(name: str, data: bytes, *, limits: Limits = USUAL) -> tuple[int, ...]:
+    """The pages, counted from 1, that are pictures of text; those already searchable and blank ones are not."""
+    kind = sniff(name, data)
+    if kind == "image":
+        return tuple(range(1, len(open_pictures(name, data, limits)) + 1))
+    if kind != "pdf":
+        return ()
+    document = open_pdf(name, data, limits)
+    try:
+        return tuple(place + 1 for place in range(len(document)) if is_scan(document, place))
+    finally:
+        document.close()
+
+
+def read_pages(
+    name: str, data: bytes, pages: Sequence[int] | None = None, *, limits: Limits = USUAL
+) -> Iterator[ScannedPage]:
+    """The pages one by one, so that the caller may stop, store or go on between two of them.
+
+    Raises `UnreadableFile` where the file cannot be opened or the machine cannot recognise scans.
+    """
+    with _Recogniser(name) as recogniser:
+        if sniff(name, data) == "image":
+            pictures = open_pictures(name, data, limits)
+            for page in pages or range(1, len(pictures) + 1):
+                yield recogniser.page(page, pictures[page - 1], PICTURE_FINENESS / 72)
+            return
+        document = open_pdf(name, data, limits)
+        try:
+            for page in pages if pages is not None else [n + 1 for n in range(len(document)) if is_scan(document, n)]:
+                yield recogniser.page(page, *_drawn(document, page - 1))
+        finally:
+            document.close()
+
+
+def is_scan(document: pdfium.PdfDocument, place: int) -> bool:
+    """Whether the page at this place, from 0, is a picture: next to no letters, and a picture over much of it."""
+    try:
+        page = document[place]
+    except pdfium.PdfiumError:
+        return False
+    try:
+        text = page.get_textpage()
+        try:
+            few = text.count_chars() < 40 * FEWEST_LETTERS and len(text.get_text_range().strip()) < FEWEST_LETTERS
+        finally:
+            text.close()
+        return few and is_pictured(page)
+    finally:
+        page.close()
+
+
+def _drawn(document: pdfium.PdfDocument, place: int) -> tuple[Image.Image, float]:
+    """The page as a grey picture, and how many of its dots make a point."""
+    page = document[place]
+    try:
+        scale = min(FINENESS / 72, 5000 / max(page.get_width(), page.get_height(), 1.0))
+        return page.render(scale=scale, grayscale=True).to_pil(), scale
+    finally:
+        page.close()
+
+
+@cache
+def data_folder() -> Path | None:
+    """Where Tesseract's language data is: beside the program, where pip put it, or where the system has it."""
+    places = [
+        Path(getattr(sys, "_MEIPASS", sys.prefix)) / "share" / "tessdata",
+        Path(sys.prefix) / "share" / "tessdata",
+    ]
+    if os.environ.get("TESSDATA_PREFIX"):
+        places.insert(0, Path(os.environ["TESSDATA_PREFIX"]))
+    places += sorted(Path("/usr/share/tesseract-ocr").glob("*/tessdata")) if os.name == "posix" else []
+    able = [place for place in places if (place / "eng.traineddata").exists()]
+    return next((place for place in able if (place / "cym.traineddata").exists()), able[0] if able else None)
+
+
+class _Recogniser:
+    """Tesseract, loaded once for many pages."""
+
+    def __init__(self, name: str) -> None:
+        folder = data_folder()
+        if folder is None:
+            raise UnreadableFile(
+                f"“{name}” is a scan, and this machine has no data to recognise its words.",
+                "Install the program anew with its language data, or ask for the paper as a PDF with text.",
+            )
+        import tesserocr
+
+        self._kit = tesserocr
+        languages = "eng+cym" if (folder / "cym.traineddata").exists() else "eng"
+        self._engine = tesserocr.PyTessBaseAPI(path=str(folder), lang=languages, psm=tesserocr.PSM.AUTO)
+
+    def __enter__(self) -> "_Recogniser":
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self._engine.End()
+
+    def page(self, number: int, picture: Image.Image, scale: float) -> ScannedPage:
+        """The lines of one picture, whose dots are `scale` to a point, placed as on the page."""
+        self._engine.SetImage(picture)
+        self._engine.SetSourceResolution(int(72 * scale))
+        self._engine.Recognize()
+        lines, sure = self._lines(number, picture.height, scale)
+        return ScannedPage(number, tuple(lines), round(sure, 3), picture.height / scale)
+
+    def _lines(self, number: int, height: int, scale: float) -> tuple[list[Line], float]:
+        level = self._kit.RIL.TEXTLINE
+        walker = self._engine.GetIterator()
+        lines: list[Line] = []
+        weighed = letters = 0.0
+        for found in self._kit.iterate_level(walker, level) if walker else ():
+            text, box = (found.GetUTF8Text(level) or "").strip(), found.BoundingBox(level)
+            sure = found.Confidence(level)
+            if not text or not box or sure < LEAST_SURE:
+                continue
+            weighed, letters = weighed + sure * len(text), letters + len(text)
+            left, top, right, bottom = (edge / scale for edge in box)
+            foot = height / scale
+            size = max((bottom - top) * 0.8, 1.0)
+            lines.append(
+                Line(text, number, left, right, foot - top, foot - bottom, size, False, cut=text.endswith("-"))
+            )
+        return _evened(lines), weighed / letters / 100 if letters else 0.0
+
+
+def _evened(lines: list[Line]) -> list[Line]:
+    """The lines with the sizes of neighbours made alike: a line without tall letters measures smaller than its type."""
+    if not lines:
+        return lines
+    sizes = sorted(line.size for line in lines)
+    usual = sizes[len(sizes) // 2]
+    for line in lines:
+        if 0.6 * usual < line.size < 1.45 * usual:
+            line.size = usual
+    return lines
