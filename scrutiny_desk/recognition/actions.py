@@ -6,7 +6,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundAction
 from scrutiny_desk.domain.people import Who
-from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
+from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
 from scrutiny_desk.recognition.parties import Parties
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
@@ -26,12 +26,12 @@ _OWNER = re.compile(
     r"[\[(]\s*(?:[Oo]wner|[Aa]ction(?:ed)?(?:\s+by)?|[Ll]ead|[Rr]esponsible)\s*[:\-–]\s*(?P<who>[^\])]{2,80})[\])]"
 )
 _TO_DO = re.compile(
-    r"(?:^|[;.:]\s+|\band\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|Manager)|Monitoring Officer|"
+    r"(?:\b|[;.:]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|Manager)|Monitoring Officer|"
     r"Chief Executive|Committee (?:Clerk|Manager|Officer))|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\s+(?:[A-Z]\.?\s?)*[A-Z][\w'’\-]+(?:\s+(?:and|&)\s+(?:(?:Cllr\.?|Councillor|Mr|Mrs|Ms)\s+)?[A-Z][\w'’\-]+)?|(?!PC|EA|BC|GW|NCC|VAT|AGM|NHS|TO)[A-Z]{2,3}(?:/[A-Z]{2,3})?))"
     r"\s+(?:is\s+|are\s+|was\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b"
 )
 _ASKED = re.compile(
-    r"\b(?:asked|requested|instructed|tasked)\s+(?:for\s+)?(?P<who>(?:the\s+)?(?:Clerk|Handyman|Director|Chief Executive|Democratic Services\w*|Scrutiny Officer|Monitoring Officer|[Oo]fficers?|Leader|Cabinet Member|Portfolio Holder)(?:\s+(?:of|for|and|[A-Z][\w'’]*))*?"
+    r"\b(?:asked|requested|instructed|tasked)\s+(?:for\s+)?(?P<who>the\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+){0,8}(?:Officer|Manager|Clerk|Director|Engineer|Leader|Member|Executive|Team|Solicitor)s?|(?:the\s+)?(?:Clerk|Handyman|Director|Chief Executive|Democratic Services\w*|Scrutiny Officer|Monitoring Officer|[Oo]fficers?|Leader|Cabinet Member|Portfolio Holder)(?:\s+(?:of|for|and|[A-Z][\w'’]*))*?"
     r"|(?:the\s+)?(?:Mr|Mrs|Ms|Dr|Cllr\.?|Councillor)?\s*[A-Z][\w'’\-]+(?:\s+[A-Z][\w'’\-]+){0,2})\s+to\s+(?P<verb>[a-z]+)\b"
     r"|(?P<who2>[Oo]fficers|[Tt]he\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|and\s+)*(?:Clerk|Director|Officer|Manager|Engineer|Chief Executive|Leader)s?|(?:Mr|Mrs|Ms|Cllr\.?|Councillor)\s+[A-Z][\w'’\-]+|[Hh]andyman)\s+(?:was|were|be|would be|to be)\s+(?:asked|requested|instructed|tasked)\s+to\s+(?P<verb2>[a-z]+)\b"
 )
@@ -39,7 +39,8 @@ _INFORMING = frozenset(
     "explain clarify confirm give outline comment elaborate expand advise describe tell say share see know hear respond justify note approve agree consider endorse support accept adopt receive attend vote promote introduce present summarise identify state answer join leave withdraw speak continue stop be address take open close encourage report update".split()
 )
 _NOBODY = re.compile(
-    r"(?:members?|councillors?|residents?|parishioners|public|everyone|committee|panel|people|all|none|n/?a)\b", re.I
+    r"(?:members?|councillors?|residents?|parishioners|public|pc|council|parish council|government|gw|ea|ncc|bc|everyone|committee|panel|people|all|none|n/?a)\b",
+    re.I,
 )
 
 
@@ -73,6 +74,9 @@ class _Actions:
         if _HEAD.match(text) and len(text) < 80:
             self.listing = True
             return
+        if is_business_heading(block, self.skeleton) or starts_item(block, self.skeleton):
+            self.listing = False
+            return
         line = _LINE.match(text)
         if line:
             self._line(block, line)
@@ -89,8 +93,8 @@ class _Actions:
                     0.93,
                 )
                 return
-            if _TO_DO.match(text):
-                self._add(block, 0, len(text), _TO_DO.match(text)["who"], "It stands in a list of actions.", 0.93)
+            if led := _led_by(text):
+                self._add(block, 0, len(text), led, "It stands in a list of actions.", 0.93)
                 return
             self.listing = False
         if is_business_heading(block, self.skeleton):
@@ -125,12 +129,14 @@ class _Actions:
         words = text[start:end]
         if " to " not in words:
             return
-        to_do = _TO_DO.search(text, start, end)
+        to_do = _TO_DO.match(text[:end], start) or _TO_DO.search(text[:end], start + 1)
         if to_do and (to_do.start("who") == start or text[to_do.start() : to_do.start() + 1] in ";.:"):
             self._add(block, to_do.start("who"), end, to_do["who"], "Somebody is given a task.", 0.85)
             return
         asked = _ASKED.search(text, start, end)
-        if asked:
+        if asked and not re.search(
+            r"\b(?:had|has|have)\s+(?:also\s+|been\s+)?$", text[max(start, asked.start() - 12) : asked.start()]
+        ):
             verb = asked["verb"] or asked["verb2"]
             who = asked["who"] or asked["who2"]
             if (

@@ -19,7 +19,7 @@ _PART = re.compile(
 )
 _OPEN_PROMISE = re.compile(
     r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|in writing|written|revert|chase|"
-    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|raise|liaise|liase|discuss|contact)\b",
+    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice)\b",
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -81,7 +81,7 @@ def _promised(
                     substance += 1
     if not substance or unknown:
         return QuestionStatus.PROMISED, f"“{promise}” puts the reply off"
-    if substance >= 2 and not _OPEN_PROMISE.search(promise):
+    if not _OPEN_PROMISE.search(promise):
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
     return QuestionStatus.PARTLY_ANSWERED, f"part is answered, and “{promise}” puts the rest off"
 

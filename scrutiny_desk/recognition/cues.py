@@ -1,7 +1,7 @@
 """Cue phrases: the words by which minutes ask, answer, promise and decide, read from resources/cues as data.
 
 The language of a phrase, so that a clerk can write one: words stand for themselves, `(a|b c)` is one of these, `[a|b]`
-may be left out, `...` is up to eight words in between, `*` is any one word, and `{name}` is one of the phrases of the
+may be left out, `...` is up to eight words in between, `....` up to forty, `*` is any one word, and `{name}` is one of the phrases of the
 list of that name in words.toml. Capitals do not matter.
 """
 
@@ -13,7 +13,8 @@ from functools import cache
 
 from scrutiny_desk.locations import resources
 
-_TOKEN = re.compile(r"\[[^\]]*\]|\((?:[^()])*\)|\{\w+\}|\.\.\.|\*|[^\s\[\](){}]+")
+_TOKEN = re.compile(r"\[[^\]]*\]|\((?:[^()])*\)|\{\w+\}|\.{3,4}|\*|[^\s\[\](){}]+")
+_LONG_GAP = r"(?:[^\s;?!]+\s+){0,40}?"
 _GAP = r"(?:[^\s.;?!]+\s+){0,8}?"
 
 
@@ -45,6 +46,8 @@ def _piece(token: str, words: dict[str, tuple[str, ...]]) -> tuple[str, bool]:
     """The expression of one token, and whether it brings its own space behind it."""
     if token == "...":
         return _GAP, True
+    if token == "....":
+        return _LONG_GAP, True
     if token == "*":
         return r"[^\s.;?!]+", False
     if token[0] == "[":

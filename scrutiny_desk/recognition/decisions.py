@@ -6,12 +6,12 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundDecision
 from scrutiny_desk.domain.undertakings import DecisionKind
-from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
+from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 
 _LABEL = re.compile(
-    r"(?:(?:it\s+was\s+)?(?:and\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?(?P<word>RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
+    r"(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?(?P<word>RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
     r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
     r"\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
 )
@@ -21,9 +21,9 @@ _BARE_LABEL = re.compile(
 )
 _INLINE = re.compile(
     r"\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|THAT)\b)"
-    r"|\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|seconded))\b(?!\s+(?:by\s+\w+\s+)?(?:in\s+principle\s+last))"
+    r"|\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|seconded))\b(?!\s+by\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|the\s+(?:\w+\s+)?(?:Director|Officer|Engineer|Manager|Head|Clerk))\b)"
     r"|\b(?<!Chief\s)(?:[Tt]he\s+)?(?<!Chief )(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|members)\s+(?:also\s+|then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|resolved|RESOLVED|AGREED|RECOMMENDED|approved|APPROVED|endorsed|ENDORSED|adopted|ratified|recommended|voted\s+to|supported\s+the\s+recommendation\w*)\b"
-    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;]|\s+that|\s*$)"
+    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;]|\s+that|\s+to\b|\s*$)"
     r"|\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:agreed|approved|confirmed|accepted|adopted|signed|received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
     r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
     r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
@@ -34,6 +34,7 @@ _INLINE = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:[Aa]t\s+(?:that|the\s+last|its\s+last|the\s+previous|a\s+previous|its)\s+meeting|had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
 )
+_LIMBS = re.compile(r"(?:^|(?<=[;,.:\-–])\s*|(?<=\band)\s*|\s)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
 _LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
 _VIEW = re.compile(
     r"agreed\s+(?:with|that\s+(?:this|it|they|there|the\s+\w+)\s+(?:was|were|had|is|are|needed)\s+(?:a|an|not|very|too|important|good|no|difficult|essential|vital))\b",
@@ -91,12 +92,14 @@ class Decisions:
                 not rest.strip(" :-–.")
                 or rest.rstrip().endswith((":", ":-", ":–"))
                 or re.fullmatch(
-                    r"(?:T\s*H\s*A\s*T|that|to|(?:that\s+)?the\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}(?:\s+(?:agree|resolve|recommend)s?(?:\s+(?:that|to))?)?)\s*:?", rest.strip(), re.I
+                    r"(?:T\s*H\s*A\s*T|that|to|(?:that\s+)?the\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}(?:\s+(?:agree|resolve|recommend)s?(?:\s+(?:that|to))?)?)\s*:?",
+                    rest.strip(),
+                    re.I,
                 )
             ):
                 self.head = (kind_of(words), label[0].strip(), head_span)
             else:
-                self._add(kind_of(words), (head_span,), label[0].strip())
+                self._add_limbs(kind_of(words), block, label)
                 self.head = (
                     (kind_of(words), label[0].strip(), head_span)
                     if re.search(r"\b(?:and|;)\s*$|;$", block.text) or re.match(r"\(?(?:a|i|1)[.)]\s", rest)
@@ -113,6 +116,17 @@ class Decisions:
         for start, end in sentences(block.text):
             self._sentence(block, start, end)
 
+    def _add_limbs(self, kind: DecisionKind, block: Block, label: re.Match[str]) -> None:
+        """One row for the text behind the label, or one for each of its lettered limbs."""
+        cuts = [m.start("limb") for m in _LIMBS.finditer(block.text, label.end())]
+        if len(cuts) < 2 or cuts[0] > label.end() + 40:
+            self._add(kind, (Span(block.order, 0, len(block.text)),), label[0].strip())
+            return
+        for index, cut in enumerate(cuts):
+            start = 0 if index == 0 else cut
+            end = cuts[index + 1] if index + 1 < len(cuts) else len(block.text)
+            self._add(kind, (Span(block.order, start, end),), label[0].strip())
+
     def _is_label(self, block: Block, label: re.Match[str]) -> bool:
         if label["noun"]:
             return (
@@ -128,8 +142,15 @@ class Decisions:
     def _limb(self, block: Block) -> bool:
         """Whether the block is a limb of the decision whose head went before."""
         kind, words, head = self.head
-        if is_business_heading(block, self.skeleton) and not re.match(r"that\b", block.text, re.I):
+        if (
+            starts_item(block, self.skeleton)
+            or is_business_heading(block, self.skeleton)
+            and not re.match(r"that\b", block.text, re.I)
+        ):
             return False
+        if re.fullmatch(r"Noted\.?", block.text):
+            self.head = None
+            return True
         marked = (
             bool(block.marker)
             and block.kind is not BlockKind.HEADING
@@ -144,6 +165,9 @@ class Decisions:
             self._add(kind, spans, words)
             self.limbs += 1
             self.taken += 1
+            return True
+        if not self.taken and block.text.rstrip().endswith((":", ":-")):
+            self.head = (kind, words, Span(block.order, 0, len(block.text)))
             return True
         if not self.taken:
             self._add(kind, (head, Span(block.order, 0, len(block.text))), words)
@@ -174,7 +198,9 @@ class Decisions:
         )
         if collective and not re.match(r"\s*(?:that|to|the|:|a\b|an\b|unanimously|its|and|on|in\s+principle)", tail):
             return
-        if collective and re.match(r"\s*(?:that)\s+(?:it|this|there|they)\s+(?:was|were|had|is|are)\b", tail):
+        if collective and re.match(
+            r"\s*(?:that)\s+(?:it|this|there|they)\s+(?:was|were|had|is|are|should|would|could|must)\b", tail
+        ):
             return
         if text[start:end].rstrip().endswith(":"):
             self.head = (kind_of(words), words, Span(block.order, start, end))

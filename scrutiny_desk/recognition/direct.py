@@ -14,7 +14,14 @@ _EMBEDDED = re.compile(
     rf"|(?:what|how|why|when|where|who)\s+(?:{_AUX})\s+)|\b(?:what happens if|what was being done|what is being done)\b"
 )
 _THAN = re.compile(r"\b(?:than|as|nor|neither|so)\s+$", re.I)
-_NOT_ASKED = re.compile(r"\b(?:had been asked|asked (?:himself|herself|themselves)|following prompts|key lines of enquiry)\b", re.I)
+_NOT_ASKED = re.compile(
+    r"\bhad been asked\b|\basked (?:himself|herself|themselves)\b|\bthe (?:report|strategy|paper|document|slides?|survey|consultation|plan|leaflet)\s+(?:\w+\s+)?(?:asked|asks)\b",
+    re.I,
+)
+_PROMPTS = re.compile(r"\b(?:following prompts|key lines of enquiry|prompts:)", re.I)
+_FINITE = re.compile(
+    rf"(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|In what)\b(?:\s+\w+)*?\s+{_AUX}\s+(?:{_PRONOUN}\b|[A-Z]|not\b)"
+)
 _STATEMENT_START = re.compile(r"(?:When|Where|Which|Who|What|How)\b[^?]*,\s")
 
 
@@ -23,7 +30,7 @@ def direct_question(text: str, start: int, end: int) -> int | None:
 
     A question mark at the end tells; without one, the order of words does ("Could the County look at these").
     """
-    if _NOT_ASKED.search(text, start, end):
+    if _NOT_ASKED.search(text, start, end) or _PROMPTS.search(text):
         return None
     closing = text[start:end].rstrip("\"'”’)] ")
     marked = closing.endswith("?")
@@ -41,6 +48,10 @@ def direct_question(text: str, start: int, end: int) -> int | None:
         and not _STATEMENT_START.match(text, head, end)
         and not re.match(r"(?i:may|do|had|should)\b|Will\s[A-Z]", text[head:end])
     ):
+        if re.match(
+            r"(?:What|How|Why|When|Where|Who|Which|Whose|To what|At what|By when|In what)\b", text[head:end]
+        ) and not _FINITE.match(text, head, end):
+            return None
         if re.match(r"(?i:when|where|which|who)\b", text[head:end]) and not re.match(
             rf"(?i:when|where|who|which \w+)\s+{_AUX}\b", text[head:end]
         ):

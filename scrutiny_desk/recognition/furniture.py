@@ -32,6 +32,12 @@ def is_business_heading(block: Block, skeleton: Skeleton) -> bool:
     return block.strong or (block.text.isupper() and len(block.text) > 3) or _is_title(block)
 
 
+def starts_item(block: Block, skeleton: Skeleton) -> bool:
+    """Whether an item of business begins with this block, be its heading alone or run on into the text."""
+    item = skeleton.item_at(block.order)
+    return item is not None and skeleton.items[item].first == block.order
+
+
 _SMALL_WORDS = frozenset("a an and as at by for from in into of on or the to with".split())
 
 

@@ -46,7 +46,7 @@ class LateAnswer:
         if self.closing and block.text.rstrip(" .").endswith(self.closing):
             self.closing = "done"
 
-    def goes_on(self, block: Block, walk: "Walk") -> bool:
+    def goes_on(self, block: Block) -> bool:
         """Whether the next block still belongs to the answer."""
         if self.closing == "done" or self.count >= _MOST:
             return False

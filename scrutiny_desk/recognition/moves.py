@@ -45,10 +45,10 @@ class Move:
 _WORDS = re.compile(r"[a-z]+")
 _ASKING = frozenset(
     "asked asks queried queries questioned enquired inquired wondered wanted wished sought requested raised pressed challenged "
-    "posed put know learn understand asking inviting called question questions query had keen".split()
+    "ask query enquire posed put response reply know learn understand asking inviting called question questions query had keen".split()
 )
 _TO_WHICH = re.compile(
-    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|but|who|;|,)\s+(?=\S)",
+    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|but|who)\s+(?=\S)|;\s+(?=\S)",
     re.I,
 )
 _WAS_TOLD = re.compile(
@@ -72,6 +72,10 @@ _OBJECT = re.compile(
 )
 _BY = re.compile(
     r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|councillor)(?:\s+(?:[A-Z][\w'’.\-]*|of the [A-Z]\w+|of the public))*)"
+)
+_BE_GIVEN = re.compile(
+    r"(?:asked|requested)\s+(?:that|for)\s+[^.;?]{3,160}?\b(?:to\s+)?be\s+(?:(?:provided|supplied|given|furnished|informed|told)\b|(?:sent|circulated|shared|made\s+available|forwarded)\s+(?:to|with)\s+(?:[Mm]embers|the\s+(?:\w+\s+)?[Cc]ommittee|the\s+[Pp]anel|all|him|her|them|[Cc]ouncillors))",
+    re.I,
 )
 _ASK_WORD = re.compile(
     r"^(?:if|whether|how|what|why|when|where|who|which|about|for|on|regarding|a\s+\w*\s*(?:supplementary|further|follow-up)?\s*question)\b",
@@ -151,6 +155,8 @@ def _asks(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if _never(text, match, start, end):
         return False
     if match[0].casefold().split()[-1] in ("asked", "asks") or match[0].casefold().startswith("request"):
+        if _BE_GIVEN.match(text, match.start(), end):
+            return True
         for pattern in (_ASKED_TO, _ASKED_FOR_TO):
             to_do = pattern.match(text, match.start(), end) or pattern.match(text, match.end() - 5, end)
             if to_do and not _INFO_TO.search(text, match.start(), min(end, to_do.end() + 12)):
@@ -160,6 +166,8 @@ def _asks(text: str, match: re.Match[str], start: int, end: int) -> bool:
 
 def _never(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether a phrase that asks nothing stands at these very words."""
+    if _BE_GIVEN.match(text, match.start(), end):
+        return False
     near = cue("asking.never").search(text, max(start, match.start() - 16), min(end, match.end() + 90))
     return bool(near and near.start() <= match.end() and near.end() >= match.start())
 
@@ -192,8 +200,12 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
 
 def _asks_first(text: str, match: re.Match[str], start: int) -> bool:
     """Whether a verb of asking without a subject stands where one may be left out: "Asked whether...", "they asked"."""
-    before = text[start : match.start()]
-    return len(before) < 14 or bool(re.search(r"(?:\b(?:what|question|and|but|also)\b|[,;])\s*(?:\w+\s+){0,2}$", before))
+    before = text[start : match.start()].strip()
+    return (
+        not before
+        or before in ("When", "On being", "Also", "If")
+        or bool(re.search(r"(?:\b(?:what|question|and|but|also)\b|[,;])\s*(?:\w+\s+){0,2}$", before))
+    )
 
 
 def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
@@ -204,7 +216,9 @@ def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
     unminuted = cue("answering.unminuted").search(text, at, end)
     if unminuted:
         return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
-    if re.match(r"(?:When\s+|On\s+being\s+)?[Aa]sked\b", text[max(0, at - 20) : at].lstrip()) and (first := _after_comma(text, at, end)):
+    if re.match(r"(?:When\s+|On\s+being\s+)?[Aa]sked\b", text[max(0, at - 20) : at].lstrip()) and (
+        first := _after_comma(text, at, end)
+    ):
         return first
     for link in _TO_WHICH.finditer(text, at, end):
         speaker = subject_at(text, link.end(), end)
@@ -253,7 +267,12 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
     if unminuted and not replying:
         return (Move(Does.UNMINUTED, start, end, speaker, cue=unminuted[0]),)
     told = cue("answering.told").search(text, start, min(end, start + 160))
-    if told and speaker is not None and speaker.kind is not SubjectKind.IMPERSONAL and told.start() - 2 <= speaker.predicate <= told.end():
+    if (
+        told
+        and speaker is not None
+        and speaker.kind is not SubjectKind.IMPERSONAL
+        and told.start() - 2 <= speaker.predicate <= told.end()
+    ):
         return (Move(Does.TOLD, start, end, _stated_by(text, told, end), put_to=speaker.text, cue=told[0]),)
     if speaker is None or speaker.kind is SubjectKind.IMPERSONAL:
         if told:

@@ -29,7 +29,9 @@ _ASKING = re.compile(
 )
 
 
-_EXECUTIVE = re.compile(r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I)
+_EXECUTIVE = re.compile(
+    r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I
+)
 
 
 class Parties:
@@ -73,7 +75,11 @@ class Parties:
         if found.capacity is Capacity.OTHER_MEMBER and found.post and _EXECUTIVE.search(found.post):
             return True
         item = self.skeleton.item_at(at) if at is not None else None
-        return found.capacity is not Capacity.MEMBER and item is not None and person in self.skeleton.speakers.questioned.get(item, ())
+        return (
+            found.capacity is not Capacity.MEMBER
+            and item is not None
+            and person in self.skeleton.speakers.questioned.get(item, ())
+        )
 
     def side(self, who: Who | None, words: str, at: int | None = None) -> Side:
         """On which side somebody sits, by the lists of those present, else by the words."""

@@ -9,7 +9,7 @@ from scrutiny_desk.domain.findings import FoundUndertaking
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.parties import Side
-from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
+from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subjects_in
 from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, due_words
 
 if TYPE_CHECKING:
@@ -23,6 +23,13 @@ _TO = re.compile(
 def undertaking(walk: "Walk", block: Block, promise: Promise) -> None:
     """Add the promise to the walk's undertakings, and mark the reply it stands in."""
     made_by = _made_by(walk, block, promise)
+    if (
+        promise.by is not None
+        and not promise.firm
+        and re.fullmatch(r"[A-Z]{2,4}", promise.by.text)
+        and not made_by[0].name
+    ):
+        return
     text = block.text[promise.start : promise.end]
     exchange = walk.pending[-1] if walk.pending and not walk.pending[-1].open else None
     if exchange and exchange.replies:
@@ -54,9 +61,23 @@ def undertaking(walk: "Walk", block: Block, promise: Promise) -> None:
 def _made_by(walk: "Walk", block: Block, promise: Promise) -> tuple[Who, ...]:
     """Who owes it: the subject of the clause, else whoever is speaking; nobody is guessed."""
     by = promise.by
+    if by is None:
+        named = _last_named(block.text, promise)
+        if named is not None:
+            return walk.parties.answerers(named, block.order)
     if by is not None and by.kind not in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL):
         return walk.parties.answerers(by, block.order)
     leading = subject_at(block.text, promise.start, promise.end)
+    if (
+        leading
+        and leading.kind is SubjectKind.PRONOUN
+        and walk.speaker
+        and walk.speaker.who
+        and walk.speaker.side is not Side.ASKING
+    ):
+        return (walk.speaker.who,)
+    if leading and leading.kind is SubjectKind.GROUP and not promise.firm and (answerer := _answering(walk, block)):
+        return answerer
     if leading and leading.kind not in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL, SubjectKind.GROUP):
         return walk.parties.answerers(leading, block.order)
     if leading and leading.kind is SubjectKind.GROUP:
@@ -77,7 +98,26 @@ def _made_by(walk: "Walk", block: Block, promise: Promise) -> tuple[Who, ...]:
         and (speaker.side is not Side.ASKING or speaker.block == block.order or speaker is walk.update_by)
     ):
         return (speaker.who,)
-    return walk._witness_tuple(block.order)
+    return walk.witness(block.order)
+
+
+def _last_named(text: str, promise: Promise) -> Subject | None:
+    """The person named last before the promise in its sentence: "the fans were noisy and Mr Oakes said he would"."""
+    verb = text.find(promise.words, promise.start, promise.end)
+    best = None
+    for subject in subjects_in(text, promise.start, promise.end):
+        if subject.predicate > (verb if verb >= 0 else promise.end):
+            break
+        if subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS):
+            best = subject
+    return best
+
+
+def _answering(walk: "Walk", block: Block) -> tuple[Who, ...]:
+    pending = walk.pending[-1] if walk.pending else None
+    if pending and pending.replies and pending.replies[-1].spans and pending.replies[-1].spans[-1].block == block.order:
+        return tuple(w for reply in pending.replies for w in reply.by if w.name)[-1:]
+    return ()
 
 
 def _made_to(walk: "Walk", block: Block, text: str, asker: Who | None) -> Who | None:

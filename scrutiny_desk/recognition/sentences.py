@@ -73,7 +73,7 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in "·•"):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

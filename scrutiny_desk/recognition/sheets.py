@@ -103,8 +103,6 @@ class Sheets:
         self.exchange = None
         self.answering = None
 
-    finish = leave
-
     def _motion_block(self, block: Block) -> bool:
         """A reply under a motion answers no question."""
         label = _ANSWER.match(block.text)

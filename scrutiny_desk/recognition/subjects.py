@@ -86,9 +86,13 @@ def _verb() -> str:
     return "(?:" + "|".join(sorted(map(re.escape, heads), key=len, reverse=True)) + r"|[a-z]+(?:-[a-z]+)?ed)\b"
 
 
+_NO_NAME = (
+    r"(?:The|A|An|This|That|These|Those|All|Some|One|Another|Members?|Officers?|Councillors|In|On|At|It|He|She|They|We|There|No|Any|Each|Both|Following|"
+    r"Further|However|For|To|By|With|If|When|As|Chief|Cabinet|Executive|Head|Assistant|Director|Senior|Deputy|Portfolio|Interim|Acting|Service|Committee)\b"
+)
 _NAMED_ONE = (
-    rf"(?:(?:{TITLE_PATTERN}\s*(?:the\s+)?)+(?:(?:[A-Z]\.?\s?){{1,4}})?(?:(?:de|van|von|der|la|le|ap|ab|Mac|Mc)\s+)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
-    rf"(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|TD))?|{NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|der|la|le|ap|ab)\s+)?{NAME_WORD}(?:\s+{NAME_WORD})?|[A-Z]\.\s?(?:[A-Z]\.\s?)*{NAME_WORD})"
+    rf"(?:(?!Deputy\s+(?:Chief|Leader|Mayor|Chair|Director|Head|Clerk|Minister|Commissioner|Convener|Cabinet|First|Lord))(?:{TITLE_PATTERN}\s*(?:the\s+)?)+(?:(?:[A-Z]\.?\s?){{1,4}})?(?:(?:de|van|von|der|la|le|ap|ab|Mac|Mc)\s+)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
+    rf"(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|TD))?|(?!{_NO_NAME}){NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|der|la|le|ap|ab)\s+)?{NAME_WORD}(?:\s+{NAME_WORD})?|[A-Z]\.\s?(?:[A-Z]\.\s?)*{NAME_WORD})"
 )
 
 
@@ -117,7 +121,9 @@ _LEAD_IN = re.compile(
     r"Furthermore|Separately|Subsequently|Speaking|Similarly|Then|Again|Because|Since|Before|Arising|Nevertheless|But|And|"
     r"Lastly|Firstly|Secondly|Thirdly|Overall|Accordingly|Asked|Later|Therefore|Noting|Commenting|Addressing|Summing|Continuing)\b"
 )
-_BARE_LEAD = re.compile(r"(?:In (?:addition|response|reply|turn|answer|conclusion)|Also|However|Then|Finally|Again|Later|Therefore|And|But)\s+")
+_BARE_LEAD = re.compile(
+    r"(?:In (?:addition|response|reply|turn|answer|conclusion|replying|responding|answering)|Also|However|Then|Finally|Again|Later|Therefore|And|But)\s+"
+)
 _TOPIC = re.compile(r"[A-Z0-9][^.:;?!–—]{1,70}?(?:\s[–—-]|:)\s+(?=[A-Z])")
 _COMMA = re.compile(r",\s+")
 _ANYWHERE = re.compile(
@@ -214,4 +220,24 @@ def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
         if found.predicate == verb:
             return found
         first = first or found
-    return first
+    return subject_before(text, start, verb) or first
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    noun = rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})"
+    return re.compile(
+        rf"(?:(?P<named>{_NAMED_ONE})|(?P<group>(?i:(?:{_DETERMINERS})\s+(?:(?:{_SMALL}|[A-Z]\w+)\s+){{0,3}}{noun}(?:\s+of\s+the\s+\w+)?)|Members|Councillors|Officers))\s+{_ADVERB}{{0,2}}$"
+    )
+
+
+def subject_before(text: str, start: int, verb: int) -> Subject | None:
+    """The person or group whose name stands right before the verb, wherever in the sentence that is."""
+    at = max(start, verb - 90)
+    match = _behind().search(text, at, verb)
+    if not match:
+        return None
+    if match["named"]:
+        return Subject(match["named"], match.start("named"), match.end("named"), SubjectKind.NAMED, verb)
+    kind = SubjectKind.POST if _POSTS.search(match["group"]) and "ember" not in match["group"] else SubjectKind.GROUP
+    return Subject(match["group"], match.start("group"), match.end("group"), kind, verb)

@@ -14,7 +14,7 @@ from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 
 _LABEL = re.compile(
-    r"(?:\[\d+\]\s*)?(?P<who>(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&)(?:[ ,]+(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&|\([^)]*\)))*)\s*(?P<bracket>\([^)]{1,80}\))?\s*:\s+(?=\S)"
+    r"(?:\[\d+\]\s*)?(?P<who>(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&)(?:[ ,]+(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&|\([^)]*\)))*)\s*(?P<bracket>\([^)]{1,80}\))?\s*:(?:\s+(?=\S)|\s*$)"
 )
 _MEMBER = re.compile(
     r"\b(?:AM|MS|MSP|MLA|MP|MHK|MLC|TD|Deputy|Connétable|Connetable|Senator|Councillor|Cllr|Chair|Chairman|Convener|Member)\b"

@@ -19,13 +19,17 @@ _MODAL = re.compile(
 _SELF = re.compile(r"\b(?P<pronoun>he|she|I|her|they|we)\s+(?:and\s+\w+\s+)?$", re.I)
 _THIRD = re.compile(
     rf"(?P<named>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|[Oo]ur)\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+|the\s+)*"
-    r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|[Tt]he\s+officers?|[A-Z]{2,3})\s+$"
+    r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s+(?:office|team|officers|staff|colleagues|department)|[A-Z]{2,3})\s+$"
 )
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
 _NOT_BOUND = re.compile(
     r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped|if)\b[^.;]*$",
     re.I,
 )
+_AGREED_BY = re.compile(
+    rf"\b[Ii]t\s+was\s+(?:agreed|confirmed|undertaken)\s+by\s+(?P<by>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}|the\s+(?:[A-Z]\w+\s+|of\s+|for\s+)*[A-Z]\w+)\s+that\b"
+)
+_PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they)\s+$", re.I)
 _BARE = re.compile(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I)
 _LATER = re.compile(
     r"\bcould\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|outside|following the meeting|in writing|in due course)\b",
@@ -76,7 +80,7 @@ def due_words(text: str) -> str | None:
 def _bound(text: str, start: int, end: int) -> Promise | None:
     for match in cue("promising.bound").finditer(text, start, end):
         if re.search(
-            r"\b(?:had|have|been|was|were|be|is)\s+(?:also\s+|previously\s+|already\s+)?$",
+            r"\b(?:had|have|has|been|was|were|be|is)\s+(?:also\s+|previously\s+|already\s+)?$",
             text[max(start, match.start() - 18) : match.start()],
             re.I,
         ):
@@ -110,7 +114,7 @@ def _clause(text: str, at: int, end: int) -> str:
 
 def _would(text: str, start: int, end: int) -> Promise | None:
     for modal in _MODAL.finditer(text, start, end):
-        deed = cue("promising.deeds").match(text, modal.end(), end)
+        deed = cue("promising.deeds").match(text, modal.end(), end) or _also_replies(text, modal.end(), end)
         if not deed or cue("promising.conditional").search(text, start, end):
             continue
         before = text[start : modal.start()]
@@ -124,7 +128,7 @@ def _would(text: str, start: int, end: int) -> Promise | None:
             return Promise(start, end, _clause(text, modal.start(), end), None)
         third = _THIRD.search(before)
         if third:
-            loose = re.match(r"(?i:the\s+)?officers?$|[A-Z]{2,3}$", third["named"])
+            loose = re.match(r"(?i:the\s+)?officers?$|[A-Z]{2,3}$|(?i:his|her|their|our)\s", third["named"])
             if loose and not _owed(text, modal.end(), end):
                 continue
             if re.search(
@@ -132,21 +136,40 @@ def _would(text: str, start: int, end: int) -> Promise | None:
                 third["named"],
             ):
                 continue
+            if re.match(r"(?i:his|her|their|our)\s", third["named"]):
+                return Promise(start, end, _clause(text, modal.start(), end), None)
             at = start + third.start("named")
             by = Subject(third["named"], at, at + len(third["named"]), SubjectKind.NAMED, modal.start())
             return Promise(start, end, _clause(text, modal.start(), end), by, firm=not loose)
-        if (
-            _COORDINATE.search(before)
-            and subject_of(text, start, modal.start(), end)
-            and (_owed(text, modal.end(), end) or cue("promising.replies").match(text, modal.end(), end))
-        ):
+        if _COORDINATE.search(before) and _person_acts(text, start, modal.start(), end):
             return Promise(start, end, _clause(text, modal.start(), end), None)
     return None
 
 
+def _also_replies(text: str, at: int, end: int) -> re.Match[str] | None:
+    """A second deed that can only be owed to those who asked: "would re-score it and come back to Members"."""
+    link = re.search(r"\band\s+(?=\w)", text[at : min(end, at + 90)])
+    return cue("promising.replies").match(text, at + link.end(), end) if link else None
+
+
+def _person_acts(text: str, start: int, verb: int, end: int) -> bool:
+    """Whether the clause's subject, before "and would", is a person; what a service would do binds nobody."""
+    by = subject_of(text, start, verb, end)
+    return by is not None and (
+        by.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS, SubjectKind.SINGLE)
+        or by.kind is SubjectKind.PRONOUN
+        and by.text.casefold() in ("he", "she", "i")
+    )
+
+
 def _owed(text: str, at: int, end: int) -> bool:
     """Whether what follows is owed to those who asked: a deed of replying, or a thing sent to them."""
-    if cue("promising.replies").match(text, at, end):
+    if cue("promising.replies").match(text, at, end) or _also_replies(text, at, end):
+        return True
+    if re.match(
+        rf"(?:contact|write to|email|meet|speak to|ring|call|visit|update|inform)\s+(?:with\s+)?{TITLE_PATTERN}\s",
+        text[at:end],
+    ):
         return True
     return bool(
         cue("promising.recipients").search(text, at, end)
@@ -161,11 +184,30 @@ def _later(text: str, start: int, end: int) -> Promise | None:
 
 def _sent(text: str, start: int, end: int) -> Promise | None:
     """The passive: a thing would be sent to the members, or something sought on their behalf."""
+    agreed_by = _AGREED_BY.search(text, start, end)
     match = cue("promising.sent").search(text, start, end)
+    if match and agreed_by and agreed_by.end() <= match.start():
+        at = agreed_by.start("by")
+        return Promise(
+            start,
+            end,
+            _clause(text, match.start(), end),
+            Subject(agreed_by["by"], at, agreed_by.end("by"), SubjectKind.NAMED, match.start()),
+        )
     if not match or match[0].casefold().startswith(("could", "should", "to ")):
         return None
     if cue("promising.conditional").search(text, start, end) or _NOT_BOUND.search(text[start : match.start()]):
         return None
+    if re.match(
+        r"(?:would|will)\s+(?:also\s+|then\s+|now\s+)?(?:come|go|return|be\s+coming|be\s+going)\b", match[0], re.I
+    ) and re.search(
+        r"\b(?:this|the)\s+(?:\w+\s+){0,2}(?:Committee|Panel|Board|Commission|meeting|members)\b", match[0], re.I
+    ):
+        return Promise(start, end, _clause(text, match.start(), end), None, firm=False)
+    if _PRONOUN_THING.search(text[start : match.start()]) and cue("promising.recipients").search(
+        text, match.start(), end
+    ):
+        return Promise(start, end, _clause(text, match.start(), end), None, firm=False)
     clause = re.split(r"[;:]|\b(?:and|but|that)\s+(?=(?:an?|the|this|further)\s)", text[start : match.start()])[-1]
     if not cue("promising.things").search(clause):
         return None

@@ -1,0 +1,208 @@
+"""The moves that ask: in reported speech, in the asker's own words, read out or sent in for somebody."""
+
+import re
+from typing import TYPE_CHECKING
+
+from scrutiny_desk.domain.blocks import Block, Span
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition import replying
+from scrutiny_desk.recognition.moves import Move
+from scrutiny_desk.recognition.parties import Side
+from scrutiny_desk.recognition.questions import Exchange, same_who
+from scrutiny_desk.recognition.subjects import SubjectKind
+
+if TYPE_CHECKING:
+    from scrutiny_desk.recognition.walk import Walk
+
+_WHO = (
+    r"(?P<who>(?:an?\s+|the\s+|one\s+)?(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+(?:Mrs\s+|Miss\s+|Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*"
+    r"|[A-Z][\w'’\-]*|member|resident|parishioner)(?:\s+(?:of\s+the\s+public|(?!was|who|which)[A-Z][\w'’\-]*))*)"
+)
+_SENT = (
+    r"(?:sent\s+in|submitted|received|provided|tabled|put\s+forward|given|raised|supplied|written|posed|put|asked)\s+"
+    r"(?:in\s+(?:writing|advance)\s+|beforehand\s+)?(?:by|from)"
+)
+_READ = re.compile(
+    r"\b(?:read|put|asked|presented|posed|raised|tabled)\s+(?:out\s+)?(?:a|the|an|two|three|some|several)\s+(?:\w+\s+)?"
+    rf"(?P<what>questions?|quer(?:y|ies)|statement|e-?mail|letter)\b[^.“”\"]*?\b(?:{_SENT}|from|on\s+behalf\s+of)\s+{_WHO}"
+)
+_RECEIVED = re.compile(
+    r"\b(?P<what>e-?mail|letter|message|correspondence|questions?|quer(?:y|ies))\s+(?:had|was|were|has|have)\s+(?:also\s+|then\s+)?(?:been\s+)?"
+    rf"{_SENT}\s+{_WHO}"
+)
+_ON_BEHALF = re.compile(r"\b[Oo]n\s+behalf\s+of\s+" + _WHO)
+_ASKING_TAIL = re.compile(
+    r"\s*(?:on\s+[A-Z]\w+\s+[A-Z]\w+\s*)?,?\s*(?:asking|to\s+ask|querying|enquiring|requesting|seeking)\s+(?:if|whether|what|how|why|when|where|who|about|for\s+(?:information|details|clarification|an\s+update))\b"
+)
+_ASKS = re.compile(r"\b(?:asked|question|queried|enquired)\b")
+_RUN_ON = re.compile(
+    r"\s(?:have|has|is|are|can|could|will|would|do|does|did)\s+(?:they|he|she|it|you|we)\s+\w+(?:\s+\w+){2,}"
+)
+
+
+def ask(walk: "Walk", block: Block, move: Move) -> None:
+    """A question in reported speech, or one that its reply names."""
+    at = block.order
+    span = Span(at, move.start, move.end)
+    asker, words, witness = _asker(walk, move, at)
+    last = walk.pending[-1] if walk.pending else None
+    put_to = _put_to(walk, move, at)
+    if _goes_on_asking(last, move, asker):
+        last.ask_more(span)
+        last.put_to = last.put_to or put_to
+        return
+    exchange = Exchange(asker, put_to, [span], move.cue, walk.item, recorded=move.recorded)
+    exchange.from_witness = witness
+    _add_lead_up(walk, exchange, block, move, asker)
+    if move.recorded or asker is not None or not move.many:
+        add(walk, exchange)
+    if asker is not None and not witness:
+        from scrutiny_desk.recognition.walk import Speaker
+
+        side = walk.parties.side(asker, words, at)
+        walk.speaker = Speaker(
+            asker, words, side if move.speaker and side is not Side.UNKNOWN else Side.ASKING, at, move.start
+        )
+
+
+def _goes_on_asking(last: Exchange | None, move: Move, asker: Who | None) -> bool:
+    """Whether the same person asks on, in the same breath, before anybody has replied."""
+    if not last or not last.open or last.block or last.asides or move.named or last.listed:
+        return False
+    if asker is None:
+        return last.asker is None and last.asked[-1].end >= move.start - 2
+    return same_who(last.asker, asker)
+
+
+def add(walk: "Walk", exchange: Exchange) -> None:
+    """Keep the exchange and let what follows reply to it."""
+    walk.history.append(exchange)
+    walk.pending.append(exchange)
+
+
+def _add_lead_up(walk: "Walk", exchange: Exchange, block: Block, move: Move, asker: Who | None) -> None:
+    speaker = walk.speaker
+    if speaker and speaker.block == block.order and speaker.start < move.start and same_who(speaker.who, asker):
+        exchange.lead_up.append(Span(block.order, speaker.start, move.start))
+
+
+def _asker(walk: "Walk", move: Move, at: int) -> tuple[Who | None, str, bool]:
+    """Who asks by this move, in which words, and whether it is one of those who answer; a pronoun is who spoke last."""
+    if move.asker:
+        return walk.parties.asker(move.asker, at), move.asker, False
+    subject = move.speaker
+    if subject is None:
+        return None, "", False
+    if subject.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL):
+        speaker = walk.speaker
+        if (
+            speaker
+            and speaker.side is not Side.ANSWERING
+            and (subject.kind is SubjectKind.PRONOUN or speaker.block == at)
+        ):
+            return speaker.who, speaker.words, False
+        if subject.kind is SubjectKind.IMPERSONAL:
+            return None, "", False
+        if speaker and speaker.block == at:
+            return speaker.who, speaker.words, True
+        last = walk.history[-1] if walk.history else None
+        return (last.asker, "", False) if last and last.item == walk.item else (None, "", False)
+    who = walk.parties.asker(subject.text, at)
+    if subject.kind is SubjectKind.SINGLE and who.person_id is None:
+        return None, "", False
+    witness = who.person_id is not None and walk.parties.side(who, subject.text, at) is Side.ANSWERING
+    return who, subject.text, witness
+
+
+def _put_to(walk: "Walk", move: Move, at: int) -> tuple[Who, ...]:
+    if move.put_to and not re.fullmatch(r"(?:him|her|them|it|this|that|the)\s*", move.put_to, re.I):
+        return (walk.skeleton.who(move.put_to, at),)
+    return walk.witness(at)
+
+
+def direct(walk: "Walk", block: Block, move: Move) -> None:
+    """A question in its own words: whose it is depends on who is speaking."""
+    at = block.order
+    if move.speaker and move.speaker.kind is not SubjectKind.IMPERSONAL:
+        if move.speaker.kind is not SubjectKind.PRONOUN or not walk.speaker:
+            who = walk.parties.asker(move.speaker.text, at)
+            answering = walk.parties.side(who, move.speaker.text, at) is Side.ANSWERING
+            if answering and walk.pending and not walk.pending[-1].came_back:
+                replying.statement(walk, block, move)
+                return
+            walk.set_speaker(who, move.speaker.text, at, move.start)
+        _asks_on(walk, block, move, walk.speaker.who if walk.speaker else None)
+        return
+    speaker = walk.speaker if walk.speaker and walk.speaker.block == at else None
+    if speaker and speaker.side is Side.ANSWERING:
+        replying.plain(walk, block, move)
+        return
+    _asks_on(walk, block, move, speaker.who if speaker else None)
+
+
+def _asks_on(walk: "Walk", block: Block, move: Move, asker: Who | None) -> None:
+    span = Span(block.order, move.start, move.end)
+    last = walk.pending[-1] if walk.pending else None
+    if last and last.open and last.block == 0 and not last.listed and not last.asides:
+        if same_who(last.asker, asker) or asker is None and not last.plain:
+            last.ask_more(span)
+            return
+    exchange = Exchange(asker, _put_to(walk, move, block.order), [span], move.cue, walk.item, direct=True)
+    exchange.anonymous = asker is None
+    exchange.ends_block = move.end >= len(block.text) - 1
+    exchange.from_witness = (
+        asker is not None
+        and asker.person_id is not None
+        and walk.parties.side(asker, "", block.order) is Side.ANSWERING
+    )
+    speaker = walk.speaker
+    if asker is None and (speaker is None or speaker.block != block.order):
+        exchange.lead_up.append(Span(block.order, 0, move.start))
+    else:
+        _add_lead_up(walk, exchange, block, move, asker)
+    add(walk, exchange)
+
+
+def run_on(walk: "Walk", block: Block) -> None:
+    """A question of question time that runs on from its statement without a stop."""
+    match = _RUN_ON.search(block.text)
+    if match:
+        exchange = Exchange(
+            None, walk.witness(block.order), [Span(block.order, 0, len(block.text))], match[0].strip(), walk.item
+        )
+        exchange.direct = exchange.anonymous = exchange.ends_block = True
+        add(walk, exchange)
+
+
+def proxy(walk: "Walk", block: Block, start: int, end: int) -> bool:
+    """A question read out or sent in for somebody: the question is theirs, not the reader's."""
+    from scrutiny_desk.recognition.walk import Speaker
+
+    text = block.text
+    match = _READ.search(text, start, end) or _RECEIVED.search(text, start, end)
+    behalf = None if match else _ON_BEHALF.search(text, start, end)
+    found = match or behalf
+    if not found or re.match(r"[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Cc]ouncil|[Bb]oard)", found["who"]):
+        return False
+    if behalf and not _ASKS.search(text, start, end):
+        return False
+    who = walk.parties.asker(found["who"], block.order)
+    asks = (
+        bool(behalf)
+        or found["what"].startswith(("quer", "question"))
+        or bool(_ASKING_TAIL.match(text, found.end(), end))
+    )
+    walk.speaker = Speaker(who, found["who"], Side.ASKING, block.order, start)
+    if not asks or (_RECEIVED.match(text, found.start()) and _says_no_more(text, found.end(), end)):
+        return True
+    exchange = Exchange(
+        who, walk.witness(block.order), [Span(block.order, start, end)], found[0][:60], walk.item, proxy=True
+    )
+    add(walk, exchange)
+    return True
+
+
+def _says_no_more(text: str, at: int, end: int) -> bool:
+    """Whether a sentence only says that a question came, without its words or a colon before them."""
+    rest = text[at:end]
+    return not re.search(r"[:“\"?]|\b(?:about|regarding|concerning|on|asking|ask|whether|relating)\b", rest)

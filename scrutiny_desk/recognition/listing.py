@@ -1,0 +1,170 @@
+"""Lists: of questions, of topics on which questions were put, of answers whose questions nobody wrote down."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.recognition import asking, replying
+from scrutiny_desk.recognition.answers import Reply
+from scrutiny_desk.recognition.direct import direct_question
+from scrutiny_desk.recognition.moves import Does, Move, moves
+from scrutiny_desk.recognition.questions import Exchange
+from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
+
+if TYPE_CHECKING:
+    from scrutiny_desk.recognition.walk import Walk
+
+_ANSWERS_ONLY = re.compile(
+    r"(?:[Ii]n\s+(?:response|reply|answer)\s+to|[Ff]ollowing|[Ff]urther\s+to|[Aa]rising\s+from|[Dd]uring)\s+(?:[^,.;:]{0,60}?\b)?"
+    r"(?:questions?|queries|questioning)\b[^.]*:\s*$"
+    r"|\b(?:asked|raised|put)\s+(?:a number of|various|several|some)?\s*questions\b[^.]*\b(?:was|were)\s+noted[^.]*:\s*$"
+)
+_QUESTIONS = re.compile(r"\b(?:questions?|quer(?:y|ies)|asked|queried|sought|requested|enquired)\b", re.I)
+_WORDED = re.compile(
+    r"(?:and\s+)?(?:what|how|why|when|where|who|which|whether|if|is|are|was|were|can|could|do|does|did|will|would|has|have|"
+    r"should|to what extent)\b",
+    re.I,
+)
+_RAISED_BY = re.compile(
+    r"(?:raised|asked|put|posed)\s+by\s+(?P<by>(?:the\s+)?[A-Za-z]+(?:\s+[A-Z]\w+)?)"
+    r"|(?P<by2>[Mm]embers|[Cc]ouncillors|[Cc]ommittee)['’]?s?['’]?\s+(?:\w+\s+)?(?:questions|queries)"
+)
+_ASKED_FOLLOWING = re.compile(
+    r"\b(?:asked|raised|put)\s+(?:a number of|the following|several|various|some)?\s*questions\b[^.]*:\s*$"
+)
+
+
+@dataclass(slots=True)
+class Listing:
+    """The head of the list being read. `head` is its exchange; None in a list of answers without questions."""
+
+    head: Exchange | None
+    block: int
+    intro: Span
+    marked: bool | None = None
+
+    def goes_on(self, block: Block) -> bool:
+        """Whether the list may hold this block: its items are alike, marked or each a question in its own words."""
+        marked = bool(block.marker) or block.kind is BlockKind.LIST_ITEM
+        if self.marked is None:
+            self.marked = marked
+        if marked:
+            return self.marked
+        if self.marked or self.head is None:
+            return False
+        first = sentences(block.text)[0]
+        return direct_question(block.text, *first) is not None
+
+    def holds(self, block: Block) -> bool:
+        """Whether the block is an item of the list, not its head."""
+        return block.order != self.block
+
+
+def head(walk: "Walk", block: Block, start: int, end: int) -> bool:
+    """Take the head of a list of questions, answers or points; False where the sentence heads none."""
+    text = block.text
+    if end != len(text) or not text.endswith((":", ":-", "–", "following", "following.")):
+        return False
+    intro = Span(block.order, start, end)
+    found = moves(text, start, end)
+    first = found[0]
+    if first.does is Does.UNMINUTED and _QUESTIONS.search(text, start, end):
+        _unminuted_list(walk, block, first, intro)
+        return True
+    if _ANSWERS_ONLY.search(text, start, end):
+        walk.listing = Listing(None, block.order, intro)
+        return True
+    if first.does is Does.ASK and first.recorded:
+        asking.ask(walk, block, first)
+        for later in found[1:]:
+            walk.take(block, later)
+        walk.lists += 1
+        walk.listing = Listing(walk.pending[-1], block.order, intro)
+        return True
+    if _ASKED_FOLLOWING.search(text, start, end):
+        speaker = subject_at(text, start, end)
+        asker = walk.parties.asker(speaker.text, block.order) if speaker else None
+        walk.lists += 1
+        walk.listing = Listing(Exchange(asker, (), [intro], "asked", walk.item), block.order, intro)
+        return True
+    if first.speaker and first.does in (Does.SAY, Does.REPLY) and first.speaker.kind is not SubjectKind.PRONOUN:
+        replying.statement(walk, block, first)
+        walk.update_by = walk.speaker
+        return True
+    return False
+
+
+def _unminuted_list(walk: "Walk", block: Block, first: Move, intro: Span) -> None:
+    """A list of questions of which the record says only that they were answered."""
+    named = _RAISED_BY.search(block.text, intro.start, intro.end)
+    label = (named["by"] or named["by2"]) if named else None
+    who = walk.parties.asker(label, block.order) if label else None
+    exchange = Exchange(who, (), [intro], first.cue, walk.item)
+    if first.speaker and first.speaker.kind not in (SubjectKind.IMPERSONAL, SubjectKind.PRONOUN):
+        exchange.unminuted_by = walk.parties.answerers(first.speaker, block.order, speaks=False)
+    exchange.unminuted = first.cue
+    walk.lists += 1
+    walk.listing = Listing(exchange, block.order, intro)
+
+
+def item(walk: "Walk", block: Block, start: int, end: int) -> bool:
+    """One sentence of an item of the list; False where the walk should read it as any other sentence."""
+    listing = walk.listing
+    found = moves(block.text, start, end)
+    first = found[0]
+    if listing.head is None:
+        return _answer_only(walk, block, first, start, end)
+    if first.does in (Does.REPLY, Does.TOLD, Does.ASK) or (first.does is Does.SAY and first.speaker):
+        return False
+    head_exchange = listing.head
+    mine = walk.pending[-1] if walk.pending and walk.pending[-1].listed == walk.lists else None
+    if mine and mine.asked[0].block == block.order:
+        if first.does is Does.DIRECT and mine.open and not mine.plain:
+            mine.ask_more(Span(block.order, start, end))
+            return True
+        return False
+    if start > 0 and sentences(block.text)[0][0] != start:
+        return False
+    worded = (
+        first.does is Does.DIRECT or _WORDED.match(block.text, start, end) or "question" in head_exchange.cue.casefold()
+    )
+    if not worded:
+        head_exchange.asked.append(Span(block.order, start, end))
+        if head_exchange not in walk.history:
+            asking.add(walk, head_exchange)
+        head_exchange.block = 0
+        return True
+    if head_exchange in walk.history and len(head_exchange.asked) == 1 and not head_exchange.replies:
+        walk.history.remove(head_exchange)
+        walk.pending = [e for e in walk.pending if e is not head_exchange]
+    exchange = Exchange(
+        head_exchange.asker,
+        head_exchange.put_to,
+        [Span(block.order, start, end)],
+        head_exchange.cue,
+        walk.item,
+        listed=walk.lists,
+    )
+    exchange.unminuted, exchange.unminuted_by = head_exchange.unminuted, head_exchange.unminuted_by
+    asking.add(walk, exchange)
+    return True
+
+
+def _answer_only(walk: "Walk", block: Block, first: Move, start: int, end: int) -> bool:
+    """An answer whose question nobody wrote down, kept as such: the first sentence of an item that a speaker leads."""
+    if sentences(block.text)[0][0] != start or first.does not in (Does.SAY, Does.REPLY) or first.speaker is None:
+        return False
+    if first.speaker.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL, SubjectKind.GROUP):
+        return False
+    by = walk.parties.answerers(first.speaker, block.order)
+    if not by[0].name:
+        return False
+    span = Span(block.order, start, end)
+    exchange = Exchange(None, (), [walk.listing.intro], block.text[start:end][:40], walk.item, recorded=False)
+    exchange.replies.append(Reply(by, (span,), strong=True))
+    asking.add(walk, exchange)
+    walk.set_speaker(by[0], first.speaker.text, block.order, start)
+    walk._promises(block, start, end, (first,))
+    return True

@@ -1,0 +1,207 @@
+"""The moves that reply: statements of those who answer, passive replies, replies that nobody is named for."""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scrutiny_desk.domain.blocks import Block, Span
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.answers import Reply
+from scrutiny_desk.recognition.moves import SAYS, Does, Move
+from scrutiny_desk.recognition.parties import Side
+from scrutiny_desk.recognition.questions import Exchange, same_who
+from scrutiny_desk.recognition.subjects import Subject, SubjectKind
+
+if TYPE_CHECKING:
+    from scrutiny_desk.recognition.walk import Walk
+
+_COMMENTS = re.compile(
+    r"(?:added|commented|suggested|felt|thanked|reiterated|emphasised|welcomed|reminded|expressed|highlighted|stressed|hoped|"
+    r"considered|remarked|requested|asked|raised|referred|was|were|had|invited|moved|proposed|seconded|supported|noted|agreed)\b"
+)
+_MEMBER_WORDS = re.compile(r"(?:Cllr|Councillor|Councilor|Alderman|A |The |Another |One |Members)")
+
+
+def statement(walk: "Walk", block: Block, move: Move) -> None:
+    """Somebody says something: a reply, a comeback, a comment or a lead-up."""
+    at = block.order
+    strong = move.does is Does.REPLY
+    subject = move.speaker
+    last = walk.pending[-1] if walk.pending else None
+    if subject is not None and not _is_somebody(walk, block, subject):
+        plain(walk, block, move)
+        return
+    if subject is None or subject.kind is SubjectKind.PRONOUN:
+        _pronoun_statement(walk, block, move, last, strong)
+        return
+    who = walk.parties.asker(subject.text, at)
+    side = walk.parties.side(who, subject.text, at)
+    if last and same_who(last.asker, who):
+        last.came_back = True
+        last.plain.clear()
+        walk.set_speaker(who, subject.text, at, move.start)
+        return
+    walk.set_speaker(who, subject.text, at, move.start)
+    if last is None or last.block > 1 and not strong:
+        return
+    if side is not Side.ASKING or strong:
+        _explicit(walk, block, move, who, side, strong)
+    elif not last.open and last.block > 0:
+        walk.pending.clear()
+    elif last.open:
+        _member_says(walk, block, move, subject, last)
+
+
+def _is_somebody(walk: "Walk", block: Block, subject: Subject) -> bool:
+    """Whether the words are a person or group: initials and bare names must be somebody's, or say something."""
+    if subject.kind in (SubjectKind.SINGLE, SubjectKind.INITIALS):
+        return walk.parties.asker(subject.text.split("/")[0], block.order).person_id is not None
+    if subject.kind is SubjectKind.NAMED and not re.match(
+        r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Prof|Ald|Sir|Dame)", subject.text
+    ):
+        return (
+            bool(SAYS.match(block.text, subject.predicate))
+            or walk.parties.asker(subject.text, block.order).person_id is not None
+        )
+    return True
+
+
+def _explicit(walk: "Walk", block: Block, move: Move, who: Who, side: Side, strong: bool) -> None:
+    """A statement that answers by who makes it or by its verb."""
+    subject, last = move.speaker, walk.pending[-1]
+    speaks = strong or bool(SAYS.match(block.text, subject.predicate))
+    whos = walk.parties.answerers(subject, block.order, speaks=speaks)
+    if len(whos) == 1 and whos[0].person_id is not None:
+        walk.set_speaker(whos[0], subject.text, block.order, move.start)
+    if side is Side.ASKING and last.replies and last.block == 0:
+        return
+    reply(walk, block, move, whos, strong)
+
+
+def _member_says(walk: "Walk", block: Block, move: Move, subject: Subject, last: Exchange) -> None:
+    """Another member's words after a question: a reply only where nobody else's follows."""
+    if last.block > 0 and _MEMBER_WORDS.match(subject.text):
+        return
+    if _COMMENTS.match(block.text, subject.predicate) and (
+        last.block > 0 or not re.match(r"agreed|noted", block.text[subject.predicate :])
+    ):
+        return
+    last.asides.append(Reply(walk.parties.answerers(subject, block.order), (Span(block.order, move.start, move.end),)))
+    if last.block > 0:
+        settle(walk, last)
+
+
+def _pronoun_statement(walk: "Walk", block: Block, move: Move, last: Exchange | None, strong: bool) -> None:
+    speaker = walk.speaker
+    if last is None:
+        return
+    if speaker and speaker.side is Side.ASKING and last.open and not strong:
+        last.came_back = True
+        last.answers_himself = last.answers_himself or "answer" in block.text[move.start : move.end]
+        return
+    if last.open:
+        if last.block > 1:
+            return
+        answering = speaker and speaker.who and speaker.side is not Side.ASKING
+        by = (speaker.who,) if answering else last.put_to or walk.witness(block.order)
+        reply(walk, block, move, tuple(by), strong)
+    elif last.replies and last.block == 0:
+        last.replies[-1] = _longer(last.replies[-1], Span(block.order, move.start, move.end))
+
+
+def reply(walk: "Walk", block: Block, move: Move, by: tuple[Who, ...], strong: bool) -> None:
+    """These words answer the question pending, and others that were asked with it."""
+    span = Span(block.order, move.start, move.end)
+    last = walk.pending[-1]
+    if (
+        not last.open
+        and last.block > 0
+        and not any(same_who(w, k) for w in by for r in last.replies[-1:] for k in r.by)
+    ):
+        return
+    answered = [last]
+    if last.open:
+        answered += [e for e in walk.pending[:-1] if e.open and _asked_with(e, last)]
+    for exchange in answered:
+        exchange.asides = []
+        known = exchange.replies[-1] if exchange.replies else None
+        named = exchange.asker is not None and exchange.asker.name is not None
+        if known and [w.words for w in known.by] == [w.words for w in by]:
+            exchange.replies[-1] = _longer(known, span)
+        else:
+            exchange.replies.append(Reply(by, (*([] if named else exchange.plain), span), strong=strong))
+        if exchange.plain and named and not exchange.came_back:
+            exchange.lead_up += [p for p in exchange.plain if p.end - p.start < 400][:4]
+        exchange.plain = []
+        exchange.block = 0
+
+
+def _asked_with(one: Exchange, last: Exchange) -> bool:
+    """Whether two open questions stand in one breath or one list, so that one reply may serve both."""
+    return one.block == 0 and last.block == 0 or bool(one.listed) and one.listed == last.listed
+
+
+def told(walk: "Walk", block: Block, move: Move) -> None:
+    """A passive reply: "She was told that", "It was explained by Mr Oakes that"."""
+    last = walk.pending[-1] if walk.pending else None
+    if last is None or not last.open and last.block > 0 or last.block > 1:
+        return
+    if move.speaker is not None:
+        by = walk.parties.answerers(move.speaker, block.order)
+    elif last.open:
+        by = walk.witness(block.order) or tuple(w for w in last.put_to if w.name)
+    else:
+        by = last.replies[-1].by if last.replies else ()
+    reply(walk, block, move, by, strong=True)
+
+
+def unminuted(walk: "Walk", block: Block, move: Move) -> None:
+    """The record says that it was answered or discussed, not what was said."""
+    by: tuple[Who, ...] = ()
+    if move.speaker and move.speaker.kind not in (SubjectKind.IMPERSONAL, SubjectKind.PRONOUN):
+        by = walk.parties.answerers(move.speaker, block.order, speaks=False)
+    for exchange in walk.pending:
+        if exchange.open and exchange.block <= 1:
+            exchange.unminuted = move.cue
+            exchange.unminuted_by = by
+
+
+def plain(walk: "Walk", block: Block, move: Move) -> None:
+    """A sentence that names no speaker goes on with what was being said."""
+    span = Span(block.order, move.start, move.end)
+    last = walk.pending[-1] if walk.pending else None
+    if last is None:
+        return
+    if last.replies and last.block == 0:
+        last.replies[-1] = _longer(last.replies[-1], span)
+    elif last.open and last.asides:
+        last.asides[-1] = _longer(last.asides[-1], span)
+    elif last.open and last.block == 0:
+        last.plain.append(span)
+    elif last.open and last.block == 1 and not last.listed and _may_answer_plainly(walk, last, block):
+        by = last.put_to or walk.witness(block.order)
+        last.replies.append(Reply(tuple(by), (span,), implied=True))
+        last.block = 0
+
+
+def _may_answer_plainly(walk: "Walk", last: Exchange, block: Block) -> bool:
+    """Whether a block that names no speaker may be the reply to the block before it."""
+    if last.direct and last.anonymous:
+        return True
+    before = walk.blocks[last.asked[-1].block]
+    return bool(re.match(r"\d+\.\d", block.marker) and re.match(r"\d+\.\d", before.marker))
+
+
+def settle(walk: "Walk", exchange: Exchange) -> None:
+    """Nobody else has spoken to it: what followed without a speaker, or from a member, may be the reply."""
+    if exchange.asides and exchange.open:
+        exchange.replies += exchange.asides
+        exchange.asides = []
+    if exchange.plain and exchange.open and not exchange.came_back and not exchange.listed:
+        by = exchange.put_to or walk.witness(exchange.plain[0].block)
+        exchange.replies.append(Reply(tuple(by), tuple(exchange.plain), implied=True))
+        exchange.plain = []
+
+
+def _longer(said: Reply, span: Span) -> Reply:
+    return replace(said, spans=(*said.spans, span))
