@@ -40,6 +40,11 @@ class Setter:
             made.append(self.footnotes.add(f"{wording.sources(line.citations)}."))
         return made
 
+    def words(self, line: Line) -> str:
+        """The words that `runs` sets in the text, for who must know how long they are."""
+        source = wording.bracketed(line.citations) if self.footnotes is None else ""
+        return " ".join(filter(None, (wording.lead_in(line), wording.spoken(line), source)))
+
     def labelled(self, label: str, words: str) -> list[BaseOxmlElement]:
         """A header paragraph: "Committee date: 24 May 2016", the label in bold."""
         return [run(f"{label}:", style=self._strong), run(f" {words}")]

@@ -6,13 +6,13 @@ from math import ceil
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.briefing.content import details
-from scrutiny_desk.domain.briefing import Briefing, Line, Section
+from scrutiny_desk.domain.briefing import Briefing, Citation, Line, Section
 
 WIDTH, HEIGHT = 465, 700
 """Points between the margins of our template, the height less a little for what an estimate gets wrong."""
-LETTER = 0.52
+LETTER = 0.49
 """The width of a letter of Arial, as a share of its size."""
-LEADING = 1.33
+LEADING = 1.32
 """The height of a line of our template, as a share of the size."""
 
 
@@ -47,14 +47,19 @@ def fitted(briefing: Briefing) -> tuple[Briefing, Fit]:
 
 
 def condensed(briefing: Briefing, *, said: bool) -> Briefing:
-    """The plan without what a reader at the table can do without: states, the list of sources, lines to write on."""
+    """The plan without what a reader at the table can do without: states, the list of sources, lines to write on.
+
+    A source does not name the committee that the head of the sheet names.
+    """
     wanted = [section for section in briefing.sections if section.heading != wording.SOURCES]
-    return replace(briefing, sections=tuple(_condensed(section, said) for section in wanted), left_out={})
+    committee = dict(briefing.header).get(wording.COMMITTEE)
+    return replace(briefing, sections=tuple(_condensed(each, said, committee) for each in wanted), left_out={})
 
 
-def _condensed(section: Section, said: bool) -> Section:
+def _condensed(section: Section, said: bool, committee: str | None) -> Section:
     kept: list[Line] = []
-    for line in section.lines:
+    for long_line in section.lines:
+        line = replace(long_line, citations=tuple(_shorter(c, committee) for c in long_line.citations))
         if line.label == wording.STATUS or line.text == wording.SPACE_TO_WRITE:
             continue
         if line.label != wording.WHAT_WAS_SAID:
@@ -62,8 +67,13 @@ def _condensed(section: Section, said: bool) -> Section:
         elif said:
             before = kept[-1].citations if kept else ()
             kept.append(replace(line, citations=tuple(c for c in line.citations if c not in before)))
-    inner = tuple(_condensed(each, said) for each in section.sections)
+    inner = tuple(_condensed(each, said, committee) for each in section.sections)
     return replace(section, lines=tuple(kept), sections=inner)
+
+
+def _shorter(citation: Citation, committee: str | None) -> Citation:
+    known = committee is not None and citation.committee == committee and citation.date
+    return replace(citation, committee=None, file_name="") if known else citation
 
 
 def is_question(line: Line) -> bool:

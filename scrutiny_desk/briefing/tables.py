@@ -1,5 +1,6 @@
 """Tables a screen reader can follow: one header row that repeats, no merged, empty or nested cell."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from docx.oxml.ns import qn
@@ -7,7 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.briefing.house import Role
-from scrutiny_desk.briefing.ooxml import clean, element, paragraph, run, words_of
+from scrutiny_desk.briefing.ooxml import clean, element, paragraph, run
 from scrutiny_desk.briefing.setting import Setter
 from scrutiny_desk.domain.briefing import Line, Table, Voice
 
@@ -20,12 +21,22 @@ LONG = 200
 """Letters in a cell beyond which a column gains nothing from being wider still."""
 
 
-def built(table: Table, setter: Setter, width: int) -> BaseOxmlElement:
-    """The table in the house's style, `width` wide (twentieths of a point), its columns as wide as they need."""
+def shared_widths(tables: Iterable[Table], setter: Setter, width: int) -> dict[tuple[str, ...], list[int]]:
+    """The widths of each set of columns, the same in every table that has them, so that tables line up."""
+    texts: dict[tuple[str, ...], list[list[str]]] = {}
+    for table in tables:
+        held = texts.setdefault(table.columns, [[name] for name in table.columns])
+        for row in table.rows:
+            for column, line in zip(held, row, strict=True):
+                column.append(setter.words(line))
+    return {columns: column_widths(held, width) for columns, held in texts.items()}
+
+
+def built(table: Table, setter: Setter, widths: list[int]) -> BaseOxmlElement:
+    """The table in the house's style; `widths` in twentieths of a point."""
     house = setter.house
     head = [paragraph(house.style(Role.TABLE_HEADING), [run(name)]) for name in table.columns]
     rows = [[_cell(line, setter) for line in row] for row in table.rows]
-    widths = column_widths([[words_of(row[n]) for row in (head, *rows)] for n in range(len(head))], width)
     grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
     made = element("tbl", _properties(table, setter, sum(widths)), grid, _row(head, widths, header=True))
     made.extend(_row(row, widths, header=False) for row in rows)

@@ -1,7 +1,8 @@
 """A briefing as a Word document, in the council's own template or in ours; nothing in it is formatted by hand."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from scrutiny_desk.briefing.house import OWN_POINTS, House, Role
 from scrutiny_desk.briefing.ooxml import paragraph, run
 from scrutiny_desk.briefing.parcel import settled
 from scrutiny_desk.briefing.setting import Setter
-from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
 from scrutiny_desk.domain.troubles import Trouble
 
 EMU_PER_TWIP = 635
+Widths = dict[tuple[str, ...], list[int]]
 OWN_TEXT_WIDTH = 9298
 
 
@@ -89,11 +91,26 @@ def _blocks(briefing: Briefing, setter: Setter) -> Iterator[BaseOxmlElement]:
     yield paragraph(house.title, [run(briefing.title)])
     for label, words in details(briefing):
         yield paragraph(house.style(Role.DETAILS), setter.labelled(label, words))
-    for section in (*briefing.sections, *left_out_section(briefing)):
-        yield from _section(section, setter, depth=1)
+    sections = [_for_page(each, setter) for each in (*briefing.sections, *left_out_section(briefing))]
+    widths = tables.shared_widths(_tables(sections), setter, _text_width(house))
+    for section in sections:
+        yield from _section(section, setter, widths, depth=1)
 
 
-def _section(section: Section, setter: Setter, depth: int) -> Iterator[BaseOxmlElement]:
+def _for_page(section: Section, setter: Setter) -> Section:
+    """The section with its tables as they go on a page."""
+    table = for_page(section.table, footnotes=setter.footnotes is not None) if section.table else None
+    return replace(section, table=table, sections=tuple(_for_page(inner, setter) for inner in section.sections))
+
+
+def _tables(sections: Iterable[Section]) -> Iterator[Table]:
+    for section in sections:
+        if section.table is not None:
+            yield section.table
+        yield from _tables(section.sections)
+
+
+def _section(section: Section, setter: Setter, widths: Widths, depth: int) -> Iterator[BaseOxmlElement]:
     house = setter.house
     yield paragraph(house.heading(depth), [run(section.heading)])
     style = house.numbered_paragraph if section.numbered else house.style(Role.BODY)
@@ -102,12 +119,11 @@ def _section(section: Section, setter: Setter, depth: int) -> Iterator[BaseOxmlE
         if setter.space_to_write and (following is None or sheet.is_question(following)):
             yield paragraph(house.style(Role.ANSWER_SPACE), [run(wording.SPACE_TO_WRITE)])
     if section.table is not None and section.table.rows:
-        table = for_page(section.table, footnotes=setter.footnotes is not None)
-        if table.caption:
-            yield paragraph(house.style(Role.CAPTION), [run(table.caption)])
-        yield tables.built(table, setter, _text_width(house))
+        if section.table.caption:
+            yield paragraph(house.style(Role.CAPTION), [run(section.table.caption)])
+        yield tables.built(section.table, setter, widths[section.table.columns])
     for inner in section.sections:
-        yield from _section(inner, setter, depth + 1)
+        yield from _section(inner, setter, widths, depth + 1)
 
 
 def _style_of(line: Line, usual: str, setter: Setter) -> str:

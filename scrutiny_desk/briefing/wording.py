@@ -37,7 +37,7 @@ OUTSTANDING = "Outstanding questions"
 OUTSTANDING_BY_WITNESS = "Outstanding questions by witness"
 UNDERTAKINGS = "Undertakings"
 OPEN_UNDERTAKINGS = "Undertakings not yet kept"
-WITNESSES = "Witnesses attending"
+WITNESSES = "Witnesses and officers attending"
 APPEARANCES = "Appearances"
 EVERYTHING_ASKED = "Everything asked"
 QUESTIONS = "Questions"
@@ -175,7 +175,7 @@ def _occasion(citation: Citation) -> str:
         parts.append(day(citation.date))
     if citation.item_number:
         parts.append(f"{'item' if paper else 'minute'} {citation.item_number}")
-    return ", ".join(parts)
+    return ", ".join(filter(None, parts))
 
 
 def place(citation: Citation) -> str:

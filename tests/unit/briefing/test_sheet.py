@@ -1,0 +1,87 @@
+"""The question plan: what stays on the sheet, and that it goes on one side of A4 as LibreOffice sets it."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+
+from scrutiny_desk.briefing import sheet, word
+from scrutiny_desk.briefing import wording as w
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Section, Voice
+from scrutiny_desk.domain.documents import Circulation
+
+SOURCE = Citation(1, "a.pdf", "Health Panel", None, "2025-06-12", "38", 4, kind="minutes")
+ASKED = "how many families had moved to another hub since April, and what had become of the rest of them"
+SAID = "she had no numbers to hand and would write to the member before the next meeting of the Committee"
+
+
+def plan(questions, committee="Health Panel"):
+    lines = []
+    for _ in range(questions):
+        lines += [
+            Line(ASKED, Voice.QUOTATION, (SOURCE,), label=w.QUESTION),
+            Line(SAID, Voice.QUOTATION, (SOURCE,), label=w.WHAT_WAS_SAID),
+            Line("Answer promised", label=w.STATUS),
+            Line(w.SPACE_TO_WRITE, Voice.FIXED),
+        ]
+    sections = (
+        Section(w.LINES_OF_ENQUIRY, sections=(Section("Maria Okafor", tuple(lines)),)),
+        Section(w.SOURCES, (Line("a.pdf"),)),
+    )
+    return Briefing(
+        BriefingKind.QUESTION_PLAN, "Question plan", Circulation.MEMBERS, ((w.COMMITTEE, committee),), sections
+    )
+
+
+def lines(briefing):
+    return [line for section in briefing.sections for inner in section.sections for line in inner.lines]
+
+
+def test_only_questions_and_what_was_said_stay():
+    shown = sheet.condensed(plan(2), said=True)
+    assert [line.text for line in lines(shown)] == [ASKED, SAID] * 2
+    assert [section.heading for section in shown.sections] == [w.LINES_OF_ENQUIRY]
+
+
+def test_a_source_is_named_once_and_without_the_committee_at_the_head():
+    asked, said = lines(sheet.condensed(plan(1), said=True))
+    assert w.bracketed(asked.citations) == "[12 June 2025, minute 38, p. 4]"
+    assert said.citations == ()
+
+
+def test_a_source_of_another_committee_keeps_its_name():
+    asked, _ = lines(sheet.condensed(plan(1, "Audit Committee"), said=True))
+    assert w.bracketed(asked.citations) == "[Health Panel, 12 June 2025, minute 38, p. 4]"
+
+
+def test_the_more_questions_the_less_room():
+    choices = [sheet.fitted(plan(count))[1] for count in (1, 3, 5, 8, 30)]
+    assert choices == sorted(choices, key=sheet.CHOICES.index)
+    assert choices[0] == sheet.CHOICES[0]
+    assert choices[-1] == sheet.CHOICES[-1]
+
+
+def test_private_notes_are_not_lost_from_the_sheet():
+    noted = replace(plan(1), sections=(Section("Notes", (Line("Ask first.", Voice.OFFICER),)),))
+    assert sheet.condensed(noted, said=False).sections[0].lines[0].text == "Ask first."
+
+
+def test_what_is_thought_to_go_on_one_side_does(tmp_path):
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not on this machine, so nothing can be laid out on pages")
+    counts = [1, 3, 4, 6, 9, 11]
+    for count in counts:
+        word.write(plan(count), tmp_path / f"{count}.docx")
+    command = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf"]
+    files = [str(tmp_path / f"{count}.docx") for count in counts]
+    subprocess.run([*command, "--outdir", str(tmp_path), *files], check=True, capture_output=True)
+    for count in counts:
+        shown, choice = sheet.fitted(plan(count))
+        thought = sheet.height(shown, choice) <= sheet.HEIGHT
+        document = pypdfium2.PdfDocument(tmp_path / f"{count}.pdf")
+        pages = len(document)
+        document.close()
+        assert pages == 1 or not thought, f"{count} questions, {choice}"
