@@ -30,10 +30,17 @@ class Option:
 
 
 OPTIONS: tuple[Option, ...] = (
-    Option("theme", str, "system", "The colours of the window.", ("system", "light", "dark")),
+    Option("theme", str, "system", "The colours of the window.", ("system", "light", "dark", "contrast")),
     Option("text_size", int, 100, "The size of all text, in per cent.", lowest=80, highest=250),
     Option("own_name", str, "", "Your name as minutes print it, to list the questions you asked."),
     Option("body", str, "", "The council you serve on, named first in briefings."),
+    Option(
+        "nation",
+        str,
+        "England",
+        "Whose bank holidays are left out of working days.",
+        ("England", "Wales", "Scotland", "Northern Ireland"),
+    ),
     Option("briefing_template", str, "", "A Word template of your council for briefings; empty for our own."),
     Option(
         "circulation",

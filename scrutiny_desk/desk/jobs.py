@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
@@ -43,7 +44,7 @@ class Job:
 
 
 class Jobs(QObject):
-    """One writing thread and two reading ones; every result is delivered on the main thread.
+    """One writing thread, one for long work and two reading ones; every result is delivered on the main thread.
 
     `changed` carries the Change of each write. `troubled` carries a Trouble nobody else took, `faulted` any other
     exception. `began`, `moved` and `ended` tell of long work, for the strip at the foot.
@@ -55,13 +56,14 @@ class Jobs(QObject):
     began = Signal(object)
     moved = Signal(object, object)
     ended = Signal(object)
-    _home = Signal(object, object, object)
-    _progress = Signal(object, object)
+    _home = Signal(object)
+    _progress = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
         super().__init__(parent)
         self._inline = inline
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._latest: dict[str, int] = {}
         self._serial = 0
@@ -95,14 +97,16 @@ class Jobs(QObject):
         work: LongWork,
         then: Then | None = None,
         *,
-        writes: bool = True,
         failed: Then | None = None,
     ) -> Job:
-        """Run work that takes a while, with progress in the strip and a way to stop it."""
+        """Run work that takes a while, with progress in the strip and a way to stop it.
+
+        It has a thread of its own, so that what a person does meanwhile is written between its steps.
+        """
         job = Job(owner, label, then, failed, None)
         self._open.add(job)
         self.began.emit(job)
-        self._start(self._writer if writes else self._readers, job, lambda: work(self._reporter(job), job.cancelled))
+        self._start(self._long, job, lambda: work(self._reporter(job), job.cancelled))
         return job
 
     @property
@@ -110,12 +114,16 @@ class Jobs(QObject):
         """Whether any long work is going on."""
         return bool(self._open)
 
+    def cancel_all(self) -> None:
+        """Ask all long work to stop at its next safe point; what is finished stays."""
+        for job in list(self._open):
+            job.cancel()
+
     def close(self) -> None:
         """Ask everything to stop and wait for it, no longer than five seconds for each kind of thread."""
         self._closed = True
-        for job in list(self._open):
-            job.cancel()
-        for pool in (self._writer, self._readers):
+        self.cancel_all()
+        for pool in (self._long, self._writer, self._readers):
             closing = threading.Thread(target=pool.shutdown, kwargs={"wait": True, "cancel_futures": True}, daemon=True)
             closing.start()
             closing.join(CLOSING_WAIT)
@@ -134,7 +142,7 @@ class Jobs(QObject):
         except Exception as caught:  # noqa: BLE001 - whatever it is goes home to be shown
             result, error = None, caught
         if shiboken6.isValid(self):
-            self._home.emit(job, result, error)
+            self._home.emit(_Parcel(job, result, error))
 
     def _stale(self, job: Job) -> bool:
         return job.key is not None and self._latest.get(job.key) != job.serial
@@ -146,15 +154,16 @@ class Jobs(QObject):
             now = monotonic()
             if now - last[0] >= PROGRESS_PAUSE or progress.done == progress.total:
                 last[0] = now
-                self._progress.emit(job, progress)
+                self._progress.emit(_Parcel(job, progress, None))
 
         return report
 
-    def _report(self, job: Job, progress: Progress) -> None:
-        if job in self._open:
-            self.moved.emit(job, progress)
+    def _report(self, parcel: "_Parcel") -> None:
+        if parcel.job in self._open:
+            self.moved.emit(parcel.job, parcel.result)
 
-    def _deliver(self, job: Job, result: Any, error: Exception | None) -> None:
+    def _deliver(self, parcel: "_Parcel") -> None:
+        job, result, error = parcel.job, parcel.result, parcel.error
         if job in self._open:
             self._open.discard(job)
             self.ended.emit(job)
@@ -172,6 +181,15 @@ class Jobs(QObject):
             (job.failed or self.troubled.emit)(error)
         else:
             self.faulted.emit(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    """A job with what became of it; one object, since None loses its count of references in a queued signal."""
+
+    job: Job
+    result: Any
+    error: Exception | None
 
 
 def _change_of(result: Any) -> Change | None:

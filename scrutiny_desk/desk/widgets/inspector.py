@@ -10,7 +10,7 @@ from scrutiny_desk.desk.actions import DEEDS, keys_of
 from scrutiny_desk.desk.stories import Passage, Story
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.flow import FlowLayout
-from scrutiny_desk.desk.widgets.parts import box, button, chip, clear, column, label
+from scrutiny_desk.desk.widgets.parts import box, button, chip, clear, column, grounded, label
 from scrutiny_desk.desk.words import tr
 
 
@@ -26,7 +26,7 @@ class Inspector(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inner = QWidget()
-        self._inner.setProperty("look", "panel")
+        grounded(self._inner, "panel")
         self._lay = QVBoxLayout(self._inner)
         self._lay.setContentsMargins(*(theme.px(n) for n in (20, 18, 16, 18)))
         self._lay.setSpacing(theme.px(6))

@@ -77,6 +77,12 @@ class KeyButton(QPushButton):
         return self.sizeHint()
 
 
+def grounded(widget: QWidget, look: str) -> None:
+    """Give a plain widget the ground of a look of the style sheet."""
+    widget.setProperty("look", look)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
 def row(*parts: QWidget | int, gap: int = 8) -> QHBoxLayout:
     """Parts side by side; a number is a stretch."""
     return _fill(QHBoxLayout(), parts, gap)

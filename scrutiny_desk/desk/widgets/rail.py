@@ -17,11 +17,11 @@ NARROW = 150
 class RailButton(QAbstractButton):
     """One register: icon, word and count; the chosen one bears a bar at its left."""
 
-    def __init__(self, name: str, words: str, icon_name: str, *, narrow: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, words: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = name
         self._icon = icon_name
-        self._narrow = narrow
+        self._narrow = False
         self._count: int | None = None
         self.setText(words)
         self.setCheckable(name not in ("preferences",))
@@ -32,6 +32,12 @@ class RailButton(QAbstractButton):
         """Show how many there are."""
         self._count = count
         self.setAccessibleName(self.text() if count is None else f"{self.text()}, {count:,}")
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the icon and the count out where there is little room."""
+        self._narrow = narrow
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -98,34 +104,27 @@ class Rail(QWidget):
         entries: Sequence[tuple[str, str, str]],
         below: Sequence[tuple[str, str, str]],
         words: tuple[str, str],
-        *,
-        narrow: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.setFixedWidth(theme.px(NARROW if narrow else WIDTH))
-        title = QLabel(words[0])
-        title.setStyleSheet(
-            f"color: {theme.colours.rail_ink}; font-size: {theme.px(14 if narrow else 17)}px; font-weight: 600;"
-            f"padding: {theme.px(8)}px {theme.px(11)}px {theme.px(12)}px {theme.px(11)}px;"
-        )
+        self._title = title = QLabel(words[0])
         inner = QWidget()
         lay = QVBoxLayout(inner)
         lay.setContentsMargins(theme.px(10), theme.px(12), theme.px(10), theme.px(12))
         lay.setSpacing(theme.px(2))
         lay.addWidget(title)
         for entry in entries:
-            lay.addWidget(self._add(entry, narrow))
+            lay.addWidget(self._add(entry))
         lay.addStretch(1)
         self.import_button = button(words[1], self.import_wanted.emit, look="rail")
         lay.addSpacing(theme.px(12))
         lay.addWidget(self.import_button)
         lay.addSpacing(theme.px(8))
         for entry in below:
-            lay.addWidget(self._add(entry, narrow))
+            lay.addWidget(self._add(entry))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -134,9 +133,20 @@ class Rail(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+        self.set_narrow(False)
 
-    def _add(self, entry: tuple[str, str, str], narrow: bool) -> RailButton:
-        made = RailButton(*entry, narrow=narrow)
+    def set_narrow(self, narrow: bool) -> None:
+        """Be narrow where the window is, or its text is large."""
+        self.setFixedWidth(theme.px(NARROW if narrow else WIDTH))
+        self._title.setStyleSheet(
+            f"color: {theme.colours.rail_ink}; font-size: {theme.px(14 if narrow else 17)}px; font-weight: 600;"
+            f"padding: {theme.px(8)}px {theme.px(9)}px {theme.px(12)}px {theme.px(11)}px;"
+        )
+        for made in self.buttons.values():
+            made.set_narrow(narrow)
+
+    def _add(self, entry: tuple[str, str, str]) -> RailButton:
+        made = RailButton(*entry)
         made.clicked.connect(lambda: self.wanted.emit(made.name))
         if made.isCheckable():
             self._group.addButton(made)

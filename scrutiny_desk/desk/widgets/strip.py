@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import button, label, row
+from scrutiny_desk.desk.widgets.parts import button, grounded, label, row
 
 
 class Strip(QWidget):
@@ -14,7 +14,7 @@ class Strip(QWidget):
 
     def __init__(self, place: str, kept: str, cancel: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "foot")
+        grounded(self, "foot")
         self._place, self._kept = label(place, "small", wrap=False), label(kept, "small", wrap=False)
         self._going = label("", "small", wrap=False)
         self._bar = QProgressBar()

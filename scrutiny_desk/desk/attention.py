@@ -1,0 +1,82 @@
+"""What needs attention, gathered in one go off the main thread."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from scrutiny_desk.desk import words
+from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.meetings import Meeting
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.services import figures, meetings, tables
+from scrutiny_desk.services.figures import Figures, ReviewFigure
+from scrutiny_desk.services.working_days import working_days
+
+
+@dataclass(frozen=True, slots=True)
+class Owes:
+    """A witness who still owes answers: how many, and how many working days the oldest is old."""
+
+    person_id: int
+    name: str
+    post: str
+    outstanding: int
+    age: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An open undertaking."""
+
+    id: int
+    text: str
+    owed_by: str
+    due: str | None
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Everything the desk shows."""
+
+    figures: Figures
+    owing: tuple[Owes, ...]
+    review: tuple[ReviewFigure, ...]
+    due: tuple[Due, ...]
+    latest: tuple[tuple[int, str, str], ...]
+    next_meeting: Meeting | None
+    days_to_it: int | None
+
+    def review_words(self) -> str:
+        """Where what is to be reviewed was found."""
+        if not self.figures.to_review:
+            return tr("everything has your word")
+        return f"{tr('in')} {words.count(len(self.review), 'paper', 'papers')}"
+
+
+def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - the store's class
+    """Gather it; `today` is ISO, `nation` says whose bank holidays are kept."""
+    held = tables.rows(library, Kind.MEETINGS)
+    coming = held.ids(View(since=today, order="date"))
+    meeting = meetings.get(library, coming[0]) if coming else None
+    papers = tables.rows(library, Kind.DOCUMENTS)
+    latest = [
+        dict(zip(papers.columns, row, strict=True))
+        for row in papers.page(papers.ids(View(order="-imported_at"))[:3])
+        if row
+    ]
+    return Attention(
+        figures=figures.figures(library, today),
+        owing=tuple(
+            Owes(w.person_id, w.name, w.post or "", w.outstanding, working_days(w.oldest, today, nation))
+            for w in figures.owing(library)
+        ),
+        review=tuple(figures.to_review(library)),
+        due=tuple(
+            Due(d.undertaking_id, d.text, d.owed_by, d.due, bool(d.due and d.due < today))
+            for d in figures.open_undertakings(library, 6)
+        ),
+        latest=tuple((row["id"], row["title"] or row["file_name"], words.day(row["date"])) for row in latest),
+        next_meeting=meeting,
+        days_to_it=(date.fromisoformat(meeting.date) - date.fromisoformat(today)).days if meeting and meeting.date else None,
+    )

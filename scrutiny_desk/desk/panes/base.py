@@ -1,0 +1,74 @@
+"""What every pane is: something the window can show, tell of changes, and ask to do a deed."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.models.columns import Calendar
+from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.parts import column, grounded, label, row
+from scrutiny_desk.domain.changes import Change, Kind
+
+
+class Pane(QWidget):
+    """One pane. `told` carries what the inspector should show: (Kind, id), a QWidget, or None for nothing.
+
+    `abilities` says that `able` may answer differently now. A deed that `able` names is done by the method
+    `do_<name>`.
+    """
+
+    told = Signal(object)
+    abilities = Signal()
+    register: ClassVar[str] = ""
+    concerns: ClassVar[tuple[Kind, ...]] = ()
+    inspects: ClassVar[bool] = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        grounded(self, "ground")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(*(theme.px(n) for n in (24, 18, 24, 16)))
+        self.body.setSpacing(theme.px(12))
+
+    def show_place(self, place: Place) -> None:
+        """Show what the place asks for."""
+
+    def refresh(self, change: Change) -> None:
+        """Something of `concerns` is different now."""
+
+    def able(self) -> frozenset[str]:
+        """The deeds that can be done now."""
+        return frozenset()
+
+    def deeds(self) -> tuple[str, ...]:
+        """The deeds the inspector offers for what is chosen, most wanted first."""
+        return ()
+
+    def leave(self) -> None:
+        """The window is closing: keep what is not kept yet."""
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard belongs when the pane is entered."""
+        return self
+
+    def calendar(self) -> Calendar:
+        """What ages are counted by."""
+        return Calendar(self.context.today(), self.context.settings["nation"])
+
+
+def header(title: str, sentence: str = "", *actions: QWidget) -> tuple[QWidget, QWidget, QWidget]:
+    """The head of a pane: (the whole, the title's label, the sentence's label)."""
+    name, under = label(title, "title"), label(sentence, "soft")
+    under.setVisible(bool(sentence))
+    for words in (name, under):
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    whole = QWidget()
+    inside = row(gap=10)
+    inside.addLayout(column(name, under, gap=2), 1)
+    for action in actions:
+        inside.addWidget(action)
+    whole.setLayout(inside)
+    return whole, name, under

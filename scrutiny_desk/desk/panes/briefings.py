@@ -1,0 +1,260 @@
+"""Briefings: choose what about and for whom, see the page, export it to Word, open it."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QTextBrowser, QWidget
+
+from scrutiny_desk.desk import words
+from scrutiny_desk.desk.actions import keys_of
+from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.panes.base import Pane, header
+from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.briefing_page import page
+from scrutiny_desk.desk.widgets.parts import box, button, card, column, label
+from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind
+from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.documents import Circulation
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.services import briefing, meetings, tables, tagging
+
+ABOUT = {"meeting": "Meeting", "witness": "Witness", "issue": "Issue"}
+
+
+class BriefingsPane(Pane):
+    """The choices at the left, the page at the right; nothing is written until Export is asked for."""
+
+    register = "briefings"
+    concerns = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.MEETINGS, Kind.PEOPLE, Kind.ISSUES, Kind.TAGS)
+    inspects = False
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._briefing: Briefing | None = None
+        self._wanted: tuple[str, int] | None = None
+        self.export = button(tr("Export to Word…"), self.do_export, key=keys_of("export"))
+        self.export_open = button(tr("Export and open"), lambda: self._ask_file(open_it=True), primary=True)
+        head, self._title, self._under = header(tr("Briefings"), " ", self.export, self.export_open)
+        self._under.setVisible(True)
+        self.body.addWidget(head)
+        self.kind = self._combo(tr("Kind of briefing"))
+        for kind in BriefingKind:
+            self.kind.addItem(tr(words.BRIEFING_WORDS[kind]), kind)
+        self.about: dict[str, QComboBox] = {name: self._combo(tr(said)) for name, said in ABOUT.items()}
+        self._about_labels = {name: label(tr(said), "label") for name, said in ABOUT.items()}
+        self.committee = self._combo(tr("Committee"))
+        self._committee_label = label(tr("Committee"), "label")
+        self.circulation = self._combo(tr("For whom"))
+        for circulation in Circulation:
+            said = words.CIRCULATION_WORDS[circulation]
+            self.circulation.addItem(tr(said[:1].upper() + said[1:]), circulation)
+        self.circulation.setCurrentIndex(list(Circulation).index(Circulation(context.settings["circulation"])))
+        self.notes = QCheckBox(tr("With your private notes"))
+        self._left_out = QFrame()
+        self._left_out.setProperty("look", "warning")
+        self._left_out_words = label("")
+        self._left_out.setLayout(column(self._left_out_words, margin=10))
+        self._left_out.hide()
+        self._choices = self._choice_card()
+        self.page = QTextBrowser()
+        self.page.setOpenLinks(False)
+        self.page.setAccessibleName(tr("The briefing as it will be"))
+        self.page.setProperty("look", "page")
+        self.page.setMinimumWidth(theme.px(260))
+        sheet = card(self.page, margin=2)
+        lay = QHBoxLayout()
+        lay.setSpacing(theme.px(16))
+        lay.addWidget(self._choices)
+        lay.addWidget(sheet, 1)
+        self.body.addLayout(lay, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(60)
+        self._pause.timeout.connect(self._gather)
+        for combo in (self.kind, *self.about.values(), self.committee, self.circulation):
+            combo.currentIndexChanged.connect(lambda _n: self._fit())
+        self.notes.toggled.connect(lambda _on: self._pause.start())
+        self._fit()
+
+    def _combo(self, name: str) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(name)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(16)
+        return made
+
+    def _choice_card(self) -> QWidget:
+        inner = column(label(tr("Kind of briefing"), "label"), self.kind, gap=6)
+        for name, combo in self.about.items():
+            inner.addWidget(self._about_labels[name])
+            inner.addWidget(combo)
+        for part in (self._committee_label, self.committee, label(tr("For whom"), "label"), self.circulation, self.notes):
+            inner.addWidget(part)
+        inner.addSpacing(theme.px(8))
+        inner.addWidget(self._left_out)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(box(inner))
+        made = card(scroll, margin=14)
+        made.setFixedWidth(theme.px(270))
+        return made
+
+    # --- showing
+
+    def show_place(self, place: Place) -> None:
+        """Offer what there is to brief about; the place may say which (`tab` names the kind, `id` the thing)."""
+        if place.tab in ABOUT:
+            self._wanted = (place.tab, place.id or 0)
+            self.kind.setCurrentIndex(list(BriefingKind).index(BriefingKind(place.tab)))
+        library = self.context.library
+        self.context.jobs.read(self, lambda: _offers(library), self._offer, key="briefing-offers")
+
+    def refresh(self, _change: Change) -> None:
+        """The facts may differ: gather them again."""
+        if self.isVisible():
+            self.show_place(Place("briefings"))
+
+    def first_focus(self) -> QWidget:
+        """The kind."""
+        return self.kind
+
+    def _offer(self, offers: dict[str, list[tuple[object, str]]]) -> None:
+        for name, combo in (*self.about.items(), ("committee", self.committee)):
+            kept = combo.currentData()
+            if self._wanted is not None and self._wanted[0] == name:
+                kept = self._wanted[1]
+            combo.blockSignals(True)
+            combo.clear()
+            if name == "committee":
+                combo.addItem(tr("All committees"), None)
+            for key, said in offers[name]:
+                combo.addItem(said, key)
+            combo.setCurrentIndex(max(combo.findData(kept), 0))
+            combo.blockSignals(False)
+        self._wanted = None
+        self._fit()
+
+    def _fit(self) -> None:
+        kind: BriefingKind = self.kind.currentData()
+        needed = briefing.needs(kind)
+        for name, combo in self.about.items():
+            combo.setVisible(name == needed)
+            self._about_labels[name].setVisible(name == needed)
+        whole = kind in (BriefingKind.OUTSTANDING, BriefingKind.QUESTION_PLAN)
+        self.committee.setVisible(whole)
+        self._committee_label.setVisible(whole)
+        self._pause.start()
+
+    def _scope(self) -> briefing.Scope:
+        kind: BriefingKind = self.kind.currentData()
+        needed = briefing.needs(kind)
+        chosen = {needed: self.about[needed].currentData()} if needed else {}
+        committee = self.committee.currentData() if self.committee.isVisibleTo(self) else None
+        return briefing.Scope(
+            kind=kind,
+            committee=committee,
+            circulation=self.circulation.currentData(),
+            with_notes=self.notes.isChecked(),
+            **chosen,
+        )
+
+    def _gather(self) -> None:
+        library, scope, today = self.context.library, self._scope(), self.context.today()
+        needed = briefing.needs(scope.kind)
+        if needed and getattr(scope, needed) is None:
+            self._none(Trouble(tr("There is nothing to brief about yet."), tr("Import papers first.")))
+            return
+        self.context.jobs.read(
+            self, lambda: briefing.gather(library, scope, today=today), self._show, key="briefing", failed=self._none
+        )
+
+    def _none(self, trouble: Trouble) -> None:
+        self._briefing = None
+        self._under.setText(f"{trouble.sentence} {trouble.remedy}")
+        self.page.setHtml("")
+        for part in (self.export, self.export_open):
+            part.setEnabled(False)
+        self._left_out.hide()
+        self.abilities.emit()
+
+    def _show(self, made: Briefing | None) -> None:
+        if made is None:
+            return
+        self._briefing = made
+        self._title.setText(made.title)
+        said = tr(words.CIRCULATION_WORDS[made.circulation])
+        self._under.setText(f"{tr('Draft for')} {said} · {tr('every line leads to its source')}")
+        self.page.document().setDocumentMargin(theme.px(28))
+        self.page.setHtml(page(made))
+        for part in (self.export, self.export_open):
+            part.setEnabled(True)
+        left = sum(made.left_out.values())
+        self._left_out.setVisible(bool(left))
+        if left:
+            kinds = ", ".join(f"{number} {name}" for name, number in made.left_out.items())
+            self._left_out_words.setText(
+                f"{words.count(left, 'passage left out', 'passages left out')}: {kinds}. "
+                f"{tr('They may not go to')} {said}."
+            )
+        self.abilities.emit()
+
+    # --- exporting
+
+    def able(self) -> frozenset[str]:
+        """Exporting, once there is something to export."""
+        return frozenset({"export"}) if self._briefing is not None else frozenset()
+
+    def do_export(self) -> None:
+        """Ask where to, and write it."""
+        self._ask_file(open_it=False)
+
+    def _ask_file(self, *, open_it: bool) -> None:
+        if self._briefing is None:
+            return
+        folder = self.context.settings["briefings_folder"] or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        name = "".join(c for c in self._briefing.title if c.isalnum() or c in " -,") + f" {date.today():%Y-%m-%d}.docx"
+        dialog = QFileDialog(self, tr("Export to Word"), str(Path(folder) / name), tr("Word document (*.docx)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("docx")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), open_it=open_it))
+        dialog.open()
+
+    def write(self, path: Path, *, open_it: bool = False) -> None:
+        """Write the briefing to this file, and open it."""
+        library, scope, today = self.context.library, self._scope(), self.context.today()
+        chosen = self.context.settings["briefing_template"]
+        template = Path(chosen) if chosen else None
+        self.context.jobs.long(
+            self,
+            tr("Writing the briefing"),
+            lambda _report, _cancelled: briefing.write(library, scope, path, today=today, template=template),
+            lambda _briefing: self._written(path, open_it=open_it),
+        )
+
+    def _written(self, path: Path, *, open_it: bool) -> None:
+        self._under.setText(f"{tr('Exported to')} {path}")
+        if open_it:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _offers(library) -> dict[str, list[tuple[object, str]]]:  # noqa: ANN001 - the store's class
+    witnesses, held = tables.witnesses(library), tables.rows(library, Kind.MEETINGS)
+    people = [dict(zip(witnesses.columns, row, strict=True)) for row in witnesses.page(witnesses.ids(View())) if row]
+    found = [dict(zip(held.columns, row, strict=True)) for row in held.page(held.ids(View())) if row]
+    return {
+        "witness": [(p["id"], f"{p['name']}, {p['post']}" if p["post"] else p["name"]) for p in people],
+        "meeting": [(m["id"], f"{words.day(m['date'])}, {m['committee'] or tr('committee not known')}") for m in found],
+        "issue": [(issue.id, issue.name) for issue in tagging.issues(library)],
+        "committee": [(name, name) for name in meetings.committees(library)],
+    }

@@ -1,0 +1,118 @@
+"""What can be done with findings, wherever they are listed: each deed once, on whatever is chosen."""
+
+from collections.abc import Callable
+
+
+from scrutiny_desk.desk.context import Place
+from scrutiny_desk.desk.panes.base import Pane
+from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.domain.undertakings import State
+from scrutiny_desk.services import answering, reviewing, tables, tagging, undertakings
+
+QUESTION_DEEDS = ("open_passage", "answered", "due", "tag", "confirm", "reject", "brief")
+OWED_DEEDS = ("open_passage", "kept", "due", "confirm", "reject")
+OTHER_DEEDS = ("open_passage", "confirm", "reject")
+
+
+class FindingDeeds(Pane):
+    """A pane that lists findings. `chosen` gives the kind and the ids that the deeds are done on."""
+
+    def chosen(self) -> tuple[Kind, list[int]]:
+        """The kind of what is chosen, and the ids."""
+        raise NotImplementedError
+
+    def deeds(self) -> tuple[str, ...]:
+        """What the inspector offers."""
+        kind = self.chosen()[0]
+        if kind is Kind.QUESTIONS:
+            return QUESTION_DEEDS
+        return OWED_DEEDS if kind in (Kind.UNDERTAKINGS, Kind.ACTIONS) else OTHER_DEEDS
+
+    def able(self) -> frozenset[str]:
+        """Every deed of the kind, where something is chosen."""
+        return frozenset(self.deeds()) if self.chosen()[1] else frozenset()
+
+    def open_finding(self, kind: Kind, thing_id: int) -> None:
+        """Open the reader at a finding's passage."""
+        library = self.context.library
+        ask = {
+            Kind.QUESTIONS: tables.question,
+            Kind.UNDERTAKINGS: tables.undertaking,
+            Kind.DECISIONS: tables.decision,
+            Kind.ACTIONS: tables.action,
+        }[kind]
+        self.context.jobs.read(
+            self, lambda: ask(library, thing_id).sources, lambda found: self._arrive(kind, thing_id, found)
+        )
+
+    def _arrive(self, kind: Kind, thing_id: int, sources: tuple) -> None:
+        if sources:
+            first = sources[0]
+            block = first.spans[0].block if first.spans else (first.paragraph or 1) - 1
+            self.context.go(Place("reader", id=first.document_id, finding=(kind, thing_id), block=block))
+
+    def do_open_passage(self) -> None:
+        """Open the passage of what is chosen."""
+        kind, ids = self.chosen()
+        if ids:
+            self.open_finding(kind, ids[0])
+
+    def do_answered(self) -> None:
+        """Mark as answered."""
+        self._write(lambda library, _kind, ids: answering.set_status(library, ids, QuestionStatus.ANSWERED_LATER))
+
+    def do_kept(self) -> None:
+        """Mark as kept."""
+        self._write(lambda library, kind, ids: undertakings.set_state(library, kind, ids, State.DONE))
+
+    def do_confirm(self) -> None:
+        """Say that it is right."""
+        self._write(reviewing.confirm)
+
+    def do_reject(self) -> None:
+        """Say that it is none."""
+        self._write(reviewing.reject)
+
+    def do_tag(self) -> None:
+        """Choose the issues to lay on it."""
+        from scrutiny_desk.desk.dialogs.tagging import TagDialog
+
+        _kind, ids = self.chosen()
+        TagDialog(self.context, self, lambda issues: self._tag(issues, ids), question=ids[0]).open()
+
+    def _tag(self, issues: list[int], ids: list[int]) -> None:
+        library = self.context.library
+        if issues:
+            self.context.jobs.write(self, lambda: tagging.tag_questions(library, issues, ids))
+
+    def do_due(self) -> None:
+        """Set the day it is to be followed up, or is due."""
+        from scrutiny_desk.desk.dialogs.ask_date import DateDialog
+
+        kind, ids = self.chosen()
+        DateDialog(self, self.context.today(), lambda day: self._date(kind, ids[0], day)).open()
+
+    def _date(self, kind: Kind, thing_id: int, day: str | None) -> None:
+        library = self.context.library
+        if kind is Kind.QUESTIONS:
+            self.context.jobs.write(self, lambda: answering.set_follow_up(library, thing_id, day))
+        else:
+            self.context.jobs.write(self, lambda: undertakings.set_due(library, kind, thing_id, day))
+
+    def _write(self, service: Callable) -> None:
+        kind, ids = self.chosen()
+        library = self.context.library
+        if ids:
+            self.context.jobs.write(self, lambda: service(library, kind, ids))
+
+    def do_brief(self) -> None:
+        """Make a briefing from here."""
+        self.context.go(Place("briefings"))
+
+    def tell(self, kind: Kind, thing_id: int) -> None:
+        """Let the inspector tell of a finding."""
+        self.told.emit((kind, thing_id))
+        self.abilities.emit()
+
+

@@ -1,0 +1,186 @@
+"""The desk: what needs attention now."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from scrutiny_desk.desk import words
+from scrutiny_desk.desk.attention import Attention, attention
+from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.panes.base import Pane
+from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.bars import OwingRow
+from scrutiny_desk.desk.widgets.cards import FigureCard
+from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.inspector import flow
+from scrutiny_desk.desk.widgets.parts import box, button, card, chip, clear, column, label, row
+from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.work import View
+
+ROOM = 780
+
+
+class DeskPane(Pane):
+    """Four figures, who still owes an answer, what is due, and what came in last; or the first steps."""
+
+    register = "desk"
+    concerns = tuple(Kind)
+    inspects = False
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._over, self._title = label("", "soft"), label(tr("What needs attention"), "title")
+        self._cards = QGridLayout()
+        self._cards.setSpacing(theme.px(14))
+        self._lower = QGridLayout()
+        self._lower.setSpacing(theme.px(14))
+        self._figures: list[FigureCard] = []
+        self._panels: list[QFrame] = []
+        inner = QWidget()
+        lay = QVBoxLayout(inner)
+        lay.setContentsMargins(*(theme.px(n) for n in (24, 20, 24, 20)))
+        lay.setSpacing(theme.px(16))
+        lay.addWidget(box(column(self._over, self._title, gap=2)))
+        lay.addLayout(self._cards)
+        lay.addLayout(self._lower)
+        lay.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        self._first = EmptyState(
+            "book", tr("Begin with the papers of one meeting"),
+            tr("Import minutes, agendas, reports or letters: files or a whole folder, as Word, PDF, web page or text. "
+               "The program finds who asked what of whom and what was promised, and you say whether it is right. "
+               "Everything stays on this computer."),
+            (tr("Import papers…"), lambda: context.go(Place("import"))),
+            (tr("Look at the sample first"), lambda: context.go(Place("help", words="sample"))),
+        )  # fmt: skip
+        self._first.hide()
+        self.body.addWidget(self._scroll)
+        self.body.addWidget(self._first)
+
+    def show_place(self, _place: Place) -> None:
+        """Gather what needs attention."""
+        library, today = self.context.library, self.context.today()
+        nation = self.context.settings["nation"]
+        self.context.jobs.read(self, lambda: attention(library, today, nation), self._show, key="desk")
+
+    def refresh(self, _change: Change) -> None:
+        """Gather it again, if it is seen."""
+        if self.isVisible():
+            self.show_place(Place("desk"))
+
+    def first_focus(self) -> QWidget:
+        """The first figure, else the first step."""
+        return self._figures[0] if self._figures else self._first
+
+    def resizeEvent(self, event) -> None:  # noqa: ANN001, N802 - Qt's name and event
+        """Set the cards in as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._place_cards()
+
+    def _show(self, found: Attention | None) -> None:
+        if found is None:
+            return
+        empty = not found.figures.documents
+        self._first.setVisible(empty)
+        self._scroll.setVisible(not empty)
+        if empty:
+            return
+        had_focus = next((n for n, c in enumerate(self._figures) if c.hasFocus()), 0 if self.hasFocus() else None)
+        clear(self._cards)
+        clear(self._lower)
+        self._head(found)
+        self._figures = self._figure_cards(found)
+        self._panels = [self._owing(found), self._news(found)]
+        self._place_cards()
+        if had_focus is not None:
+            self._figures[had_focus].setFocus()
+
+    def _head(self, found: Attention) -> None:
+        meeting = found.next_meeting
+        self._over.setVisible(meeting is not None)
+        if meeting is None:
+            self._title.setText(tr("What needs attention"))
+            return
+        days = {0: tr("today"), 1: tr("tomorrow")}.get(found.days_to_it or 0, f"{tr('in')} {found.days_to_it} {tr('days')}")
+        self._over.setText(f"{tr('Next meeting')} · {days}")
+        self._title.setText(f"{meeting.committee or tr('Committee not known')}, {words.day(meeting.date)}")
+
+    def _figure_cards(self, found: Attention) -> list[FigureCard]:
+        f, go = found.figures, self.context.go
+        late = [(words.count(f.undertakings_overdue, "late", "late"), "late")] if f.undertakings_overdue else []
+        owing = words.count(len(found.owing), "witness", "witnesses")
+        oldest = next((o.age for o in found.owing if o.age is not None), None)
+        return [
+            FigureCard(tr("Outstanding answers"), f.outstanding, f"{tr('from')} {owing}" if f.outstanding else "", [],
+                       lambda: go(Place("questions", view=View(outstanding=True)))),
+            FigureCard(tr("To review"), f.to_review, found.review_words(), [], lambda: go(Place("review"))),
+            FigureCard(tr("Undertakings open"), f.undertakings_open, "" if late else tr("none is past its date"), late,
+                       lambda: go(Place("undertakings", view=View(outstanding=True)))),
+            FigureCard(tr("Oldest unanswered"), oldest, tr("working days"), [], lambda: go(Place("witnesses"))),
+        ]  # fmt: skip
+
+    def _owing(self, found: Attention) -> QFrame:
+        made = card(label(tr("Who still owes an answer"), "heading"), gap=4)
+        lay = made.layout()
+        if not found.owing:
+            lay.addWidget(label(tr("Nobody: every question in the library has an answer on record."), "soft"))
+            return made
+        most = max(one.outstanding for one in found.owing)
+        head = row(gap=8)
+        for text, stretch in ((tr("Witness"), 5), (tr("Outstanding"), 4), (tr("Oldest (working days)"), 2)):
+            words_ = label(text, "small", wrap=True)
+            if stretch == 2:
+                words_.setAlignment(Qt.AlignmentFlag.AlignRight)
+            head.addWidget(words_, stretch)
+        head.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(4))
+        lay.addLayout(head)
+        for one in found.owing[:8]:
+            lay.addWidget(OwingRow(one, most, lambda person=one.person_id: self.context.go(Place("witness", id=person))))
+        if len(found.owing) > 8:
+            more = button(tr("All witnesses"), lambda: self.context.go(Place("witnesses")), look="link", compact=True)
+            lay.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        lay.addStretch(1)
+        return made
+
+    def _news(self, found: Attention) -> QFrame:
+        made = card(label(tr("Waiting for you"), "heading"), gap=8)
+        lay = made.layout()
+        for figure in found.review[:4]:
+            name = figure.title or figure.file_name
+            opener = button(
+                f"{tr('Review')} {name}",
+                lambda number=figure.document_id: self.context.go(Place("review", id=number)), look="link",
+            )  # fmt: skip
+            opener.setText(opener.fontMetrics().elidedText(opener.text(), Qt.TextElideMode.ElideRight, theme.px(330)))
+            lay.addWidget(flow([chip(f"{figure.waiting} {tr('to review')}", "accent"), opener]))
+        for due in found.due[:4]:
+            tone = "late" if due.late else "due" if due.due else "quiet"
+            said = words.day(due.due) if due.due else tr("no date named")
+            lay.addWidget(flow([chip(f"{tr('late:')} {said}" if due.late else said, tone)]))
+            lay.addWidget(label(f"{due.owed_by}: “{due.text}”" if due.owed_by else f"“{due.text}”"))
+        if not found.review and not found.due:
+            lay.addWidget(label(tr("Nothing: all that was found has your word, and nothing is due."), "soft"))
+        if found.latest:
+            lay.addWidget(label(tr("Imported last"), "label"))
+            for number, name, when in found.latest:
+                opener = button(name, lambda number=number: self.context.go(Place("reader", id=number)), look="link")
+                opener.setText(opener.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, theme.px(330)))
+                opener.setToolTip(f"{name}, {when}")
+                lay.addWidget(opener, 0, Qt.AlignmentFlag.AlignLeft)
+        lay.addStretch(1)
+        return made
+
+    def _place_cards(self) -> None:
+        wide = self.width() >= theme.px(ROOM)
+        across = 4 if wide else 2
+        for number, made in enumerate(self._figures):
+            self._cards.addWidget(made, number // across, number % across)
+        for number, made in enumerate(self._panels):
+            self._lower.addWidget(made, 0 if wide else number, number if wide else 0)
+        self._lower.setColumnStretch(0, 5)
+        self._lower.setColumnStretch(1, 4 if wide else 0)

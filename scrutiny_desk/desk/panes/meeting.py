@@ -1,0 +1,170 @@
+"""One meeting: its papers, its business, what was asked, promised and decided, and who was there."""
+
+from PySide6.QtWidgets import QWidget
+
+from scrutiny_desk.desk import words
+from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.models.columns import FINDING_COLUMNS, document_columns
+from scrutiny_desk.desk.panes.base import header
+from scrutiny_desk.desk.panes.deeds import FindingDeeds
+from scrutiny_desk.desk.panes.register import Register
+from scrutiny_desk.desk.panes.tabs import Tab, Tabs
+from scrutiny_desk.desk.widgets.choices import ChoiceList
+from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.parts import button
+from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.meetings import Meeting
+from scrutiny_desk.domain.people import Appearance
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.services import meetings, people, tables
+
+LISTED = (
+    ("Questions", Kind.QUESTIONS, "No questions in its papers"),
+    ("Undertakings", Kind.UNDERTAKINGS, "No undertakings in its papers"),
+    ("Decisions", Kind.DECISIONS, "No decisions in its papers"),
+    ("Actions", Kind.ACTIONS, "No actions in its papers"),
+)
+
+
+class MeetingPane(FindingDeeds):
+    """Tabs: Questions, Undertakings, Decisions, Actions, Papers, Who was there."""
+
+    register = "meetings"
+    concerns = (Kind.MEETINGS, Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.ACTIONS, Kind.DOCUMENTS)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._meeting: int | None = None
+        details = button(tr("Date and committee…"), self._details, icon_name="pencil")
+        brief = button(tr("Brief for this meeting"), self.do_brief, primary=True)
+        head, self._title, self._under = header("", " ", details, brief)
+        self._under.setVisible(True)
+        self.body.addWidget(head)
+        self.people = ChoiceList(tr("Who was there"))
+        self.people.picked.connect(lambda person: self.context.go(Place("witness", id=person)))
+        self.papers = self._papers()
+        self.tabs = Tabs(
+            (
+                *(Tab(name, self._register(kind, empty), kind) for name, kind, empty in LISTED),
+                Tab("Papers", self.papers),
+                Tab("Who was there", self.people),
+            ),
+            tr("What is held of this meeting"),
+        )
+        self.body.addWidget(self.tabs, 1)
+        self.tabs.turned.connect(self._turned)
+
+    def _register(self, kind: Kind, heading: str) -> Register:
+        empty = EmptyState("info-circle", tr(heading), tr("If you know of one, add it where you read the minutes."))
+        source, columns = tables.rows(self.context.library, kind), FINDING_COLUMNS[kind](self.calendar())
+        made = Register(self.context, source, columns, tr(kind.value.title()), empty)
+        made.list.chosen.connect(lambda item: self.tell(kind, item))
+        made.list.opened.connect(lambda item: self.open_finding(kind, item))
+        return made
+
+    def _papers(self) -> Register:
+        empty = EmptyState("files", tr("No papers"), tr("Its papers are no longer in the library."))
+        made = Register(
+            self.context, tables.rows(self.context.library, Kind.DOCUMENTS), document_columns(), tr("Papers"), empty
+        )
+        made.list.opened.connect(lambda item: self.context.go(Place("reader", id=item)))
+        return made
+
+    def show_place(self, place: Place) -> None:
+        """Show the meeting the place names."""
+        if place.id != self._meeting:
+            self.tabs.bar.setCurrentIndex(0)
+        self._meeting = place.id
+        self._fetch()
+
+    def refresh(self, _change: Change) -> None:
+        """Fetch it again."""
+        if self._meeting is not None:
+            self._fetch()
+
+    def _fetch(self) -> None:
+        library, meeting = self.context.library, self._meeting
+        if meeting is None:
+            return
+        self.context.jobs.read(
+            self,
+            lambda: (meetings.get(library, meeting), _attendance(library, meeting)),
+            lambda found: self._take(*found),
+            key="meeting",
+            failed=self._gone,
+        )
+        for tab in self.tabs.tabs[:5]:
+            tab.widget.ask(View(meeting=meeting))
+
+    def _gone(self, trouble: Trouble) -> None:
+        self._title.setText(trouble.sentence)
+        self._under.setText(trouble.remedy)
+
+    def _take(self, meeting: Meeting, there: list[tuple[Appearance, str]]) -> None:
+        self._title.setText(f"{meeting.committee or tr('Committee not known')}, {words.day(meeting.date)}")
+        times = "–".join(t for t in (meeting.start, meeting.end) if t)
+        parts = [p for p in (meeting.body, meeting.place, times) if p]
+        self._under.setText(" · ".join(parts) or tr("The papers do not say where it was held."))
+        choices, seen = [], set()
+        for appearance, name in there:
+            key = (appearance.person_id, appearance.capacity)
+            if key not in seen:
+                seen.add(key)
+                post = ", ".join(p for p in (appearance.post, appearance.organisation) if p)
+                role = tr(words.CAPACITY_WORDS[appearance.capacity])
+                choices.append((appearance.person_id, name, f"{role} · {post}" if post else role))
+        self.people.fill(choices)
+        self.tabs.say_count(5, len(choices))
+
+    def _turned(self) -> None:
+        kind, ids = self.chosen()
+        if ids and self.tabs.shown.kind is not None:
+            self.tell(kind, ids[0])
+        else:
+            self.told.emit(None)
+            self.abilities.emit()
+
+    def _details(self) -> None:
+        from scrutiny_desk.desk.dialogs.meeting_details import MeetingDialog
+
+        library, number = self.context.library, self._meeting
+        if number is None:
+            return
+
+        def keep(values: dict) -> None:
+            self.context.jobs.write(self, lambda: meetings.set_details(library, number, **values))
+
+        self.context.jobs.read(
+            self, lambda: meetings.get(library, number), lambda meeting: MeetingDialog(self, meeting, keep).open()
+        )
+
+    def chosen(self) -> tuple[Kind, list[int]]:
+        """The selected rows of the tab shown."""
+        tab = self.tabs.shown
+        return (tab.kind, tab.widget.list.chosen_ids()) if tab.kind else (Kind.QUESTIONS, [])
+
+    def able(self) -> frozenset[str]:
+        """A briefing can always be made."""
+        return super().able() | {"brief", "export"}
+
+    def do_brief(self) -> None:
+        """Brief for this meeting."""
+        if self._meeting is not None:
+            self.context.go(Place("briefings", id=self._meeting, tab="meeting"))
+
+    do_export = do_brief
+
+    def first_focus(self) -> QWidget:
+        """The list of the tab shown."""
+        widget = self.tabs.shown.widget
+        if isinstance(widget, Register):
+            return widget.list if widget.model.rowCount() else self.tabs.bar
+        return widget
+
+
+def _attendance(library, meeting: int) -> list[tuple[Appearance, str]]:  # noqa: ANN001 - the store's class
+    found = meetings.attendance(library, meeting)
+    names = {number: people.get(library, number).name for number in {a.person_id for a in found}}
+    return [(appearance, names[appearance.person_id]) for appearance in found]

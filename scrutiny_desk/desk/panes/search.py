@@ -1,0 +1,145 @@
+"""What a search found: passages of papers, and the people and questions that hold the words."""
+
+from html import escape
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from scrutiny_desk.desk import words
+from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.models.columns import question_columns, witness_columns
+from scrutiny_desk.desk.panes.base import header
+from scrutiny_desk.desk.panes.deeds import FindingDeeds
+from scrutiny_desk.desk.panes.register import Register
+from scrutiny_desk.desk.panes.tabs import Tab, Tabs
+from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.hits import HitList
+from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.services import searching, tables
+from scrutiny_desk.services.searching import Hit
+
+PAUSE = 120
+LIMIT = 200
+
+
+class SearchPane(FindingDeeds):
+    """Tabs: Passages, Questions, People. The words are those of the field at the top."""
+
+    register = ""
+    concerns = (Kind.DOCUMENTS, Kind.QUESTIONS, Kind.PEOPLE)
+    inspects = False
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._words = ""
+        self._hits: tuple[Hit, ...] = ()
+        head, self._title, self._under = header(tr("Search"), " ")
+        self._under.setVisible(True)
+        self.body.addWidget(head)
+        self.passages = HitList(tr("Passages"))
+        self.passages.picked.connect(self._open)
+        calendar = self.calendar()
+        self.tabs = Tabs(
+            (
+                Tab("Passages", self.passages),
+                Tab("Questions", self._register(Kind.QUESTIONS, question_columns(calendar)), Kind.QUESTIONS),
+                Tab("People", self._register(Kind.PEOPLE, witness_columns(calendar))),
+            ),
+            tr("What was found"),
+        )
+        self.body.addWidget(self.tabs, 1)
+        self.empty = EmptyState(
+            "search", tr("Search every paper"),
+            tr("Type words, a name, a minute number or a sum. Words in double quotes are found as they stand; "
+               "AND, OR and NOT in capitals, and a star at the end of a word, work too."),
+        )  # fmt: skip
+        self.body.addWidget(self.empty, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._ask)
+
+    def _register(self, kind: Kind, columns: tuple) -> Register:
+        empty = EmptyState("search", tr("None found"), tr("Try fewer words, or the beginning of a word with a star."))
+        made = Register(self.context, tables.rows(self.context.library, kind), columns, tr(kind.value.title()), empty)
+        if kind is Kind.QUESTIONS:
+            made.list.opened.connect(lambda item: self.open_finding(kind, item))
+            made.list.chosen.connect(lambda _item: self.abilities.emit())
+        else:
+            made.list.opened.connect(lambda item: self.context.go(Place("witness", id=item)))
+        return made
+
+    def show_place(self, place: Place) -> None:
+        """Search for the place's words, after a short pause while they are still being typed."""
+        self._words = place.words
+        self.tabs.setVisible(bool(self._words))
+        self.empty.setVisible(not self._words)
+        self._title.setText(f"“{self._words}”" if self._words else tr("Search"))
+        self._pause.start()
+
+    def refresh(self, _change: Change) -> None:
+        """Search again."""
+        self._pause.start()
+
+    def _ask(self) -> None:
+        library, typed = self.context.library, self._words
+        if not typed:
+            self._under.setText(tr("Type in the field at the top."))
+            return
+        self.context.jobs.read(
+            self,
+            lambda: (searching.search(library, as_typed(typed), LIMIT), searching.count(library, as_typed(typed))),
+            lambda found: self._take(*found) if found else None,
+            key="search",
+        )
+        for tab in self.tabs.tabs[1:]:
+            tab.widget.ask(View(words=typed.replace('"', " ").replace("*", " ").strip()))
+
+    def _take(self, hits: tuple[Hit, ...], number: int) -> None:
+        self._hits = hits
+        self.passages.fill([(n, _heading(hit), _marked(hit)) for n, hit in enumerate(hits)])
+        self.tabs.say_count(0, number)
+        shown = f", {tr('the first')} {len(hits)} {tr('shown')}" if number > len(hits) else ""
+        self._under.setText(words.count(number, "paragraph holds these words", "paragraphs hold these words") + shown)
+
+    def _open(self, number: int) -> None:
+        hit = self._hits[number]
+        self.context.go(Place("reader", id=hit.document_id, block=hit.block, words=_first_found(hit)))
+
+    def chosen(self) -> tuple[Kind, list[int]]:
+        """The selected questions."""
+        tab = self.tabs.shown
+        return (Kind.QUESTIONS, tab.widget.list.chosen_ids() if tab.kind else [])
+
+    def first_focus(self) -> QWidget:
+        """The list of the tab shown."""
+        widget = self.tabs.shown.widget
+        return widget.list if isinstance(widget, Register) else widget
+
+
+def as_typed(words_: str) -> str:
+    """While a word is being typed its beginning is enough; quotes, stars and operators are left as they are."""
+    last = words_.split(" ")[-1]
+    plain = last.isalpha() and last not in ("AND", "OR", "NOT") and words_.count('"') % 2 == 0
+    return f"{words_}*" if plain and len(last) > 1 else words_
+
+
+def _heading(hit: Hit) -> str:
+    parts = [hit.title or hit.file_name, words.day(hit.date)]
+    if where := words.page_words(hit.page, hit.printed_page, hit.paragraph):
+        parts.append(where)
+    return " · ".join(parts)
+
+
+def _marked(hit: Hit) -> str:
+    parts, at = [], 0
+    for start, end in hit.snippet_marks:
+        parts.append(f"{escape(hit.snippet[at:start])}<b>{escape(hit.snippet[start:end])}</b>")
+        at = end
+    return "".join(parts) + escape(hit.snippet[at:])
+
+
+def _first_found(hit: Hit) -> str:
+    return hit.text[hit.marks[0][0] : hit.marks[0][1]] if hit.marks else ""

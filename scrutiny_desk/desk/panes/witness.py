@@ -1,0 +1,180 @@
+"""The page of one witness: what they owe, oldest first, everything asked of them, promised, and where they appeared."""
+
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from scrutiny_desk.desk import words
+from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.models.columns import question_columns, undertaking_columns
+from scrutiny_desk.desk.panes.base import header
+from scrutiny_desk.desk.panes.deeds import FindingDeeds
+from scrutiny_desk.desk.panes.notes import NotesPage
+from scrutiny_desk.desk.panes.register import Register
+from scrutiny_desk.desk.panes.tabs import Tab, Tabs
+from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.choices import ChoiceList
+from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.parts import button, label
+from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.people import Appearance
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.services import people, tables
+from scrutiny_desk.services.people import WitnessPage
+
+HINT = "Enter opens the passage · A marks as answered · D sets a date · T tags"
+
+
+class WitnessPane(FindingDeeds):
+    """Tabs: Outstanding, Everything asked, Undertakings, Appearances, Notes."""
+
+    register = "witnesses"
+    concerns = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.PEOPLE, Kind.NOTES, Kind.TAGS)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._person: int | None = None
+        self._appearances: tuple[Appearance, ...] = ()
+        brief = button(tr("Brief on this witness"), self.do_brief, primary=True)
+        head, self._title, self._under = header("", " ", brief)
+        self._under.setVisible(True)
+        self.body.addWidget(head)
+        self.appearances = ChoiceList(tr("Appearances"))
+        self.appearances.picked.connect(lambda number: self._open_appearance(number))
+        self.notes = NotesPage(context, Kind.PEOPLE)
+        calendar = self.calendar()
+        questions, undertakings = question_columns(calendar, witness=False), undertaking_columns(calendar, witness=False)
+        self.tabs = Tabs(
+            (
+                Tab("Outstanding", self._register(Kind.QUESTIONS, questions, "Nothing is outstanding",
+                    "Every question the papers hold for this witness has an answer on record."), Kind.QUESTIONS),
+                Tab("Everything asked", self._register(Kind.QUESTIONS, questions, "Nothing asked yet",
+                    "No paper in the library records a question to this witness."), Kind.QUESTIONS),
+                Tab("Undertakings", self._register(Kind.UNDERTAKINGS, undertakings, "No undertakings",
+                    "No paper in the library records a promise by this witness."), Kind.UNDERTAKINGS),
+                Tab("Appearances", self._lined(self.appearances)),
+                Tab("Notes", self.notes),
+            ),
+            tr("What is held of this witness"),
+        )  # fmt: skip
+        self.body.addWidget(self.tabs, 1)
+        self._hint = label(tr(HINT), "small")
+        self.body.addWidget(self._hint)
+        self.tabs.turned.connect(self._turned)
+
+    def _lined(self, inner: QWidget) -> QWidget:
+        made = QWidget()
+        lay = QVBoxLayout(made)
+        lay.setContentsMargins(0, theme.px(8), 0, 0)
+        lay.addWidget(inner)
+        return made
+
+    def _register(self, kind: Kind, columns: tuple, heading: str, sentence: str) -> Register:
+        empty = EmptyState("circle-check", tr(heading), tr(sentence))
+        made = Register(self.context, tables.rows(self.context.library, kind), columns, tr(heading), empty)
+        made.list.setAccessibleName(tr("Questions") if kind is Kind.QUESTIONS else tr("Undertakings"))
+        made.list.chosen.connect(lambda item: self.tell(kind, item))
+        made.list.opened.connect(lambda item: self.open_finding(kind, item))
+        made.model.arrived.connect(lambda _n, made=made: self._light_first(made))
+        return made
+
+    def _light_first(self, register: Register) -> None:
+        if register is self.tabs.shown.widget and self.isVisible():
+            register.list.choose_first()
+
+    # --- showing
+
+    def show_place(self, place: Place) -> None:
+        """Show the witness the place names."""
+        if place.id != self._person:
+            self.tabs.bar.setCurrentIndex(0)
+        self._person = place.id
+        if place.tab:
+            self.tabs.turn_to(place.tab)
+        self._fetch()
+
+    def refresh(self, _change: Change) -> None:
+        """Fetch it again."""
+        if self._person is not None:
+            self._fetch()
+
+    def _fetch(self) -> None:
+        library, person = self.context.library, self._person
+        if person is not None:
+            self.context.jobs.read(
+                self, lambda: people.page(library, person), self._take, key="witness", failed=self._gone
+            )
+            self.notes.show_of(person)
+
+    def _gone(self, trouble: Trouble) -> None:
+        self._title.setText(trouble.sentence)
+        self._under.setText(trouble.remedy)
+
+    def _take(self, page: WitnessPage | None) -> None:
+        if page is None:
+            return
+        person = page.person
+        self._title.setText(person.name)
+        parts = [p for p in (person.post, person.organisation) if p]
+        known = [alias for alias in person.aliases if alias != person.name]
+        under = ", ".join(parts) or tr("post not known")
+        if known:
+            under += f" · {tr('also printed as')} {', '.join(known[:4])}"
+        self._under.setText(under)
+        for tab, ids in zip(self.tabs.tabs, (page.outstanding, page.asked, page.undertakings), strict=False):
+            tab.widget.model.show_ids(ids)
+        self._appearances = page.appearances
+        self.appearances.fill([(n, *self._appearance(a, page)) for n, a in enumerate(page.appearances)])
+        self.tabs.say_count(3, len(page.appearances))
+
+    def _appearance(self, seen: Appearance, page: WitnessPage) -> tuple[str, str]:
+        meeting = page.meetings.get(seen.meeting_id or 0)
+        when = words.day(meeting.date) if meeting else words.day(None)
+        where = (meeting.committee if meeting else None) or tr("committee not known")
+        role = tr(words.CAPACITY_WORDS[seen.capacity])
+        post = ", ".join(p for p in (seen.post, seen.organisation) if p)
+        return f"{when}, {where}", f"{role} · {post}" if post else role
+
+    def _open_appearance(self, number: int) -> None:
+        self.context.go(Place("reader", id=self._appearances[number].document_id))
+
+    def _turned(self) -> None:
+        kind, ids = self.chosen()
+        self._hint.setVisible(self.tabs.shown.kind is not None)
+        register = self.tabs.shown.widget
+        if isinstance(register, Register):
+            register.list.choose_first()
+            kind, ids = self.chosen()
+        if ids and self.tabs.shown.kind is not None:
+            self.tell(kind, ids[0])
+        else:
+            self.told.emit(None)
+            self.abilities.emit()
+
+    # --- deeds
+
+    def chosen(self) -> tuple[Kind, list[int]]:
+        """The selected rows of the tab shown."""
+        tab = self.tabs.shown
+        return (tab.kind, tab.widget.list.chosen_ids()) if tab.kind else (Kind.QUESTIONS, [])
+
+    def able(self) -> frozenset[str]:
+        """A briefing can always be made."""
+        return super().able() | {"brief", "export"}
+
+    def do_brief(self) -> None:
+        """Brief on this witness."""
+        if self._person is not None:
+            self.context.go(Place("briefings", id=self._person, tab="witness"))
+
+    do_export = do_brief
+
+    def leave(self) -> None:
+        """Keep a note that is being written."""
+        self.notes.keep()
+
+    def first_focus(self) -> QWidget:
+        """The list of the tab shown."""
+        widget = self.tabs.shown.widget
+        if isinstance(widget, Register):
+            return widget.list if widget.model.rowCount() else self.tabs.bar
+        return self.appearances if self.tabs.shown.name == "Appearances" else self.notes.findChild(QPlainTextEdit)

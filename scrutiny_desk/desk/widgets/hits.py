@@ -1,0 +1,73 @@
+"""A list of passages found, the words that were sought in bold."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QTextDocument
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from scrutiny_desk.desk.theme import theme
+
+RICH = Qt.ItemDataRole.UserRole + 1
+KEY = Qt.ItemDataRole.UserRole + 2
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+        line = QFontMetrics(theme.font(15, serif=True)).height()
+        return QSize(theme.px(200), QFontMetrics(theme.font(13)).height() + 2 * line + theme.px(22))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        rect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("accent_ground"))
+            painter.fillRect(QRect(rect.left(), rect.top(), theme.px(3), rect.height()), theme.colour("accent"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inner = rect.adjusted(theme.px(12), theme.px(8), -theme.px(12), -theme.px(6))
+        small = theme.font(13)
+        painter.setFont(small)
+        painter.setPen(theme.colour("soft"))
+        height = QFontMetrics(small).height()
+        heading = QFontMetrics(small).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), 0, heading)
+        text = QTextDocument()
+        text.setDefaultFont(theme.font(15, serif=True))
+        text.setDocumentMargin(0)
+        text.setTextWidth(inner.width())
+        text.setHtml(f'<span style="color:{theme.colours.ink}">{index.data(RICH)}</span>')
+        painter.translate(inner.left(), inner.top() + height + theme.px(2))
+        painter.setClipRect(0, 0, inner.width(), 2 * QFontMetrics(text.defaultFont()).height() + theme.px(2))
+        text.drawContents(painter)
+        painter.restore()
+
+
+class HitList(QListWidget):
+    """`picked` carries the key of the passage that Enter or a double click asked for."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setProperty("look", "list")
+        self.setItemDelegate(_Delegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemActivated.connect(lambda item: self.picked.emit(item.data(KEY)))
+
+    def fill(self, hits: Sequence[tuple[object, str, str]]) -> None:
+        """Show these: (key, where, the words as rich text)."""
+        self.clear()
+        for key, where, rich in hits:
+            item = QListWidgetItem(where)
+            item.setData(KEY, key)
+            item.setData(RICH, rich)
+            plain = rich.replace("<b>", "").replace("</b>", "")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{where}: {plain}")
+            self.addItem(item)
+        if self.count():
+            self.setCurrentRow(0)

@@ -1,0 +1,80 @@
+"""The bar across the top: the one search field, the undo button that says what it undoes, and a menu for the rest."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+
+from scrutiny_desk.desk.icons import icon
+from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.parts import button, grounded, label, row
+
+
+class SearchField(QLineEdit):
+    """The field that searches everything; it shows its key until something is typed. Down goes to the results."""
+
+    down = Signal()
+
+    def __init__(self, hint: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setMinimumHeight(theme.px(38))
+        self._key = label(key, "key", wrap=False)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, theme.px(10), 0)
+        inside.addStretch(1)
+        inside.addWidget(self._key)
+        self.textChanged.connect(lambda text: self._key.setVisible(not text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Down leaves for the results."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class TopBar(QWidget):
+    """`searched` carries the words as they are typed, `entered` that Enter was pressed on them."""
+
+    searched = Signal(str)
+    entered = Signal(str)
+    undo_wanted = Signal()
+
+    def __init__(
+        self, hint: str, key: str, undo: str, more: str, menu: list[QAction | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        grounded(self, "bar")
+        self._undo_words = undo
+        self.field = SearchField(hint, key)
+        self.field.setMaximumWidth(theme.px(560))
+        self.undo = button(undo, self.undo_wanted.emit, icon_name="arrow-back-up", compact=True)
+        self.more = button(more, icon_name="dots", compact=True)
+        popup = QMenu(self.more)
+        for action in menu:
+            if action is None:
+                popup.addSeparator()
+            else:
+                popup.addAction(action)
+        self.more.setMenu(popup)
+        whole = row(gap=12)
+        whole.addWidget(self.field, 10)
+        whole.addStretch(1)
+        whole.addWidget(self.undo)
+        whole.addWidget(self.more)
+        whole.setContentsMargins(*(theme.px(n) for n in (20, 9, 20, 9)))
+        self.setLayout(whole)
+        self.field.textEdited.connect(self.searched.emit)
+        self.field.returnPressed.connect(lambda: self.entered.emit(self.field.text()))
+        self.say_undo(None)
+
+    def say_undo(self, step: str | None) -> None:
+        """Say what would be undone; with nothing to undo the button rests."""
+        words = self._undo_words if not step else f"{self._undo_words} {step[:1].lower()}{step[1:]}"
+        fits = self.undo.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, theme.px(280))
+        self.undo.setText(fits)
+        self.undo.setToolTip(words)
+        self.undo.setAccessibleName(words)
+        self.undo.setEnabled(step is not None)

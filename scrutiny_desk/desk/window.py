@@ -1,0 +1,379 @@
+"""The window: the rail, the bar, the work, the inspector and the strip, and what joins them; nothing else."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from scrutiny_desk.desk import window_state
+from scrutiny_desk.desk.actions import Actions, keys_of
+from scrutiny_desk.desk.changes import Watch
+from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.navigation import Navigation
+from scrutiny_desk.desk.panes import RAIL, RAIL_BELOW, make
+from scrutiny_desk.desk.panes.base import Pane
+from scrutiny_desk.desk.stories import Passage, Story, story
+from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.banner import Banner
+from scrutiny_desk.desk.widgets.inspector import Inspector
+from scrutiny_desk.desk.widgets.parts import grounded
+from scrutiny_desk.desk.widgets.rail import Rail
+from scrutiny_desk.desk.widgets.strip import Strip
+from scrutiny_desk.desk.widgets.topbar import TopBar
+from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.domain.work import Progress
+from scrutiny_desk.services import figures, history
+
+NARROW_RAIL = 1100
+STACKED = 900
+INSPECTOR = 340
+
+
+class Window(QMainWindow):
+    """One library in one window."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        context.go = self.go
+        self.setWindowTitle(f"{context.path.stem} – Scrutiny Desk")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 480)
+        self.actions_ = Actions(self, self.perform)
+        self.navigation = Navigation(self._show)
+        self._panes: dict[str, Pane] = {}
+        self._told: tuple[Kind, int] | None = None
+        self._build()
+        self._watch = Watch(context, self)
+        jobs = context.jobs
+        jobs.changed.connect(self._changed)
+        jobs.troubled.connect(self.trouble)
+        jobs.began.connect(lambda job: self.strip.going(job.label, 0, 0))
+        jobs.moved.connect(self._moved)
+        jobs.ended.connect(lambda _job: self.strip.rest())
+        theme.changed.connect(self._rebuild)
+        window_state.restore(self)
+
+    # --- putting it together
+
+    def _build(self) -> None:
+        self.rail = Rail(RAIL, RAIL_BELOW, ("Scrutiny Desk", tr("Import papers…")))
+        self.rail.wanted.connect(lambda name: self.perform(name) if name == "preferences" else self.go(Place(name)))
+        self.rail.import_wanted.connect(lambda: self.go(Place("import")))
+        self.top = TopBar(
+            tr("Search papers, people, questions"), keys_of("search"), tr("Undo"), tr("More"), self._menu()
+        )
+        self.top.searched.connect(lambda words: self._search(words, entered=False))
+        self.top.entered.connect(lambda words: self._search(words, entered=True))
+        self.top.field.down.connect(self._into_pane)
+        self.top.undo_wanted.connect(lambda: self.perform("undo"))
+        self.banner = Banner(tr("Close"))
+        self.stack = QStackedWidget()
+        self.inspector = Inspector()
+        self.inspector.asked.connect(self.perform)
+        self.inspector.passage_wanted.connect(self._open_passage)
+        self.side = QWidget()
+        grounded(self.side, "inspector")
+        inside = QVBoxLayout(self.side)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self.inspector)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.stack)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(0, 1)
+        self.strip = Strip(
+            f"{self.context.path.stem} · {tr('on this computer only')}", tr("All changes kept"), tr("Cancel")
+        )
+        self.strip.stop.connect(self.context.jobs.cancel_all)
+        self._arrange()
+        self._counts()
+
+    def _arrange(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        notice = QVBoxLayout()
+        notice.setContentsMargins(*(theme.px(n) for n in (20, 8, 20, 0)))
+        notice.addWidget(self.banner)
+        middle.addWidget(self.top)
+        middle.addLayout(notice)
+        middle.addWidget(self.splitter, 1)
+        middle.addWidget(self.strip)
+        whole = QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(middle, 1)
+        central = QWidget()
+        grounded(central, "ground")
+        central.setLayout(whole)
+        self.setCentralWidget(central)
+        self._fit()
+
+    def _menu(self) -> list:
+        names = ("redo", None, "import", "export", "review", None, "bigger", "smaller", "preferences", None, "keys",
+                 "help", "quit")  # fmt: skip
+        return [None if name is None else self.actions_[name] for name in names]
+
+    def _rebuild(self) -> None:
+        """The look has changed: build everything anew and come back to where we are."""
+        for pane in self._panes.values():
+            pane.deleteLater()
+        self._panes = {}
+        self._told = None
+        self._build()
+        self._show(self.navigation.here or Place("desk"))
+
+    # --- going about
+
+    def go(self, place: Place) -> None:
+        """Go somewhere."""
+        self.navigation.go(place)
+
+    def pane(self, name: str) -> Pane:
+        """The pane of this name, made on first use."""
+        if name not in self._panes:
+            made = make(name, self.context)
+            made.told.connect(lambda subject, pane=made: self._tell(pane, subject))
+            made.abilities.connect(self._abilities)
+            self.stack.addWidget(made)
+            self._panes[name] = made
+        return self._panes[name]
+
+    def _show(self, place: Place) -> None:
+        pane = self.pane(place.pane)
+        self._told = None
+        self.inspector.say(tr("Nothing is chosen"), tr("Choose a row to see where it comes from and why it is here."))
+        self.stack.setCurrentWidget(pane)
+        self.side.setVisible(pane.inspects)
+        self.rail.choose(pane.register)
+        pane.show_place(place)
+        self._abilities()
+        if not self.top.field.hasFocus():
+            pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def perform(self, name: str) -> None:
+        """Do a deed: the window's own, or the present pane's."""
+        if name.startswith("go_"):
+            self.go(Place(name[3:]))
+            return
+        own = getattr(self, f"_do_{name}", None)
+        if own is not None:
+            own()
+            return
+        pane = self.stack.currentWidget()
+        if isinstance(pane, Pane) and name in pane.able():
+            getattr(pane, f"do_{name}")()
+
+    def _do_search(self) -> None:
+        self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.field.selectAll()
+
+    def _do_import(self) -> None:
+        self.go(Place("import"))
+
+    def _do_review(self) -> None:
+        self.go(Place("review"))
+
+    def _do_undo(self) -> None:
+        self.context.jobs.write(self, lambda: history.undo(self.context.library))
+
+    def _do_redo(self) -> None:
+        self.context.jobs.write(self, lambda: history.redo(self.context.library))
+
+    def _do_back(self) -> None:
+        if self.banner.isVisible():
+            self.banner.hide()
+        elif self.top.field.hasFocus():
+            self._into_pane()
+        else:
+            self.navigation.back()
+
+    def _do_help(self) -> None:
+        self.go(Place("help"))
+
+    def _do_keys(self) -> None:
+        self.go(Place("help", words="keys"))
+
+    def _do_quit(self) -> None:
+        self.close()
+
+    def _do_preferences(self) -> None:
+        self.go(Place("preferences"))
+
+    def _do_bigger(self) -> None:
+        self._text_size(25 if theme.percent >= 125 else 125 - theme.percent)
+
+    def _do_smaller(self) -> None:
+        self._text_size(-25)
+
+    def _text_size(self, more: int) -> None:
+        from scrutiny_desk.desk.app import put_look_on
+
+        self.context.settings.set("text_size", max(100, min(200, theme.percent + more)))
+        put_look_on(self.context.settings)
+
+    def _do_next_part(self) -> None:
+        self._part(1)
+
+    def _do_previous_part(self) -> None:
+        self._part(-1)
+
+    def _part(self, step: int) -> None:
+        parts = [self.top, self.stack, *([self.inspector] if self.side.isVisible() else []), self.strip, self.rail]
+        here = next((n for n, part in enumerate(parts) if part.isAncestorOf(self.focusWidget() or self)), 0)
+        for n in range(1, len(parts) + 1):
+            target = self._entrance(parts[(here + step * n) % len(parts)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _entrance(self, part: QWidget) -> QWidget | None:
+        if part is self.stack and isinstance(pane := self.stack.currentWidget(), Pane):
+            return pane.first_focus()
+        if part is self.rail:
+            return next((b for b in self.rail.buttons.values() if b.isChecked()), self.rail.import_button)
+        takes = (w for w in part.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return next((w for w in takes if w.isVisible() and w.isEnabled()), None)
+
+    def _into_pane(self) -> None:
+        pane = self.stack.currentWidget()
+        if isinstance(pane, Pane):
+            pane.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _search(self, words: str, *, entered: bool) -> None:
+        if words.strip() or self.navigation.here == Place("search"):
+            place = Place("search", words=words.strip())
+            if self.navigation.here is not None and self.navigation.here.pane == "search":
+                self.navigation.here = place
+                self._show(place)
+            else:
+                self.go(place)
+        if entered:
+            self._into_pane()
+
+    # --- the inspector
+
+    def _tell(self, pane: Pane, subject: object) -> None:
+        if pane is not self.stack.currentWidget():
+            return
+        if isinstance(subject, QWidget):
+            self._told = None
+            self.inspector.show_widget(subject)
+            return
+        self._told = subject if isinstance(subject, tuple) else None
+        if self._told is None:
+            self.inspector.say(
+                tr("Nothing is chosen"), tr("Choose a row to see where it comes from and why it is here.")
+            )
+            return
+        kind, thing = self._told
+        library = self.context.library
+        self.context.jobs.read(
+            self, lambda: story(library, kind, thing), self._told_story, key="inspector", failed=self._untold
+        )
+
+    def _told_story(self, found: Story | None) -> None:
+        pane = self.stack.currentWidget()
+        if found is not None and self._told == (found.kind, found.id) and isinstance(pane, Pane):
+            self.inspector.show_story(found, tuple(d for d in pane.deeds() if d in pane.able()))
+
+    def _untold(self, trouble: Trouble) -> None:
+        self.inspector.say(trouble.sentence, trouble.remedy)
+
+    def _open_passage(self, passage: Passage) -> None:
+        self.go(Place("reader", id=passage.document_id, finding=self._told, block=passage.block))
+
+    def _abilities(self) -> None:
+        pane = self.stack.currentWidget()
+        self.actions_.allow(pane.able() if isinstance(pane, Pane) else frozenset())
+
+    # --- what happens
+
+    def _changed(self, change: Change) -> None:
+        self._counts()
+        for pane in list(self._panes.values()):
+            if change.concerns(*pane.concerns):
+                pane.refresh(change)
+        pane = self.stack.currentWidget()
+        if self._told is not None and isinstance(pane, Pane):
+            self._tell(pane, self._told)
+
+    def _counts(self) -> None:
+        library, today = self.context.library, self.context.today()
+        self.context.jobs.read(
+            self,
+            lambda: (figures.figures(library, today), history.undo_label(library), history.redo_label(library)),
+            self._counted,
+            key="counts",
+        )
+
+    def _counted(self, found: tuple | None) -> None:
+        if found is None:
+            return
+        numbers, undo, redo = found
+        for name in ("documents", "meetings", "questions", "witnesses", "undertakings", "issues"):
+            self.rail.buttons[name].set_count(getattr(numbers, name))
+        self.top.say_undo(undo)
+        self.actions_["undo"].setEnabled(undo is not None)
+        self.actions_["redo"].setEnabled(redo is not None)
+        self.actions_["redo"].setText(f"{tr('Redo')} {redo[:1].lower()}{redo[1:]}" if redo else tr("Redo"))
+
+    def _moved(self, job: object, progress: Progress) -> None:
+        words = getattr(job, "label", "")
+        if progress.total:
+            words = f"{words} {min(progress.done + 1, progress.total)} {tr('of')} {progress.total}"
+        if progress.file:
+            words = f"{words}: {progress.file}"
+        self.strip.going(words, progress.done, progress.total)
+
+    def trouble(self, trouble: Trouble) -> None:
+        """Say a trouble across the top of the work, with its remedy."""
+        self.banner.say(trouble.sentence, trouble.remedy, trouble=True)
+
+    # --- the window itself
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the parts to the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() * 100 / theme.percent
+        self.rail.set_narrow(room < NARROW_RAIL)
+        stacked = room < STACKED
+        self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+        if stacked:
+            self.splitter.setSizes([int(self.height() * 0.58), int(self.height() * 0.42)])
+            self.side.setMinimumWidth(0)
+        else:
+            wanted = theme.px(INSPECTOR if room > 1200 else INSPECTOR - 40)
+            self.side.setMinimumWidth(min(wanted, self.width() // 3))
+            self.splitter.setSizes([self.width() - wanted, wanted])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Files that are dropped are imported."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.go(Place("import"))
+            self.pane("import").start(paths)  # type: ignore[attr-defined]
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop what is going on, wait for it, and close the library."""
+        for pane in self._panes.values():
+            pane.leave()
+        window_state.keep(self)
+        theme.changed.disconnect(self._rebuild)
+        self._watch.deleteLater()
+        self.context.jobs.close()
+        self.context.workbench.close()
+        super().closeEvent(event)
+
