@@ -34,9 +34,13 @@ def writer(path: Path) -> Database:
     return Database(connection, execute_plugins=False, strict=True)
 
 
-def untouching(path: Path) -> Database:
-    """A connection that may write but changes no setting of the file, for looking into copies."""
+def examiner(path: Path) -> Database:
+    """A connection for looking a library or a copy over, which changes no setting of the file.
+
+    It is one that may write, since SQLite checks no CHECK on a connection that may not.
+    """
     connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
     return Database(connection, execute_plugins=False)
 
 

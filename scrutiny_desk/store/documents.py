@@ -76,6 +76,7 @@ def add(
     )
     keep_original(db, document_id, data)
     add_blocks(db, document_id, read.blocks)
+    rows.put(db, "document", document_id, {"text_sha256": text_digest(db, document_id)})
     return document_id
 
 
@@ -89,7 +90,7 @@ def original(db: Database, document_id: int) -> bytes:
     found = db.execute("SELECT data FROM original WHERE document_id = ?", [document_id]).fetchall()
     try:
         return zlib.decompress(rows.only(found, "document", document_id)[0])
-    except zlib.error as damage:
+    except (zlib.error, TypeError) as damage:
         raise LibraryTrouble(
             f"The kept copy of document {document_id} is damaged.", "Restore a backup, or import the file again."
         ) from damage
@@ -111,6 +112,18 @@ def add_blocks(db: Database, document_id: int, blocks: Iterable[Block]) -> None:
     # No trigger keeps the index: with trusted_schema off, as a file from elsewhere needs, triggers cannot reach FTS5.
     sql = "INSERT INTO block_words (rowid, text) SELECT id, text FROM block WHERE document_id = ?"
     db.execute(sql, [document_id])
+
+
+def text_digest(db: Database, document_id: int) -> str:
+    """A digest of a document's blocks as they are kept, by which a later check knows that none has changed."""
+    digest = hashlib.sha256()
+    for row in db.execute(
+        """SELECT json_array(ord, kind, text, page, end_page, printed_page, marker, level, strong, cells) FROM block
+           WHERE document_id = ? ORDER BY ord""",
+        [document_id],
+    ):
+        digest.update(row[0].encode() + b"\n")
+    return digest.hexdigest()
 
 
 def purge(db: Database, document_id: int) -> None:

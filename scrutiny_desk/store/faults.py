@@ -34,6 +34,8 @@ BY_CODE = {
     sqlite3.SQLITE_IOERR: IO,
     sqlite3.SQLITE_INTERRUPT: STOPPED,
 }
+WITHOUT_CODE = ("Could not decode to UTF-8", "invalid fts5 file format")
+"""What Python and FTS5 say of damage without a code for it."""
 
 
 @contextmanager
@@ -43,9 +45,13 @@ def told_plainly(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as fault:
         words = BY_CODE.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)
+        if any(sign in str(fault) for sign in WITHOUT_CODE):
+            words = DAMAGED
         if words is None:
             raise
         raise trouble(words, path) from fault
+    except UnicodeDecodeError as fault:  # a damaged file's own words, in a name or in SQLite's message
+        raise trouble(DAMAGED, path) from fault
     except OSError as fault:
         raise trouble(FULL if fault.errno == errno.ENOSPC else READ_ONLY, path) from fault
 

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.store import change_log, connection, migrations
-from scrutiny_desk.store.faults import told_plainly
+from scrutiny_desk.store import change_log, connection, migrations, soundness
+from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
 
 T = TypeVar("T")
 
@@ -40,7 +40,13 @@ class Library:
     def read(self) -> Iterator[Database]:
         """A read-only database, the thread's own, that shows one moment of the library while the block runs."""
         with told_plainly(self.path), self._readers.reading() as db:
-            yield db
+            try:
+                yield db
+            except (ValueError, TypeError, LookupError) as fault:
+                # A damaged file yields values that no code expects; in a sound one the fault is ours.
+                if soundness.is_sound(self.path):
+                    raise
+                raise trouble(DAMAGED, self.path) from fault
 
     def write(
         self, label: str, work: Callable[[Database], T], origin: str = "person", merge_key: str = ""
@@ -157,6 +163,7 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
         connection.refuse_strangers(path)
         if not read_only:
             migrations.bring_up_to_date(path)
+        migrations.refuse_changed_tables(path)
     return Library(path, read_only=read_only)
 
 

@@ -1,11 +1,14 @@
 """Making a library, and bringing an older one up to date with a copy kept first."""
 
 from collections.abc import Callable
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from scrutiny_desk.store import connection
+from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
 from scrutiny_desk.store.schema import m0001_first, m0001_rest
 
 KEPT_COPIES = 3
@@ -32,11 +35,8 @@ def make(path: Path) -> None:
 
 def bring_up_to_date(path: Path, *, copied: Callable[[Path], None] = lambda _path: None) -> bool:
     """Apply what this library lacks; whether anything was. `copied` learns where the copy made before it stands."""
-    db = connection.reader(path)
-    try:
+    with closing(connection.reader(path)) as db:
         lacking = steps.pending(db)
-    finally:
-        db.close()
     if not lacking:
         return False
     copied(_keep_copy(path, lacking[0].name))
@@ -44,15 +44,37 @@ def bring_up_to_date(path: Path, *, copied: Callable[[Path], None] = lambda _pat
     return True
 
 
+def refuse_changed_tables(path: Path) -> None:
+    """Raise LibraryTrouble where the tables are not the ones this program makes: damaged, or another's doing.
+
+    A library of a newer minor form may have tables that are not known here, and is let through.
+    """
+    with told_plainly(path), closing(connection.reader(path)) as db:
+        if db.execute("PRAGMA user_version").fetchone()[0] != connection.USER_VERSION:
+            return
+        if _tables(db) != _expected_tables():
+            raise trouble(DAMAGED, path)
+
+
+def _tables(db: Database) -> frozenset[tuple[str, str]]:
+    # What the planner and sqlite-utils keep for themselves varies with their versions.
+    sql = "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE '%sqlite_%'"
+    return frozenset(db.execute(sql))
+
+
+@cache
+def _expected_tables() -> frozenset[tuple[str, str]]:
+    with closing(Database(memory=True, execute_plugins=False)) as db:
+        steps.apply(db)
+        return _tables(db)
+
+
 def _keep_copy(path: Path, name: str) -> Path:
     copy = path.with_name(f"{path.stem}.before-{name}{path.suffix}")
     copy.unlink(missing_ok=True)
-    db = connection.reader(path)
-    try:
+    with closing(connection.reader(path)) as db:
         db.execute("PRAGMA query_only = OFF")
         db.execute("VACUUM INTO ?", [str(copy)])
-    finally:
-        db.close()
     copies = sorted(path.parent.glob(f"{path.stem}.before-*{path.suffix}"), key=lambda file: file.stat().st_mtime)
     for old in copies[:-KEPT_COPIES]:
         old.unlink()
@@ -60,8 +82,7 @@ def _keep_copy(path: Path, name: str) -> Path:
 
 
 def _apply(path: Path) -> None:
-    db = connection.writer(path)
-    try:
+    with closing(connection.writer(path)) as db:
         new = not db.execute("PRAGMA application_id").fetchone()[0]
         steps.apply(db)
         if not new:
@@ -70,5 +91,3 @@ def _apply(path: Path) -> None:
         db.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {connection.USER_VERSION}")
         connection.settle(db)
-    finally:
-        db.close()

@@ -21,7 +21,7 @@ def insert(db: Database, table: str, values: Mapping[str, Any]) -> int:
     """Put one row in and return its id."""
     columns = ", ".join(values)
     marks = ", ".join(f":{column}" for column in values)
-    cursor = db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", dict(values))
+    cursor = db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", _kept(values))
     return int(cursor.lastrowid or 0)
 
 
@@ -46,7 +46,12 @@ def change(db: Database, table: str, row_id: int, fields: Mapping[str, Any], by_
 def put(db: Database, table: str, row_id: int, fields: Mapping[str, Any]) -> None:
     """Set these columns of one row, marks or no."""
     sets = ", ".join(f"{name} = :{name}" for name in fields)
-    db.execute(f"UPDATE {table} SET {sets} WHERE id = :_id", {**fields, "_id": row_id})
+    db.execute(f"UPDATE {table} SET {sets} WHERE id = :_id", {**_kept(fields), "_id": row_id})
+
+
+def _kept(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Numbers rounded to what the change log can give back: SQLite writes 15 digits of them into JSON."""
+    return {name: round(value, 6) if isinstance(value, float) else value for name, value in fields.items()}
 
 
 def edited(db: Database, table: str, row_id: int) -> frozenset[str]:

@@ -1,33 +1,20 @@
 """The library's health, copies of it, and putting one back."""
 
-import hashlib
 import os
 import shutil
 import sqlite3
-import zlib
-from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.store import connection
+from scrutiny_desk.store import connection, migrations, soundness
 from scrutiny_desk.store.faults import told_plainly
+from scrutiny_desk.store.soundness import Fault
 
 BESIDE = ("-wal", "-shm", "-journal")
-RESTORE = "Restore the last good backup; the present file is kept beside it."
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong: a plain sentence, what to do, and the document it concerns, if one."""
-
-    sentence: str
-    remedy: str = ""
-    document_id: int | None = None
 
 
 def check(path: Path, *, full: bool = False) -> list[Fault]:
@@ -38,78 +25,16 @@ def check(path: Path, *, full: bool = False) -> list[Fault]:
     """
     try:
         connection.refuse_strangers(path)
-        with told_plainly(path), closing(connection.reader(path)) as db:
-            faults = list(_structure(db, full))
+        migrations.refuse_changed_tables(path)
+        with told_plainly(path), closing(connection.examiner(path)) as db:
+            faults = list(soundness.structure(db, full))
             if full and not faults:
-                faults += [*_originals(db), *_orphans(db)]
-        if full and not faults:
-            faults += _search_index(path)
+                faults += [*soundness.originals(db), *soundness.texts(db), *soundness.log(db), *soundness.orphans(db)]
+            if full and not faults:
+                faults += soundness.search_index(db)
         return faults
     except LibraryTrouble as trouble:
         return [Fault(trouble.sentence, trouble.remedy)]
-
-
-def _structure(db: Database, full: bool) -> Iterator[Fault]:
-    said = [row[0] for row in db.execute(f"PRAGMA {'integrity_check' if full else 'quick_check'}(20)")]
-    if said != ["ok"]:
-        yield Fault(f"The library's file is damaged in {len(said)} place(s).", RESTORE)
-        return
-    broken = db.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1').fetchall()
-    for table, times in broken:
-        yield Fault(f"{times} row(s) of the table {table} refer to something that is gone.", RESTORE)
-
-
-def _originals(db: Database) -> Iterator[Fault]:
-    for document_id, name, sha256 in db.execute("SELECT id, file_name, sha256 FROM document").fetchall():
-        row = db.execute("SELECT size, data FROM original WHERE document_id = ?", [document_id]).fetchone()
-        if row is None:
-            yield Fault(f"The kept copy of {name} is missing.", "Import the file again.", document_id)
-        elif not _is_whole(row[1], row[0], sha256):
-            yield Fault(
-                f"The kept copy of {name} is damaged.", "Import the file again, or restore a backup.", document_id
-            )
-
-
-def _is_whole(kept: bytes, size: int, sha256: str) -> bool:
-    try:
-        data = zlib.decompress(kept)
-    except zlib.error:
-        return False
-    return len(data) == size and hashlib.sha256(data).hexdigest() == sha256
-
-
-ORPHANS = {
-    "question(s) rest on no passage": """question WHERE review <> 'added' AND id NOT IN
-        (SELECT question_id FROM source WHERE question_id IS NOT NULL)""",
-    "undertaking(s) rest on no passage": """undertaking WHERE review <> 'added' AND id NOT IN
-        (SELECT undertaking_id FROM source WHERE undertaking_id IS NOT NULL)""",
-    "decision(s) rest on no passage": """decision WHERE review <> 'added' AND id NOT IN
-        (SELECT decision_id FROM source WHERE decision_id IS NOT NULL)""",
-    "action(s) rest on no passage": """action WHERE review <> 'added' AND id NOT IN
-        (SELECT action_id FROM source WHERE action_id IS NOT NULL)""",
-    "passage(s) are in a document that has been taken out": """source WHERE document_id IN
-        (SELECT id FROM document WHERE withdrawn)""",
-}
-
-
-def _orphans(db: Database) -> Iterator[Fault]:
-    for words, rest in ORPHANS.items():
-        times = db.execute(f"SELECT count(*) FROM {rest}").fetchone()[0]
-        if times:
-            yield Fault(f"{times} {words}.", RESTORE)
-
-
-def _search_index(path: Path) -> list[Fault]:
-    """FTS5 compares its index with the text by a statement that needs a connection that may write."""
-    with told_plainly(path), closing(connection.untouching(path)) as db:
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            db.execute("INSERT INTO block_words (block_words, rank) VALUES ('integrity-check', 1)")
-        except sqlite3.DatabaseError:
-            return [Fault("The search index does not agree with the text.", "Rebuild it: `check --full` offers to.")]
-        finally:
-            db.rollback()
-    return []
 
 
 def rebuild_search(db: Database) -> None:

@@ -107,7 +107,7 @@ def add_likeness(db: Database, kind: str, one_id: int, other_id: int, *, score: 
         """INSERT INTO likeness (kind, one_id, other_id, score, reason) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (kind, one_id, other_id) DO UPDATE SET score = excluded.score, reason = excluded.reason
            WHERE score <> excluded.score OR reason <> excluded.reason""",
-        [kind, one_id, other_id, score, reason],
+        [kind, one_id, other_id, round(score, 6), reason],
     )
 
 

@@ -29,6 +29,7 @@ CREATE TABLE change_log (
     new TEXT
 ) STRICT;
 CREATE INDEX change_log_step ON change_log (step_id);
+CREATE INDEX change_log_row ON change_log (tbl, row_id);
 CREATE INDEX change_log_owner ON change_log (kind, owner_id);
 
 CREATE TABLE meeting (
@@ -50,6 +51,7 @@ CREATE TABLE document (
     file_name TEXT NOT NULL,
     path TEXT,
     sha256 TEXT NOT NULL,
+    text_sha256 TEXT NOT NULL DEFAULT '',
     format TEXT NOT NULL DEFAULT '',
     kind TEXT NOT NULL CHECK (kind IN
         ('minutes', 'report', 'agenda', 'questions', 'transcript', 'correspondence', 'other')),

@@ -53,7 +53,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("harm", FAULTS)
 def test_a_fault_is_found_and_told(library, ids, harm):
-    library.upkeep(harm)
+    library.write("Harm", harm)
     faults = safekeeping.check(library.path, full=True)
     assert [fault.sentence for fault in faults] == [FAULTS[harm]] and faults[0].remedy
 
