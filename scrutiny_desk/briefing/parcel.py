@@ -2,6 +2,9 @@
 
 import io
 import zipfile
+from pathlib import Path
+
+from scrutiny_desk.domain.troubles import Trouble
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest moment a zip file can name; says nothing of when a briefing was made."""
@@ -26,3 +29,12 @@ def packed(parts: dict[str, bytes]) -> bytes:
             info.create_system = 0
             target.writestr(info, parts[name])
     return buffer.getvalue()
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write the bytes; a plain `Trouble` where the file is open in Word, the folder gone or the disk full."""
+    try:
+        path.write_bytes(data)
+    except OSError as fault:
+        remedy = "Close the file if it is open in Word, or choose another name or folder."
+        raise Trouble(f"The briefing could not be written to {path.name}.", remedy) from fault

@@ -15,10 +15,9 @@ from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.furniture import furnish
 from scrutiny_desk.briefing.house import OWN_POINTS, House, Role
 from scrutiny_desk.briefing.ooxml import paragraph, run
-from scrutiny_desk.briefing.parcel import settled
+from scrutiny_desk.briefing.parcel import put, settled
 from scrutiny_desk.briefing.setting import Setter
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
-from scrutiny_desk.domain.troubles import Trouble
 
 EMU_PER_TWIP = 635
 Widths = dict[tuple[str, ...], list[int]]
@@ -43,11 +42,7 @@ def write(
     `Trouble` where the template cannot be read or the file cannot be written.
     """
     data = document_bytes(briefing, template=template, footnotes=footnotes, points=points, mapping=mapping)
-    try:
-        path.write_bytes(data)
-    except OSError as fault:
-        remedy = "Close the file if it is open in Word, or choose another name or folder."
-        raise Trouble(f"The briefing could not be written to {path.name}.", remedy) from fault
+    put(path, data)
 
 
 def document_bytes(

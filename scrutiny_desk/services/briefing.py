@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_desk.briefing import plain, wording
+from scrutiny_desk.briefing import files, plain, wording
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
 from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.questions import OUTSTANDING, Question
@@ -65,12 +65,23 @@ def gather(library: Library, scope: Scope, *, today: str) -> Briefing:
     )
 
 
-def write(library: Library, scope: Scope, path: Path, *, today: str, template: Path | None = None) -> Briefing:
-    """Gather a briefing and write it as a Word document; what was written. `Trouble` where the file cannot be."""
-    from scrutiny_desk.briefing import word
+def write(
+    library: Library,
+    scope: Scope,
+    path: Path,
+    *,
+    today: str,
+    template: Path | None = None,
+    footnotes: bool = False,
+    points: int = 12,
+) -> Briefing:
+    """Gather a briefing and write it: as a Word document, or as the suffix asks (.pdf, .html, .txt); what was written.
 
+    With `footnotes`, its sources are footnotes and not in brackets; `points` is the size of the text where no
+    template says otherwise. `Trouble` where the file cannot be written.
+    """
     briefing = gather(library, scope, today=today)
-    word.write(briefing, path, template=template)
+    files.save(briefing, path, files.Look(template, footnotes, points))
     return briefing
 
 

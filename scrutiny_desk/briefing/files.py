@@ -1,0 +1,102 @@
+"""A briefing as a file of the form its name asks for: Word, PDF, web page or plain text."""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scrutiny_desk.briefing import plain, web
+from scrutiny_desk.briefing.parcel import put
+from scrutiny_desk.domain.briefing import Briefing
+from scrutiny_desk.domain.troubles import Trouble
+
+OFFICES = ("soffice", "libreoffice")
+OFFICE_FOLDERS = ("C:/Program Files/LibreOffice/program", "/Applications/LibreOffice.app/Contents/MacOS")
+PATIENCE = 120
+"""Seconds that LibreOffice is given for one file before it is taken to have stuck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a briefing is set in Word: see `word.write` for each."""
+
+    template: Path | None = None
+    footnotes: bool = False
+    points: int = 12
+    mapping: Mapping[str, str] = field(default_factory=dict)
+
+
+def save(briefing: Briefing, path: Path, look: Look | None = None) -> None:
+    """Write the briefing to `path` in the form its suffix names: .docx, .pdf, .html or .txt.
+
+    A PDF is the Word document printed by LibreOffice. `Trouble` for another suffix, where LibreOffice is wanted and
+    not there, where the template cannot be read and where the file cannot be written.
+    """
+    made = FORMS.get(path.suffix.casefold())
+    if made is None:
+        known = ", ".join(FORMS)
+        raise Trouble(f"A briefing cannot be written as {path.name}.", f"Give it a name that ends in one of {known}.")
+    put(path, made(briefing, look or Look()))
+
+
+def office() -> str | None:
+    """The command that starts LibreOffice on this machine; None where it is not installed."""
+    found = (shutil.which(name) for name in OFFICES)
+    placed = (shutil.which("soffice", path=folder) for folder in OFFICE_FOLDERS)
+    return next((command for command in (*found, *placed) if command), None)
+
+
+def printed(document: bytes) -> bytes:
+    """A Word document as PDF, by LibreOffice, in a folder and a profile of its own; `Trouble` where that fails."""
+    command = office()
+    if command is None:
+        remedy = "Install LibreOffice, or export to Word and save as PDF from there."
+        raise Trouble("A PDF is made by LibreOffice, which is not on this computer.", remedy)
+    with tempfile.TemporaryDirectory(prefix="scrutiny-desk-") as name:
+        folder = Path(name)
+        source = folder / "briefing.docx"
+        source.write_bytes(document)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        words = [
+            command,
+            profile,
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            str(source),
+        ]
+        try:
+            subprocess.run(words, check=True, capture_output=True, timeout=PATIENCE)
+            return (folder / "briefing.pdf").read_bytes()
+        except (OSError, subprocess.SubprocessError) as fault:
+            remedy = "Close LibreOffice and try again, or export to Word and save as PDF from there."
+            raise Trouble("LibreOffice could not make the PDF.", remedy) from fault
+
+
+def _word(briefing: Briefing, look: Look) -> bytes:
+    from scrutiny_desk.briefing import word  # loads python-docx, which text and web pages can do without
+
+    return word.document_bytes(
+        briefing, template=look.template, footnotes=look.footnotes, points=look.points, mapping=look.mapping
+    )
+
+
+def _pdf(briefing: Briefing, look: Look) -> bytes:
+    return printed(_word(briefing, look))
+
+
+def _web(briefing: Briefing, _look: Look) -> bytes:
+    return web.page(briefing).encode("utf-8")
+
+
+def _text(briefing: Briefing, _look: Look) -> bytes:
+    return plain.text(briefing).encode("utf-8")
+
+
+FORMS: dict[str, Callable[[Briefing, Look], bytes]] = {".docx": _word, ".pdf": _pdf, ".html": _web, ".txt": _text}
+"""The forms a briefing can be written in, by the suffix of the file."""
