@@ -9,7 +9,7 @@ from pathlib import Path
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import sheet, tables, traces, wording
+from scrutiny_desk.briefing import contents, sheet, tables, traces, wording
 from scrutiny_desk.briefing.content import details, for_page, left_out_section
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.furniture import furnish
@@ -88,8 +88,13 @@ def _blocks(briefing: Briefing, setter: Setter) -> Iterator[BaseOxmlElement]:
         yield paragraph(house.style(Role.DETAILS), setter.labelled(label, words))
     sections = [_for_page(each, setter) for each in (*briefing.sections, *left_out_section(briefing))]
     widths = tables.shared_widths(_tables(sections), setter, _text_width(house))
-    for section in sections:
-        yield from _section(section, setter, widths, depth=1)
+    long = contents.wanted(briefing)
+    if long:
+        yield from contents.listed(sections, house)
+    for number, section in enumerate(sections, 1):
+        heading, *rest = _section(section, setter, widths, depth=1)
+        yield contents.marked(heading, number) if long else heading
+        yield from rest
 
 
 def _for_page(section: Section, setter: Setter) -> Section:

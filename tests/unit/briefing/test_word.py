@@ -183,6 +183,18 @@ def test_any_words_at_all_can_be_written_and_read_again(words):
     ]
 
 
+def test_a_long_briefing_has_a_list_of_contents_and_a_short_one_none(briefing):
+    page = Line("The Committee was told that the figures had been checked. " * 40, citations=())
+    long = replace(briefing, sections=(*briefing.sections, Section("Record", (page,) * 9)))
+    body = part(long, "word/document.xml")
+    names = re.findall(r'w:bookmarkStart w:id="\d+" w:name="(\w+)"', body)
+    assert re.findall(r'w:hyperlink w:anchor="(\w+)"', body) == names
+    assert len(names) == 6
+    assert 'w:fldCharType="begin" w:dirty="true"' in body
+    assert [words for style, words in paragraphs(opened(long)) if style == "TOCHeading"] == ["Contents"]
+    assert "TOC" not in part(briefing, "word/document.xml")
+
+
 def test_a_note_of_nothing_is_still_a_document(tmp_path):
     empty = Briefing(BriefingKind.OUTSTANDING, "Outstanding questions", Circulation.PUBLIC, sections=())
     word.write(replace(empty, draft=False), tmp_path / "empty.docx")

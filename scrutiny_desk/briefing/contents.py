@@ -1,0 +1,67 @@
+"""The list of contents of a long briefing: one that Word brings up to date, and that reads right before it has."""
+
+from collections.abc import Sequence
+
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing.house import House, Role
+from scrutiny_desk.briefing.ooxml import element, paragraph, run
+from scrutiny_desk.domain.briefing import Briefing, Section
+
+LONG = 10
+"""Pages beyond which guidance on accessible documents asks for a list of contents."""
+WORDS_ON_A_PAGE = 330
+WORDS_ROUND_A_ROW = 12
+"""What a row of a table takes up beside its words, as words: its rules and the ragged ends of its cells."""
+
+
+def wanted(briefing: Briefing) -> bool:
+    """Whether the briefing will run to more than ten pages."""
+    return sum(_words(section) for section in briefing.sections) > LONG * WORDS_ON_A_PAGE
+
+
+def _words(section: Section) -> int:
+    lines = [*section.lines, *(line for row in (section.table.rows if section.table else ()) for line in row)]
+    count = sum(len(line.text.split()) + len(wording.sources(line.citations).split()) for line in lines)
+    count += WORDS_ROUND_A_ROW * len(section.table.rows) if section.table else 0
+    return count + 10 + sum(_words(inner) for inner in section.sections)
+
+
+def name(number: int) -> str:
+    """The name of the bookmark on the heading of this section, as Word names them."""
+    return f"_Toc{number:08}"
+
+
+def marked(heading: BaseOxmlElement, number: int) -> BaseOxmlElement:
+    """The heading with a bookmark round its words, for the list to point at."""
+    start = element("bookmarkStart", id=number, name=name(number))
+    heading.insert(1 if heading.find(qn("w:pPr")) is not None else 0, start)
+    heading.append(element("bookmarkEnd", id=number))
+    return heading
+
+
+def listed(sections: Sequence[Section], house: House) -> list[BaseOxmlElement]:
+    """The list: a field, filled with a link to each section.
+
+    Page numbers are Word's to put in, which it does on opening: what we could write there would be a guess.
+    """
+    style = house.style(Role.CONTENTS_LINE)
+    lines = [paragraph(style, [_link(number, section)]) for number, section in enumerate(sections, 1)]
+    level = 1 if house.titled_apart else 2
+    instruction = element("instrText")
+    instruction.text = f' TOC \\o "{level}-{level}" \\h \\z \\u '
+    opening = [_mark("begin", dirty="true"), element("r", instruction), _mark("separate")]
+    for mark in reversed(opening):
+        lines[0].insert(1, mark)
+    lines[-1].append(_mark("end"))
+    return [paragraph(house.style(Role.CONTENTS_HEADING), [run(wording.CONTENTS)]), *lines]
+
+
+def _link(number: int, section: Section) -> BaseOxmlElement:
+    return element("hyperlink", run(f"{number}. {section.heading}"), anchor=name(number), history=1)
+
+
+def _mark(kind: str, **more: str) -> BaseOxmlElement:
+    return element("r", element("fldChar", fldCharType=kind, **more))
