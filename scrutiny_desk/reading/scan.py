@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from PIL import Image
+import pypdfium2.raw as c
+from PIL import Image, ImageFilter
 
 from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.reading.limits import USUAL, Limits
@@ -22,8 +23,14 @@ from scrutiny_desk.reading.pictures import open_pictures
 from scrutiny_desk.reading.scanned import ScannedPage
 from scrutiny_desk.reading.sniff import sniff
 
-FINENESS = 300
-"""Dots an inch at which a page of a PDF is drawn for recognition."""
+USUAL_FINENESS, COARSEST, FINEST = 300, 120, 420
+"""Dots an inch at which a page is drawn where its picture's own fineness is not between the two others."""
+
+MOST_ACROSS = 5000
+"""Dots along the longer edge of the drawn page, at most."""
+
+SPECKS_FROM = 170
+"""From this many dots an inch on specks can be told from full stops, and are taken out."""
 
 PICTURE_FINENESS = 200
 """Dots an inch that a picture file is taken to have: what scanners in offices are set to."""
@@ -90,13 +97,24 @@ def is_scan(document: pdfium.PdfDocument, place: int) -> bool:
 
 
 def _drawn(document: pdfium.PdfDocument, place: int) -> tuple[Image.Image, float]:
-    """The page as a grey picture, and how many of its dots make a point."""
+    """The page as a grey picture at the fineness it was scanned in, and how many of its dots make a point."""
     page = document[place]
     try:
-        scale = min(FINENESS / 72, 5000 / max(page.get_width(), page.get_height(), 1.0))
+        scale = min(_fineness(page) / 72, MOST_ACROSS / max(page.get_width(), page.get_height(), 1.0))
         return page.render(scale=scale, grayscale=True).to_pil(), scale
     finally:
         page.close()
+
+
+def _fineness(page: pdfium.PdfPage) -> float:
+    """Dots an inch of the page's largest picture: drawn finer or coarser, its letters would blur."""
+    best, dots = 0.0, 0.0
+    for thing in page.get_objects(filter=[c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = thing.get_bounds()
+        if (right - left) * (top - bottom) > best and right - left > 1:
+            best = (right - left) * (top - bottom)
+            dots = max(thing.get_px_size()) * 72 / max(right - left, top - bottom)
+    return dots if COARSEST <= dots <= FINEST else USUAL_FINENESS
 
 
 @cache
@@ -137,6 +155,8 @@ class _Recogniser:
 
     def page(self, number: int, picture: Image.Image, scale: float) -> ScannedPage:
         """The lines of one picture, whose dots are `scale` to a point, placed as on the page."""
+        if scale * 72 >= SPECKS_FROM:
+            picture = picture.filter(ImageFilter.MedianFilter(3))
         self._engine.SetImage(picture)
         self._engine.SetSourceResolution(int(72 * scale))
         self._engine.Recognize()
