@@ -6,10 +6,11 @@ from datetime import date
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.meetings import Meeting
-from scrutiny_desk.domain.work import View
+from scrutiny_desk.domain.work import RowSource, View
 from scrutiny_desk.services import figures, meetings, tables
-from scrutiny_desk.services.figures import Figures, ReviewFigure
+from scrutiny_desk.services.figures import Figures
 from scrutiny_desk.services.working_days import working_days
 
 
@@ -41,8 +42,9 @@ class Attention:
 
     figures: Figures
     owing: tuple[Owes, ...]
-    review: tuple[ReviewFigure, ...]
+    review: tuple[tuple[int, str, int], ...]
     due: tuple[Due, ...]
+    undated: int
     latest: tuple[tuple[int, str, str], ...]
     next_meeting: Meeting | None
     days_to_it: int | None
@@ -60,23 +62,34 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
     coming = held.ids(View(since=today, order="date"))
     meeting = meetings.get(library, coming[0]) if coming else None
     papers = tables.rows(library, Kind.DOCUMENTS)
-    latest = [
-        dict(zip(papers.columns, row, strict=True))
-        for row in papers.page(papers.ids(View(order="-imported_at"))[:3])
-        if row
-    ]
+    waiting = figures.to_review(library)
+    latest = papers.ids(View(order="-imported_at"))[:3]
+    named = _names(papers, [*latest, *(figure.document_id for figure in waiting)])
+    owed = figures.open_undertakings(library, 500)
     return Attention(
         figures=figures.figures(library, today),
         owing=tuple(
             Owes(w.person_id, w.name, w.post or "", w.outstanding, working_days(w.oldest, today, nation))
             for w in figures.owing(library)
         ),
-        review=tuple(figures.to_review(library)),
+        review=tuple((f.document_id, named[f.document_id], f.waiting) for f in waiting if f.document_id in named),
         due=tuple(
-            Due(d.undertaking_id, d.text, d.owed_by, d.due, bool(d.due and d.due < today))
-            for d in figures.open_undertakings(library, 6)
-        ),
-        latest=tuple((row["id"], row["title"] or row["file_name"], words.day(row["date"])) for row in latest),
+            Due(d.undertaking_id, d.text, d.owed_by, d.due, bool(d.due and d.due < today)) for d in owed if d.due
+        )[:5],
+        undated=sum(1 for d in owed if not d.due),
+        latest=tuple((number, named[number], "") for number in latest if number in named),
         next_meeting=meeting,
-        days_to_it=(date.fromisoformat(meeting.date) - date.fromisoformat(today)).days if meeting and meeting.date else None,
+        days_to_it=(date.fromisoformat(meeting.date) - date.fromisoformat(today)).days
+        if meeting and meeting.date
+        else None,
     )
+
+
+def _names(papers: RowSource, ids: list[int]) -> dict[int, str]:
+    rows = [dict(zip(papers.columns, row, strict=True)) for row in papers.page(ids) if row]
+    return {
+        row["id"]: words.document_name(
+            DocumentKind(row["kind"]), row["committee"], row["date"], row["title"], row["file_name"]
+        )
+        for row in rows
+    }

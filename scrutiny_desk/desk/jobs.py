@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.domain.work import Cancelled, CancelCheck, Progress, Reporter
+from scrutiny_desk.domain.work import CancelCheck, Cancelled, Progress, Reporter
 
 PROGRESS_PAUSE = 0.1
 CLOSING_WAIT = 5.0

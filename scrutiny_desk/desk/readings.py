@@ -75,6 +75,11 @@ class Reading:
         return ", ".join(parts)
 
 
+def name_of(document: Document) -> str:
+    """What a person would call a document."""
+    return words.document_name(document.kind, document.committee, document.date, document.title, document.file_name)
+
+
 def read(library, document_id: int) -> Reading:  # noqa: ANN001 - the store's class, which the desk must not name
     """Fetch a document with all that stands in its margin; `NotFound` where it is gone."""
     people = tables.rows(library, Kind.PEOPLE)
@@ -129,7 +134,9 @@ def _words(one: Found) -> str:
         return tr(words.DECISION_WORDS[DecisionKind(one.state)]).lower()
     if one.kind is Kind.UNDERTAKINGS:
         state = State(one.state)
-        return tr("undertaking") if state is State.OPEN else f"{tr('undertaking')}, {tr(words.STATE_WORDS[state]).lower()}"
+        return (
+            tr("undertaking") if state is State.OPEN else f"{tr('undertaking')}, {tr(words.STATE_WORDS[state]).lower()}"
+        )
     return tr("action")
 
 

@@ -94,11 +94,8 @@ class Window(QMainWindow):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        notice = QVBoxLayout()
-        notice.setContentsMargins(*(theme.px(n) for n in (20, 8, 20, 0)))
-        notice.addWidget(self.banner)
         middle.addWidget(self.top)
-        middle.addLayout(notice)
+        middle.addWidget(self.banner)
         middle.addWidget(self.splitter, 1)
         middle.addWidget(self.strip)
         whole = QHBoxLayout()
@@ -335,7 +332,7 @@ class Window(QMainWindow):
 
     # --- the window itself
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the parts to the room there is."""
         super().resizeEvent(event)
         self._fit()
@@ -353,12 +350,12 @@ class Window(QMainWindow):
             self.side.setMinimumWidth(min(wanted, self.width() // 3))
             self.splitter.setSizes([self.width() - wanted, wanted])
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Files that are dropped are imported."""
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
@@ -366,7 +363,7 @@ class Window(QMainWindow):
             self.go(Place("import"))
             self.pane("import").start(paths)  # type: ignore[attr-defined]
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is going on, wait for it, and close the library."""
         for pane in self._panes.values():
             pane.leave()
@@ -376,4 +373,3 @@ class Window(QMainWindow):
         self.context.jobs.close()
         self.context.workbench.close()
         super().closeEvent(event)
-

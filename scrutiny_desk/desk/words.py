@@ -12,7 +12,20 @@ from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def tr(text: str) -> str:
@@ -129,6 +142,16 @@ def short_day(iso: str | None) -> str:
     return f"{words[0]} {words[1][:3]} {words[2]}" if len(words) == 3 else day(iso)
 
 
+def document_name(
+    kind: DocumentKind, committee: str | None, date: str | None, title: str | None, file_name: str
+) -> str:
+    """What a person would call a paper: "Overview Committee, 12 June 2025" for minutes, a report by its title."""
+    of_meeting = kind in (DocumentKind.MINUTES, DocumentKind.AGENDA, DocumentKind.QUESTIONS, DocumentKind.TRANSCRIPT)
+    if of_meeting and committee and date:
+        return f"{committee}, {day(date)}"
+    return title or file_name
+
+
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 question", "12 questions"."""
     return f"{number:,} {tr(one if number == 1 else many)}"
@@ -151,7 +174,9 @@ def page_words(page: int | None, printed: str | None, paragraph: int | None) -> 
     """A place in a document: "page 4 (printed 61), paragraph 31"; parts not known are left out."""
     parts = []
     if page is not None:
-        parts.append(f"{tr('page')} {page}" + (f" ({tr('printed')} {printed})" if printed and printed != str(page) else ""))
+        parts.append(
+            f"{tr('page')} {page}" + (f" ({tr('printed')} {printed})" if printed and printed != str(page) else "")
+        )
     if paragraph is not None:
         parts.append(f"{tr('paragraph')} {paragraph}")
     return ", ".join(parts)

@@ -24,7 +24,9 @@ class DateDialog(QDialog):
         self.field.setCalendarPopup(True)
         self.field.setAccessibleName(tr("Day"))
         self.field.setMinimumWidth(theme.px(240))
-        keep = button(tr("Set this day"), lambda: self._say(self.field.date().toString(Qt.DateFormat.ISODate)), primary=True)
+        keep = button(
+            tr("Set this day"), lambda: self._say(self.field.date().toString(Qt.DateFormat.ISODate)), primary=True
+        )
         none, leave = button(tr("No day"), lambda: self._say(None)), button(tr("Cancel"), self.reject)
         keep.setDefault(True)
         self.setLayout(

@@ -56,7 +56,9 @@ class TagDialog(QDialog):
             self,
             lambda: (
                 tagging.issues(library),
-                frozenset(tag.issue_id for tag in tagging.tags_of_question(library, question)) if question else frozenset(),
+                frozenset(tag.issue_id for tag in tagging.tags_of_question(library, question))
+                if question
+                else frozenset(),
             ),
             lambda found: self._fill(*found),
         )

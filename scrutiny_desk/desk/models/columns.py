@@ -71,14 +71,14 @@ def question_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Colum
     def age(row: Row) -> str:
         return calendar.age(row["date"]) if QuestionStatus(row["status"]) in OUTSTANDING else ""
 
-    to = Column("Put to", lambda r: r["put_to"] or tr("not named"), sort="put_to", width=17, lines=2)
+    to = Column("Put to", lambda r: r["put_to"] or tr("not named"), sort="put_to", width=16, lines=2, rank=2)
     return (
         Column("Asked", lambda r: r["text"], _said, sort="text", strong=True, lines=2),
-        Column("By", lambda r: r["asked_by"] or tr("not named"), sort="asked_by", width=16, lines=2),
+        Column("By", lambda r: r["asked_by"] or tr("not named"), sort="asked_by", width=16, lines=2, rank=3),
         *((to,) if witness else ()),
-        Column("Where", _where, _place, sort="date", width=13),
-        Column("Status", _status, tone=_status_tone, sort="status", width=19),
-        Column("Working days", age, sort="date", width=12, number=True),
+        Column("Where", _where, _place, sort="date", width=13, rank=1),
+        Column("Status", _status, tone=_status_tone, sort="status", width=17),
+        Column("Working days", age, sort="date", width=8, number=True),
     )
 
 
@@ -102,14 +102,14 @@ def undertaking_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Co
     def age(row: Row) -> str:
         return calendar.age(row["date"]) if State(row["state"]) is State.OPEN else ""
 
-    by = Column("Owed by", lambda r: r["made_by"] or tr("not named"), sort="made_by", width=17, lines=2)
+    by = Column("Owed by", lambda r: r["made_by"] or tr("not named"), sort="made_by", width=16, lines=2, rank=3)
     return (
         Column("Promised", lambda r: r["text"], lambda r: r["item"] or "", sort="text", strong=True, lines=2),
         *((by,) if witness else ()),
-        Column("Where", _where, _place, sort="date", width=13),
+        Column("Where", _where, _place, sort="date", width=13, rank=1),
         Column("Due", _due, lambda r: r["due_words"] or "", sort="due", width=16),
         Column("State", _owed_state, tone=_owed_tone, sort="state", width=12),
-        Column("Working days", age, sort="date", width=12, number=True),
+        Column("Working days", age, sort="date", width=8, number=True),
     )
 
 
@@ -117,7 +117,7 @@ def action_columns(_calendar: Calendar) -> tuple[Column, ...]:
     """Actions: the task, its owner, by when, and its state."""
     return (
         Column("Action", lambda r: r["text"], lambda r: r["item"] or "", sort="text", strong=True, lines=2),
-        Column("Owner", lambda r: r["owners"] or tr("not named"), sort="owners", width=18, lines=2),
+        Column("Owner", lambda r: r["owners"] or tr("not named"), sort="owners", width=18, lines=2, rank=3),
         Column("Where", _where, _place, sort="date", width=13),
         Column("Due", _due, sort="due", width=14),
         Column("State", _owed_state, tone=_owed_tone, sort="state", width=12),
@@ -128,7 +128,7 @@ def decision_columns(_calendar: Calendar) -> tuple[Column, ...]:
     """Decisions: the words of the record, of what sort, and where."""
     return (
         Column("Decided", lambda r: r["text"], lambda r: r["item"] or "", sort="text", strong=True, lines=2),
-        Column("Committee", lambda r: r["committee"] or tr("not known"), sort="committee", width=24, lines=2),
+        Column("Committee", lambda r: r["committee"] or tr("not known"), sort="committee", width=24, lines=2, rank=3),
         Column("Where", _where, _place, sort="date", width=13),
         Column(
             "Kind",
@@ -141,14 +141,14 @@ def decision_columns(_calendar: Calendar) -> tuple[Column, ...]:
 
 
 def _document_name(row: Row) -> str:
-    return row["title"] or row["file_name"]
+    return words.document_name(DocumentKind(row["kind"]), row["committee"], row["date"], row["title"], row["file_name"])
 
 
 def _document_second(row: Row) -> str:
     parts = [tr(words.DOCUMENT_WORDS[DocumentKind(row["kind"])])]
-    if row["committee"]:
+    if row["committee"] and row["committee"] not in _document_name(row):
         parts.append(row["committee"])
-    if row["title"] and row["title"] != row["file_name"]:
+    if row["file_name"] != _document_name(row):
         parts.append(row["file_name"])
     return " · ".join(parts)
 

@@ -38,7 +38,8 @@ class Column:
     """One column: its heading, the words of a cell, and how they are painted.
 
     `second` is a softer line under the first; `tone` makes the words a chip of that tone; `sort` is the order a
-    View knows this column by ("" where it does not sort); `width` is in characters, 0 takes what is left.
+    View knows this column by ("" where it does not sort); `width` is in characters, 0 takes what is left; where there
+    is little room the columns of the highest `rank` give way first, those of rank 0 never.
     """
 
     heading: str
@@ -51,6 +52,7 @@ class Column:
     strong: bool = False
     number: bool = False
     lines: int = 1
+    rank: int = 0
 
 
 class RowModel(QAbstractTableModel):
@@ -61,9 +63,7 @@ class RowModel(QAbstractTableModel):
 
     arrived = Signal(int)
 
-    def __init__(
-        self, source: RowSource, columns: Sequence[Column], jobs: Jobs, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, source: RowSource, columns: Sequence[Column], jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.view = View()
@@ -107,11 +107,11 @@ class RowModel(QAbstractTableModel):
             self._pages.move_to_end(first)
         return page[number - first * PAGE]
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index | None = None) -> int:
         """How many rows are shown."""
         return 0 if parent is not None and parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    def columnCount(self, parent: Index | None = None) -> int:
         """How many columns there are."""
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
@@ -131,9 +131,7 @@ class RowModel(QAbstractTableModel):
             return tr("This row is no longer there") if gone else None
         return _cell(column, row, role)
 
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None

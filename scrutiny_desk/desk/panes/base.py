@@ -69,6 +69,6 @@ def header(title: str, sentence: str = "", *actions: QWidget) -> tuple[QWidget, 
     inside = row(gap=10)
     inside.addLayout(column(name, under, gap=2), 1)
     for action in actions:
-        inside.addWidget(action)
+        inside.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
     whole.setLayout(inside)
     return whole, name, under

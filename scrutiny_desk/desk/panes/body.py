@@ -45,7 +45,9 @@ class Body(QWidget):
             box = QCheckBox(tr(words))
             box.setChecked(True)
             colour = getattr(theme.colours, role)
-            box.setStyleSheet(f"QCheckBox {{ border-left: {theme.px(4)}px solid {colour}; padding-left: {theme.px(8)}px; }}")
+            box.setStyleSheet(
+                f"QCheckBox {{ border-left: {theme.px(4)}px solid {colour}; padding-left: {theme.px(8)}px; }}"
+            )
             box.toggled.connect(lambda _on: self._mark())
             self._boxes[key] = box
             show.append(box)
@@ -83,7 +85,7 @@ class Body(QWidget):
         self.page.light(found.lit() if found else (), go=go)
         return found is not None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the contents step aside."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= theme.px(ROOM))
@@ -100,7 +102,11 @@ class Body(QWidget):
             self.page.show_blocks(reading.blocks)
             self.items.fill(
                 [
-                    (entry.first, " ".join(p for p in (entry.item.number, entry.item.title) if p), reading.counts_of(entry))
+                    (
+                        entry.first,
+                        " ".join(p for p in (entry.item.number, entry.item.title) if p),
+                        reading.counts_of(entry),
+                    )
                     for entry in reading.contents
                 ]
             )

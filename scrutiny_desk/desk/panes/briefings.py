@@ -92,7 +92,13 @@ class BriefingsPane(Pane):
         for name, combo in self.about.items():
             inner.addWidget(self._about_labels[name])
             inner.addWidget(combo)
-        for part in (self._committee_label, self.committee, label(tr("For whom"), "label"), self.circulation, self.notes):
+        for part in (
+            self._committee_label,
+            self.committee,
+            label(tr("For whom"), "label"),
+            self.circulation,
+            self.notes,
+        ):
             inner.addWidget(part)
         inner.addSpacing(theme.px(8))
         inner.addWidget(self._left_out)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-
 from scrutiny_desk.desk.context import Place
 from scrutiny_desk.desk.panes.base import Pane
 from scrutiny_desk.domain.changes import Kind
@@ -114,5 +113,3 @@ class FindingDeeds(Pane):
         """Let the inspector tell of a finding."""
         self.told.emit((kind, thing_id))
         self.abilities.emit()
-
-

@@ -8,11 +8,10 @@ from scrutiny_desk.desk.attention import Attention, attention
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.bars import OwingRow
+from scrutiny_desk.desk.widgets.bars import NewsRow, OwingRow
 from scrutiny_desk.desk.widgets.cards import FigureCard
 from scrutiny_desk.desk.widgets.empty import EmptyState
-from scrutiny_desk.desk.widgets.inspector import flow
-from scrutiny_desk.desk.widgets.parts import box, button, card, chip, clear, column, label, row
+from scrutiny_desk.desk.widgets.parts import box, button, card, clear, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.work import View
@@ -77,7 +76,7 @@ class DeskPane(Pane):
         """The first figure, else the first step."""
         return self._figures[0] if self._figures else self._first
 
-    def resizeEvent(self, event) -> None:  # noqa: ANN001, N802 - Qt's name and event
+    def resizeEvent(self, event) -> None:  # noqa: ANN001 - Qt's name and event
         """Set the cards in as many columns as there is room for."""
         super().resizeEvent(event)
         self._place_cards()
@@ -106,7 +105,9 @@ class DeskPane(Pane):
         if meeting is None:
             self._title.setText(tr("What needs attention"))
             return
-        days = {0: tr("today"), 1: tr("tomorrow")}.get(found.days_to_it or 0, f"{tr('in')} {found.days_to_it} {tr('days')}")
+        days = {0: tr("today"), 1: tr("tomorrow")}.get(
+            found.days_to_it or 0, f"{tr('in')} {found.days_to_it} {tr('days')}"
+        )
         self._over.setText(f"{tr('Next meeting')} · {days}")
         self._title.setText(f"{meeting.committee or tr('Committee not known')}, {words.day(meeting.date)}")
 
@@ -140,7 +141,9 @@ class DeskPane(Pane):
         head.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(4))
         lay.addLayout(head)
         for one in found.owing[:8]:
-            lay.addWidget(OwingRow(one, most, lambda person=one.person_id: self.context.go(Place("witness", id=person))))
+            lay.addWidget(
+                OwingRow(one, most, lambda person=one.person_id: self.context.go(Place("witness", id=person)))
+            )
         if len(found.owing) > 8:
             more = button(tr("All witnesses"), lambda: self.context.go(Place("witnesses")), look="link", compact=True)
             lay.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -149,31 +152,31 @@ class DeskPane(Pane):
 
     def _news(self, found: Attention) -> QFrame:
         made = card(label(tr("Waiting for you"), "heading"), gap=8)
-        lay = made.layout()
-        for figure in found.review[:4]:
-            name = figure.title or figure.file_name
-            opener = button(
-                f"{tr('Review')} {name}",
-                lambda number=figure.document_id: self.context.go(Place("review", id=number)), look="link",
-            )  # fmt: skip
-            opener.setText(opener.fontMetrics().elidedText(opener.text(), Qt.TextElideMode.ElideRight, theme.px(330)))
-            lay.addWidget(flow([chip(f"{figure.waiting} {tr('to review')}", "accent"), opener]))
-        for due in found.due[:4]:
-            tone = "late" if due.late else "due" if due.due else "quiet"
-            said = words.day(due.due) if due.due else tr("no date named")
-            lay.addWidget(flow([chip(f"{tr('late:')} {said}" if due.late else said, tone)]))
-            lay.addWidget(label(f"{due.owed_by}: “{due.text}”" if due.owed_by else f"“{due.text}”"))
-        if not found.review and not found.due:
+        lay, go = made.layout(), self.context.go
+        for number, name, waiting in found.review[:4]:
+            said = f"{waiting} {tr('to review')}"
+            lay.addWidget(NewsRow(said, "accent", name, "", lambda n=number: go(Place("review", id=n))))
+        for due in found.due:
+            said = (
+                f"{tr('late:')} {words.short_day(due.due)}" if due.late else f"{tr('due')} {words.short_day(due.due)}"
+            )
+            tone = "late" if due.late else "due"
+            lay.addWidget(NewsRow(said, tone, due.owed_by, f"“{due.text}”", self._to_undertakings))
+        if found.undated:
+            said = words.count(found.undated, "undertaking names no day", "undertakings name no day")
+            lay.addWidget(NewsRow(tr("no date"), "quiet", said, "", self._to_undertakings))
+        if not found.review and not found.due and not found.undated:
             lay.addWidget(label(tr("Nothing: all that was found has your word, and nothing is due."), "soft"))
         if found.latest:
+            lay.addSpacing(theme.px(6))
             lay.addWidget(label(tr("Imported last"), "label"))
-            for number, name, when in found.latest:
-                opener = button(name, lambda number=number: self.context.go(Place("reader", id=number)), look="link")
-                opener.setText(opener.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, theme.px(330)))
-                opener.setToolTip(f"{name}, {when}")
-                lay.addWidget(opener, 0, Qt.AlignmentFlag.AlignLeft)
+            for number, name, _when in found.latest:
+                lay.addWidget(NewsRow("", "", name, "", lambda n=number: go(Place("reader", id=n))))
         lay.addStretch(1)
         return made
+
+    def _to_undertakings(self) -> None:
+        self.context.go(Place("undertakings", view=View(outstanding=True)))
 
     def _place_cards(self) -> None:
         wide = self.width() >= theme.px(ROOM)

@@ -84,7 +84,7 @@ class FindingForm(QWidget):
 
     # --- what each kind shows
 
-    def _question(self, it: Any) -> None:  # noqa: ANN401 - the finding itself
+    def _question(self, it: Any) -> None:
         self._text(it.text)
         self._who("asked_by", tr("Asked by"), (it.asked_by,) if it.asked_by else ())
         self._who("put_to", tr("Put to"), it.put_to, many=True)
@@ -94,18 +94,18 @@ class FindingForm(QWidget):
             said = label(f"“{answer.text}”", "serif")
             self._section(tr("What was said") if not answer.date else f"{tr('Said')} {words.day(answer.date)}", said)
 
-    def _undertaking(self, it: Any) -> None:  # noqa: ANN401 - the finding itself
+    def _undertaking(self, it: Any) -> None:
         self._text(it.text)
         self._who("made_by", tr("Owed by"), it.made_by, many=True)
         self._who("made_to", tr("Promised to"), (it.made_to,) if it.made_to else ())
         self._day("due", tr("Due (year-month-day)"), it.due)
         self._pick("state", tr("State"), words.STATE_WORDS, State, it.state)
 
-    def _decision(self, it: Any) -> None:  # noqa: ANN401 - the finding itself
+    def _decision(self, it: Any) -> None:
         self._text(it.text)
         self._pick("kind", tr("Kind of decision"), words.DECISION_WORDS, DecisionKind, it.kind)
 
-    def _action(self, it: Any) -> None:  # noqa: ANN401 - the finding itself
+    def _action(self, it: Any) -> None:
         self._text(it.text)
         self._who("owners", tr("Owner"), it.owners, many=True)
         self._day("due", tr("Due (year-month-day)"), it.due)
@@ -206,10 +206,10 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Room for about three lines."""
         return QSize(theme.px(200), self.fontMetrics().lineSpacing() * 4 + theme.px(12))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The same."""
         return self.sizeHint()

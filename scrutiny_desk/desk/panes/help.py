@@ -20,7 +20,9 @@ class HelpPane(Pane):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        head, _title, _under = header(tr("Help"), tr("How to do each thing, all keys, and how accessible the program is."))
+        head, _title, _under = header(
+            tr("Help"), tr("How to do each thing, all keys, and how accessible the program is.")
+        )
         self.body.addWidget(head)
         self.find = QLineEdit()
         self.find.setPlaceholderText(tr("Search Help"))

@@ -55,7 +55,9 @@ class ImportPane(Pane):
         here = label(tr("Drop files or folders here, or anywhere on the window"), "heading")
         here.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._explain = label(
-            tr("A file that cannot be read is named with the reason; all the others come in. Nothing leaves this computer."),
+            tr(
+                "A file that cannot be read is named with the reason; all the others come in. Nothing leaves this computer."
+            ),
             "soft",
         )
         self._explain.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -119,9 +121,7 @@ class ImportPane(Pane):
 
     def _row(self, done: ImportRow) -> None:
         said, tone = SAID[done.outcome]
-        found = ", ".join(
-            words.count(done.found[key], one, many) for key, one, many in FOUND if done.found.get(key)
-        )
+        found = ", ".join(words.count(done.found[key], one, many) for key, one, many in FOUND if done.found.get(key))
         second = " ".join(part for part in (done.reason, *done.notices) if part) or found
         self.outcomes.add(done.document_id, Path(done.file).name, second, tr(said), tone)
         self._sum.setText(words.count(self.outcomes.count(), "file so far", "files so far"))
@@ -145,7 +145,9 @@ class ImportPane(Pane):
 
     def _fit(self) -> None:
         begun = self._running or self.report is not None or self.outcomes.count() > 0
-        came = self.report is not None and any(r.outcome in (Outcome.IMPORTED, Outcome.JOINED) for r in self.report.rows)
+        came = self.report is not None and any(
+            r.outcome in (Outcome.IMPORTED, Outcome.JOINED) for r in self.report.rows
+        )
         self.review.setVisible(came)
         self.files.setEnabled(not self._running)
         self.folder.setEnabled(not self._running)

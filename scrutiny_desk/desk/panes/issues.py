@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QSplitter, QTreeWidget, QTreeWidgetItem, QWidget
 
-
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.dialogs.tagging import NUMBER, swatch
 from scrutiny_desk.desk.models.columns import question_columns, tag_columns, undertaking_columns
@@ -43,7 +42,11 @@ class IssuesPane(FindingDeeds):
         self.tree.currentItemChanged.connect(lambda _new, _old: self._chosen_issue())
         new = button(tr("New issue…"), self._new, icon_name="plus", compact=True)
         under = button(tr("New issue under it…"), self._new_under, compact=True)
-        self._change = [under, button(tr("Rename…"), self._rename, compact=True), button(tr("Delete"), self._delete, compact=True)]
+        self._change = [
+            under,
+            button(tr("Rename…"), self._rename, compact=True),
+            button(tr("Delete"), self._delete, compact=True),
+        ]
         left = column(self.tree, box(column(new, *self._change, gap=6)), gap=8)
         self.tabs = Tabs(
             (
@@ -216,5 +219,3 @@ class IssuesPane(FindingDeeds):
     def first_focus(self) -> QWidget:
         """The tree."""
         return self.tree if self._issues else self.empty
-
-

@@ -45,9 +45,7 @@ class NotesPage(QWidget):
             self._about_id, self._note = about_id, None
             self._set("")
         library, about = self._context.library, self._about
-        self._context.jobs.read(
-            self, lambda: notes.of(library, about, about_id), self._take, key=f"notes-{id(self)}"
-        )
+        self._context.jobs.read(self, lambda: notes.of(library, about, about_id), self._take, key=f"notes-{id(self)}")
 
     def keep(self) -> None:
         """Keep what is typed now."""

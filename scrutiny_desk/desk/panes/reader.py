@@ -10,7 +10,7 @@ from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.body import Body
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
-from scrutiny_desk.desk.readings import Reading
+from scrutiny_desk.desk.readings import Reading, name_of
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.inspector import flow
@@ -51,15 +51,19 @@ class ReaderPane(FindingDeeds):
         self.find.setPlaceholderText(f"{tr('Find in this document')} ({keys_of('filter')})")
         self.find.setAccessibleName(tr("Find in this document"))
         self.find.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
-        self.find.setMinimumWidth(theme.px(230))
+        self.find.setMinimumWidth(theme.px(250))
         self._hits: list[Span] = []
         self._hit = 0
         self._tally = label("", "small", wrap=False)
-        self.add = button(tr("Add marked words as…"), icon_name="plus", compact=True)
+        self.add = button(tr("Add as…"), icon_name="plus", compact=True)
         self.add.setMenu(self._adding())
-        self.tag = button(tr("Tag marked words"), self._tag_passage, icon_name="tag", compact=True)
-        smaller = button(tr("Smaller"), lambda: self._zoom(-0.15), icon_name="zoom-out", compact=True)
-        larger = button(tr("Larger"), lambda: self._zoom(0.15), icon_name="zoom-in", compact=True)
+        self.tag = button(tr("Tag words"), self._tag_passage, icon_name="tag", compact=True)
+        smaller, larger = (
+            button("A–", lambda: self._zoom(-0.15), compact=True),
+            button("A+", lambda: self._zoom(0.15), compact=True),
+        )
+        smaller.setAccessibleName(tr("Smaller type in this document"))
+        larger.setAccessibleName(tr("Larger type in this document"))
         self.tools = flow([self.find, self._tally, self.add, self.tag, smaller, larger], 8)
         self.content = Body(context)
         self.gone = EmptyState("file-text", tr("This document is not in the library"), "")
@@ -105,9 +109,8 @@ class ReaderPane(FindingDeeds):
         self.gone.hide()
         self.content.show()
         document = reading.document
-        self._title.setText(document.title or document.file_name)
-        parts = [tr(words.DOCUMENT_WORDS[document.kind]), words.day(document.date)]
-        parts += [document.committee] if document.committee else []
+        self._title.setText(name_of(document))
+        parts = [tr(words.DOCUMENT_WORDS[document.kind]), words.day(document.date), document.file_name]
         if document.pages:
             parts.append(words.count(document.pages, "page", "pages"))
         parts.append(tr(words.CLASS_WORDS[document.classification]))

@@ -99,6 +99,8 @@ class Register(QWidget):
     def _arrived(self, count: int) -> None:
         if count:
             self._stack.setCurrentWidget(self.list)
+            if self.isVisible():
+                self.list.choose_first()
         else:
             filtered = self._words or replace(self._base, order="") != View()
             self._stack.setCurrentWidget(self._none if filtered and self._words else self.empty)

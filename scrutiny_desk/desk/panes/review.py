@@ -12,7 +12,7 @@ from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.body import Body
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
 from scrutiny_desk.desk.panes.forms import FindingForm
-from scrutiny_desk.desk.readings import Found, Reading
+from scrutiny_desk.desk.readings import Found, Reading, name_of
 from scrutiny_desk.desk.stories import Story, story
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.parts import button, chip
@@ -111,8 +111,8 @@ class ReviewPane(FindingDeeds):
             part.setVisible(shown)
         self._queue = [found for found in reading.found if found.review is not Review.REJECTED and found.spans]
         document = reading.document
-        self._title.setText(document.title or document.file_name)
-        parts = [tr(words.DOCUMENT_WORDS[document.kind]), words.day(document.date)]
+        self._title.setText(name_of(document))
+        parts = [tr(words.DOCUMENT_WORDS[document.kind]), document.file_name]
         parts.append(words.count(len(self._queue), "finding", "findings"))
         self._under.setText(" · ".join(parts))
         keys = [found.key for found in self._queue]
@@ -175,7 +175,7 @@ class ReviewPane(FindingDeeds):
         elif at + 1 < len(keys):
             self._key = keys[at + 1]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the page the plain arrows go from finding to finding."""
         if watched is self.content.page and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

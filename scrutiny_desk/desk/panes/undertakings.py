@@ -65,7 +65,9 @@ class UndertakingsPane(FindingDeeds):
         heading, sentence = EMPTY[kind]
         empty = EmptyState("checklist", tr(heading), tr(sentence))
         columns = FINDING_COLUMNS[kind](self.calendar())
-        made = Register(self.context, tables.rows(self.context.library, kind), columns, tr(heading[3:-5].title()), empty)
+        made = Register(
+            self.context, tables.rows(self.context.library, kind), columns, tr(heading[3:-5].title()), empty
+        )
         made.list.chosen.connect(lambda item: self.tell(kind, item))
         made.list.opened.connect(lambda item: self.open_finding(kind, item))
         return made

@@ -42,7 +42,10 @@ class WitnessPane(FindingDeeds):
         self.appearances.picked.connect(lambda number: self._open_appearance(number))
         self.notes = NotesPage(context, Kind.PEOPLE)
         calendar = self.calendar()
-        questions, undertakings = question_columns(calendar, witness=False), undertaking_columns(calendar, witness=False)
+        questions, undertakings = (
+            question_columns(calendar, witness=False),
+            undertaking_columns(calendar, witness=False),
+        )
         self.tabs = Tabs(
             (
                 Tab("Outstanding", self._register(Kind.QUESTIONS, questions, "Nothing is outstanding",

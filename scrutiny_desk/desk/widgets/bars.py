@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.lines import wrapped
+from scrutiny_desk.desk.widgets.table import paint_chip
 
 
 class Owing(Protocol):
@@ -20,32 +21,88 @@ class Owing(Protocol):
     age: int | None
 
 
-class OwingRow(QAbstractButton):
-    """One row; a click or Enter opens the witness's page."""
+class _Row(QAbstractButton):
+    """A row that a click or Enter follows."""
 
-    def __init__(self, owes: Owing, most: int, go: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(self, go: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._owes, self._most = owes, most
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        age = "" if owes.age is None else f", oldest {owes.age} working days"
-        self.setAccessibleName(f"{owes.name}, {owes.post}, {owes.outstanding} outstanding{age}")
         self.clicked.connect(lambda: go())
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Two lines."""
-        lines = QFontMetrics(theme.font(strong=True)).height() + QFontMetrics(theme.font(13)).height()
-        return QSize(theme.px(300), max(theme.px(48), lines + theme.px(16)))
-
-    def keyPressEvent(self, event) -> None:  # noqa: ANN001, N802 - Qt's name and event
-        """Enter opens."""
+    def keyPressEvent(self, event) -> None:  # noqa: ANN001 - Qt's name and event
+        """Enter follows."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def _frame(self, painter: QPainter) -> None:
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
+
+    def _words(self, painter: QPainter, room: QRect, font: QFont, role: str, text: str) -> None:
+        painter.setFont(font)
+        painter.setPen(theme.colour(role))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), wrapped(text, font, room.width(), 1)[0])
+
+
+class NewsRow(_Row):
+    """A chip, a name that leads somewhere, and the words under it."""
+
+    def __init__(
+        self, said: str, tone: str, name: str, under: str, go: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(go, parent)
+        self._said, self._tone, self._name, self._under = said, tone, name, under
+        self.setAccessibleName(", ".join(part for part in (said, name, under) if part))
+        self.setToolTip("\n".join(part for part in (name, under) if part))
+
+    def sizeHint(self) -> QSize:
+        """One line, or two."""
+        height = QFontMetrics(theme.font(strong=True)).height() + theme.px(10)
+        if self._under:
+            height += QFontMetrics(theme.font(13)).height()
+        return QSize(theme.px(240), max(theme.px(32), height))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chip and the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.fillRect(self.rect(), theme.colour("block_ground"))
+        inner = self.rect().adjusted(theme.px(4), theme.px(5), -theme.px(4), 0)
+        left = inner.left()
+        if self._said:
+            left += paint_chip(painter, inner, self._said, self._tone) + theme.px(10)
+        strong = theme.font(strong=True)
+        height = QFontMetrics(strong).height()
+        self._words(painter, QRect(left, inner.top(), inner.right() - left, height), strong, "accent", self._name)
+        if self._under:
+            small = theme.font(13)
+            room = QRect(left, inner.top() + height, inner.right() - left, QFontMetrics(small).height())
+            self._words(painter, room, small, "soft", self._under)
+        self._frame(painter)
+
+
+class OwingRow(_Row):
+    """One row; a click or Enter opens the witness's page."""
+
+    def __init__(self, owes: Owing, most: int, go: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(go, parent)
+        self._owes, self._most = owes, most
+        age = "" if owes.age is None else f", oldest {owes.age} working days"
+        self.setAccessibleName(f"{owes.name}, {owes.post}, {owes.outstanding} outstanding{age}")
+
+    def sizeHint(self) -> QSize:
+        """Two lines."""
+        lines = QFontMetrics(theme.font(strong=True)).height() + QFontMetrics(theme.font(13)).height()
+        return QSize(theme.px(300), max(theme.px(48), lines + theme.px(16)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words, the bar and the figures."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,12 +129,4 @@ class OwingRow(QAbstractButton):
         painter.setPen(theme.colour("ink"))
         age = "–" if self._owes.age is None else f"{self._owes.age:,}"
         painter.drawText(QRect(inner.right() - last, inner.top(), last, height), int(Qt.AlignmentFlag.AlignRight), age)
-        if self.hasFocus():
-            painter.setPen(theme.colour("focus"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
-
-    def _words(self, painter: QPainter, room: QRect, font, role: str, text: str) -> None:  # noqa: ANN001 - QFont
-        painter.setFont(font)
-        painter.setPen(theme.colour(role))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), wrapped(text, font, room.width(), 1)[0])
+        self._frame(painter)

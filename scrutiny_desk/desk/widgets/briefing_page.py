@@ -13,7 +13,9 @@ def page(briefing: Briefing) -> str:
     colours = theme.colours
     parts = [f"<h1 style='font-size:{theme.px(22)}px'>{escape(briefing.title)}</h1>"]
     for name, words in briefing.header:
-        parts.append(f"<p style='margin:0'><span style='color:{colours.soft}'>{escape(name)}:</span> {escape(words)}</p>")
+        parts.append(
+            f"<p style='margin:0'><span style='color:{colours.soft}'>{escape(name)}:</span> {escape(words)}</p>"
+        )
     counter = [0]
     for section in briefing.sections:
         parts += _section(section, 2, counter)

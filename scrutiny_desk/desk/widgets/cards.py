@@ -39,10 +39,10 @@ class FigureCard(QPushButton):
         self.setAccessibleName(" ".join(p for p in (name, figure, *(text for text, _tone in chips), under) if p))
         self.clicked.connect(lambda: go())
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As large as what is on it."""
         return QSize(theme.px(200), max(theme.px(116), self.layout().sizeHint().height()))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The same height, and narrower where it must be."""
         return QSize(theme.px(130), self.sizeHint().height())

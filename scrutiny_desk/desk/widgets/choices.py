@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = self._lines(option, index)
         height = len(lines) * QFontMetrics(theme.font()).height()
         if index.data(SECOND):

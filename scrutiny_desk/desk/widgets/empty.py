@@ -40,4 +40,3 @@ class EmptyState(QWidget):
         self._heading.setText(heading)
         self._sentence.setText(sentence)
         self.setAccessibleName(f"{heading}. {sentence}")
-

@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         line = QFontMetrics(theme.font(15, serif=True)).height()
         return QSize(theme.px(200), QFontMetrics(theme.font(13)).height() + 2 * line + theme.px(22))
 

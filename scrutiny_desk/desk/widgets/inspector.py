@@ -103,7 +103,7 @@ def marked(pieces: Sequence[tuple[str, str]]) -> str:
             ground, ink = getattr(theme.colours, role), theme.colours.mark_ink
             words = f'<span style="background-color:{ground};color:{ink}">{words}</span>'
         found.append(words)
-    return f'<div style="line-height:140%">{"".join(found)}</div>'
+    return f'<div style="line-height:108%">{"".join(found)}</div>'
 
 
 def issue_chip(name: str, colour: str) -> QWidget:

@@ -18,7 +18,7 @@ class _Delegate(QStyledItemDelegate):
         text = str(index.data(SECOND) or "")
         return wrapped(text, theme.font(13), width, 3) if text else ()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
         width = (view.viewport().width() if view else theme.px(500)) - theme.px(CHIP + 36)
         lines = len(self._second(width, index))

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.theme import theme
@@ -22,6 +32,7 @@ def chip(text: str, tone: str = "quiet") -> QLabel:
     """A word on a rounded ground."""
     made = label(text, "chip", wrap=False)
     made.setProperty("tone", tone)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 
 
@@ -64,15 +75,15 @@ class KeyButton(QPushButton):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, theme.px(8), 0)
         line.addStretch(1)
-        line.addWidget(self._key)
+        line.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Room for the words and the key."""
         hint = super().sizeHint()
         return QSize(hint.width() + self._key.sizeHint().width() + theme.px(10), hint.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Never smaller than words and key."""
         return self.sizeHint()
 

@@ -191,7 +191,9 @@ class PassageView(QTextEdit):
 
     def _block_format(self, block: Block) -> QTextBlockFormat:
         form = QTextBlockFormat()
-        form.setLineHeight(160, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        font = self._letters(block).font()
+        share = 160 * font.pixelSize() / QFontMetrics(font).height()
+        form.setLineHeight(share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         heading = block.kind is BlockKind.HEADING
         form.setTopMargin(theme.px(16 if heading else 2))
         form.setBottomMargin(theme.px(4 if heading or block.kind is BlockKind.TABLE_ROW else 10))
@@ -239,12 +241,12 @@ class PassageView(QTextEdit):
 
     # --- events
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column at its width."""
         super().resizeEvent(event)
         self._space()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a mark, or on words that it covers, chooses it."""
         super().mouseReleaseEvent(event)
         if self.textCursor().hasSelection() or not self._blocks:
@@ -258,7 +260,7 @@ class PassageView(QTextEdit):
         if inside or (marks and event.position().x() < self._left()):
             self.mark_chosen.emit((inside or marks)[0].key)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of lit blocks, the text, then the margin."""
         painter = QPainter(self.viewport())
         for order in {part.span.block for part in self._lit if self._first <= part.span.block < self._last}:
@@ -286,7 +288,9 @@ class PassageView(QTextEdit):
             lines = self._paint_bars(painter, rect, order)
             for number, (words, role) in enumerate(lines[:4]):
                 painter.setPen(theme.colour(role))
-                room = QRectF(theme.px(8), rect.top() + theme.px(7) + number * height, self._left() - theme.px(30), height)
+                room = QRectF(
+                    theme.px(8), rect.top() + theme.px(7) + number * height, self._left() - theme.px(30), height
+                )
                 words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
                 painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
             block = block.next()
@@ -362,4 +366,8 @@ def _units(text: str, characters: int) -> int:
 
 
 def _characters(text: str, units: int) -> int:
-    return min(units, len(text)) if text.isascii() else len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))
+    return (
+        min(units, len(text))
+        if text.isascii()
+        else len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))
+    )

@@ -35,7 +35,7 @@ def _has_second(column: Column) -> bool:
 class RowDelegate(QStyledItemDelegate):
     """Paints a cell: the first line (semibold where the column is strong), the soft second line, or a chip."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the cell; the height is the same for every row."""
         column: Column = index.data(Role.COLUMN)
         return QSize(theme.px(8) * max(column.width, 12), row_height((column,)))
@@ -87,17 +87,17 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(QRect(inner.left(), top + theme.px(1), inner.width(), height), int(side), line)
 
 
-def _colour(value: str):  # noqa: ANN202 - QColor, from a hex value that a user chose
+def _colour(value: str):
     from PySide6.QtGui import QColor
 
     colour = QColor(value)
     return colour if colour.isValid() else theme.colour("edge")
 
 
-def paint_chip(painter: QPainter, room: QRect, words: str, tone: str) -> None:
-    """Paint words on a rounded ground of a tone ("late", "due", "good", "quiet", "accent")."""
+def paint_chip(painter: QPainter, room: QRect, words: str, tone: str) -> int:
+    """Paint words on a rounded ground of a tone ("late", "due", "good", "quiet", "accent"); how wide it is."""
     if not words:
-        return
+        return 0
     font = theme.font(13, strong=True)
     metrics = QFontMetrics(font)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - theme.px(16))
@@ -114,6 +114,7 @@ def paint_chip(painter: QPainter, room: QRect, words: str, tone: str) -> None:
     painter.setFont(font)
     painter.setPen(theme.colour(tone))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+    return round(box.width())
 
 
 class RegisterView(QTableView):
@@ -154,7 +155,7 @@ class RegisterView(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setMinimumSectionSize(theme.px(40))
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
         head.setSectionsClickable(True)
         head.sectionClicked.connect(self._sort_by)
 
@@ -182,7 +183,7 @@ class RegisterView(QTableView):
         if not self.currentIndex().isValid() and self._model.rowCount():
             self.selectRow(0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their widths: those of no width share what the others leave; when narrow the last go."""
         super().resizeEvent(event)
         room = self.viewport().width()
@@ -190,23 +191,23 @@ class RegisterView(QTableView):
         wide = sum(1 for c in columns if not c.width) or 1
         least = theme.px(230) * wide
         shown = [True] * len(columns)
-        for number in range(len(columns) - 1, 0, -1):
+        for number in sorted(range(len(columns)), key=lambda n: -columns[n].rank):
             if least + sum(_pixels(c) for c, on in zip(columns, shown, strict=True) if on and c.width) <= room:
                 break
-            shown[number] = not columns[number].width or columns[number].number
+            shown[number] = columns[number].rank == 0
         fixed = sum(_pixels(c) for c, on in zip(columns, shown, strict=True) if on and c.width)
         for number, column in enumerate(columns):
             self.setColumnHidden(number, not shown[number])
             self.setColumnWidth(number, _pixels(column) if column.width else max((room - fixed) // wide, theme.px(120)))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Escape is left to the window."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex().row())
             return
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """A list that is entered by keyboard lights its first row."""
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason):
@@ -242,4 +243,4 @@ class RegisterView(QTableView):
 
 
 def _pixels(column: Column) -> int:
-    return theme.px(8) * column.width + theme.px(2 * SIDE)
+    return round(theme.px(15) * 0.53 * column.width) + theme.px(2 * SIDE)

@@ -24,10 +24,10 @@ class SearchField(QLineEdit):
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, theme.px(10), 0)
         inside.addStretch(1)
-        inside.addWidget(self._key)
+        inside.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda text: self._key.setVisible(not text))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leaves for the results."""
         if event.key() == Qt.Key.Key_Down:
             self.down.emit()

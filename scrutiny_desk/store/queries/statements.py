@@ -32,12 +32,13 @@ COMMON_ORDERS = {
 
 class QuestionRows(Rows):
     """Questions. `asked_by` and `put_to` are names (else labels) joined by "; "; `issues` is the colours and names of
-    the issues tagged on it, JSON [[colour, name], ...]; `document_id`, `page`, `paragraph` are its first source's.
-    Rejected ones are shown only where the view asks for them."""
+    the issues tagged on it, JSON [[colour, name], ...]; `document_id`, `page`, `paragraph` are its first source's;
+    `reply` is the text of its latest answer. Rejected ones are shown only where the view asks for them."""
 
     columns = (
         "id", "date", "committee", "item", "asked_by", "put_to", "text", "status", "review", "classification",
         "follow_up_by", "confidence", "issues", "document_id", "page", "paragraph", "meeting_id", "item_id", "answers",
+        "reply",
     )  # fmt: skip
     tables = f"question t {JOINED}"
     select = f"""m.date, m.committee, {ITEM}, {people_of("question", "asked_by")}, {people_of("question", "put_to")},
@@ -45,7 +46,8 @@ class QuestionRows(Rows):
         (SELECT json_group_array(json_array(colour, name)) FROM (SELECT DISTINCT issue.colour, issue.name
             FROM tag JOIN issue ON issue.id = tag.issue_id WHERE tag.question_id = t.id ORDER BY issue.name)),
         {statement_page("question")}, t.meeting_id, t.item_id,
-        (SELECT count(*) FROM answer WHERE question_id = t.id)"""
+        (SELECT count(*) FROM answer WHERE question_id = t.id),
+        (SELECT text FROM answer WHERE question_id = t.id ORDER BY date DESC NULLS LAST, id DESC LIMIT 1)"""
     orders = {
         **COMMON_ORDERS,
         "asked_by": FIRST_NAME,
