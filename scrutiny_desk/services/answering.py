@@ -1,18 +1,30 @@
 """Answers: the passage that answers a question, and where the question then stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.documents import strictest
 from scrutiny_desk.domain.people import Who
-from scrutiny_desk.domain.questions import Answer, Given, QuestionStatus
-from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.domain.questions import Answer, Given, Question, QuestionStatus
+from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import NotFound
-from scrutiny_desk.services import passages
+from scrutiny_desk.services import offering, passages
 from scrutiny_desk.services.dates import day
-from scrutiny_desk.store import Database, Library, documents, questions, restrictions
+from scrutiny_desk.services.offering import Offer
+from scrutiny_desk.store import Database, Library, documents, questions, restrictions, undertakings
+
+__all__ = [
+    "Offer",
+    "attach",
+    "detach",
+    "offers",
+    "offers_to_undertaking",
+    "repeats",
+    "set_follow_up",
+    "set_status",
+    "take",
+]
 
 _WORDS = {
     QuestionStatus.ANSWERED: "answered",
@@ -22,22 +34,6 @@ _WORDS = {
     QuestionStatus.ANSWER_NOT_MINUTED: "answered, not minuted",
     QuestionStatus.NOT_ANSWERED: "not answered",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A passage that may answer an open question, or ask it again: offered, never taken on its own account.
-
-    `likeness` is from 0 to 1; `reason` says in a sentence why it is offered; `repeat_of` is the other question
-    where the passage asks the same again.
-    """
-
-    question_id: int
-    source: Source
-    likeness: float
-    reason: str
-    by: tuple[Who, ...] = ()
-    repeat_of: int | None = None
 
 
 def set_status(library: Library, question_ids: Sequence[int], status: QuestionStatus) -> Change:
@@ -103,7 +99,28 @@ def set_follow_up(library: Library, question_id: int, date: str | None) -> Chang
 
 def offers(library: Library, question_id: int, limit: int = 5) -> tuple[Offer, ...]:
     """Passages of other documents that may answer this question or ask it again, the likeliest first."""
-    raise NotImplementedError
+    with library.read() as db:
+        return offering.offers_to_question(db, question_id, limit)
+
+
+def offers_to_undertaking(library: Library, undertaking_id: int, limit: int = 5) -> tuple[Offer, ...]:
+    """Passages of other documents that may show that an undertaking was kept, the likeliest first."""
+    with library.read() as db:
+        return offering.offers_to_undertaking(db, undertakings.get(db, undertaking_id), limit)
+
+
+def repeats(library: Library, question_id: int) -> list[tuple[Question, float]]:
+    """Questions of other meetings that ask the same again, with how alike they are (0 to 1), the likest first."""
+    with library.read() as db:
+        found = offering.repeats(db, questions.get(db, question_id))
+        held = {question.id: question for question in questions.load(db, [each for each, _likeness in found])}
+    return [(held[each], likeness) for each, likeness in found]
+
+
+def take(library: Library, offer: Offer, status: QuestionStatus) -> Change:
+    """Accept an offer: its passage becomes an answer to the question, which then stands as the person says."""
+    source = offer.source
+    return attach(library, [offer.question_id], source.document_id, source.spans, by=offer.by, status=status)
 
 
 def _mark(db: Database, question_id: int, status: QuestionStatus) -> None:

@@ -27,3 +27,18 @@ def clock(text: str) -> str:
         return time.fromisoformat(text.strip().replace(".", ":")).strftime("%H:%M")
     except ValueError as fault:
         raise Trouble(f"“{text}” is not a time of day.", "Write it as 19:30.") from fault
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def spoken(iso: str) -> str:
+    """A day as British papers write it, "12 June 2025"; what is no ISO day is given back as it is."""
+    try:
+        known = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return f"{known.day} {_MONTHS[known.month - 1]} {known.year}"

@@ -5,12 +5,16 @@ from dataclasses import dataclass, replace
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings, FoundMeeting
 from scrutiny_desk.domain.people import Appearance, name_parts
+from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.services import identities, statements
 from scrutiny_desk.services.alike import bare, text_of
 from scrutiny_desk.services.identities import Known, Setting
 from scrutiny_desk.services.joining import place_of
 from scrutiny_desk.services.taking import Taking
 from scrutiny_desk.store import Database, documents, folding, meetings, people, restrictions
+
+_BESIDE_A_DATE = 16
+"""Letters that may stand beside a date on its line: "Date:", "Wednesday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def _document(
         title=findings.title or document.title or document.subject,
         body=findings.meeting.body,
         committee=findings.meeting.committee,
-        date=findings.meeting.date or document.sent,
+        date=findings.meeting.date or document.sent or _letter_day(findings, document),
         meeting_id=taking.meeting_id,
         classification=findings.classification,
         joined_to=taking.place.joined_to,
@@ -102,6 +106,21 @@ def _document(
         house_style=findings.house_style,
     )
     restrictions.replace(taking.db, taking.document_id, findings.restrictions)
+
+
+def _letter_day(findings: Findings, document: ReadDocument, top: int = 15) -> str | None:
+    """The day (ISO) a letter bears: a line near its head that is a date and nothing else."""
+    if findings.kind is not DocumentKind.CORRESPONDENCE:
+        return None
+    for block in document.blocks[:top]:
+        printed = dates_in(block.text)
+        if (
+            len(printed) == 1
+            and printed[0].iso
+            and len(block.text) - (printed[0].end - printed[0].start) <= _BESIDE_A_DATE
+        ):
+            return printed[0].iso
+    return None
 
 
 def _items(taking: Taking) -> None:
