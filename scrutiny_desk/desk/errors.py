@@ -63,8 +63,8 @@ def save_report(error: BaseException, folder: Callable[[], Path]) -> Path | None
         f"Kind of fault: {type(error).__name__}",
         "Where it happened, the innermost place last:",
     ]
-    for frame in traceback.extract_tb(error.__traceback__):
-        lines.append(f"  {Path(frame.filename).name}, line {frame.lineno}, in {frame.name}")
+    frames = traceback.extract_tb(error.__traceback__)
+    lines += [f"  {Path(frame.filename).name}, line {frame.lineno}, in {frame.name}" for frame in frames]
     lines += ["", "This report was kept on this computer and sent to nobody. It holds no text of your papers."]
     try:
         place = folder()

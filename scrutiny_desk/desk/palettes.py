@@ -1,4 +1,4 @@
-"""The three palettes, each naming a colour for the same roles; the pairs that must be told apart are listed with them."""
+"""The three palettes, a colour for each role, and the pairs of colours that must be told apart."""
 
 from dataclasses import dataclass, fields
 

@@ -60,8 +60,7 @@ def _question(library, it: Question) -> Story:  # noqa: ANN001 - see story
     names = {issue.id: (issue.name, issue.colour) for issue in tagging.issues(library)}
     tags = tagging.tags_of_question(library, it.id)
     passages = [_passage(library, source, "mark") for source in it.sources]
-    for answer in it.answers:
-        passages.append(_passage(library, answer.source, "mark_reply"))
+    passages += [_passage(library, answer.source, "mark_reply") for answer in it.answers]
     facts = [
         (tr("Asked by"), words.who(it.asked_by)),
         (tr("Put to"), words.names(it.put_to)),

@@ -127,7 +127,8 @@ QTabBar::tab:focus { background: $accent_ground; border-bottom: 3px solid $focus
 QTabBar::tab:selected:focus { border-bottom: 3px solid $focus; background: $accent_ground; }
 QScrollArea, QScrollArea > QWidget > QWidget { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${p14}px; margin: 0; }
-QScrollBar::handle:vertical { background: $edge; border-radius: ${p4}px; min-height: ${p30}px; margin: ${p2}px ${p3}px; }
+QScrollBar::handle:vertical { background: $edge; border-radius: ${p4}px; min-height: ${p30}px;
+    margin: ${p2}px ${p3}px; }
 QScrollBar:horizontal { background: transparent; height: ${p14}px; margin: 0; }
 QScrollBar::handle:horizontal { background: $edge; border-radius: ${p4}px; min-width: ${p30}px;
     margin: ${p3}px ${p2}px; }

@@ -56,7 +56,7 @@ class ImportPane(Pane):
         here.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._explain = label(
             tr(
-                "A file that cannot be read is named with the reason; all the others come in. Nothing leaves this computer."
+                "A file that cannot be read is named with the reason; the others come in. Nothing leaves this computer."
             ),
             "soft",
         )

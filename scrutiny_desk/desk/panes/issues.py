@@ -175,7 +175,8 @@ class IssuesPane(FindingDeeds):
         self._ask_name(tr("New issue"), "", lambda name: self._add(name, None))
 
     def _new_under(self) -> None:
-        self._ask_name(tr("New issue under it"), "", lambda name, above=self._issue(): self._add(name, above))
+        above = self._issue()
+        self._ask_name(tr("New issue under it"), "", lambda name: self._add(name, above))
 
     def _add(self, name: str, above: int | None) -> None:
         library = self.context.library

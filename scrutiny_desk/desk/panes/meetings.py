@@ -30,7 +30,8 @@ class MeetingsPane(Pane):
         self.filter.add(self.open_only)
         self.body.addWidget(self.filter)
         empty = EmptyState(
-            "calendar-event", tr("No meetings yet"), tr("A meeting appears here once its minutes or agenda are imported."),
+            "calendar-event", tr("No meetings yet"),
+            tr("A meeting appears here once its minutes or agenda are imported."),
             (tr("Import papers…"), lambda: context.go(Place("import"))),
         )  # fmt: skip
         source = tables.rows(context.library, Kind.MEETINGS)
