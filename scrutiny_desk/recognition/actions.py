@@ -26,7 +26,7 @@ _OWNER = re.compile(
     r"[\[(]\s*(?:[Oo]wner|[Aa]ction(?:ed)?(?:\s+by)?|[Ll]ead|[Rr]esponsible)\s*[:\-–]\s*(?P<who>[^\])]{2,80})[\])]"
 )
 _TO_DO = re.compile(
-    r"(?:\b|[;.:]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|Manager)|Monitoring Officer|"
+    r"(?:\b|[;.:,]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|Manager)|Monitoring Officer|"
     r"Chief Executive|Committee (?:Clerk|Manager|Officer))|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\s+(?:[A-Z]\.?\s?)*[A-Z][\w'’\-]+(?:\s+(?:and|&)\s+(?:(?:Cllr\.?|Councillor|Mr|Mrs|Ms)\s+)?[A-Z][\w'’\-]+)?|(?!PC|EA|BC|GW|NCC|VAT|AGM|NHS|TO)[A-Z]{2,3}(?:/[A-Z]{2,3})?))"
     r"\s+(?:is\s+|are\s+|was\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b"
 )
@@ -130,7 +130,7 @@ class _Actions:
         if " to " not in words:
             return
         to_do = _TO_DO.match(text[:end], start) or _TO_DO.search(text[:end], start + 1)
-        if to_do and (to_do.start("who") == start or text[to_do.start() : to_do.start() + 1] in ";.:"):
+        if to_do and (to_do.start("who") == start or text[to_do.start() : to_do.start() + 1] in ";.:,"):
             self._add(block, to_do.start("who"), end, to_do["who"], "Somebody is given a task.", 0.85)
             return
         asked = _ASKED.search(text, start, end)

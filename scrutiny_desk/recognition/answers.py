@@ -68,6 +68,7 @@ def _promised(
     exchange: "Exchange", blocks: tuple[Block, ...], promise: str, unknown: bool
 ) -> tuple[QuestionStatus, str]:
     substance = 0
+    said = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
     for reply in exchange.replies:
         for span in reply.spans:
             text = blocks[span.block].text
@@ -79,11 +80,28 @@ def _promised(
                     and not cue("open.unknown").search(sentence)
                 ):
                     substance += 1
-    if not substance or unknown:
+    inside = _substance_beside(said, promise)
+    if not substance and inside and not unknown and not _OPEN_PROMISE.search(promise):
+        return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
+    if inside == ";":
+        substance += 1
+    if not substance or unknown and substance < 2:
         return QuestionStatus.PROMISED, f"“{promise}” puts the reply off"
     if not _OPEN_PROMISE.search(promise):
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
     return QuestionStatus.PARTLY_ANSWERED, f"part is answered, and “{promise}” puts the rest off"
+
+
+def _substance_beside(said: str, promise: str) -> str:
+    """Whether the sentence that promises says something of its own before: ";" for a clause apart, "," for one joined."""
+    at = said.find(promise)
+    if at < 0:
+        return ""
+    sentence = re.split(r"[.?!]\s", said[:at])[-1]
+    if ";" in sentence and len(_WORD.findall(sentence.split(";")[0])) > 4:
+        return ";"
+    clause = re.sub(r"^.*?\b(?:that|said|replied|confirmed|advised|explained|stated)\b", "", sentence, count=1)
+    return "," if len(_WORD.findall(clause)) >= 7 else ""
 
 
 def _missing_part(exchange: "Exchange", blocks: tuple[Block, ...]) -> str:

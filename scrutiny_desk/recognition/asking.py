@@ -46,13 +46,17 @@ def ask(walk: "Walk", block: Block, move: Move) -> None:
     span = Span(at, move.start, move.end)
     asker, words, witness = _asker(walk, move, at)
     last = walk.pending[-1] if walk.pending else None
-    put_to = _put_to(walk, move, at)
+    put_to = _put_to(walk, move, at, asker)
+    if witness and move.speaker and move.speaker.kind is SubjectKind.PRONOUN:
+        replying.plain(walk, block, move)
+        return
     if _goes_on_asking(last, move, asker):
         last.ask_more(span)
         last.put_to = last.put_to or put_to
         return
     exchange = Exchange(asker, put_to, [span], move.cue, walk.item, recorded=move.recorded)
     exchange.from_witness = witness
+    exchange.addressed = bool(move.put_to and put_to)
     _add_lead_up(walk, exchange, block, move, asker)
     if move.recorded or asker is not None or not move.many:
         add(walk, exchange)
@@ -114,8 +118,12 @@ def _asker(walk: "Walk", move: Move, at: int) -> tuple[Who | None, str, bool]:
     return who, subject.text, witness
 
 
-def _put_to(walk: "Walk", move: Move, at: int) -> tuple[Who, ...]:
-    if move.put_to and not re.fullmatch(r"(?:him|her|them|it|this|that|the)\s*", move.put_to, re.I):
+def _put_to(walk: "Walk", move: Move, at: int, asker: Who | None = None) -> tuple[Who, ...]:
+    if move.put_to and re.fullmatch(r"(?:him|her|them)\s*", move.put_to, re.I):
+        speaker = walk.speaker
+        if speaker and speaker.who and speaker.who.name and not same_who(speaker.who, asker):
+            return (speaker.who,)
+    elif move.put_to and not re.fullmatch(r"(?:him|her|them|it|this|that|the)\s*", move.put_to, re.I):
         return (walk.skeleton.who(move.put_to, at),)
     return walk.witness(at)
 

@@ -23,7 +23,7 @@ _INLINE = re.compile(
     r"\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|THAT)\b)"
     r"|\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|seconded))\b(?!\s+by\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|the\s+(?:\w+\s+)?(?:Director|Officer|Engineer|Manager|Head|Clerk))\b)"
     r"|\b(?<!Chief\s)(?:[Tt]he\s+)?(?<!Chief )(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|members)\s+(?:also\s+|then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|resolved|RESOLVED|AGREED|RECOMMENDED|approved|APPROVED|endorsed|ENDORSED|adopted|ratified|recommended|voted\s+to|supported\s+the\s+recommendation\w*)\b"
-    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;]|\s+that|\s+to\b|\s*$)"
+    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;:]|\s+that|\s+to\b|\s*$)"
     r"|\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:agreed|approved|confirmed|accepted|adopted|signed|received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
     r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
     r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
@@ -191,6 +191,8 @@ class Decisions:
         ) and not re.match(r"and", match[0]):
             return
         words = match[0].strip()
+        if re.match(r"and\b", words) and not re.search(r"\b(?:proposed|proposal|seconded|moved|motion|by\s+(?:all|the)\s+|unanimously|considered|circulated)", text[start : match.end()], re.I):
+            return
         tail = text[match.end() : end]
         collective = re.match(
             r"(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|Members|Councillors|Executive|Forum|Working|Group|committee|panel|board|meeting|members)",
@@ -205,6 +207,9 @@ class Decisions:
         if text[start:end].rstrip().endswith(":"):
             self.head = (kind_of(words), words, Span(block.order, start, end))
             self.taken = self.limbs = 0
+            if len(tail.split()) > 3:
+                self._add(kind_of(words), (Span(block.order, start, end),), words)
+                self.taken = 1
             return
         self._add(kind_of(words), (Span(block.order, start, end),), words, 0.9 if words.isupper() else 0.85)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scrutiny_desk.recognition.walk import Walk
 
 _ANSWERS_ONLY = re.compile(
-    r"(?:[Ii]n\s+(?:response|reply|answer)\s+to|[Ff]ollowing|[Ff]urther\s+to|[Aa]rising\s+from|[Dd]uring)\s+(?:[^,.;:]{0,60}?\b)?"
+    r"(?:[Ii]n\s+(?:response|reply|answer)\s+to|Following|Further\s+to|Arising\s+from|During)\s+(?:[^,.;:]{0,60}?\b)?"
     r"(?:questions?|queries|questioning)\b[^.]*:\s*$"
     r"|\b(?:asked|raised|put)\s+(?:a number of|various|several|some)?\s*questions\b[^.]*\b(?:was|were)\s+noted[^.]*:\s*$"
 )
@@ -92,6 +92,7 @@ def head(walk: "Walk", block: Block, start: int, end: int) -> bool:
     if first.speaker and first.does in (Does.SAY, Does.REPLY) and first.speaker.kind is not SubjectKind.PRONOUN:
         replying.statement(walk, block, first)
         walk.update_by = walk.speaker
+        walk.promises(block, start, end, found)
         return True
     return False
 
@@ -166,5 +167,5 @@ def _answer_only(walk: "Walk", block: Block, first: Move, start: int, end: int) 
     exchange.replies.append(Reply(by, (span,), strong=True))
     asking.add(walk, exchange)
     walk.set_speaker(by[0], first.speaker.text, block.order, start)
-    walk._promises(block, start, end, (first,))
+    walk.promises(block, start, end, (first,))
     return True

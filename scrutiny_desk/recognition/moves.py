@@ -48,7 +48,7 @@ _ASKING = frozenset(
     "ask query enquire posed put response reply know learn understand asking inviting called question questions query had keen".split()
 )
 _TO_WHICH = re.compile(
-    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|but|who)\s+(?=\S)|;\s+(?=\S)",
+    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|but|who)\s+(?=\S)|;\s+(?=\S)|\s+[–-]\s+(?=\S)",
     re.I,
 )
 _WAS_TOLD = re.compile(
@@ -280,7 +280,7 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
         return (Move(Does.REPLY if replying else Does.PLAIN, start, end),)
     strong = (
         replying
-        or cue("answering.reply").match(text, speaker.predicate, end)
+        or _replies_at(text, speaker.predicate, end)
         or re.match(
             r"[Ii]n (?:reply|response|replying|answer|responding)|[Rr]esponding|[Rr]eplying", text[start : start + 20]
         )
@@ -292,6 +292,12 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
 _STATED_BY = re.compile(
     r"\s*by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
 )
+
+
+def _replies_at(text: str, at: int, end: int) -> bool:
+    """Whether the verb there says by itself that a question is answered: "replied", "had replied"."""
+    had = re.match(r"(?:had|has|have)\s+", text[at : at + 6])
+    return bool(cue("answering.reply").match(text, at + had.end() if had else at, end))
 
 
 def _stated_by(text: str, told: re.Match[str], end: int) -> Subject | None:

@@ -8,11 +8,13 @@ from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.findings import FoundUndertaking
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.moves import SAYS
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subjects_in
 from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, due_words
 
 if TYPE_CHECKING:
+    from scrutiny_desk.recognition.questions import Exchange
     from scrutiny_desk.recognition.walk import Walk
 
 _TO = re.compile(
@@ -38,17 +40,29 @@ def undertaking(walk: "Walk", block: Block, promise: Promise) -> None:
             exchange.replies[-1] = replace(reply, promise=reply.promise or promise.words)
         else:
             exchange = None
+    _add(walk, block, promise, made_by, _made_to(walk, block, text, exchange.asker if exchange else None), exchange)
+
+
+def promised(walk: "Walk", block: Block, promise: Promise, made_by: tuple[Who, ...], exchange: "Exchange") -> None:
+    """Add a promise that stands in the answer to a question on notice."""
+    _add(walk, block, promise, made_by, exchange.asker, exchange)
+
+
+def _add(
+    walk: "Walk", block: Block, promise: Promise, made_by: tuple[Who, ...], made_to: Who | None, exchange: "Exchange | None"
+) -> None:
     span = Span(block.order, promise.start, promise.end)
     if promise.end - promise.start > LONGEST_QUOTE:
         at = max(promise.start, block.text.find(promise.words, promise.start) - 200)
         span = Span(block.order, at, min(promise.end, at + LONGEST_QUOTE))
     if exchange:
         exchange.promises.append(len(walk.undertakings))
+    text = block.text[span.start : span.end]
     walk.undertakings.append(
         FoundUndertaking(
-            text=block.text[span.start : span.end],
+            text=text,
             made_by=made_by,
-            made_to=_made_to(walk, block, text, exchange.asker if exchange else None),
+            made_to=made_to,
             spans=(span,),
             item=walk.item,
             due_words=due_words(text[text.find(promise.words) :] if promise.words in text else text),
@@ -108,7 +122,7 @@ def _last_named(text: str, promise: Promise) -> Subject | None:
     for subject in subjects_in(text, promise.start, promise.end):
         if subject.predicate > (verb if verb >= 0 else promise.end):
             break
-        if subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS):
+        if subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS) and SAYS.match(text, subject.predicate):
             best = subject
     return best
 

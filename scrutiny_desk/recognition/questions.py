@@ -35,6 +35,7 @@ class Exchange:
     anonymous: bool = False
     block: int = 0
     proxy: bool = False
+    addressed: bool = False
     from_witness: bool = False
     ends_block: bool = False
     answers_himself: bool = False

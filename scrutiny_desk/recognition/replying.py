@@ -19,6 +19,7 @@ _COMMENTS = re.compile(
     r"(?:added|commented|suggested|felt|thanked|reiterated|emphasised|welcomed|reminded|expressed|highlighted|stressed|hoped|"
     r"considered|remarked|requested|asked|raised|referred|was|were|had|invited|moved|proposed|seconded|supported|noted|agreed)\b"
 )
+_TAKES_UP = re.compile(r"(?:said|agreed|replied|undertook|offered|promised|thought|confirmed|would|did|had|was|stated|advised|explained|could)\b")
 _MEMBER_WORDS = re.compile(r"(?:Cllr|Councillor|Councilor|Alderman|A |The |Another |One |Members)")
 
 
@@ -42,7 +43,7 @@ def statement(walk: "Walk", block: Block, move: Move) -> None:
         walk.set_speaker(who, subject.text, at, move.start)
         return
     walk.set_speaker(who, subject.text, at, move.start)
-    if last is None or last.block > 1 and not strong:
+    if last is None or not strong and (last.block > 1 or last.came_back and last.block > 0):
         return
     if side is not Side.ASKING or strong:
         _explicit(walk, block, move, who, side, strong)
@@ -70,6 +71,8 @@ def _explicit(walk: "Walk", block: Block, move: Move, who: Who, side: Side, stro
     """A statement that answers by who makes it or by its verb."""
     subject, last = move.speaker, walk.pending[-1]
     speaks = strong or bool(SAYS.match(block.text, subject.predicate))
+    if not speaks and who.person_id is None and subject.kind is SubjectKind.NAMED:
+        return
     whos = walk.parties.answerers(subject, block.order, speaks=speaks)
     if len(whos) == 1 and whos[0].person_id is not None:
         walk.set_speaker(whos[0], subject.text, block.order, move.start)
@@ -94,6 +97,9 @@ def _member_says(walk: "Walk", block: Block, move: Move, subject: Subject, last:
 def _pronoun_statement(walk: "Walk", block: Block, move: Move, last: Exchange | None, strong: bool) -> None:
     speaker = walk.speaker
     if last is None:
+        return
+    if last.addressed and last.open and last.block == 0 and not last.came_back and _TAKES_UP.match(block.text, move.speaker.predicate if move.speaker else move.start):
+        reply(walk, block, move, last.put_to, strong)
         return
     if speaker and speaker.side is Side.ASKING and last.open and not strong:
         last.came_back = True

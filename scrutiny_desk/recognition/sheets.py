@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.answers import Reply
+from scrutiny_desk.recognition.moves import Does, moves
+from scrutiny_desk.recognition.promised import promised
 from scrutiny_desk.recognition.questions import Exchange
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
@@ -19,7 +21,12 @@ _PERSON = (
 )
 _HEAD = re.compile(
     rf"(?i:(?:public\s+|member['’]?s?\s+|written\s+|oral\s+)?(?:questions?|statement and question))\s*(?:(?i:no\.?|number)?\s*\(?\d{{1,3}}[a-z]?\)?)?\s*(?:[:.–-]\s*)?(?i:(?:(?:was\s+)?(?:submitted|asked|put|received|raised|tabled)\s+)?(?:by|from))\s*:?\s+"
-    rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$"
+    rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$", re.S
+)
+_MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
+_FOLLOWING = re.compile(
+    rf"(?:the\s+)?following\s+(?:written\s+)?question\s+(?:had\s+been|was|has\s+been)\s+(?:submitted|received|tabled|asked|put)\s+(?:in\s+(?:writing|advance)\s+|on\s+notice\s+)?(?:by|from)\s+(?P<who>{_PERSON})\s*(?P<rest>[^:]*):\s*$",
+    re.I,
 )
 _NUMBER = re.compile(r"(?i:question)\s*(?:(?i:no\.?|number)\s*)?\d{1,3}[a-z]?\s*:?\.?$|Q\s?\d{1,3}\s*[:.]?$")
 _TO = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?(?P<to>[A-Z].*)$")
@@ -54,17 +61,24 @@ class Sheets:
         self.asker: Who | None = None
         self.to: tuple[Who, ...] = ()
         self.motion = False
+        self.numbered = False
+        self.awaits = False
 
     def take(self, block: Block) -> bool:
         """Read the block if it belongs to a sheet; True where the walk need not look at it."""
         text = block.text
-        if block.kind is BlockKind.HEADING or len(text) < 160 or block.strong:
+        inline = text[:160].find(": ")
+        if block.kind is BlockKind.HEADING or len(text) < 160 or block.strong or inline > 0:
             head = _HEAD.match(text)
-            if head and not re.search(r"\b(?:asked|whether|if)\b", head["rest"]):
+            if head and _MANY.match(head["who"]) is None and not re.search(r"\b(?:asked|whether|if)\b", head["rest"].split(":")[0]):
                 return self._head(block, head)
             if _NUMBER.match(text):
                 self._begin(block.order, None, ())
+                self.numbered = True
                 return True
+        following = _FOLLOWING.search(text)
+        if following:
+            return self._head(block, following)
         if _MOTION.search(text[:80]):
             self.leave()
             self.motion = True
@@ -79,26 +93,30 @@ class Sheets:
         return self._inside(block)
 
     def _head(self, block: Block, head: re.Match[str]) -> bool:
-        who = self.walk.parties.asker(
-            re.split(r"\s+(?:to|of)\s+the\b|,", head["who"].strip())[0].rstrip(" .:"), block.order
-        )
-        to = _TO.search(head["rest"])
+        """A heading that says whose question it is, to whom, and may go on with the question itself."""
+        label = re.split(r"\s+(?:to|of|from|OF|FROM|TO)\s+|,|\s+(?:to|of)$", head["who"].strip())[0].rstrip(" .:")
+        who = self.walk.parties.asker(label, block.order)
+        rest, colon, words = (head["who"][len(label) :] + head["rest"]).partition(":")
+        to = _TO.search(rest)
         put_to = (self.walk.skeleton.who(re.split(r"[,(]", to["to"])[0].strip(), block.order),) if to else ()
         self._begin(block.order, who, put_to)
+        self.awaits = not to and bool(re.search(r"\bto\s*$", rest))
+        if colon and words.strip():
+            self.exchange.asked.append(Span(block.order, len(block.text) - len(words.lstrip()), len(block.text)))
         return True
 
     def _begin(self, at: int, asker: Who | None, put_to: tuple[Who, ...]) -> None:
         self.leave()
         self.walk.close()
         self.walk.item = self.walk.skeleton.item_at(at)
-        self.motion = False
+        self.motion = self.numbered = self.awaits = False
         self.exchange = Exchange(asker, put_to, [], "", self.walk.item, sheet=True)
         self.asker = asker
         self.answering = None
 
     def leave(self) -> None:
         """The sheet is over: keep its question if it holds one."""
-        if self.exchange and self.exchange.asked:
+        if self.exchange and self.exchange.asked and not (self.numbered and not self.exchange.replies):
             self.walk.history.append(self.exchange)
         self.exchange = None
         self.answering = None
@@ -110,6 +128,10 @@ class Sheets:
 
     def _inside(self, block: Block) -> bool:
         text = block.text
+        if self.awaits and not self.exchange.asked and len(text) < 140:
+            self.awaits = False
+            self.exchange.put_to = (self.walk.skeleton.who(re.split(r"[,(]", text)[0].strip(), block.order),)
+            return True
         supplementary = _SUPPLEMENTARY_ANSWER.match(text)
         if supplementary:
             return self._answer(block, supplementary["who"], supplementary.end())
@@ -159,11 +181,14 @@ class Sheets:
     def _say(self, block: Block, at: int, by: tuple[Who, ...]) -> None:
         span = Span(block.order, at, len(block.text))
         promise = ""
-        for start, end in sentences(block.text):
-            found = promise_in(block.text, start, end) if end > at else None
-            promise = promise or (found.words if found else "")
         written = _WRITTEN.search(block.text, at)
-        promise = promise or (written[0] if written else "")
+        if written:
+            by, promise = (), written[0]
+        for start, end in sentences(block.text):
+            found = promise_in(block.text, max(start, at), end) if end > at else None
+            if found and (by or written or re.search(r"\bI\b", block.text[start:end])):
+                promise = promise or found.words
+                promised(self.walk, block, found, by, self.exchange)
         replies = self.exchange.replies
         if replies and replies[-1].by == by:
             replies[-1] = Reply(by, (*replies[-1].spans, span), True, False, replies[-1].promise or promise)

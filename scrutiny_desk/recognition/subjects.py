@@ -38,7 +38,7 @@ _GROUP_NOUNS = (
     "members?|councillors?|committee|sub-committee|panel|board|commission|officers?|officials?|witness(?:es)?|residents?|"
     "parishioners?|public|representatives?|guests?|attendees?|governors?|parents?|students?|staff|colleagues?|"
     "speakers?|people|person|questioners?|co-optees?|trustees?|contributors?|group|forum|cabinet|council|"
-    "electors?|householders?|tenants?|delegates?|contractors?|developers?"
+    "lady|gentleman|villagers?|neighbours?|farmers?|pupils?|motorists?|visitors?|landowners?|traders?|cyclists?|patients?|carers?|woman|man|electors?|householders?|tenants?|delegates?|contractors?|developers?"
 )
 _POST_NOUNS = (
     "chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|leader|mayor|clerk|director|officer|manager|consultant|"
@@ -218,7 +218,7 @@ def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
         if found.predicate > verb:
             break
         if found.predicate == verb:
-            return found
+            return first if first and found.kind is SubjectKind.PRONOUN and first.kind is not SubjectKind.PRONOUN else found
         first = first or found
     return subject_before(text, start, verb) or first
 

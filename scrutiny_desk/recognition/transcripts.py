@@ -1,6 +1,7 @@
 """Verbatim hearings: who speaks stands before a colon; members ask, witnesses answer."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scrutiny_desk.domain.blocks import Block, Span
@@ -12,6 +13,7 @@ from scrutiny_desk.recognition.parties import Parties, Side
 from scrutiny_desk.recognition.questions import Exchange, found_question, same_who
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
+from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, due_words
 
 _LABEL = re.compile(
     r"(?:\[\d+\]\s*)?(?P<who>(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&)(?:[ ,]+(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&|\([^)]*\)))*)\s*(?P<bracket>\([^)]{1,80}\))?\s*:(?:\s+(?=\S)|\s*$)"
@@ -25,7 +27,7 @@ _SMALL_TALK = re.compile(
 )
 _PROMISE = re.compile(
     r"\b(?:I|we|I['’]ll|we['’]ll|he|she|they)\b(?:\s+(?:will|can|could|shall|would be happy to|am happy to|are happy to|['’]d be happy to|certainly|of course|will certainly|can certainly|undertake to|would|'re happy to|’re happy to|'m happy to|’m happy to))*\s+"
-    r"(?:write to (?:you|the committee|members)|send (?:you|that|it|the committee|a note|those|the)|get back to you|come back to (?:you|the committee|members)|provide (?:you|the committee|that|a note|those|a written|further|more)|share (?:that|it|those|the)|find out|follow (?:that|it|this) up|take (?:that|it|this) away|let (?:you|the committee|members) (?:have|know)|circulate|supply|report back|check (?:that|and|on)|look into|confirm (?:that )?(?:in writing|to you))[^.]*",
+    r"(?:write to (?:you|the committee|members)|send (?:you|that|it|the committee|a note|those|the)|get back to you|come back to (?:you|the committee|members)|provide (?:you|the committee|that|a note|those|a written|further|more)|share (?:that|it|those|the)|find out|follow (?:that|it|this) up|take (?:that|it|this) (?:away|back)|get (?:that|it|those|this) to you|let (?:you|the committee|members) (?:have|know)|circulate|supply|report back|check (?:that|and|on)|look into|confirm (?:that )?(?:in writing|to you))[^.]*",
     re.I,
 )
 
@@ -99,19 +101,22 @@ def _tell_sides(said: list[Turn], blocks: tuple[Block, ...], skeleton: Skeleton)
             turn.asking = asked * 2 > of
 
 
-def _exchange(said: list[Turn], index: int, blocks: tuple[Block, ...], skeleton: Skeleton) -> Exchange | None:
-    turn = said[index]
-    asked = []
+def _said(turn: Turn, blocks: tuple[Block, ...]) -> Iterator[Span]:
+    """The sentences of a turn."""
     for span in turn.spans:
-        text = blocks[span.block].text
+        text = blocks[span.block].text[span.start : span.end]
         for start, end in sentences(text):
-            if (
-                start >= span.start - 1
-                and text[start:end].rstrip("\"'”’) ").endswith("?")
-                and not _SMALL_TALK.match(text[start:end].strip())
-                and len(text[start:end].split()) > 3
-            ):
-                asked.append(Span(span.block, start, end))
+            yield Span(span.block, span.start + start, span.start + end)
+
+
+def _is_asked(text: str) -> bool:
+    return text.rstrip("\"'”’) ").endswith("?") and not _SMALL_TALK.match(text) and len(text.split()) > 2
+
+
+def _exchange(said: list[Turn], index: int, blocks: tuple[Block, ...], skeleton: Skeleton) -> Exchange | None:
+    """The question a member's turn puts, with the turns of those who answer it; None where nobody does."""
+    turn = said[index]
+    asked = [s for s in _said(turn, blocks) if _is_asked(blocks[s.block].text[s.start : s.end])]
     if not asked:
         return None
     exchange = Exchange(turn.who, (), asked, "", skeleton.item_at(turn.spans[0].block), direct=True)
@@ -120,17 +125,13 @@ def _exchange(said: list[Turn], index: int, blocks: tuple[Block, ...], skeleton:
         for s in turn.spans
         if s.block <= asked[-1].block
     ]
-    for later in said[index + 1 : index + 4]:
+    for later in said[index + 1 :]:
         if not later.asking:
-            exchange.replies.append(
-                Reply((later.who,), tuple(later.spans), strong=True, promise=_promise_words(later, blocks))
-            )
+            promise = _promise_words(later, blocks)
+            exchange.replies.append(Reply((later.who,), tuple(later.spans), strong=True, promise=promise))
+        elif exchange.replies or sum(s.end - s.start for s in later.spans) > 160:
             break
-        if sum(s.end - s.start for s in later.spans) > 160:
-            break
-    if not exchange.replies:
-        return None
-    return exchange
+    return exchange if exchange.replies else None
 
 
 def _promise_words(turn: Turn, blocks: tuple[Block, ...]) -> str:
@@ -149,23 +150,21 @@ def _promises(
     turn: Turn, asker: Who | None, blocks: tuple[Block, ...], skeleton: Skeleton, question: int | None
 ) -> list[FoundUndertaking]:
     found = []
-    for span in turn.spans:
-        text = blocks[span.block].text
-        for start, end in sentences(text):
-            match = _PROMISE.search(text, start, end) if start >= span.start - 1 else None
-            if match and end - start < 780:
-                found.append(
-                    FoundUndertaking(
-                        text[start:end],
-                        (turn.who,),
-                        asker,
-                        (Span(span.block, start, end),),
-                        question,
-                        skeleton.item_at(span.block),
-                        None,
-                        None,
-                        0.85,
-                        f"“{match[0].strip()}” is what the witness bound themselves to.",
-                    )
+    for span in _said(turn, blocks):
+        text = blocks[span.block].text[span.start : span.end]
+        match = _PROMISE.search(text)
+        if match and len(text) < LONGEST_QUOTE:
+            found.append(
+                FoundUndertaking(
+                    text,
+                    (turn.who,),
+                    asker,
+                    (span,),
+                    question,
+                    skeleton.item_at(span.block),
+                    due_words=due_words(text),
+                    confidence=0.85,
+                    reason=f"“{match[0].strip()}” is what the witness bound themselves to.",
                 )
+            )
     return found

@@ -199,7 +199,7 @@ def _sent(text: str, start: int, end: int) -> Promise | None:
     if cue("promising.conditional").search(text, start, end) or _NOT_BOUND.search(text[start : match.start()]):
         return None
     if re.match(
-        r"(?:would|will)\s+(?:also\s+|then\s+|now\s+)?(?:come|go|return|be\s+coming|be\s+going)\b", match[0], re.I
+        r"(?:would|will)\s+(?:also\s+|then\s+|now\s+)?(?:come|return)\b", match[0], re.I
     ) and re.search(
         r"\b(?:this|the)\s+(?:\w+\s+){0,2}(?:Committee|Panel|Board|Commission|meeting|members)\b", match[0], re.I
     ):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.blocks import Block, BlockKind, Span, quote_of
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundQuestion, FoundUndertaking
 from scrutiny_desk.domain.people import Who
@@ -20,7 +20,7 @@ from scrutiny_desk.recognition.sentences import quotations, sentences
 from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.subjects import SubjectKind
-from scrutiny_desk.recognition.undertakings import Promise, bare_agreement, promise_in
+from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, bare_agreement, promise_in
 
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
 _REQUEST = re.compile(r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b", re.I)
@@ -61,6 +61,7 @@ class Walk:
         self.update_by: Speaker | None = None
         self.late: LateAnswer | None = None
         self.request_before = False
+        self.promise_list: int | None = None
         self.lists = 0
         self.quotes: tuple[tuple[int, int], ...] = ()
 
@@ -89,6 +90,8 @@ class Walk:
             return
         if self._late_block(block) or self._read_out(block):
             return
+        if self._more_promised(block):
+            return
         self._fresh_block(block)
         self.quotes = quotations(block.text)
         for start, end in sentences(block.text):
@@ -98,7 +101,7 @@ class Walk:
     def _new_business(self, item: int | None) -> None:
         self.close()
         self.item = item
-        self.speaker = self.listing = self.update_by = self.late = None
+        self.speaker = self.listing = self.update_by = self.late = self.promise_list = None
 
     def _fresh_block(self, block: Block) -> None:
         """What carries over into a new block, and what does not."""
@@ -159,7 +162,7 @@ class Walk:
         found = moves(text, start, end)
         for move in found:
             self.take(block, move)
-        self._promises(block, start, end, found)
+        self.promises(block, start, end, found)
         self.request_before = bool(_REQUEST.search(text, start, end))
 
     def take(self, block: Block, move: Move) -> None:
@@ -193,7 +196,32 @@ class Walk:
         self.late = late_answer(block, self)
         return self.late is not None
 
-    def _promises(self, block: Block, start: int, end: int, found: tuple[Move, ...]) -> None:
+    def _more_promised(self, block: Block) -> bool:
+        """An item of a list of what somebody undertook to do."""
+        if self.promise_list is None:
+            return False
+        promised = self.undertakings[self.promise_list]
+        room = LONGEST_QUOTE - len(promised.text) - len(block.text) - 1
+        if not (block.marker or block.kind is BlockKind.LIST_ITEM) or room < 0:
+            self.promise_list = None
+            return False
+        spans = (*promised.spans, Span(block.order, 0, len(block.text)))
+        self.undertakings[self.promise_list] = replace(promised, spans=spans, text=quote_of(self.blocks, spans))
+        return True
+
+    def promises(self, block: Block, start: int, end: int, found: tuple[Move, ...]) -> None:
+        """Note what the sentence promises, be it in the reply that follows the question in it."""
+        if len(found) > 1 and found[-1].start > start and found[-1].does is not Does.ASK:
+            start = found[-1].start
+            while start < end and block.text[start] in " ,;–-":
+                start += 1
+            found = found[-1:]
+        before = len(self.undertakings)
+        self._promise(block, start, end, found)
+        if len(self.undertakings) > before and block.text[start:end].endswith((":", ":-")):
+            self.promise_list = before
+
+    def _promise(self, block: Block, start: int, end: int, found: tuple[Move, ...]) -> None:
         promise = promise_in(block.text, start, end)
         if promise is None and self.request_before and bare_agreement(block.text, start, end):
             subject = found[0].speaker
