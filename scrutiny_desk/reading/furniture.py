@@ -11,6 +11,9 @@ EDGE_LINES = 4
 MARGIN = 0.17
 """Furniture stands within this share of the page's height from its edge."""
 
+STAMP = re.compile(r"agenda item (?:no\.?|number)?\s*:?\s*(\d{1,3}[a-z]?(?:\.\d+)?)", re.IGNORECASE)
+"""What agenda systems print on the first page of an item's papers."""
+
 _NUMBER = re.compile(
     r"(?:page|p\.?|tudalen)?\s*[-–—(\[]?\s*(\d{1,4}|[ivxl]{1,6})\s*[-–—)\]]?(?:\s*(?:of|/|o)\s*\d{1,4})?", re.IGNORECASE
 )
@@ -19,21 +22,24 @@ _DIGITS = re.compile(r"\d+")
 
 
 def strip_furniture(pages: list[list[Line]], heights: list[float]) -> list[str | None]:
-    """Take the furniture out of the pages, in place; returns the number each page bears, None where it bears none."""
+    """Take the furniture out of the pages, in place; returns the number each page bears, None where it bears none.
+
+    Where a page bears two, the one stamped on it as "Page 12" counts, else that of the longer run: a paper's own number
+    gives way to the pack's. The stamp "Agenda Item 5" stays, as the first line of its page.
+    """
     edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     running = _running(edges)
     numbered = _numbers(edges)
     printed: list[str | None] = []
     for place, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
+        stamps = [line for line in edge if STAMP.fullmatch(line.text.strip())]
         gone = {id(line) for line in edge if (place, _key(line)) in running}
-        number = numbered.get(place)
-        if number:
-            gone.add(id(number[0]))
-            printed.append(number[1])
-        else:
-            printed.append(_number_in([line for line in edge if id(line) in gone], place))
+        numbers = numbered.get(place, [])
+        printed.append(numbers[0][1] if numbers else _number_in([line for line in edge if id(line) in gone], place))
+        gone.update(id(line) for line, _text in numbers)
+        gone.update(id(line) for line in stamps)
         if gone:
-            lines[:] = [line for line in lines if id(line) not in gone]
+            lines[:] = stamps[:1] + [line for line in lines if id(line) not in gone]
     return printed
 
 
@@ -65,8 +71,8 @@ def _running(edges: list[list[Line]]) -> set[tuple[int, tuple[str, int]]]:
     return found
 
 
-def _numbers(edges: list[list[Line]]) -> dict[int, tuple[Line, str]]:
-    """By page, the line that is nothing but the page's number, where numbers run on from page to page."""
+def _numbers(edges: list[list[Line]]) -> dict[int, list[tuple[Line, str]]]:
+    """By page, the lines that are nothing but its number, where numbers run on from page to page; the best first."""
     candidates: dict[int, list[tuple[Line, str]]] = {}
     for place, lines in enumerate(edges):
         candidates[place] = [(line, match[1]) for line in lines if (match := _NUMBER.fullmatch(line.text.strip()))]
@@ -80,8 +86,16 @@ def _numbers(edges: list[list[Line]]) -> dict[int, tuple[Line, str]]:
             if not text.isdigit() or steps[int(text) - place] > 1 or (lone and int(text) == place + 1)
         ]
         if fit:
-            chosen[place] = fit[0] if fit[0][1].isdigit() else fit[-1]
+            fit.sort(
+                key=lambda one: (one[0].text.strip()[:1] in "Pp", one[1].isdigit(), _run(one[1], place, steps)),
+                reverse=True,
+            )
+            chosen[place] = fit
     return chosen
+
+
+def _run(text: str, place: int, steps: Counter[int]) -> int:
+    return steps[int(text) - place] if text.isdigit() else 0
 
 
 def _number_in(gone: list[Line], place: int) -> str | None:

@@ -1,19 +1,33 @@
 """Opening a PDF, saying in plain words why one cannot be opened, and telling pages that are pictures."""
 
+from dataclasses import dataclass
+
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.reading.limits import Limits
+from scrutiny_desk.reading.mending import fold
 
 PASSWORD_ERROR = 4
 """pdfium's FPDF_ERR_PASSWORD."""
+
+MOST_BOOKMARKS = 5_000
 
 FEWEST_LETTERS = 40
 """A page with fewer letters of text and a picture over much of it is a scan, perhaps with a stamp on it."""
 
 PICTURE_SHARE = 0.4
 """The share of a page that pictures cover where the page is a scan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of a PDF's outline: its title, the page it leads to, counted from 1, and its depth, from 0."""
+
+    title: str
+    page: int
+    level: int
 
 
 def open_pdf(name: str, data: bytes, limits: Limits) -> pdfium.PdfDocument:
@@ -40,6 +54,20 @@ def open_pdf(name: str, data: bytes, limits: Limits) -> pdfium.PdfDocument:
         document.close()
         raise UnreadableFile(f"“{name}” has no pages.", "Download it again, or ask for a new copy.")
     return document
+
+
+def bookmarks_of(document: pdfium.PdfDocument) -> tuple[Bookmark, ...]:
+    """The outline of the document, in its order; entries that lead to no page are left out."""
+    found = []
+    for entry in document.get_toc(max_depth=6):
+        target = entry.get_dest()
+        place = target.get_index() if target else None
+        title = fold(entry.get_title())
+        if title and place is not None and 0 <= place < len(document):
+            found.append(Bookmark(title, place + 1, entry.level))
+        if len(found) >= MOST_BOOKMARKS:
+            break
+    return tuple(found)
 
 
 def is_pictured(page: pdfium.PdfPage) -> bool:

@@ -9,8 +9,18 @@ import pytest
 Words = tuple[float, float, str] | tuple[float, float, str, float] | tuple[float, float, str, float, bool]
 
 
-def _pdf(pages: list[list[Words]], *, title: str = "", width: int = 595, height: int = 842) -> bytes:
-    """A PDF whose pages hold these words: (left, baseline, text[, size[, bold]]) in points."""
+def _pdf(
+    pages: list[list[Words]],
+    *,
+    title: str = "",
+    width: int = 595,
+    height: int = 842,
+    bookmarks: list[tuple[str, int]] | None = None,
+) -> bytes:
+    """A PDF whose pages hold these words: (left, baseline, text[, size[, bold]]) in points.
+
+    Bookmarks are titles and page numbers, from 1.
+    """
     objects: list[bytes] = [b"", b""]
     kids = []
     for page in pages:
@@ -28,6 +38,16 @@ def _pdf(pages: list[list[Words]], *, title: str = "", width: int = 595, height:
             % (width, height, len(objects))
         )
     objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
+    if bookmarks:
+        root = len(objects) + 1
+        objects[0] = b"<</Type/Catalog/Pages 2 0 R/Outlines %d 0 R>>" % root
+        objects.append(b"<</First %d 0 R/Last %d 0 R>>" % (root + 1, root + len(bookmarks)))
+        for number, (name, page) in enumerate(bookmarks, 1):
+            after = b"/Next %d 0 R" % (root + number + 1) if number < len(bookmarks) else b""
+            objects.append(
+                b"<</Title(%s)/Parent %d 0 R/Dest[%d 0 R/Fit]%s>>"
+                % (name.encode("latin-1"), root, kids[page - 1], after)
+            )
     objects[1] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (b" ".join(b"%d 0 R" % kid for kid in kids), len(kids))
     info = len(objects) + 1
     objects.append(b"<</Title(%s)>>" % title.encode("latin-1"))
