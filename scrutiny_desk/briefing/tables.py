@@ -1,5 +1,6 @@
 """Tables a screen reader can follow: one header row that repeats, no merged, empty or nested cell."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,13 +9,16 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.briefing.house import Role
-from scrutiny_desk.briefing.ooxml import clean, element, paragraph, run
+from scrutiny_desk.briefing.ooxml import clean, element, paragraph, run, words_of
 from scrutiny_desk.briefing.setting import Setter
 from scrutiny_desk.domain.briefing import Line, Table, Voice
 
 LETTER = 112
 """The width of a letter at 12 point, in twentieths of a point: enough to keep a column's longest word in one piece."""
 PADDING = 200
+_BREAKS = re.compile(r"\s+|(?<=-)")
+TALL = 20
+"""Lines beyond which a row may run over the end of a page: kept whole, it would leave half a page empty."""
 NARROWEST = 8
 """Letters that every column has room for, so that "no date set" takes two lines and not three."""
 LONG = 200
@@ -39,7 +43,9 @@ def built(table: Table, setter: Setter, widths: list[int]) -> BaseOxmlElement:
     rows = [[_cell(line, setter) for line in row] for row in table.rows]
     grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
     made = element("tbl", _properties(table, setter, sum(widths)), grid, _row(head, widths, header=True))
-    made.extend(_row(row, widths, header=False) for row in rows)
+    for row in rows:
+        tall = max(len(words_of(cell)) * LETTER / (width - PADDING) for cell, width in zip(row, widths, strict=True))
+        made.append(_row(row, widths, whole=tall <= TALL))
     return made
 
 
@@ -63,11 +69,15 @@ def _cell(line: Line, setter: Setter) -> BaseOxmlElement:
     return paragraph(setter.house.style(Role.TABLE_TEXT), setter.runs(shown))
 
 
-def _row(cells: list[BaseOxmlElement], widths: list[int], *, header: bool) -> BaseOxmlElement:
-    properties = element("trPr", element("cantSplit"))
+def _row(
+    cells: list[BaseOxmlElement], widths: list[int], *, header: bool = False, whole: bool = True
+) -> BaseOxmlElement:
+    made = element("tr")
+    flags = [element("cantSplit")] if whole else []
     if header:
-        properties.append(element("tblHeader"))  # with no value: validators refuse "true" here
-    made = element("tr", properties)
+        flags.append(element("tblHeader"))  # with no value: validators refuse "true" here
+    if flags:
+        made.append(element("trPr", *flags))
     for content, width in zip(cells, widths, strict=True):
         made.append(element("tc", element("tcPr", element("tcW", w=width, type="dxa")), content))
     return made
@@ -75,7 +85,7 @@ def _row(cells: list[BaseOxmlElement], widths: list[int], *, header: bool) -> Ba
 
 def column_widths(columns: list[list[str]], width: int) -> list[int]:
     """Share out the width: each column its longest word, and of the rest as its usual cell is long."""
-    longest = [max((len(word) for text in texts for word in text.split()), default=0) for texts in columns]
+    longest = [max((len(word) for text in texts for word in _BREAKS.split(text)), default=0) for texts in columns]
     least = [max(letters, NARROWEST) * LETTER + PADDING for letters in longest]
     least = [min(each, width // len(columns)) for each in least]
     spare = width - sum(least)
