@@ -1,47 +1,31 @@
-"""The lists of those present, apologising, attending and invited, in every shape minutes give them."""
+"""The people of the lists of those present, apologising, attending and invited, in every shape minutes give them."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
-from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.people import Capacity
-from scrutiny_desk.recognition.house_style import HouseStyle
-from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces, printed_name
-from scrutiny_desk.recognition.people_lists import Entry, parse_list
+from scrutiny_desk.recognition.names import folded_spaces
+from scrutiny_desk.recognition.people_lists import Entry, has_post_head, parse_list
+from scrutiny_desk.recognition.post_words import NOT_NAMES
+from scrutiny_desk.recognition.sections import APOLOGY_LEAD, LINE_END_OPEN, NO_PEOPLE, PROSE, Section, surnames
 
-_PROSE = re.compile(
-    r"\b(?:was|were|had|has|have|welcomed|noted|asked|stated|reported|resolved|agreed|that|would|will|is|are|advised|"
-    r"explained|introduced|thanked|declared|opened|shall)\b"
-)
-_LINE_END_OPEN = re.compile(r"(?:[,(&\-–/]|\b(?:and|of|for|the))\s*$")
-_NO_PEOPLE = re.compile(
-    r"^(?:none|nil|n/?a|no(?:ne)? apologies|there were no\b.*|\d+ members? of the (?:public|press).*)\.?$", re.I
-)
 _GENERIC = frozenset(
     ("present", "panel", "attendance", "attendees", "those present", "present at the meeting", "members in attendance")
 )
+_CHAIR_LABELS = frozenset(
+    ("chair", "chairman", "chairperson", "chairwoman", "in the chair", "present in the chair", "convener")
+)
 _POST_LABELS = frozenset(("clerk", "parish clerk", "town clerk", "secretary", "clerk to the council", "note taker"))
 _CABINET = re.compile(
-    r"\b(?:cabinet member|portfolio holder|executive member|leader of the|deputy leader|member for|county councillor|"
-    r"district councillor|borough councillor|cabinet portfolio)\b|^leader$",
+    r"(?:the |interim |acting |joint |and |lead )*(?:cabinet (?:lead |support )?member|portfolio holder|executive member|"
+    r"leader of the|deputy leader|member for|lead member|county councillor|district councillor|borough councillor|"
+    r"cabinet portfolio|leader$)",
     re.I,
 )
-_SIGNING = re.compile(r"signature|signed|…{3}|_{4}|\.{6}", re.I)
 _CLERKLY = re.compile(r"\b(?:clerk|note taker|minute taker|secretary|minutes)\b", re.I)
-
-
-@dataclass(slots=True)
-class Section:
-    """A label and the printed lines under it. `kind` is a capacity's name, "attending" or "none"."""
-
-    kind: str
-    label: str
-    item_block: int | None = None
-    lines: list[tuple[int, int, str]] = field(default_factory=list)
-    misses: int = 0
+_FLAGGED = re.compile(r"^(?P<flag>[PA])\s+(?=[A-Z][a-z]+ )", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,190 +39,120 @@ class Listed:
     block: int
 
 
-@lru_cache(maxsize=16)
-def _label_patterns(style: HouseStyle) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    """Patterns for a label at the head of a block and inside a run-on head, and the kind of each label."""
-    kinds: dict[str, str] = {}
-    for kind in ("none", "member", "other_member", "officer", "attending", "witness", "apologies"):
-        for label in style.labels.get(kind, ()):
-            kinds.setdefault(label.casefold(), kind) if kind == "none" else kinds.__setitem__(label.casefold(), kind)
-    words = "|".join(re.escape(w).replace(r"\ ", r"[\s\u00a0]+") for w in sorted(kinds, key=len, reverse=True))
-    head = re.compile(
-        rf"(?:the\s+)?({words})(?:\s+(?:were|was))?(?:\s*\((?![A-Z][a-z]?\))[^)]*\))?\s*"
-        rf"(?:(?::\s*[-–—]*|\t|[-–—]+:?(?=\s|$))\s*|$|(?=\s(?:the\s)?{TITLE_PATTERN}\s+[{UPPER}]))",
-        re.I,
-    )
-    inline = re.compile(rf"(?:(?<=[\s.;)\t]))((?:{words}))(?:\s*\((?![A-Z][a-z]?\))[^)]*\))?\s*:\s*[-–—]*\s*", re.I)
-    return head, inline, kinds
-
-
-def _label_key(words: str) -> str:
-    return folded_spaces(words).casefold()
-
-
-def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> list[Section]:
-    """The labelled lists of a document in order; before `first_item` labels may also stand inside a paragraph."""
-    head, inline, kinds = _label_patterns(style)
-    out: list[Section] = []
-    current: Section | None = None
-    for block in blocks:
-        text = block.text
-        match = head.match(text)
-        if match and (block.kind is not BlockKind.HEADING or match.end() == len(text)):
-            key = _label_key(match[1])
-            if block.kind is BlockKind.HEADING and block.marker and kinds[key] in ("member", "none"):
-                current = None
-                continue
-            current = Section(kinds[key], key)
-            out.append(current)
-            at = match.end()
-            if block.order < first_item:
-                for more in inline.finditer(text, at):
-                    if not more[1][0].isupper():
-                        continue
-                    _add_line(current, block, at, more.start(1))
-                    current = Section(kinds[_label_key(more[1])], _label_key(more[1]))
-                    out.append(current)
-                    at = more.end()
-            _add_line(current, block, at, len(text))
-            continue
-        if block.order < first_item and block.kind is not BlockKind.HEADING and ":" in text:
-            found = _inline_sections(block, inline, kinds)
-            if found:
-                out += found
-                current = found[-1]
-                continue
-        if current is not None and not _goes_on(current, block):
-            current = None
-    return out
-
-
-def _inline_sections(block: Block, inline: re.Pattern[str], kinds: dict[str, str]) -> list[Section]:
-    """The lists inside one run-on paragraph of a head ("... 2016 PRESENT: A, B. Clerk: C")."""
-    found: list[Section] = []
-    at = 0
-    for match in inline.finditer(block.text):
-        if not match[1][0].isupper():
-            continue
-        if found:
-            _add_line(found[-1], block, at, match.start(1))
-        found.append(Section(kinds[_label_key(match[1])], _label_key(match[1])))
-        at = match.end()
-    if found:
-        _add_line(found[-1], block, at, len(block.text))
-    return [s for s in found if s.kind != "none"]
-
-
-def _add_line(section: Section, block: Block, start: int, end: int) -> None:
-    """Add the text between two places to a section, cut where prose begins."""
-    text = block.text[start:end]
-    if not text.strip() or section.kind == "none" or _SIGNING.search(text):
-        return
-    prose = re.search(
-        r"(?:(?<=[a-z)]{2}\.)|(?<=\)))\s+(?=(?:\d+\s+members of the|The (?:Chair|Mayor|meeting)|Papers|There were)\b)",
-        text,
-    )
-    if prose:
-        text = text[: prose.start()]
-    section.lines.append((block.order, start, text.replace("\t", "\n") if len(block.cells) < 3 else text))
-
-
-def _goes_on(section: Section, block: Block) -> bool:
-    """Whether a block after a label belongs to its list; if so it is added."""
-    if section.kind == "none" or block.kind is BlockKind.HEADING or block.kind is BlockKind.FOOTNOTE:
-        return False
-    text = block.text.strip()
-    if _NO_PEOPLE.match(text):
-        return True
-    if (
-        block.marker
-        and re.fullmatch(r"\(?(?:\d+[.)]?|[ivx]+[.)])\)?", block.marker)
-        and len(text) > 60
-        and _PROSE.search(text)
-    ):
-        return False
-    if block.kind is BlockKind.TABLE_ROW:
-        names = [c for c in block.cells if c]
-        if not names or not parse_list(names[0]):
-            return bool(section.lines) and len(text) < 80 and not _PROSE.search(text)
-        section.lines.append((block.order, 0, block.text))
-        return True
-    open_before = bool(section.lines) and bool(_LINE_END_OPEN.search(section.lines[-1][2]))
-    if len(text) > 25 and _PROSE.search(text) and not open_before:
-        return False
-    entries = parse_list(text)
-    starts = bool(entries) and entries[0].start <= 2
-    if starts or (entries and entries[0].post) or open_before or _shared(section) and _surnames(text):
-        section.lines.append((block.order, 0, block.text))
-        section.misses = 0
-        return True
-    section.misses += 1
-    if section.misses <= 2 and len(text) < 70 and not block.strong:
-        if section.lines and section.misses == 1 and not text.endswith(":"):
-            section.lines.append((block.order, 0, block.text))
-        return True
-    return False
-
-
-def _shared(section: Section) -> bool:
-    return section.kind == "member" and not section.lines
-
-
-def _surnames(text: str) -> bool:
-    names = [printed_name(part, titled="Councillor") for part in re.split(r",\s*|\s+and\s+", text.strip(" ."))]
-    return len(names) > 1 and all(names)
-
-
 def listed(section: Section) -> list[Listed]:
     """The people of a section."""
-    text, places = _logical(section)
-    if not text.strip() or _NO_PEOPLE.match(text.strip()):
+    text, places, bodies = _logical(section)
+    if not text.strip() or NO_PEOPLE.match(text.strip()):
         return []
-    titled = "Councillor" if "councillor" in section.label or section.label == "members" else ""
-    if section.kind == "member" and not parse_list(text):
-        titled = "Councillor"
-    out = []
-    for entry in parse_list(text, titled=titled if titled else ""):
-        if _PROSE.search(text[entry.start : entry.end]):
+    text, absent = _without_flags(_without_lead(text))
+    out: list[Listed] = []
+    for entry in parse_list(text, titled=_shared_title(section, text)):
+        if PROSE.search(text[entry.start : entry.end]) or _is_word(entry, text):
             continue
-        if entry.post is None:
-            entry.post = entry.name.post or (section.label.capitalize() if section.label in _POST_LABELS else None)
+        if section.kind == "apologies" and re.match(r"\s*\(?(?:for\s+)?(?:late|partial)", text[entry.end :], re.I):
+            continue
+        _complete(entry, section, bodies, first=not out)
         order, offset = _place(places, entry.start)
-        length = entry.end - entry.start
-        if section.label in (
-            "chair",
-            "chairman",
-            "chairperson",
-            "chairwoman",
-            "in the chair",
-            "present in the chair",
-            "convener",
-        ):
-            entry.chair = entry.chair or not out
-        if section.label.startswith(("vice", "deputy chair")):
-            entry.vice = True
-        spans = (Span(order, offset, offset + length),)
-        out.append(Listed(entry, _capacity(section, entry), section.kind, spans, order))
+        capacity = _capacity(section, entry)
+        if any(start <= entry.start < end for start, end in absent):
+            capacity = Capacity.APOLOGIES
+        span = Span(order, offset, offset + entry.end - entry.start)
+        out.append(Listed(entry, capacity, section.kind, (span,), order))
     return out
 
 
-def _logical(section: Section) -> tuple[str, list[tuple[int, int, int]]]:
-    """The lines of a section as one text, lines that plainly run on joined; and where each began."""
-    text, places = "", []
+def _without_lead(text: str) -> str:
+    """The text with "were received from" at its head blanked, so that offsets stay."""
+    lead = APOLOGY_LEAD.match(text)
+    return " " * lead.end() + text[lead.end() :] if lead else text
+
+
+def _without_flags(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text with the flags of "P Roz Willis / A Tom Reed" blanked, and the lines of those flagged as absent."""
+    flags = list(_FLAGGED.finditer(text))
+    if len(flags) < 3:
+        return text, []
+    absent = []
+    for match in flags:
+        if match["flag"] == "A":
+            end = text.find("\n", match.end())
+            absent.append((match.start(), end if end >= 0 else len(text)))
+        text = f"{text[: match.start()]} {text[match.start() + 1 :]}"
+    return text, absent
+
+
+def _shared_title(section: Section, text: str) -> str:
+    """The title that a list's label or its bare surnames give to all in it."""
+    if "councillor" in section.label:
+        return "Councillor"
+    if section.kind in ("member", "apologies") and (surnames(text.split("\n")[0]) or not parse_list(text)):
+        return "Councillor" if len(text) > 3 and not _civil_titles(text) else ""
+    return ""
+
+
+def _civil_titles(text: str) -> bool:
+    """Whether titles such as Mr and Mrs stand in the list, so that its bare surnames are no councillors' for sure."""
+    return bool(re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\b", text))
+
+
+def _is_word(entry: Entry, text: str) -> bool:
+    """Whether a lone word is a word of the page ("Date") and no surname."""
+    name = entry.name
+    alone = name.surname_only and name.words[0].casefold() in NOT_NAMES
+    return alone and text[entry.start : entry.end].strip() == name.words[0] and len(text) < 40
+
+
+def _complete(entry: Entry, section: Section, bodies: list[tuple[int, str | None]], *, first: bool) -> None:
+    """Give a person what the label or a heading over several people says of them."""
+    body = next((b for at, b in reversed(bodies) if at < entry.start), None)
+    if body and not entry.organisation and not entry.name.councillor:
+        entry.organisation = body
+    if entry.post is None:
+        entry.post = entry.name.post or (
+            section.label.capitalize() if section.label in _POST_LABELS and first else None
+        )
+    if section.label in _CHAIR_LABELS:
+        entry.chair = entry.chair or first
+    if section.label.startswith(("vice", "deputy chair")):
+        entry.vice = True
+
+
+def in_civil_style(one: Listed) -> Listed:
+    """As listed, where members bear Mr and Mrs: somebody attending with such a title and no post is a member too."""
+    entry = one.entry
+    plain = not entry.post and not entry.organisation and bool(entry.name.titles)
+    if one.kind == "attending" and one.capacity is Capacity.OFFICER and plain:
+        return replace(one, capacity=Capacity.OTHER_MEMBER)
+    return one
+
+
+def _logical(section: Section) -> tuple[str, list[tuple[int, int, int]], list[tuple[int, str | None]]]:
+    """The lines of a section as one text, lines that plainly run on joined; where each began; and the bodies that
+    stand as headings over those who come from them, with None where such a heading's reach ends."""
+    text, places, bodies = "", [], []
     for order, start, line in section.lines:
         if text:
             bare = line.lstrip()
             opened = text.count("(") > text.count(")")
-            post_line = len(bare) < 80 and not parse_list(bare) and "\n" not in text[-1:]
-            if opened or _LINE_END_OPEN.search(text) or bare[:1].islower() or bare[:1] == "(":
+            people = parse_list(bare)
+            post_line = len(bare) < 80 and not people and _wants_post(text)
+            if not people and not post_line and not opened and len(bare) < 80 and bare[:1].isupper():
+                bodies.append((len(text), None if has_post_head(bare) else bare.strip(" :.")))
+            if opened or LINE_END_OPEN.search(text) or bare[:1].islower() or bare[:1] == "(":
                 text += " "
-            elif post_line and not _NO_PEOPLE.match(bare) and text[-1] not in ";":
+            elif post_line and not NO_PEOPLE.match(bare) and text[-1] not in ";":
                 text += ", "
             else:
                 text += "\n"
         places.append((len(text), order, start))
         text += line
-    return text, places
+    return text, places, bodies
+
+
+def _wants_post(text: str) -> bool:
+    """Whether the last line so far names one person and nothing else, so that a line of post may follow."""
+    people = parse_list(text.rsplit("\n", 1)[-1])
+    return len(people) == 1 and people[0].post is None and people[0].organisation is None
 
 
 def _place(places: list[tuple[int, int, int]], at: int) -> tuple[int, int]:
@@ -250,7 +164,7 @@ def _place(places: list[tuple[int, int, int]], at: int) -> tuple[int, int]:
 def _capacity(section: Section, entry: Entry) -> Capacity:
     """What a list makes of one of its people; see house_styles section 4 for the shapes that need care."""
     words = " ".join(filter(None, (entry.post, *entry.remarks)))
-    councillor = entry.name.councillor or bool(_CABINET.search(words))
+    councillor = entry.name.councillor or bool(_CABINET.match(words))
     if section.kind == "apologies":
         return Capacity.APOLOGIES
     if section.kind == "witness":
@@ -264,8 +178,7 @@ def _capacity(section: Section, entry: Entry) -> Capacity:
             return Capacity.OTHER_MEMBER
         if entry.organisation:
             return Capacity.WITNESS
-        plain = not entry.post and bool(entry.name.titles)
-        return Capacity.OTHER_MEMBER if plain else Capacity.OFFICER
+        return Capacity.OFFICER
     return _member_capacity(section, entry, words)
 
 

@@ -4,8 +4,13 @@ import re
 
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER
 
+_AUXILIARY = re.compile(
+    r"\b(?:was|were|had|has|have|would|will|is|are|(?<!to )be|been|there|did|do|does|can|could|should|must|said|"
+    r"asked(?! by)|replied|thanked|welcomed|shall|may|might|we|they|i|you|felt)\b",
+    re.I,
+)
 _FINITE = re.compile(
-    r"\b(?:was|were|had|has|have|would|will|is|are|be|been|asked|noted|stated|reported|advised|explained|agreed|"
+    r"\b(?:was|were|had|has|have|would|will|is|are|(?<!to )be|been|asked|noted|stated|reported|advised|explained|agreed|"
     r"thanked|welcomed|confirmed|said|replied|received|introduced|declared|there|did|do|does|can|could|should|must|"
     r"queried|sought|expressed|presented|outlined|highlighted|shall|may|might|we|they|i|you|felt|referred|informed)\b",
     re.I,
@@ -24,16 +29,19 @@ _CAPS_RUN = re.compile(rf"^((?:[{UPPER}0-9&/’'\-–—,.():]+\s+){{1,22}}?)(?=
 _MINUTE_NUMBER = re.compile(
     r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*)?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})[.):]?\s+(?=\S)"
 )
-BARE_LABELS = re.compile(
-    r"^(?:and\s+)?(?:it was\s+)?(?:(?:unanimously\s+)?resolved(?:\s*[-–—]?\s*t\s*h\s*a\s*t)?|recommended|recommendations?|agreed|noted|"
-    r"received|decisions?|actions?|minutes?|repl(?:y|ies)|answers?|responses?|questions?|present|in attendance|apologies|chair(?:man|person)?|"
-    r"motion|amendment|carried|key points.*|supporting documents|additional documents|agenda items?|witnesses|contributors|"
-    r"declarations?|notes?|purpose of (?:the )?(?:report|item|agenda item).*|reasons? for (?:the )?decision|alternative options.*|"
-    r"post[- ]meeting note|questions?,? (?:answers )?and (?:discussion|answers|comments)|discussion|comments|unrestricted items|"
-    r"restricted items|part (?:1|2|i|ii|a|b)\b.*|open session|members? questions?|note|background|conclusions?|summary|"
-    r"matters for .*|items? for .*|confidential items?|exempt items?|vote|proposal|proposed by.*|seconded by.*|by affirmation.*)\s*[:.\-–—]*$",
-    re.I,
+_HARD = (
+    r"(?:unanimously\s+)?resolved(?:\s*[-–—]?\s*t\s*h\s*a\s*t)?|recommended|recommendations?|agreed|noted|received|decisions?|actions?|"
+    r"repl(?:y|ies)|answers?|responses?|present|in attendance|chair(?:man|person)?|motion|amendment|carried|key points.*|"
+    r"supporting documents|additional documents|agenda items?|witnesses|contributors|notes?|reasons? for (?:the )?decision|"
+    r"alternative options.*|post[- ]meeting note|members? questions?|vote|proposal|proposed by.*|seconded by.*|by affirmation.*"
 )
+_SOFT = (
+    r"minutes?|apologies|questions?|declarations?|purpose of (?:the )?(?:report|item|agenda item).*|"
+    r"questions?,? (?:answers,? )?and (?:discussion|answers|comments)|discussion|comments|unrestricted items|restricted items|"
+    r"part (?:1|2|i|ii|a|b)\b.*|open session|background|conclusions?|summary|matters for .*|items? for .*|confidential items?|exempt items?"
+)
+HARD_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD})\s*[:.\-–—]*$", re.I)
+BARE_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD}|{_SOFT})\s*[:.\-–—]*$", re.I)
 
 
 def all_caps(text: str) -> bool:
@@ -42,13 +50,16 @@ def all_caps(text: str) -> bool:
     return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
-def title_like(text: str, *, limit: int = 220) -> bool:
-    """Whether these words, standing alone, can be the title of an item: no sentence, no label, no bare number."""
+def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
+    """Whether these words, standing alone, can be the title of an item: no sentence, no label, no bare number.
+
+    `heading` says that a number or the file shows them as a heading, so that less is asked of the words.
+    """
     text = text.strip()
     if not 3 <= len(text) <= limit or not any(c.isalpha() for c in text):
         return False
-    if BARE_LABELS.match(text):
-        return text.casefold().rstrip(".:") in ("minutes", "apologies", "questions", "declarations", "conclusion")
+    if (HARD_LABELS if heading else BARE_LABELS).match(text):
+        return False
     if all_caps(text):
         return True
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'(["):
@@ -57,11 +68,15 @@ def title_like(text: str, *, limit: int = 220) -> bool:
     if len(words) > 32:
         return False
     bare = re.sub(r"\([^)]*\)", "", text)
-    if _END.search(text) and not (text.endswith((".", ":")) and len(words) <= 9 and not _FINITE.search(bare)):
+    if _END.search(text) and not (
+        text.endswith((".", ":"))
+        and len(words) <= (18 if heading else 9)
+        and not (_AUXILIARY if heading else _FINITE).search(bare)
+    ):
         return text.endswith("?") and len(words) <= 12 and text[0].isupper()
     if _TOPIC_VERBS.match(text):
         return len(words) <= 30
-    if _FINITE.search(bare):
+    if (_AUXILIARY if heading and len(words) <= 12 else _FINITE).search(bare):
         return _mostly_capitals(bare)
     return not re.match(rf"{TITLE_PATTERN}\s", text) or len(words) <= 4
 
@@ -76,16 +91,19 @@ def run_on_title(text: str) -> tuple[str, int] | None:
     caps = _CAPS_RUN.match(text)
     if caps:
         title = caps[1].rstrip(" -–—:.,(")
-        if len(title) >= 4 and all_caps(title) and len(title.split()) >= 1 and not BARE_LABELS.match(title):
+        if len(title) >= 4 and all_caps(title) and not HARD_LABELS.match(title):
             rest = re.match(r"[\s\-–—:.]*", text[len(title) :])
             return title, len(title) + (rest.end() if rest else 0)
-    for cut in _RUN_ON.finditer(text[:260]):
+    for cut in _RUN_ON.finditer(text[:280]):
         title = text[: cut.start()].strip()
         if cut[0].startswith(".") and _ABBREVIATION.search(title):
             continue
-        if title_like(title, limit=160) and len(title.split()) <= 20 and not BARE_LABELS.match(title):
-            return title, cut.end()
-        return None
+        if not title_like(title, limit=180, heading=True) or len(title.split()) > 26:
+            return None
+        dash = not cut[0].startswith(".") and not all_caps(title)
+        if dash and not _FINITE.search(re.split(r"\.\s", text[cut.end() :])[0]):
+            continue
+        return title, cut.end()
     return None
 
 
@@ -104,7 +122,9 @@ def leading_number(text: str) -> tuple[str, int] | None:
 
 def clean_title(text: str) -> str:
     """A title without the trailing marks that belong to the page and not to it."""
-    text = re.sub(r"\s*\((?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?\)\s*$", "", text.strip(), flags=re.I)
-    text = re.sub(r"\s+PDF\s+[\d.,]+\s*[KM]B$|\s*\*+$", "", text)
+    text = re.sub(
+        r"\s*\((?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?\)\s*$", "", text.strip(), flags=re.I
+    )
+    text = re.sub(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$", "", text)
     text = text.rstrip(" :–—")
     return text[:-1].rstrip() if text.endswith(".") and not re.search(r"\.\S*\.$|\betc\.$", text) else text

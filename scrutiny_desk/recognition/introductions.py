@@ -7,11 +7,11 @@ from functools import lru_cache
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER
-from scrutiny_desk.recognition.people_lists import Entry, parse_list
+from scrutiny_desk.recognition.people_lists import Entry, has_post_head, parse_list
 from scrutiny_desk.recognition.speakers import Speakers
 
 _WELCOME = re.compile(
-    r"\b(?:welcomed|introduced|was joined by|were joined by|invited)\s+(?:back\s+)?(?=(?:to the meeting\s+)?[A-Z]|the\s|both\s)"
+    r"\b(?:welcomed|introduced(?: by)?|was joined by|were joined by|invited)\s+(?:back\s+)?(?=(?:to the meeting\s+)?[A-Z]|the\s|both\s)"
 )
 _WELCOME_END = re.compile(
     r"\.(?=\s|$)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|;|"
@@ -22,6 +22,11 @@ _WELCOME_END = re.compile(
 _ATTENDING = re.compile(
     r"\b(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present|invited to (?:the table|speak|attend))|attended(?: the meeting)?|joined the (?:meeting|committee|panel))"
     r"(?:\s+(?:virtually|remotely|online))?\s*,?\s+(?:for|to|in respect of|during)\s+(?:this|the (?:item|report)|consideration|present|answer|respond|speak|give|discuss|introduce)",
+    re.I,
+)
+_ATTENDING_FIRST = re.compile(
+    r"\b(?:in attendance|present|attending|attended)\s+(?:for|to (?:present|answer|speak)|at)\b[^.:]{0,60}?\b(?:were|was)\s*:?\s+(?=[A-Z])"
+    r"|\b(?:following (?:people|witnesses|guests|representatives|officers) (?:were (?:in attendance|present)|attended)[^.:]{0,40}:\s*)(?=[A-Z])",
     re.I,
 )
 _APOLOGY = re.compile(
@@ -46,6 +51,7 @@ _ANSWERS = (
     r"(?:then\s+|also\s+|further\s+|subsequently\s+)?(?:answered|replied|responded|explained|advised|confirmed|clarified|stated|added|"
     r"acknowledged|outlined|pointed out|assured|reported|informed (?:the|members|councillors)|said|told (?:the|members)|commented that|noted that|agreed|undertook|reassured)\b"
 )
+_THERE = r"(?:was|were) also (?:present|in attendance)\b"
 _SPEAKER = re.compile(
     rf"^[“\"‘']?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|ap|ab|de|van|von|der)){{0,3}})\s+{_ANSWERS}"
 )
@@ -66,7 +72,7 @@ def welcomed(block: Block) -> list[tuple[Entry, int]]:
         for entry in parse_list(words):
             described = bool(entry.post or entry.organisation)
             plain_member = entry.name.councillor and not described
-            if entry.name.strong and not plain_member:
+            if (entry.name.strong or _described(entry)) and not plain_member:
                 found.append((entry, match.end()))
     return found
 
@@ -78,8 +84,23 @@ def attending(block: Block) -> list[tuple[Entry, int]]:
         start = max(block.text.rfind(". ", 0, match.start()) + 2, 0) if ". " in block.text[: match.start()] else 0
         if re.search(r"\b[A-Z]$|\b(?:Mr|Ms|Dr|Mrs|Cllr)$", block.text[: max(start - 2, 0)]):
             start = 0
-        found += [(e, start) for e in parse_list(block.text[start : match.start()]) if e.name.strong]
+        if not re.search(r"[a-z]", block.text[start : match.start()]):
+            continue
+        words = re.sub(r",?\s+who$", "", block.text[start : match.start()].rstrip())
+        found += [(e, start) for e in parse_list(words) if e.name.strong or _described(e)]
+    for match in _ATTENDING_FIRST.finditer(block.text):
+        rest = block.text[match.end() : match.end() + 500]
+        end = re.search(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)\.(?=\s|$)", rest)
+        words = rest[: end.start()] if end else rest
+        found += [(e, match.end()) for e in parse_list(words) if e.name.strong or _described(e)]
     return found
+
+
+def _described(entry: Entry) -> bool:
+    """Whether a post or body behind a name of two words or more says that it is a person."""
+    if entry.name.strong:
+        return bool(entry.post or entry.organisation)
+    return len(entry.name.words) > 1 and bool(entry.post and has_post_head(entry.post))
 
 
 def apologising(block: Block) -> list[tuple[Entry, int]]:
@@ -90,7 +111,7 @@ def apologising(block: Block) -> list[tuple[Entry, int]]:
             continue
         rest = block.text[match.end() : match.end() + 600]
         for start, words in _apology_words(rest):
-            found += [(e, match.end() + start) for e in parse_list(words) if e.name.strong or e.name.titles]
+            found += [(e, match.end() + start) for e in parse_list(words) if e.name.strong or len(e.name.words) > 1]
     for match in _APOLOGY_AFTER.finditer(block.text):
         start = block.text.rfind(". ", 0, match.start()) + 1
         words = block.text[start : match.start()]
@@ -143,6 +164,36 @@ def answering(block: Block) -> list[tuple[str, int, int]]:
     return found
 
 
+_APPOSED = re.compile(
+    rf"^((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|ap|ab|de|van|von|der)){{0,3}})"
+    rf"(?:\s+[A-Z]{{2,3}})?(?:,\s+([^.;]{{3,110}}?),|\s*\(([^)]{{3,110}})\),?)\s+(?:{_ANSWERS}|{_THERE})"
+)
+_APPOSED_AFTER = re.compile(
+    rf"^((?:The\s+)?[{UPPER}][^.;,]{{3,80}}),\s+((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}"
+    rf"(?:\s+{NAME_WORD}){{0,2}}),\s+(?:who [^,.]{{3,60}},\s+)?{_ANSWERS}"
+)
+_ALONG = re.compile(r"^\s*(?:along with|together with|accompanied by|as (?:was|were))\s+([^.]{4,160})")
+
+
+def apposed(block: Block) -> list[tuple[Entry, int]]:
+    """People whose sentence gives name and post and says that they answered or were there."""
+    found = []
+    for start in _sentence_starts(block.text):
+        words = block.text[start : start + 320]
+        match = _APPOSED.match(words)
+        end = match.end(2) if match and match[2] else match.end(3) + 1 if match else 0
+        if match is None and (match := _APPOSED_AFTER.match(words)):
+            end = match.end(2)
+        if match is None:
+            continue
+        found += [(e, start) for e in parse_list(words[:end])[:1] if _described(e)]
+        along = _ALONG.match(words[match.end() :])
+        if along:
+            at = start + match.end() + along.start(1)
+            found += [(e, at) for e in parse_list(along[1]) if e.name.strong]
+    return found
+
+
 def _sentence_starts(text: str) -> list[int]:
     return [0, *(m.end() for m in re.finditer(r"(?<=[a-z)\d”’'\"][.?!])\s+(?=[A-Z“\"])", text))]
 
@@ -171,6 +222,9 @@ def add_prose_people(
             who = speakers.who(words, block.order, item)
             if who.person_id is not None:
                 speakers.question(item, who.person_id)
+        for entry, offset in apposed(block):
+            if not entry.name.councillor:
+                _add(speakers, entry, Capacity.WITNESS, block, offset, item)
         for name, start, end in answering(block):
             who = speakers.who(name, block.order, item)
             if (
@@ -179,6 +233,21 @@ def add_prose_people(
                 and not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I)
             ):
                 speakers.answerer(name, block.order, item, Span(block.order, start, end))
+
+
+_ADDRESSED = re.compile(
+    rf"^question\s+(?:\d+\s+)?(?:by|from|asked by|submitted by)\s+.{{3,90}}?\s+to\s+(?:the\s+)?(?=[{UPPER}])", re.I
+)
+
+
+def add_addressees(speakers: Speakers, blocks: Sequence[Block], items_of: dict[int, int | None]) -> None:
+    """Bring in those to whom a question paper puts its questions ("Question by A to B, Cabinet Member for C")."""
+    for block in blocks:
+        match = _ADDRESSED.match(block.text)
+        if match and len(block.text) < 300:
+            for entry in parse_list(block.text[match.end() :])[:1]:
+                if entry.name.strong:
+                    _add(speakers, entry, Capacity.WITNESS, block, match.end(), items_of.get(block.order))
 
 
 def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, offset: int, item: int | None) -> None:

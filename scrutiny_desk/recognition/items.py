@@ -1,6 +1,7 @@
 """The headings of business: numbered, lettered and titled, and the part of a document that is the minutes."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -52,13 +53,16 @@ class Heading:
     level: int = 1
     number_block: int | None = None
 
+    counts_last: bool = False
+
     @property
     def value(self) -> int | None:
-        """The counting part of the number: 34 of "34", 22 of "22/23", 12 of "CAB12"; None of "5.1"."""
+        """The counting part of the number: 34 of "34", 22 of "22/23" and, where the last part counts, 51 of
+        "CESC/18/51"; None of "5.1"."""
         if self.number is None or self.level > 1:
             return None
-        digits = re.match(r"\D*(\d+)", self.number)
-        return int(digits[1]) if digits else None
+        digits = re.findall(r"\d+", self.number)
+        return int(digits[-1 if self.counts_last else 0]) if digits else None
 
 
 def is_item_page(blocks: Sequence[Block]) -> bool:
@@ -91,7 +95,8 @@ def _candidate(block: Block) -> Heading | None:
         return None
     body = text[start:]
     look = block.kind is BlockKind.HEADING or block.strong or all_caps(body)
-    if title_like(body) and not (body.endswith(".") and len(body.split()) > 12):
+    sentence = bool(re.search(r"[a-z)’']\.\s+[A-Z]", body))
+    if not sentence and title_like(body, heading=True) and not (body.endswith(".") and len(body.split()) > 12):
         return Heading(block.order, start, len(text), number, clean_title(body), look, level=_level(number))
     found = run_on_title(body)
     if found:
@@ -107,7 +112,10 @@ def _table_candidate(block: Block) -> Heading | None:
         return None
     number = number_of(block.cells[0].strip())
     title = block.cells[1].strip()
-    if number is None or not title_like(title) or len(title) > 120 or not all_caps(title):
+    if number is None or not title_like(title, heading=True) or len(title) > 160:
+        return None
+    lettered = bool(re.search(r"[A-Z/]", number))
+    if not (all_caps(title) or lettered):
         return None
     start = block.text.find(title)
     return Heading(block.order, start, start + len(title), number, clean_title(title), True, level=_level(number))
@@ -124,7 +132,7 @@ def _numbered(blocks: Sequence[Block]) -> list[Heading]:
 
 def _kept(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
     """Those numbered headings that make up the business, without agenda lists, key points and paragraph numbers."""
-    top = [h for h in found if h.level == 1]
+    top = _counted([h for h in found if h.level == 1])
     top = _without_lists(top, blocks)
     strong = [h for h in top if h.strong]
     if len(strong) >= 2:
@@ -136,6 +144,15 @@ def _kept(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
             top = []
     below = _below(found, top, blocks)
     return sorted([*top, *below], key=lambda h: (h.order, h.start))
+
+
+def _counted(top: list[Heading]) -> list[Heading]:
+    """The headings with the part of their number that counts: the first of "9/19, 10/19", the last of "14/1, 14/2"."""
+    parts = [re.findall(r"\d+", h.number or "") for h in top]
+    pairs = [(a, b) for a, b in zip(parts, parts[1:], strict=False) if len(a) > 1 and len(b) > 1]
+    first = sum(int(b[0]) - int(a[0]) == 1 for a, b in pairs)
+    last = sum(int(b[-1]) - int(a[-1]) == 1 for a, b in pairs)
+    return [replace(h, counts_last=True) for h in top] if last > first else top
 
 
 def _without_lists(top: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
@@ -228,6 +245,9 @@ def _has_body(heading: Heading, blocks: Sequence[Block]) -> bool:
 def _below(found: list[Heading], top: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
     """Sub-headings numbered 5.1 under an item 5, where such numbers head business and do not count paragraphs."""
     parents = {h.number for h in top}
+    values = [h.value for h in top if h.value is not None]
+    if values:
+        parents |= {str(n) for n in range(min(values), max(values) + 1)}
     marked = [b for b in blocks if (n := number_of(b.marker)) and _level(n) > 1]
     under = [h for h in found if h.level > 1 and h.number and (h.number.split(".")[0] in parents)]
     if len(under) > len(marked) // 2 and len(under) >= 2:
@@ -293,7 +313,7 @@ def _lettered(headings: list[Heading], blocks: Sequence[Block]) -> list[Heading]
             continue
         after = blocks[block.order + 1]
         text = block.text
-        if after.marker or after.order in starts or len(after.text) < 60 or text[-1] in ".;,:?" or len(text) > 110:
+        if after.marker or after.order in starts or len(after.text) < 30 or text[-1] in ".;,:?" or len(text) > 110:
             continue
         if title_like(text) and not re.match(r"(?:that|to)\b", text, re.I) and text[0].isupper():
             out.append(Heading(block.order, 0, len(text), marker[1], clean_title(text), False, level=2))
@@ -333,12 +353,51 @@ def headings(blocks: Sequence[Block], from_order: int = 0) -> list[Heading]:
         found = sorted([*found, *_lettered(found, blocks)], key=lambda h: (h.order, h.start))
     else:
         found = _titled(blocks, from_order)
-    return _bare_numbers(found, blocks)
+    return _siblings(_restated(found, blocks), blocks)
 
 
-def _bare_numbers(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
-    """Headings whose "(Item 4)" or number stands on a line of its own are left as they are: the first number counts."""
-    return [replace(h, number_block=None) for h in found if h.order < len(blocks)]
+def _siblings(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """With headings that have lost their number but begin as two others do ("Question submitted by...")."""
+    starts = Counter(" ".join(h.title.split()[:3]) for h in found if h.title and len(h.title.split()) > 3)
+    common = {words for words, count in starts.items() if count > 1}
+    if not common:
+        return found
+    taken = {h.order for h in found}
+    more = [
+        Heading(b.order, 0, len(b.text), None, clean_title(b.text), False)
+        for b in blocks[found[0].order :]
+        if b.order not in taken
+        and not b.marker
+        and " ".join(b.text.split()[:3]) in common
+        and title_like(b.text, limit=120)
+    ]
+    return sorted([*found, *more], key=lambda h: (h.order, h.start))
+
+
+def _restated(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """With plain lines under an item that stand alone as a title and whose words the next paragraph says again."""
+    if not found:
+        return found
+    taken = {h.order for h in found}
+    plain: list[tuple[int, Block]] = []
+    under = 0
+    sure: set[int] = set()
+    for block in blocks[found[0].order : -1]:
+        text, after = block.text, blocks[block.order + 1]
+        under = block.order if block.order in taken else under
+        if block.marker or block.cells or block.order in taken or not 8 <= len(text) <= 100 or len(after.text) < 60:
+            continue
+        stands = block.kind is BlockKind.PARAGRAPH and text[-1].isalnum() and not after.marker and not after.cells
+        if stands and len(text.split()) >= 3 and title_like(text, limit=100):
+            plain.append((under, block))
+            if text.casefold() in after.text.casefold():
+                sure.add(under)
+    more = [
+        Heading(block.order, 0, len(block.text), None, clean_title(block.text), False, level=2)
+        for under, block in plain
+        if under in sure
+    ]
+    return sorted([*found, *more], key=lambda h: (h.order, h.start))
 
 
 def _page_item(blocks: Sequence[Block]) -> list[Heading]:
@@ -351,6 +410,32 @@ def _page_item(blocks: Sequence[Block]) -> list[Heading]:
             number = number_of(title.marker)
             return [Heading(title.order, 0, len(title.text), number, clean_title(title.text), True)]
     return []
+
+
+def agenda_text(blocks: Sequence[Block], found: Sequence[FoundItem]) -> frozenset[int]:
+    """Orders of the agenda text that web pages print under an item's title, before the line "Minutes:"."""
+    out: set[int] = set()
+    for index, item in enumerate(found):
+        end = found[index + 1].first - 1 if index + 1 < len(found) else item.last
+        for order in range(item.first + 1, min(end, item.first + 60) + 1):
+            if _MINUTES_LINE.match(blocks[order].text) and blocks[order].text.rstrip().endswith(":"):
+                out.update(range(item.first + 1, order + 1))
+                break
+    return frozenset(out)
+
+
+_SHEET = re.compile(r"^question\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*[:.]?$", re.I)
+
+
+def sheet_headings(blocks: Sequence[Block]) -> list[Heading]:
+    """The headings of a question paper: "Question 1" alone on its line, or with a title or asker behind it."""
+    out = []
+    for block in blocks:
+        text = f"{block.marker} {block.text}".strip() if block.kind is BlockKind.HEADING else block.text
+        match = _SHEET.match(text)
+        if match:
+            out.append(Heading(block.order, 0, len(block.text), match[1], text.rstrip(":. "), True))
+    return out
 
 
 def minutes_range(blocks: Sequence[Block], found: list[Heading], from_order: int = 0) -> tuple[int, int]:

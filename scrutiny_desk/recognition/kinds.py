@@ -10,6 +10,7 @@ from scrutiny_desk.recognition.names import UPPER
 _SPEECH = re.compile(
     rf"^(?:\[\d+\]\s*)?(?:[{UPPER}][\w'’.\-]+(?:,)?\s+){{0,7}}(?:\([^)]{{1,60}}\)\s*)?[{UPPER}][\w'’.\-]+(?:\s*\([^)]{{1,60}}\))?:\s+\S.{{20,}}"
 )
+_SPEAKER_LINE = re.compile(rf"^(?:\[\d+\]\s*)?[{UPPER}][\w'’. \-()]{{3,80}}:$")
 _MAIL_FORMATS = frozenset(("eml", "msg", "mail", "mhtml-mail", "email"))
 _DEAR = re.compile(r"^dear\s+[A-Z]", re.I)
 _YOURS = re.compile(
@@ -17,7 +18,7 @@ _YOURS = re.compile(
 )
 _MINUTES_HEAD = re.compile(
     r"^(?:the\s+)?(?:draft\s+|unconfirmed\s+|confirmed\s+|approved\s+|public\s+)*(?:minutes?|minute|action notes|notes? of|record of proceedings|concise minutes|note of)\b|"
-    r"\bminutes\b(?:\s+of\s|\s*$)|\bminutes of\b",
+    r"\bminutes\b(?:\s+of\s|\s*$)|\bminutes of\b|^at a meeting of\b",
     re.I,
 )
 _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
@@ -130,6 +131,9 @@ def _is_transcript(blocks: Sequence[Block]) -> bool:
     long = [b for b in blocks if len(b.text) > 30]
     speech = [b for b in long if _SPEECH.match(b.text)]
     labels = {b.text.split(":")[0] for b in speech}
+    alone = [b.text for b in blocks if _SPEAKER_LINE.match(b.text)]
+    if len(alone) >= 8 and len(alone) >= 0.25 * len(blocks) and len(set(alone)) < 0.6 * len(alone):
+        return True
     return len(speech) >= 8 and len(speech) >= 0.35 * len(long) and len(labels) < 0.7 * len(speech) + 3
 
 

@@ -11,13 +11,13 @@ from scrutiny_desk.recognition.headings import all_caps
 from scrutiny_desk.recognition.names import UPPER, folded_spaces
 
 _LABEL = re.compile(
-    r"^(committee date|date and time|date of (?:the )?meeting|meeting date|date|time of meeting|start time|end time|finish time|time|place|venue|location|"
+    r"^(?:meeting\s+(?=venue|place|time|location))?(committee date|date and time|date of (?:the )?meeting|meeting date|date|time of meeting|start time|end time|finish time|time|place|venue|location|"
     r"committee|meeting of|meeting|body|name of committee|council|held (?:at|in)|start|finish|end|commenced?|concluded)\s*[:\-–\t]+\s*(.*)$",
     re.I,
 )
 _SMALL_WORDS = frozenset("of and the for in on to at with a an or".split())
 _COUNCIL = re.compile(
-    rf"\b((?:(?:London|Royal|Metropolitan)\s+)?(?:(?:Royal\s+)?Borough|City|County|Town|District|Parish)\s+(?:Council\s+)?of\s+(?:[{UPPER}][\w'’\-]+(?:\s+(?:and|upon|on|the|of|&)\s+|\s+)?){{1,5}}(?:Council)?"
+    rf"\b((?:States|Assembly|Senate|Parliament) of (?:St\.? )?[{UPPER}]\w+|(?:(?:London|Royal|Metropolitan)\s+)?(?:(?:Royal\s+)?Borough|City|County|Town|District|Parish)\s+(?:Council\s+)?of\s+(?:[{UPPER}][\w'’\-]+(?:\s+(?:and|upon|on|the|of|&)\s+|\s+)?){{1,5}}(?:Council)?"
     rf"|(?:[{UPPER}][\w'’.\-]*(?:,)?\s+(?:(?:and|upon|on|the|of|in|le|&|with|by)\s+){{0,2}}){{1,8}}"
     rf"(?:(?:County|District|Borough|City|Parish|Town|Metropolitan|Community|Regional|Islands|Unitary|Shire|Village|Combined|Fire|Police|National Park|Port Health)\s+)*"
     rf"(?:(?:and|&)\s+(?:County|District|Borough|City|Town|Parish|Rescue|Crime)\s+)*(?:Council|Authority|Corporation|Assembly|Senedd|Comhairle))\b"
@@ -27,14 +27,14 @@ _COMMITTEE_WORD = (
     r"Task and Finish Group|Task Group|Municipal District|Area Assembly|Meeting|Partnership)"
 )
 _MINUTES_OF = re.compile(
-    r"\b(?:minutes|notes?|record|proceedings)\b(?:\s+(?:and decisions|of proceedings|of the proceedings))?\s+(?:of|from|at)\s+(?:(?:a|an|the|this)\s+)?"
+    r"(?:\b(?:minutes?|notes?|record|proceedings)\b(?:\s+(?:and decisions|of proceedings|of the proceedings))?\s+(?:of|from|at)\s+(?:(?:a|an|the|this)\s+)?|\bat a\s+)"
     r"(?:(?:virtual|remote|online|hybrid|special|extraordinary|ordinary|annual|additional|public|proceedings at|proceedings of)\s+)*(?:(?:a|an|the)\s+)?"
-    r"(?:(?:online |virtual |remote |special |extraordinary |ordinary )*(?:meeting|proceedings|session)s?\s+(?:of|for)\s+(?:the\s+)?)?(?P<name>[^.;]{3,160}?)"
+    r"(?:(?:open section of |online |virtual |remote |special |extraordinary |ordinary )*(?:meeting|proceedings|session)s?\s+(?:of|for)\s+(?:the\s+)?)?(?P<name>[^.;]{3,160}?)"
     r"(?=\s*,?\s+(?:meeting\s+)?(?:which was\s+|was\s+)?(?:held|convened|which met|meeting|at\s+\d|on\s+(?:mon|tue|wed|thu|fri|sat|sun|\d))|\s*,?\s*[-–—]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s*$|[.;])",
     re.I,
 )
 _HELD = re.compile(
-    r"\b(?:held|convened|meeting|took place|met)\s+(?P<lead>(?:virtually|remotely|on-?line|in person|via|by)?\s*(?:in|at|via|on-?line via|by|as a)\s+(?:the\s+)?)(?P<place>[^;]{3,180}?)"
+    r"\b(?:(?:held|convened|meeting|took place|met)\s+|\d{4},?\s+|\d{1,2}\s?[ap]\.?m\.?,?\s+)(?P<lead>(?:virtually|remotely|on-?line|in person|via|by)?\s*(?:in|at|via|on-?line via|by|as a)\s+(?:the\s+)?)(?P<place>[^;]{3,180}?)"
     r"(?=\s*,?\s+(?:on\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)|at\s+\d|commencing|starting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|from\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|\s*[.;]?\s*$|\.\s)",
     re.I,
 )
@@ -51,6 +51,12 @@ _OTHER_MEETING = re.compile(
     r"signed|confirmed|amended|updated|deadline|call-?in|effective|printed|issued)\b",
     re.I,
 )
+_STAMP = re.compile(r"^\[\d{1,2}[:.]\d{2}\]$")
+_VENUE = re.compile(
+    r"\b(?:Chamber|Committee Room|Room \d|Town Hall|City Hall|County Hall|Village Hall|Civic (?:Centre|Offices|Centre)|Guildhall|"
+    r"Council (?:Offices|House)|Meeting Room|Community Centre|Hall|House|Offices|Centre|Shire Hall|Parish Rooms?)\b|^(?:Zoom|Microsoft Teams|MS Teams|Virtual(?: Meeting)?|Online)\.?$"
+)
+_LOCAL = re.compile(r"(?:.* )?(?:Parish|Town|Community|Village) (?:Council|Meeting)", re.I)
 _PAST_OF = re.compile(r"\b(?:minutes|notes|record)\b.{0,60}\b(?:held|meeting)\b.{0,20}\bon\b", re.I)
 
 
@@ -64,14 +70,26 @@ def meeting(
     """
     if item_page:
         return FoundMeeting()
+    if kind is DocumentKind.OTHER:
+        return FoundMeeting(body=_body(_head_lines(blocks[:12]), {}))
+    if kind in (DocumentKind.REPORT, DocumentKind.QUESTIONS, DocumentKind.AGENDA, DocumentKind.OTHER):
+        head_end = max(head_end, 25)
+    if kind is DocumentKind.TRANSCRIPT:
+        head_end = _first_speech(blocks)
     head = [b for b in blocks[: min(head_end, 60)] if b.kind is not BlockKind.FOOTNOTE]
-    if kind is DocumentKind.REPORT:
-        head = head[:40]
     labels = _labels(head)
     lines = _head_lines(head)
     start, end = _times(labels, head, blocks, minutes)
     body, committee = _names(labels, lines, kind)
     return FoundMeeting(body, committee, _date(labels, lines, kind), start, end, _place(labels, lines))
+
+
+def _first_speech(blocks: Sequence[Block]) -> int:
+    """Where the talk of a transcript begins, so that no date spoken of is taken for the meeting's."""
+    for block in blocks[:60]:
+        if len(block.text) > 160 or re.match(r"[^:]{3,70}:$", block.text) and block.order > 3:
+            return block.order
+    return min(len(blocks), 20)
 
 
 def _pairs(block: Block) -> list[tuple[str, str]]:
@@ -230,7 +248,36 @@ def _times(
         end = end or closing
     if start is None:
         start = _told_start(blocks[: minutes[0] + 12])
-    return start, end or _told_end(head, blocks, minutes)
+    stamps = [b.text.strip("[] ").replace(".", ":") for b in blocks if _STAMP.match(b.text)]
+    if stamps and start is None:
+        start = stamps[0].zfill(5)
+    if stamps and end is None and _STAMP.match(blocks[-1].text) and len(stamps) > 1:
+        end = stamps[-1].zfill(5)
+    first, last = _duration(blocks)
+    if first is None:
+        first, last = _closing_row(blocks)
+    return start or first, end or last or _told_end(head, blocks, minutes)
+
+
+def _closing_row(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
+    """Both times of a closing row "2.00 - 4.25 pm | CHAIRMAN"."""
+    for block in blocks[-12:]:
+        times = times_in(block.text) if len(block.text) < 60 and re.match(r"\W*\d", block.text) else []
+        if len(times) == 2 and re.search(r"chair|\d{4}|^[\d.:apm\s\-–to]+$", block.text, re.I):
+            return times[0].clock, times[1].clock
+    return None, None
+
+
+def _duration(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
+    """Both times of a closing line "Duration of the meeting: 7.00 - 9.10 pm"."""
+    for block in blocks[-40:]:
+        match = re.match(
+            r"\W*(?:duration|time) of (?:the )?meeting\b|the meeting (?:lasted|ran) from\b", block.text, re.I
+        )
+        times = times_in(block.text) if match else []
+        if len(times) == 2:
+            return times[0].clock, times[1].clock
+    return None, None
 
 
 def _no_dates(text: str) -> str:
@@ -297,11 +344,30 @@ def _place(labels: dict[str, str], lines: list[str]) -> str | None:
         if value and not times_in(value[:8]):
             return _tidy_place(value)
     for line in lines:
-        match = _HELD.search(line)
-        if match and match["place"] and not _PAST_OF.match(line[match.end() :]):
-            place = _tidy_place(match["place"])
-            if place and not dates_in(place[:12]) and not re.match(r"(?:the )?(?:previous|last)\b", place, re.I):
+        at = 0
+        while match := _HELD.search(line, at):
+            at = match.start() + 4
+            place = _tidy_place(match["place"]) if match["place"][0].isupper() else None
+            if place and not dates_in(place[:16]) and not re.match(r"(?:the )?(?:previous|last)\b", place, re.I):
                 return place
+    dated = next((i for i, line in enumerate(lines[:12]) if _first_date(line)), None)
+    for index, line in enumerate(lines[:12]):
+        near = dated is not None and -1 <= index - dated <= 2 or line.startswith("(")
+        venue = _VENUE.search(_cased(line))
+        if (
+            near
+            and venue
+            and len(line) < 110
+            and not re.search(r"\b(?:Councillor|Cllr|Mrs?|Present|Chair)\b|:|\bCommittee\b(?! Room)", line)
+        ):
+            text = re.sub(
+                r"^.*\b(?:meeting|hybrid|multi-location)\b[^A-Z]*|\s*/\s*(?:microsoft|ms|teams|zoom|online|virtual).*$",
+                "",
+                line.strip("()"),
+                flags=re.I,
+            )
+            if text[:1].isupper() and not dates_in(text):
+                return _tidy_place(text)
     for index, line in enumerate(lines[:16]):
         match = re.match(r"(?:held\s+)?(?:in|at)\s+(?:the\s+)?([A-Z][^.]{3,100})$", line, re.I)
         if match and index > 0 and not dates_in(line):
@@ -310,6 +376,7 @@ def _place(labels: dict[str, str], lines: list[str]) -> str | None:
 
 
 def _tidy_place(text: str) -> str | None:
+    text = re.sub(r"[.\s]*\bView directions\b.*$", "", text)
     text = re.sub(r"\s+(?:at|on|from|commencing(?: at)?|starting(?: at)?)\s*$", "", folded_spaces(text)).strip(
         " ,.;:-–"
     )
@@ -318,26 +385,31 @@ def _tidy_place(text: str) -> str | None:
 
 
 def _cased(text: str) -> str:
-    """A name set in capitals as it would be written; others as they are."""
+    """A name set in capitals as it would be written; others as they are. Post codes keep their capitals."""
     if not all_caps(text):
         return text
-    words = text.split()
     out = []
-    for index, word in enumerate(words):
+    for index, word in enumerate(text.split()):
         low = word.casefold()
-        if index and low in _SMALL_WORDS:
+        if any(c.isdigit() for c in word):
+            out.append(word)
+        elif index and low in _SMALL_WORDS:
             out.append(low)
         else:
-            out.append(
-                "".join(
-                    p[:1].upper() + p[1:].lower() if p.isalpha() or "'" in p or "’" in p else p
-                    for p in re.split(r"([-/(])", word)
-                )
-            )
+            out.append("".join(p[:1].upper() + p[1:].lower() for p in re.split(r"([-/(])", word)))
     return " ".join(out)
 
 
+_LISTS_BEGIN = re.compile(
+    r"^(?:(?:committee |panel |board )?members?\s+|councillors\s+|those\s+|also\s+)?(?:present|sederunt|in attendance|attendance|attendees)\b"
+    r"|^(?:chair(?:man)?|panel|councillors)\s*:",
+    re.I,
+)
+
+
 def _names(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tuple[str | None, str | None]:
+    lists = next((i for i, line in enumerate(lines) if _LISTS_BEGIN.match(line)), len(lines))
+    lines = lines[: max(lists, 1)]
     body = _body(lines, labels)
     committee = None
     for label in ("committee", "name of committee", "meeting of", "meeting", "body"):
@@ -346,15 +418,22 @@ def _names(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tupl
             committee = _tidy_committee(value, body)
             break
     committee = committee or _committee(lines, body, kind)
-    if committee and body and committee.casefold() == body.casefold():
+    if committee and body and (committee.casefold() == body.casefold() or _LOCAL.fullmatch(committee)):
         committee = None
+    if committee and body is None and _LOCAL.search(committee) and _COUNCIL.fullmatch(committee):
+        return committee, None
     return body, committee
 
 
 def _body(lines: list[str], labels: dict[str, str]) -> str | None:
     """The council whose paper it is, where a line of the head is or begins with its name."""
     for line in (labels.get("council", ""), *lines[:14]):
-        text = _cased(line) if all_caps(line) else line
+        if re.search(r"[(:]", re.split("council", line, flags=re.I)[0]) or re.match(
+            r"(?:present|in attendance|apologies)\b", line, re.I
+        ):
+            continue
+        caps = re.match(rf"[{UPPER}0-9&'’\-.,\s]{{20,}}(?=\s|$)", line)
+        text = _cased(line) if all_caps(line) else _cased(caps[0]) if caps else line
         match = _COUNCIL.search(text)
         if match and (match.start() <= 40 or len(text) < 90):
             name = folded_spaces(match[1]).strip(" ,")
@@ -394,8 +473,8 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
         match = _MINUTES_OF.search(line)
         if match and re.search(_COMMITTEE_WORD, match["name"], re.I):
             found = _tidy_committee(match["name"], body)
-            if found:
-                return found
+            if found and not re.match(r"between\b", found, re.I):
+                return _longer(found, lines, body)
     report = kind in (DocumentKind.REPORT, DocumentKind.AGENDA)
     for line in lines[:16]:
         text = folded_spaces(line)
@@ -409,11 +488,27 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
             and len(rest) < 90
             and not re.search(r"\b(?:was|were|will|members of|present|attend)", rest, re.I)
             and ":" not in rest
+            and not re.search(r"\b(?:Officer|Councillors?|Cllr|Director|Manager)\b|^between\b", rest)
         ):
             found = _tidy_committee(rest, body)
             if found and len(found.split()) <= 14:
                 return found
     return None
+
+
+def _longer(found: str, lines: list[str], body: str | None) -> str:
+    """The fuller form of a committee's name where a line of the head gives it ("Panel" for "Panel for Living in X")."""
+    for line in lines[:12]:
+        rest = _without_body(_cased(line) if all_caps(line) else line, body)
+        whole = rest.casefold().startswith(found.casefold()) or rest.casefold().endswith(found.casefold())
+        if (
+            whole
+            and len(found) < len(rest) < 90
+            and not dates_in(rest)
+            and not re.search(r"\b(?:minutes|meeting|agenda|held)\b|:", rest, re.I)
+        ):
+            return _tidy_committee(re.split(r"\s+Municipal Year\b", rest)[0], body) or found
+    return found
 
 
 def _without_body(text: str, body: str | None) -> str:
@@ -450,4 +545,18 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
         text = re.sub(rf"^{re.escape(body)}['’]?s?\s*[-–—,:]?\s*", "", text, flags=re.I)
         text = re.sub(rf"\s*[-–—,]?\s*(?:of\s+)?{re.escape(body)}$", "", text, flags=re.I)
     text = text.strip(" ,.:-–—()")
-    return text if len(text) > 3 and any(c.isalpha() for c in text) else None
+    bare = text.casefold() in (
+        "special",
+        "public",
+        "special public",
+        "extraordinary",
+        "annual",
+        "ordinary",
+        "virtual",
+        "remote",
+    )
+    return (
+        text
+        if len(text) > 3 and any(c.isalpha() for c in text) and not bare and not re.match(r"between|\d+[.:]", text)
+        else None
+    )

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 
 from scrutiny_desk.domain.people import HONOURS, TITLES
 from scrutiny_desk.recognition.forenames import FORENAMES
-from scrutiny_desk.recognition.post_words import NOT_NAMES
+from scrutiny_desk.recognition.post_words import NOT_NAMES, POST_HEADS
 
 COUNCILLOR_TITLES = frozenset(
     "cllr cllrs clr clrs councillor councillors councilor councilors councillr counciller alderman aldermen ald cmhlr "
     "cynghorydd connetable connétable senator bailie bailies councilmember councilwoman councilman comhairleoir".split()
 )
 _RANKS = frozenset("superintendent inspector constable sergeant officer commander".split())
-_RANK_LEADS = frozenset("chief deputy assistant detective temporary".split())
+_RANK_LEADS = frozenset("chief deputy assistant detective temporary area group station".split())
 _MORE_TITLES = frozenset(
-    "mx mayor provost bailie father fr sister pastor imam rabbi rabbi pc dc dci di dcc acc sgt insp supt ch cdr col brig gen "
+    "mx mayor provost bailie father fr pcso sister pastor imam rabbi rabbi pc dc dci di dcc acc sgt insp supt ch cdr col brig gen "
     "viscount viscountess earl countess baroness judge justice archdeacon dean bishop hon rt honourable alderwoman mlle "
     "mme m/s clrs clr counciller cllr. mssrs messrs".split()
 )
 ALL_TITLES = TITLES | COUNCILLOR_TITLES | _MORE_TITLES
+_POST_TITLES = frozenset("pcso pc sgt sergeant insp inspector superintendent supt".split())
+_PARISH_TITLES = frozenset("deputy connetable connétable senator".split())
 _FIRST_TITLES = _RANK_LEADS | frozenset("county borough district parish town city lord right".split())
 _SECOND_TITLES = ALL_TITLES | _RANKS | _RANK_LEADS
 _ALL_HONOURS = HONOURS | frozenset(
@@ -38,7 +40,7 @@ TITLE_PATTERN = (
     r"(?:(?:County |Borough |District |Parish |Town |City )?(?:Cllrs?|Clrs?|Councill?ors?|Councillr|Aldermen|Alderman|"
     r"Ald|Cmhlr|Cynghorydd|Conn[eé]table|Deputy|Senator|Bailie|Councilmember|Councilwoman|Councilman)\b\.?"
     r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Revd|Reverend|Canon|Father|"
-    r"Sgt|Sergeant|PC|Inspector|Insp|Superintendent|Supt|Chief Inspector|Chief Superintendent)\b\.?)"
+    r"Sgt|Sergeant|PCSO|PC|Inspector|Insp|Superintendent|Supt|Chief Inspector|Chief Superintendent)\b\.?)"
 )
 NAME_WORD = rf"(?:(?:O|D|d|L|l)['’])?[{UPPER}][^\W\d_]*(?:['’\-‐][^\W\d_]+)*"
 INITIALS_PATTERN = r"(?:[A-Z]\.?[ \-]?){1,4}(?=\s?[A-Z][^\W\d_]|\s?O['’])"
@@ -80,7 +82,7 @@ class PrintedName:
         """Forenames or initials and surname; a lone surname keeps its title, for it says too little without."""
         if "of" in self.words and self.titles:
             return " ".join((self.titles[-1], *self.words))
-        if len(self.words) == 1 and self.titles:
+        if len(self.words) == 1 and self.titles and _bare(self.titles[-1]) in TITLES:
             return f"{self.titles[-1]} {self.words[0]}"
         return " ".join(self.words)
 
@@ -89,11 +91,14 @@ class PrintedName:
         """The post a title tells of ("Borough Councillor", "Deputy Chief Constable"), else None."""
         titles = " ".join(self.titles)
         first = _bare(titles.split(" ")[0]) if titles else ""
+        if first in _POST_TITLES and len(self.titles) == 1:
+            return titles
         return titles if first in _FIRST_TITLES and first not in ("lord", "right") and " " in titles else None
 
     @property
     def councillor(self) -> bool:
-        return any(_bare(t.split(" ")[-1]) in COUNCILLOR_TITLES for t in self.titles)
+        lettered = any(_bare(h) in ("cc", "am", "ms", "mla", "mhk") for h in self.honours)
+        return lettered or any(_bare(t.split(" ")[-1]) in COUNCILLOR_TITLES for t in self.titles)
 
     @property
     def surname_only(self) -> bool:
@@ -130,7 +135,8 @@ def _pop_titles(words: list[str]) -> list[str]:
 
 
 def _is_initial(word: str) -> bool:
-    return bool(_INITIAL.fullmatch(word)) and word.casefold().strip(".") not in _ALL_HONOURS
+    bare = word.casefold().strip(".")
+    return bool(_INITIAL.fullmatch(word)) and bare not in _ALL_HONOURS and (len(bare) == 1 or bare not in NOT_NAMES)
 
 
 def _name_words(words: list[str], titled: bool) -> bool:
@@ -156,10 +162,16 @@ def _name_words(words: list[str], titled: bool) -> bool:
 
 def _no_post_words(words: list[str], titled: bool) -> bool:
     hits = sum(
-        _bare(word) in NOT_NAMES for word in words if not _INITIAL.fullmatch(word) and _bare(word) not in _PARTICLES
+        _bare(word) in NOT_NAMES
+        for word in words
+        if (len(word) > 2 or not _INITIAL.fullmatch(word)) and _bare(word) not in _PARTICLES
     )
     if not hits:
         return True
+    if words[0].casefold() in FORENAMES and _bare(words[0]) in NOT_NAMES:
+        hits -= 1
+        if not hits:
+            return len(words) <= 3
     led = titled or _is_initial(words[0]) or words[0].casefold() in FORENAMES
     return led and hits == 1 and _bare(words[-1]) in NOT_NAMES and len(words) <= (2 if not titled else 3)
 
@@ -186,7 +198,9 @@ def printed_name(text: str, *, titled: str = "") -> PrintedName | None:
         return None
     words[-1] = words[-1].rstrip(".") if len(words[-1]) > 3 else words[-1]
     words = _parted(words)
-    if not _name_words(words, bool(titles or titled)):
+    if titles and _bare(titles[0]) in _PARISH_TITLES and "of" in words[1:]:
+        words = words[: words.index("of", 1)]
+    if not _name_words(words, bool(titles or titled)) or len(words) == 1 and _is_rank(words[0], titles):
         return None
     if namesake and len(words) == 1:
         words = [namesake[1], *words]
@@ -196,12 +210,24 @@ def printed_name(text: str, *, titled: str = "") -> PrintedName | None:
         and len(words) > 1
         or (len(words) > 1 and words[0].casefold().split("-")[0] in FORENAMES)
     )
+    strong = strong or bool(honours) and len(words) > 1
     if titled and (
         not titles or _bare(titles[0]) in ("mrs", "ms", "miss", "dr", "mr", "sir", "prof", "dame", "lord", "lady")
     ):
         titles.insert(0, titled)
     titles = [_SINGULAR.get(_bare(t), t) for t in titles]
-    return PrintedName(folded_spaces(text), tuple(titles), tuple(words), tuple(honours), strong)
+    return PrintedName(_unstopped(folded_spaces(text)), tuple(titles), tuple(words), tuple(honours), strong)
+
+
+def _unstopped(text: str) -> str:
+    """A printed name without the full stop that ends its sentence."""
+    return text[:-1].rstrip() if text.endswith(".") and (len(text.split()[-1]) > 3 or text.endswith(" .")) else text
+
+
+def _is_rank(word: str, titles: list[str]) -> bool:
+    """Whether title and word are a post and no name: "Deputy Director", "Area Commander"."""
+    led = bool(titles) and _bare(titles[-1]) in _RANK_LEADS
+    return _bare(word) in _RANKS or led and _bare(word) in POST_HEADS
 
 
 def is_honour(text: str) -> bool:

@@ -37,7 +37,7 @@ _LED_NAME = re.compile(
     rf"(?:{TITLE_PATTERN}\s+)*(?:(?:{INITIALS_PATTERN})\s*{NAME_WORD}|{NAME_WORD}\s+{NAME_WORD})(?![\w'’])"
 )
 _TITLED_START = re.compile(
-    rf"(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Hon)(?<!Hon\.)\s(?={TITLE_PATTERN}\s+[{UPPER}])"
+    rf"(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Hon)(?<!Hon\.)(?<!\sfor)(?<!\sof)(?<!\sby)(?<!\sto)(?<!\sMr)(?<!\sDr)(?<!\sLord)(?<!placing)(?<!Chief)(?<!Deputy)\s(?={TITLE_PATTERN}\s+[{UPPER}])"
 )
 _POST_TITLE = re.compile(r"(?:[-–]\s*)((?:County |Borough |District |Parish |Town |City )?Councillor)\s(?=[A-Z])")
 
@@ -61,6 +61,16 @@ _TRADES = frozenset(
     "infrastructure homes energy rail transport environmental construction consulting solutions systems partners services "
     "properties housing architects consultants engineering group llp".split()
 )
+
+
+_BODIES = frozenset(
+    "council authority trust ltd limited plc police constabulary university nhs association board college company icb ccg "
+    "society federation consortium union agency foundation charity".split()
+)
+_BODY_START = re.compile(
+    r"(?:University|Transport for|Port|Bank|College|Diocese|Institute|Police|Police Service of) (?:of )?[A-Z]"
+)
+_CUT = re.compile(r",\s+|\s+[–-]\s+|\s+(?:from|at|representing|of)\s+(?:the\s+)?")
 
 
 def is_organisation(text: str) -> bool:
@@ -87,34 +97,36 @@ def split_post(text: str) -> tuple[str | None, str | None]:
         return None, None
     if is_organisation(text):
         return None, text
-    for cut in re.finditer(r",\s+|\s+[–-]\s+|\s+(?:from|at|representing)\s+(?:the\s+)?", text):
-        head, tail = text[: cut.start()], text[cut.end() :]
-        if not tail or not head or not _has_post_head(head):
-            continue
-        trade = tail.split()[-1].casefold() in _TRADES and tail.split()[0].casefold() not in NOT_NAMES
-        if (is_organisation(tail) or trade) and _is_outside(tail, cut[0]):
+    for cut in _CUT.finditer(text):
+        head, tail = text[: cut.start()], re.split(r",\s+(?:the|a|an|which|who)\s", text[cut.end() :])[0]
+        if head and tail and has_post_head(head) and _is_outside(tail, cut[0].strip()):
             return head.strip(" ,"), tail.strip(" ,")
     return text, None
 
 
-def _has_post_head(text: str) -> bool:
+def has_post_head(text: str) -> bool:
+    """Whether a word of these is the head of a post: director, officer, manager..."""
     return any(w.strip(".,()").casefold() in POST_HEADS for w in text.split())
 
 
 def _is_outside(tail: str, cut: str) -> bool:
     """Whether what follows the cut is surely a body of its own and not the rest of the post."""
-    if cut.strip() in ("from", "at", "representing") or "from " in cut or "at " in cut:
-        return True
-    last = tail.split()[-1].strip(".,()").casefold()
-    return (
-        last
-        in (
-            "council authority trust ltd limited plc police constabulary university nhs association board college "
-            "company icb ccg society federation consortium union agency group foundation charity"
-        ).split()
-        or bool(re.fullmatch(r"[A-Z&]{2,8}", tail))
-        or "NHS" in tail
+    cut = cut.split(" ")[0]
+    words = [w.strip(".,()").replace("’", "'") for w in tail.split()]
+    last, first = words[-1].casefold(), words[0].casefold()
+    trade = (
+        last in _TRADES
+        and not any(w.casefold() in NOT_NAMES for w in words[:-1])
+        and words[0][:1].isupper()
+        and len(words) > 1
     )
+    if _BODY_START.match(tail) or trade:
+        return True
+    if cut == "of" or not is_organisation(tail):
+        return False
+    if cut in ("from", "at", "representing"):
+        return True
+    return last in _BODIES or bool(re.fullmatch(r"[A-Z&]{2,8}", tail)) or "NHS" in tail
 
 
 def parse_list(text: str, *, titled: str = "") -> list[Entry]:
@@ -126,10 +138,10 @@ def parse_list(text: str, *, titled: str = "") -> list[Entry]:
     entries: list[Entry] = []
     if _post_first(text):
         return _parse_post_first(text)
-    shared = titled
     at = 0
     for line in text.split("\n"):
         pieces = _semicolon_pieces(line)
+        shared = titled
         for offset, piece in pieces:
             shared = _parse_line(piece, at + offset, shared, entries)
         at += len(line) + 1
@@ -200,9 +212,14 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
         flat = flat[:start] + "\x00" * (end - start) + flat[end:]
     current: Entry | None = None
     tail: tuple[int, int] | None = None
-    for start, end in _chunks(flat):
+    chunks = _chunks(flat)
+    listing = _is_listing(flat, chunks)
+    for start, end in chunks:
         bare = flat[start:end].replace("\x00", " ")
-        name, stop = _leading_name(bare, shared, current, "\x00" in flat[start:end])
+        if bare.strip(" :.").casefold() in _PLURALS:
+            shared = _plural_title(bare)
+            continue
+        name, stop = _leading_name(bare, shared, current, "\x00" in flat[start:end], tail is not None or not listing)
         if name is None:
             if current is None:
                 continue
@@ -229,6 +246,13 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
     return shared
 
 
+def _is_listing(flat: str, chunks: list[tuple[int, int]]) -> bool:
+    """Whether most chunks of a line are names, so that an unknown forename is no surprise in it."""
+    named = sum(printed_name(flat[a:b].replace("\x00", " ")) is not None for a, b in chunks)
+    bracketed = flat.count(")") > 1 or "\x00" in flat
+    return len(chunks) < 2 or bracketed or len(chunks) > 2 and named >= 0.6 * len(chunks)
+
+
 def _after_name(
     entry: Entry, line: str, flat: str, brackets: list[tuple[int, int]], at: int, end: int
 ) -> tuple[int, int] | None:
@@ -248,7 +272,7 @@ def _post_before(text: str) -> str | None:
     """The post that stands before the first name of a line ("The Director of Finance, Mr J Smith")."""
     text = folded_spaces(text).strip(" ,;:.–-•")
     text = re.sub(r"^(?:and|the|also)\s+", "", text, flags=re.I)
-    if not 3 < len(text) < 110 or not _has_post_head(text) or re.search(r"\b(?:was|were|is|had|that)\b", text):
+    if not 3 < len(text) < 110 or not has_post_head(text) or re.search(r"\b(?:was|were|is|had|that)\b", text):
         return None
     return text
 
@@ -294,23 +318,25 @@ def _chunks(flat: str) -> list[tuple[int, int]]:
     return pieces
 
 
-def _leading_name(words: str, shared: str, current: Entry | None, bracketed: bool) -> tuple[PrintedName | None, int]:
+def _leading_name(
+    words: str, shared: str, current: Entry | None, bracketed: bool, tailing: bool
+) -> tuple[PrintedName | None, int]:
     """The name a chunk begins with and where it stops, or (None, 0)."""
     whole = printed_name(words, titled=shared)
     length = len(words.rstrip(" ."))
-    if whole and _acceptable(whole, shared, current, bracketed):
+    if whole and _acceptable(whole, shared, current, bracketed, tailing):
         return whole, length
     for cut in _DASH.finditer(words):
         head = printed_name(words[: cut.start()], titled=shared)
-        if head and len(head.words) > 1 and _acceptable(head, shared, None, True):
+        if head and len(head.words) > 1 and _acceptable(head, shared, None, True, False):
             return head, cut.start()
     if re.search(r"\s{2,}", words.strip()):
         head_text = re.split(r"\s{2,}", words.strip())[0]
         head = printed_name(head_text, titled=shared)
-        if head and _acceptable(head, shared, current, True):
+        if head and _acceptable(head, shared, current, True, tailing):
             return head, words.index(head_text) + len(head_text)
     match = _LED_NAME.match(words.lstrip())
-    if match and (current is None or current.post is None):
+    if match and not tailing:
         head = printed_name(match[0], titled=shared)
         rest = words.lstrip()[match.end() :]
         if head and head.strong and _is_tail(rest):
@@ -323,23 +349,18 @@ def _is_tail(rest: str) -> bool:
     rest = rest.strip()
     if not rest:
         return True
-    if _CHAIR.match(rest):
+    if _CHAIR.match(rest) or _REMARK.match(rest):
         return True
-    return _has_post_head(rest) or is_organisation(rest) or rest.split()[0].casefold() in ("from", "representing", "of")
+    return has_post_head(rest) or is_organisation(rest) or rest.split()[0].casefold() in ("from", "representing", "of")
 
 
-def _acceptable(name: PrintedName, shared: str, current: Entry | None, bracketed: bool) -> bool:
-    if name.titles or name.strong:
-        return True
-    if shared:
+def _acceptable(name: PrintedName, shared: str, current: Entry | None, bracketed: bool, tailing: bool) -> bool:
+    """Whether a chunk that can be a name is one here: a weak one not while a post runs on (`tailing`)."""
+    if name.titles or name.strong or shared:
         return True
     if name.surname_only:
         return bracketed and current is not None
-    return current is None or not _in_post(current)
-
-
-def _in_post(entry: Entry) -> bool:
-    return entry.post is not None
+    return current is None or not tailing
 
 
 def _take_brackets(entry: Entry, line: str, brackets: list[tuple[int, int]], start: int, end: int) -> None:
@@ -350,7 +371,7 @@ def _take_brackets(entry: Entry, line: str, brackets: list[tuple[int, int]], sta
 
 def _take_note(entry: Entry, note: str) -> None:
     """File the words of a bracket: chairmanship, remark, initials, post or organisation."""
-    note = folded_spaces(note)
+    note = folded_spaces(re.sub(r"\s*\((?:minute|item|for|from|until|virtual|remote)[^)]*\)$", "", note, flags=re.I))
     if len(note) == 1 and note.isupper() and entry.name.surname_only:
         entry.name = replace(entry.name, words=(note, *entry.name.words))
         return
@@ -361,7 +382,9 @@ def _take_note(entry: Entry, note: str) -> None:
     elif _CHAIR.match(bare) and not entry.vice:
         entry.chair = True
         if not re.match(r"(?:in|took|taking|occupied) the|chairing", bare, re.I):
-            entry.post = entry.post or bare
+            post, organisation = split_post(bare)
+            entry.post = entry.post or post
+            entry.organisation = entry.organisation or organisation
     elif _INITIALS_NOTE.match(note) and _fit_initials(entry.name, note):
         entry.initials = note
     elif _REMARK.match(note):
@@ -386,6 +409,12 @@ def _close(entry: Entry, line: str, where: tuple[int, int] | None) -> None:
     if where is None:
         return
     tail = folded_spaces(line[where[0] : where[1]]).strip(" ,;:.–-•")
+    tail = re.sub(
+        r"\s*\((?:minutes?|items?|for|from|until|virtual\w*|remote\w*|via|on-?line|part)\b[^)]*\)$",
+        "",
+        tail,
+        flags=re.I,
+    )
     initials = re.search(r"\s*\(([A-Z][A-Z.\-]{1,4})\)$", tail)
     if initials and _fit_initials(entry.name, initials[1]):
         entry.initials = initials[1]
@@ -414,7 +443,7 @@ def _post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
     for cut in [*re.finditer(r"\s*[–—:]\s*|\s+-\s+|\t|,\s+", line)][::-1]:
         head, tail = line[: cut.start()], line[cut.end() :]
         name = printed_name(re.sub(r"\s*\([^)]*\)\s*$", "", tail))
-        if name and (name.strong or len(name.words) > 1) and _has_post_head(head) and len(head) < 120:
+        if name and (name.strong or len(name.words) > 1) and has_post_head(head) and len(head) < 120:
             post = folded_spaces(head).strip(" ,;:–-•")
             return name, cut.end(), len(line), re.sub(r"^(?:the|and)\s+", "", post, flags=re.I)
     match = re.match(
@@ -422,7 +451,7 @@ def _post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
     )
     if (
         match
-        and _has_post_head(match[1])
+        and has_post_head(match[1])
         and all(w.casefold() in NOT_NAMES or w.casefold() in ("of", "and", "for") for w in match[1].split())
     ):
         name = printed_name(re.sub(r"\s*\([^)]*\)\s*.*$", "", match[2]).strip(" .,"))

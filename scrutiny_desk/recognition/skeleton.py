@@ -12,6 +12,7 @@ from scrutiny_desk.domain.people import Capacity, Who
 from scrutiny_desk.recognition import attendance, house_style, introductions, items, kinds, meetings, restrictions
 from scrutiny_desk.recognition.house_style import HouseStyle
 from scrutiny_desk.recognition.people_lists import split_post
+from scrutiny_desk.recognition.sections import sections
 from scrutiny_desk.recognition.signers import signers
 from scrutiny_desk.recognition.speakers import Speakers
 
@@ -38,9 +39,11 @@ class Skeleton:
     classification: Classification = Classification.UNKNOWN
     speakers: Speakers = field(default_factory=Speakers)
     _starts: tuple[int, ...] = ()
+    agenda_blocks: frozenset[int] = frozenset()
     _headings: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
+        self.agenda_blocks = items.agenda_text(self.document.blocks, self.items)
         self._starts = tuple(item.first for item in self.items)
         self._headings = frozenset(s.block for item in self.items for s in item.spans if _fills(s, self.document))
 
@@ -56,8 +59,9 @@ class Skeleton:
         return tuple(b for b in self.document.blocks[first : last + 1] if not self.is_furniture(b.order))
 
     def is_furniture(self, order: int) -> bool:
-        """Whether the block is wholly a heading of business or a list of people: nothing is asked in it."""
-        return order in self.speakers.list_blocks or order in self._headings
+        """Whether the block is wholly a heading, a list of people or agenda text printed before the minutes of its item:
+        nothing is asked in it."""
+        return order in self.speakers.list_blocks or order in self._headings or order in self.agenda_blocks
 
     def heading_in(self, order: int) -> int:
         """How many characters of the block's head are the title of a run-on heading; 0 where there is none."""
@@ -118,7 +122,7 @@ def skeleton(document: ReadDocument, style: str | None = None, *, own_styles: Pa
     kind = kinds.kind_of(document)
     found, part, head_end = _business(blocks, kind)
     own_items = items.found_items(found, max(part[1], 0) if part != _EMPTY else len(blocks) - 1, blocks)
-    if kind is DocumentKind.REPORT:
+    if kind in (DocumentKind.REPORT, DocumentKind.OTHER):
         own_items = ()
     page = items.is_item_page(blocks)
     facts = meetings.meeting(blocks, head_end, part, kind, page)
@@ -144,7 +148,8 @@ def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[items.H
     if kind is DocumentKind.TRANSCRIPT or kind is DocumentKind.CORRESPONDENCE:
         return [], (0, last), 0
     head = _head_guess(blocks)
-    found = items.headings(blocks, head)
+    sheets = items.sheet_headings(blocks) if kind is DocumentKind.QUESTIONS else []
+    found = sheets or items.headings(blocks, head)
     if kind is DocumentKind.REPORT or kind is DocumentKind.OTHER:
         return (found if kind is DocumentKind.OTHER else []), _EMPTY if kind is DocumentKind.REPORT else (0, last), head
     part = items.minutes_range(blocks, found, head)
@@ -164,7 +169,7 @@ def _head_guess(blocks: Sequence[Block]) -> int:
     head = blocks[:60]
     listed = [
         line[0]
-        for section in attendance.sections(head, style, len(head))
+        for section in sections(head, style, len(head))
         if section.kind != "none" and attendance.listed(section)
         for line in section.lines
     ]
@@ -199,9 +204,12 @@ def _people(made: Skeleton, head_end: int) -> None:
     titles = {
         order: made.items[i].title for order in range(len(blocks[:400])) if (i := made.item_at(order)) is not None
     }
+    speakers.list_blocks |= made.agenda_blocks
     introductions.add_apologies(speakers, blocks, titles)
     first, last = made.minutes_range
     item_of = {order: made.item_at(order) for order in range(first, last + 1)}
+    if made.kind is DocumentKind.QUESTIONS:
+        introductions.add_addressees(speakers, blocks, item_of)
     if made.kind is not DocumentKind.TRANSCRIPT:
         introductions.add_prose_people(speakers, blocks, first, last, item_of)
     for index, person in enumerate(speakers.people):
@@ -210,13 +218,16 @@ def _people(made: Skeleton, head_end: int) -> None:
 
 def _listed_people(made: Skeleton, head_end: int) -> None:
     speakers = made.speakers
+    civil = True
     end = made.minutes_range[1] if made.minutes_range != _EMPTY else len(made.document.blocks) - 1
     before = head_end if not items.is_item_page(made.document.blocks) else len(made.document.blocks)
-    for section in attendance.sections(made.document.blocks[: end + 1], made.style, before):
+    for section in sections(made.document.blocks[: end + 1], made.style, before):
         if section.kind == "none":
             continue
-        for one in attendance.listed(section):
-            _add_listed(made, one, head_end)
+        people = attendance.listed(section)
+        for one in people:
+            civil = civil and not (one.capacity is Capacity.MEMBER and one.entry.name.councillor)
+            _add_listed(made, attendance.in_civil_style(one) if civil else one, head_end)
             if not speakers.list_blocks.intersection((one.block,)):
                 speakers.list_blocks.add(one.block)
         if section.lines and any(line[0] in speakers.list_blocks for line in section.lines):

@@ -155,8 +155,9 @@ class Speakers:
             at.append(index)
 
     def _fitting(self, name: PrintedName) -> list[int]:
-        surname = name_parts(name.name).surname
-        return [i for i in self._by_surname.get(surname, ()) if may_be_same(self.people[i].name, name.name)]
+        words = " ".join(name.words)
+        known = self._by_surname.get(name_parts(words).surname, ())
+        return [i for i in known if may_be_same(self.people[i].name, words)]
 
     def who(self, label: str, at: int, item: int | None) -> Who:
         """The person the words mean, where exactly one fits; else the words alone.
