@@ -67,14 +67,17 @@ class _Actions:
 
     def _block(self, block: Block) -> None:
         text = block.text
-        if block.kind is BlockKind.TABLE_ROW and block.cells:
-            self._row(block)
+        cells = block.cells if block.kind is BlockKind.TABLE_ROW else _piped(text)
+        if cells:
+            self._row(block, cells)
             return
         self.columns = {}
         if _HEAD.match(text) and len(text) < 80:
             self.listing = True
             return
-        if is_business_heading(block, self.skeleton) or starts_item(block, self.skeleton):
+        if starts_item(block, self.skeleton):
+            self.listing = False
+        if is_business_heading(block, self.skeleton):
             self.listing = False
             return
         line = _LINE.match(text)
@@ -146,40 +149,18 @@ class _Actions:
             ):
                 self._add(block, start, end, who, f"“{asked[0]}” gives somebody a task.", 0.85)
 
-    def _row(self, block: Block) -> None:
+    def _row(self, block: Block, row: tuple[str, ...]) -> None:
         """A row of a table of actions: by its header, or a column of initials beside the text."""
-        cells = [c.casefold().strip(" :.") for c in block.cells]
-        columns = {}
-        for index, cell in enumerate(cells):
-            for name, pattern in (
-                (
-                    "task",
-                    r"actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|description|agreed action",
-                ),
-                (
-                    "owner",
-                    r"owners?|lead(?: officer)?|by whom|who|responsible(?: officer)?|officer|assigned to|responsibility|action by",
-                ),
-                ("due", r"due(?: date)?|deadline|by when|target(?: date)?|timescale|when"),
-                ("status", r"status|progress|update|rag|response|outcome|complete\w*"),
-            ):
-                if name not in columns and re.fullmatch(pattern, cell):
-                    columns[name] = index
+        columns = _columns(row)
         if "task" in columns and len(columns) >= 2:
             self.columns = columns
             return
-        if (
-            not self.columns
-            or self.columns["task"] >= len(block.cells)
-            or not block.cells[self.columns["task"]].strip()
-        ):
+        task, owner, due = (self.columns.get(name) for name in ("task", "owner", "due"))
+        if task is None or task >= len(row) or not re.search(r"[A-Za-z]{3}", row[task]):
             return
-        owner = self.columns.get("owner")
-        who = block.cells[owner] if owner is not None and owner < len(block.cells) else ""
-        due = self.columns.get("due")
-        spans = (Span(block.order, 0, len(block.text)),)
-        words = block.cells[due] if due is not None and due < len(block.cells) and block.cells[due].strip() else None
-        self._found(spans, self._owners(who, block.order), "It stands in a table of actions.", 0.93, words)
+        words = row[due].strip() or None if due is not None and due < len(row) else None
+        owners = self._owners(row[owner] if owner is not None and owner < len(row) else "", block.order)
+        self._found((Span(block.order, 0, len(block.text)),), owners, "It stands in a table of actions.", 0.93, words)
 
     def _owners(self, words: str | None, at: int) -> tuple[Who, ...]:
         if not words or not words.strip(" -–."):
@@ -209,6 +190,31 @@ class _Actions:
                 reason,
             )
         )
+
+
+_COLUMNS = {
+    "task": r"actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|description|agreed action",
+    "owner": r"owners?|lead(?: officer)?|by whom|who|responsible(?: officer)?|officer|assigned to|responsibility|action by",
+    "due": r"due(?: date)?|deadline|by when|target(?: date)?|timescale|when",
+    "status": r"status|progress|update|rag|response|outcome|complete\w*",
+}
+
+
+def _columns(row: tuple[str, ...]) -> dict[str, int]:
+    """Which column of a header row holds what."""
+    columns: dict[str, int] = {}
+    for index, cell in enumerate(row):
+        for name, pattern in _COLUMNS.items():
+            if name not in columns and re.fullmatch(pattern, cell.casefold().strip(" :.")):
+                columns[name] = index
+    return columns
+
+
+def _piped(text: str) -> tuple[str, ...]:
+    """The cells of a row of a table that was flattened to text with upright strokes between them."""
+    if not text.startswith("|") or text.count("|") < 3:
+        return ()
+    return tuple(cell.strip() for cell in text.strip("| ").split("|"))
 
 
 def _led_by(text: str) -> str | None:

@@ -19,7 +19,7 @@ _PART = re.compile(
 )
 _OPEN_PROMISE = re.compile(
     r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|in writing|written|revert|chase|"
-    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice)\b",
+    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass)\b",
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -85,7 +85,7 @@ def _promised(
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
     if inside == ";":
         substance += 1
-    if not substance or unknown and substance < 2:
+    if not substance or unknown and substance < 3:
         return QuestionStatus.PROMISED, f"“{promise}” puts the reply off"
     if not _OPEN_PROMISE.search(promise):
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"

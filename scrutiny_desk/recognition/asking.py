@@ -35,6 +35,10 @@ _ASKING_TAIL = re.compile(
     r"\s*(?:on\s+[A-Z]\w+\s+[A-Z]\w+\s*)?,?\s*(?:asking|to\s+ask|querying|enquiring|requesting|seeking)\s+(?:if|whether|what|how|why|when|where|who|about|for\s+(?:information|details|clarification|an\s+update))\b"
 )
 _ASKS = re.compile(r"\b(?:asked|question|queried|enquired)\b")
+_NAMES = re.compile(
+    r"\b(?:[Cc]an|[Cc]ould|[Dd]id|[Dd]oes|[Ww]ill|[Ww]ould|[Hh]as)\s+(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr\.?|Councillor|Professor)\.?\s+"
+    r"(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*|the\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|and\s+)*[A-Z][\w]*)"
+)
 _RUN_ON = re.compile(
     r"\s(?:have|has|is|are|can|could|will|would|do|does|did)\s+(?:they|he|she|it|you|we)\s+\w+(?:\s+\w+){2,}"
 )
@@ -155,7 +159,8 @@ def _asks_on(walk: "Walk", block: Block, move: Move, asker: Who | None) -> None:
         if same_who(last.asker, asker) or asker is None and not last.plain:
             last.ask_more(span)
             return
-    exchange = Exchange(asker, _put_to(walk, move, block.order), [span], move.cue, walk.item, direct=True)
+    put_to = _addressed(walk, block, move) or _put_to(walk, move, block.order)
+    exchange = Exchange(asker, put_to, [span], move.cue, walk.item, direct=True)
     exchange.anonymous = asker is None
     exchange.ends_block = move.end >= len(block.text) - 1
     exchange.from_witness = (
@@ -169,6 +174,15 @@ def _asks_on(walk: "Walk", block: Block, move: Move, asker: Who | None) -> None:
     else:
         _add_lead_up(walk, exchange, block, move, asker)
     add(walk, exchange)
+
+
+def _addressed(walk: "Walk", block: Block, move: Move) -> tuple[Who, ...]:
+    """Whom a question in its own words names: "Could Ms Pell tell us"."""
+    named = _NAMES.search(block.text, move.start, move.end)
+    if not named:
+        return ()
+    who = walk.skeleton.who(named["who"], block.order)
+    return (who,) if who.name else ()
 
 
 def run_on(walk: "Walk", block: Block) -> None:

@@ -191,7 +191,11 @@ class Decisions:
         ) and not re.match(r"and", match[0]):
             return
         words = match[0].strip()
-        if re.match(r"and\b", words) and not re.search(r"\b(?:proposed|proposal|seconded|moved|motion|by\s+(?:all|the)\s+|unanimously|considered|circulated)", text[start : match.end()], re.I):
+        if re.match(r"and\b", words) and not re.search(
+            r"\b(?:proposed|proposal|seconded|moved|motion|by\s+(?:all|the)\s+|unanimously|considered|circulated)",
+            text[start : match.end()],
+            re.I,
+        ):
             return
         tail = text[match.end() : end]
         collective = re.match(

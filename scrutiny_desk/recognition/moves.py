@@ -184,9 +184,11 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
         if (
             speaker
             and speaker.kind is not SubjectKind.IMPERSONAL
-            and re.search(r"(?:was|were)\s+(?:also\s+|then\s+|further\s+)?asked", match[0], re.I)
+            and re.search(r"(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?asked", match[0], re.I)
         ):
             put_to = speaker.text
+        if speaker and speaker.kind is SubjectKind.PRONOUN and "been" in match[0]:
+            return _without_asking(text, start, end)
         speaker = None
     else:
         whom = _OBJECT.match(text, match.start(), end)

@@ -27,7 +27,9 @@ _TOPIC = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:(?P<owner>[^,.;:?!]{2,70}?)(?:’s|'s|s’|s'))\s+(?:[a-z\-]+\s+){0,3}$")
 _PLURAL = re.compile(r"(?:s|ies|raised|questioning)$", re.I)
-_SPLIT = re.compile(r",\s+(?:and\s+)?(?=\S)|\s+(?=(?:it\s+was|Members\s+were|the\s+Committee\s+was|(?:he|she|they)\s+(?:said|replied|explained|advised|confirmed|stated|answered|responded|agreed))\s)")
+_SPLIT = re.compile(
+    r",\s+(?:and\s+)?(?=\S)|\s+(?=(?:it\s+was|Members\s+were|the\s+Committee\s+was|(?:he|she|they)\s+(?:said|replied|explained|advised|confirmed|stated|answered|responded|agreed))\s)"
+)
 _ONLY_ANSWER = re.compile(r"\bthat$", re.I)
 
 

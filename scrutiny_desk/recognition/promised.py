@@ -49,7 +49,12 @@ def promised(walk: "Walk", block: Block, promise: Promise, made_by: tuple[Who, .
 
 
 def _add(
-    walk: "Walk", block: Block, promise: Promise, made_by: tuple[Who, ...], made_to: Who | None, exchange: "Exchange | None"
+    walk: "Walk",
+    block: Block,
+    promise: Promise,
+    made_by: tuple[Who, ...],
+    made_to: Who | None,
+    exchange: "Exchange | None",
 ) -> None:
     span = Span(block.order, promise.start, promise.end)
     if promise.end - promise.start > LONGEST_QUOTE:
@@ -122,7 +127,9 @@ def _last_named(text: str, promise: Promise) -> Subject | None:
     for subject in subjects_in(text, promise.start, promise.end):
         if subject.predicate > (verb if verb >= 0 else promise.end):
             break
-        if subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS) and SAYS.match(text, subject.predicate):
+        if subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS) and SAYS.match(
+            text, subject.predicate
+        ):
             best = subject
     return best
 

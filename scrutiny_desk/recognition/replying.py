@@ -19,7 +19,13 @@ _COMMENTS = re.compile(
     r"(?:added|commented|suggested|felt|thanked|reiterated|emphasised|welcomed|reminded|expressed|highlighted|stressed|hoped|"
     r"considered|remarked|requested|asked|raised|referred|was|were|had|invited|moved|proposed|seconded|supported|noted|agreed)\b"
 )
-_TAKES_UP = re.compile(r"(?:said|agreed|replied|undertook|offered|promised|thought|confirmed|would|did|had|was|stated|advised|explained|could)\b")
+_TAKES_UP = re.compile(
+    r"(?:said|agreed|replied|undertook|offered|promised|thought|confirmed|would|did|had|was|stated|advised|explained|could)\b"
+)
+_TABLE = re.compile(
+    r"\b(?:members?|councillors?|committee|panel|board|commission|officers?|officials?|witness\w*|representatives?)\b",
+    re.I,
+)
 _MEMBER_WORDS = re.compile(r"(?:Cllr|Councillor|Councilor|Alderman|A |The |Another |One |Members)")
 
 
@@ -56,7 +62,10 @@ def statement(walk: "Walk", block: Block, move: Move) -> None:
 def _is_somebody(walk: "Walk", block: Block, subject: Subject) -> bool:
     """Whether the words are a person or group: initials and bare names must be somebody's, or say something."""
     if subject.kind in (SubjectKind.SINGLE, SubjectKind.INITIALS):
-        return walk.parties.asker(subject.text.split("/")[0], block.order).person_id is not None
+        known = walk.parties.asker(subject.text.split("/")[0], block.order).person_id is not None
+        return known or subject.kind is SubjectKind.INITIALS and bool(SAYS.match(block.text, subject.predicate))
+    if subject.kind is SubjectKind.GROUP:
+        return bool(SAYS.match(block.text, subject.predicate)) or bool(_TABLE.search(subject.text))
     if subject.kind is SubjectKind.NAMED and not re.match(
         r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Prof|Ald|Sir|Dame)", subject.text
     ):
@@ -98,7 +107,13 @@ def _pronoun_statement(walk: "Walk", block: Block, move: Move, last: Exchange | 
     speaker = walk.speaker
     if last is None:
         return
-    if last.addressed and last.open and last.block == 0 and not last.came_back and _TAKES_UP.match(block.text, move.speaker.predicate if move.speaker else move.start):
+    if (
+        last.addressed
+        and last.open
+        and last.block == 0
+        and not last.came_back
+        and _TAKES_UP.match(block.text, move.speaker.predicate if move.speaker else move.start)
+    ):
         reply(walk, block, move, last.put_to, strong)
         return
     if speaker and speaker.side is Side.ASKING and last.open and not strong:

@@ -21,7 +21,8 @@ _PERSON = (
 )
 _HEAD = re.compile(
     rf"(?i:(?:public\s+|member['’]?s?\s+|written\s+|oral\s+)?(?:questions?|statement and question))\s*(?:(?i:no\.?|number)?\s*\(?\d{{1,3}}[a-z]?\)?)?\s*(?:[:.–-]\s*)?(?i:(?:(?:was\s+)?(?:submitted|asked|put|received|raised|tabled)\s+)?(?:by|from))\s*:?\s+"
-    rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$", re.S
+    rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$",
+    re.S,
 )
 _MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
 _FOLLOWING = re.compile(
@@ -70,7 +71,11 @@ class Sheets:
         inline = text[:160].find(": ")
         if block.kind is BlockKind.HEADING or len(text) < 160 or block.strong or inline > 0:
             head = _HEAD.match(text)
-            if head and _MANY.match(head["who"]) is None and not re.search(r"\b(?:asked|whether|if)\b", head["rest"].split(":")[0]):
+            if (
+                head
+                and _MANY.match(head["who"]) is None
+                and not re.search(r"\b(?:asked|whether|if)\b", head["rest"].split(":")[0])
+            ):
                 return self._head(block, head)
             if _NUMBER.match(text):
                 self._begin(block.order, None, ())
@@ -94,7 +99,7 @@ class Sheets:
 
     def _head(self, block: Block, head: re.Match[str]) -> bool:
         """A heading that says whose question it is, to whom, and may go on with the question itself."""
-        label = re.split(r"\s+(?:to|of|from|OF|FROM|TO)\s+|,|\s+(?:to|of)$", head["who"].strip())[0].rstrip(" .:")
+        label = re.split(r"\s+(?:to|of|from|OF|FROM|TO)(?:\s+|$)|,|\s+(?:to|of)$", head["who"].strip())[0].rstrip(" .:")
         who = self.walk.parties.asker(label, block.order)
         rest, colon, words = (head["who"][len(label) :] + head["rest"]).partition(":")
         to = _TO.search(rest)
@@ -197,6 +202,9 @@ class Sheets:
 
     def _answer_text(self, block: Block, by: tuple[Who, ...] | None = None) -> bool:
         """A block after the answer's label: more of the answer, unless the minutes take up their tale again."""
+        if by is None and self.exchange.replies and moves(block.text, *sentences(block.text)[0])[0].does is Does.ASK:
+            self.leave()
+            return False
         subject = subject_at(block.text, 0, min(len(block.text), 300))
         if (
             by is None
@@ -205,10 +213,8 @@ class Sheets:
             and subject.start == 0
             and subject.kind in (SubjectKind.NAMED, SubjectKind.GROUP, SubjectKind.INITIALS)
         ):
-            after = self.exchange
             self.leave()
             self.walk.speaker = None
-            _ = after
             return False
         if re.match(r"(?:RESOLVED|AGREED|ACTION|Resolved)\b", block.text) or (
             self.exchange.replies and re.match(r"It was (?:agreed|resolved|noted)", block.text)

@@ -91,7 +91,7 @@ _NO_NAME = (
     r"Further|However|For|To|By|With|If|When|As|Chief|Cabinet|Executive|Head|Assistant|Director|Senior|Deputy|Portfolio|Interim|Acting|Service|Committee)\b"
 )
 _NAMED_ONE = (
-    rf"(?:(?!Deputy\s+(?:Chief|Leader|Mayor|Chair|Director|Head|Clerk|Minister|Commissioner|Convener|Cabinet|First|Lord))(?:{TITLE_PATTERN}\s*(?:the\s+)?)+(?:(?:[A-Z]\.?\s?){{1,4}})?(?:(?:de|van|von|der|la|le|ap|ab|Mac|Mc)\s+)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
+    rf"(?:(?!Deputy\s+(?:Chief|Leader|Mayor|Chair|Director|Head|Clerk|Minister|Commissioner|Convener|Cabinet|First|Lord))(?:{TITLE_PATTERN}\s*(?:the\s+)?)+(?:(?:[A-Z]\.?\s?){{1,4}})?(?:(?:de|van|von|der|la|le|ap|ab|Mac|Mc|St\.?)\s+)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
     rf"(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|TD))?|(?!{_NO_NAME}){NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|der|la|le|ap|ab)\s+)?{NAME_WORD}(?:\s+{NAME_WORD})?|[A-Z]\.\s?(?:[A-Z]\.\s?)*{NAME_WORD})"
 )
 
@@ -218,7 +218,11 @@ def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
         if found.predicate > verb:
             break
         if found.predicate == verb:
-            return first if first and found.kind is SubjectKind.PRONOUN and first.kind is not SubjectKind.PRONOUN else found
+            return (
+                first
+                if first and found.kind is SubjectKind.PRONOUN and first.kind is not SubjectKind.PRONOUN
+                else found
+            )
         first = first or found
     return subject_before(text, start, verb) or first
 

@@ -27,7 +27,7 @@ _SMALL_TALK = re.compile(
 )
 _PROMISE = re.compile(
     r"\b(?:I|we|I['’]ll|we['’]ll|he|she|they)\b(?:\s+(?:will|can|could|shall|would be happy to|am happy to|are happy to|['’]d be happy to|certainly|of course|will certainly|can certainly|undertake to|would|'re happy to|’re happy to|'m happy to|’m happy to))*\s+"
-    r"(?:write to (?:you|the committee|members)|send (?:you|that|it|the committee|a note|those|the)|get back to you|come back to (?:you|the committee|members)|provide (?:you|the committee|that|a note|those|a written|further|more)|share (?:that|it|those|the)|find out|follow (?:that|it|this) up|take (?:that|it|this) (?:away|back)|get (?:that|it|those|this) to you|let (?:you|the committee|members) (?:have|know)|circulate|supply|report back|check (?:that|and|on)|look into|confirm (?:that )?(?:in writing|to you))[^.]*",
+    r"(?:write to (?:you|the (?:committee|panel|board|commission|council|chair)|members)|send (?:you|that|it|the (?:committee|panel)|a note|those|the)|get back to you|come back to (?:you|the (?:committee|panel)|members)|provide (?:you|the (?:committee|panel)|that|a note|those|a written|further|more)|share (?:that|it|those|the)|find out|follow (?:that|it|this) up|take (?:that|it|this) (?:away|back)|get (?:that|it|those|this) to you|let (?:you|the (?:committee|panel)|members) (?:have|know)|circulate|supply|report back|check (?:that|and|on)|look into|confirm (?:that )?(?:in writing|to you))[^.]*",
     re.I,
 )
 

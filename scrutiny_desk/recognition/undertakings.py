@@ -35,7 +35,11 @@ _LATER = re.compile(
     r"\bcould\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|outside|following the meeting|in writing|in due course)\b",
     re.I,
 )
-_GOES_ON = re.compile(r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|be\s+(?:a|the))\b", re.I)
+_COULD = re.compile(r"\b(?:he|she|I)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back)\b", re.I)
+_GOES_ON = re.compile(
+    r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|[Cc]ouncillors?|be\s+(?:a|the))\b",
+    re.I,
+)
 _DUE = re.compile(
     r"\b(?:(?:by|before|on|until)\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:\w+\s?){1,3}|beginning\s+of\s+\w+|next\s+(?:meeting|week|month)(?:\s+of\s+the\s+\w+)?|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+\d{1,2}\s+\w+)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+\d{4})?|"
@@ -115,7 +119,11 @@ def _clause(text: str, at: int, end: int) -> str:
 def _would(text: str, start: int, end: int) -> Promise | None:
     for modal in _MODAL.finditer(text, start, end):
         deed = cue("promising.deeds").match(text, modal.end(), end) or _also_replies(text, modal.end(), end)
-        if not deed or cue("promising.conditional").search(text, start, end):
+        if (
+            not deed
+            or cue("promising.conditional").search(text, start, end)
+            or cue("promising.willing").match(text, modal.start(), end)
+        ):
             continue
         before = text[start : modal.start()]
         if _NOT_BOUND.search(before) or re.match(r"if\b", text[start:end], re.I):
@@ -178,7 +186,7 @@ def _owed(text: str, at: int, end: int) -> bool:
 
 
 def _later(text: str, start: int, end: int) -> Promise | None:
-    match = _LATER.search(text, start, end)
+    match = _LATER.search(text, start, end) or _COULD.search(text, start, end)
     return Promise(start, end, match[0], None) if match else None
 
 
@@ -198,9 +206,7 @@ def _sent(text: str, start: int, end: int) -> Promise | None:
         return None
     if cue("promising.conditional").search(text, start, end) or _NOT_BOUND.search(text[start : match.start()]):
         return None
-    if re.match(
-        r"(?:would|will)\s+(?:also\s+|then\s+|now\s+)?(?:come|return)\b", match[0], re.I
-    ) and re.search(
+    if re.match(r"(?:would|will)\s+(?:also\s+|then\s+|now\s+)?(?:come|return)\b", match[0], re.I) and re.search(
         r"\b(?:this|the)\s+(?:\w+\s+){0,2}(?:Committee|Panel|Board|Commission|meeting|members)\b", match[0], re.I
     ):
         return Promise(start, end, _clause(text, match.start(), end), None, firm=False)

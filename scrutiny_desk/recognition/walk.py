@@ -202,7 +202,9 @@ class Walk:
             return False
         promised = self.undertakings[self.promise_list]
         room = LONGEST_QUOTE - len(promised.text) - len(block.text) - 1
-        if not (block.marker or block.kind is BlockKind.LIST_ITEM) or room < 0:
+        own = _marker_class(self.blocks[promised.spans[0].block].marker)
+        listed = bool(block.marker) or block.kind is BlockKind.LIST_ITEM
+        if not listed or room < 0 or own and _marker_class(block.marker) == own:
             self.promise_list = None
             return False
         spans = (*promised.spans, Span(block.order, 0, len(block.text)))
@@ -274,6 +276,11 @@ class Walk:
         if not exchange.anonymous or exchange.listed or exchange.sheet or self.is_question_time(exchange.item):
             return False
         return exchange.open or not explicit and not exchange.ends_block
+
+
+def _marker_class(marker: str) -> str:
+    """The kind of a list mark, digits and letters aside: that of "2.1" is "0.0", that of "(a)" is "(x)"."""
+    return re.sub(r"[a-z]+", "x", re.sub(r"\d+", "0", marker.casefold()))
 
 
 _HANDLERS = {
