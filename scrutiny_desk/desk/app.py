@@ -3,29 +3,24 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from scrutiny_desk import __version__
-from scrutiny_desk.bootstrap import Workbench, open_workbench
+from scrutiny_desk.bootstrap import Workbench
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.errors import FaultCatcher
 from scrutiny_desk.desk.jobs import Jobs
+from scrutiny_desk.desk.look import put_look_on
 from scrutiny_desk.desk.qt_cures import cure
-from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.window import Window
 from scrutiny_desk.desk.words import tr
-from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.settings import Settings
 
 
-def run(library: Path | None = None) -> int:
-    """Open the window on a library (the user's own without one) and stay until it is closed; the exit status."""
+def run(workbench: Workbench) -> int:
+    """Open the window on a library and stay until it is closed; the exit status."""
     app = application()
-    try:
-        workbench = open_workbench(library)
-    except Trouble as trouble:
-        return _refused(trouble)
     window = open_window(workbench)
     window.show()
     return app.exec()
@@ -44,10 +39,8 @@ def application() -> QApplication:
     return app
 
 
-def open_window(workbench: Workbench, *, jobs: Jobs | None = None):  # noqa: ANN201 - Window, imported late
+def open_window(workbench: Workbench, *, jobs: Jobs | None = None) -> Window:
     """A window on an open library, with the user's look; not yet shown."""
-    from scrutiny_desk.desk.window import Window
-
     put_look_on(workbench.settings)
     context = Context(workbench, jobs or Jobs())
     window = Window(context)
@@ -63,22 +56,7 @@ def open_window(workbench: Workbench, *, jobs: Jobs | None = None):  # noqa: ANN
     return window
 
 
-def put_look_on(settings: Settings) -> None:
-    """Put the palette and text size of the settings in force."""
-    app = QApplication.instance()
-    wanted = settings["theme"], max(100, min(200, settings["text_size"]))
-    theme.blockSignals(True)
-    theme.choose(*wanted)
-    theme.blockSignals(False)
-    if isinstance(app, QApplication):
-        theme.apply(app)
-    theme.changed.emit()
-
-
-def _tell_fault(window, path: Path | None) -> None:  # noqa: ANN001 - Window
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
+def _tell_fault(window: Window, path: Path | None) -> None:
     actions = ()
     if path is not None:
         actions = ((tr("Show the report"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),)
@@ -88,13 +66,3 @@ def _tell_fault(window, path: Path | None) -> None:  # noqa: ANN001 - Window
         trouble=True,
         actions=actions,
     )
-
-
-def _refused(trouble: Trouble) -> int:
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(QMessageBox.Icon.Warning, "Scrutiny Desk", trouble.sentence)
-    box.setInformativeText(trouble.remedy)
-    box.finished.connect(lambda _result: QGuiApplication.exit(1))
-    box.open()
-    return QGuiApplication.exec()

@@ -11,9 +11,9 @@ from scrutiny_desk import locations
 from scrutiny_desk.desk.theme import theme
 
 
-def icon(name: str, role: str = "ink") -> QIcon:
-    """The icon of this name in the colour of a role; drawn once a colour and size."""
-    return _icon(name, getattr(theme.colours, role), theme.px(20))
+def icon(name: str, role: str = "ink", size: int = 20) -> QIcon:
+    """The icon of this name in the colour of a role, `size` pixels at 100%; drawn once a colour and size."""
+    return _icon(name, getattr(theme.colours, role), theme.px(size))
 
 
 def icon_folder() -> Path:

@@ -1,12 +1,10 @@
 """The style sheet that follows from a theme; everything it does not say is left to Fusion and the palette."""
 
 from string import Template
-from typing import TYPE_CHECKING
 
+from scrutiny_desk.desk.icons import coloured_file
 from scrutiny_desk.desk.palettes import roles
-
-if TYPE_CHECKING:
-    from scrutiny_desk.desk.theme import Theme
+from scrutiny_desk.desk.theme import Theme
 
 _BASE = Template("""
 QMainWindow, QDialog, QWidget[look="ground"], QStackedWidget { background: $ground; }
@@ -139,10 +137,8 @@ QSplitter::handle:hover { background: $accent_ground; }
 """)
 
 
-def sheet(theme: "Theme") -> str:
+def sheet(theme: Theme) -> str:
     """The whole style sheet for a theme; lengths named p8 are 8 px at 100%, q8 one pixel less for a thicker border."""
-    from scrutiny_desk.desk.icons import coloured_file
-
     values = {role: getattr(theme.colours, role) for role in roles()}
     for length in range(1, 41):
         values[f"p{length}"] = str(theme.px(length))

@@ -1,8 +1,7 @@
 """The look in force: one palette, one text size, and the fonts and lengths that follow from them."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 
 from scrutiny_desk.desk.palettes import PALETTES, Palette
 
@@ -24,10 +23,9 @@ class Theme(QObject):
         self._families: dict[tuple[str, ...], str] = {}
 
     def choose(self, palette: str, percent: int) -> None:
-        """Put a palette ("light", "dark", "contrast", "system") and a text size (100 to 200) in force."""
+        """Take a palette ("light", "dark", "contrast", "system") and a text size (100 to 200); `look` puts them on."""
         self.colours = PALETTES.get(palette) or PALETTES[_of_system()]
         self.percent = max(100, min(200, int(percent)))
-        self.changed.emit()
 
     def px(self, length: float) -> int:
         """A length drawn at 100% in pixels, at the present text size."""
@@ -53,46 +51,10 @@ class Theme(QObject):
             self._families[wanted] = next((name for name in wanted if name in there), fallback)
         return self._families[wanted]
 
-    def apply(self, app: QApplication) -> None:
-        """Give the application this look."""
-        from scrutiny_desk.desk.style import sheet
-
-        app.setFont(self.font())
-        app.setPalette(_qt_palette(self))
-        app.setStyleSheet(sheet(self))
-
 
 def _of_system() -> str:
     hints = QGuiApplication.styleHints()
     return "dark" if hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark else "light"
-
-
-def _qt_palette(theme: Theme) -> QPalette:
-    role = QPalette.ColorRole
-    pairs = {
-        role.Window: "ground",
-        role.WindowText: "ink",
-        role.Base: "panel",
-        role.AlternateBase: "ground",
-        role.Text: "ink",
-        role.PlaceholderText: "soft",
-        role.Button: "panel",
-        role.ButtonText: "ink",
-        role.Highlight: "accent",
-        role.HighlightedText: "on_accent",
-        role.ToolTipBase: "panel",
-        role.ToolTipText: "ink",
-        role.Link: "accent",
-        role.LinkVisited: "accent",
-        role.Mid: "line",
-        role.Accent: "accent",
-    }
-    palette = QPalette()
-    for key, name in pairs.items():
-        palette.setColor(key, theme.colour(name))
-    for key in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, key, theme.colour("edge"))
-    return palette
 
 
 theme = Theme()

@@ -59,7 +59,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self.rail = Rail(RAIL, RAIL_BELOW, ("Scrutiny Desk", tr("Import papers…")))
-        self.rail.wanted.connect(lambda name: self.perform(name) if name == "preferences" else self.go(Place(name)))
+        self.rail.wanted.connect(lambda name: self.go(Place(name)))
         self.rail.import_wanted.connect(lambda: self.go(Place("import")))
         self.top = TopBar(
             tr("Search papers, people, questions"), keys_of("search"), tr("Undo"), tr("More"), self._menu()
@@ -207,7 +207,7 @@ class Window(QMainWindow):
         self._text_size(-25)
 
     def _text_size(self, more: int) -> None:
-        from scrutiny_desk.desk.app import put_look_on
+        from scrutiny_desk.desk.look import put_look_on
 
         self.context.settings.set("text_size", max(100, min(200, theme.percent + more)))
         put_look_on(self.context.settings)

@@ -77,8 +77,8 @@ def question_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Colum
         Column("By", lambda r: r["asked_by"] or tr("not named"), sort="asked_by", width=16, lines=2, rank=3),
         *((to,) if witness else ()),
         Column("Where", _where, _place, sort="date", width=13, rank=1),
-        Column("Status", _status, tone=_status_tone, sort="status", width=17),
-        Column("Working days", age, sort="date", width=8, number=True),
+        Column("Status", _status, tone=_status_tone, sort="status", width=16),
+        Column("Working days", age, sort="date", width=12, number=True),
     )
 
 
@@ -109,7 +109,7 @@ def undertaking_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Co
         Column("Where", _where, _place, sort="date", width=13, rank=1),
         Column("Due", _due, lambda r: r["due_words"] or "", sort="due", width=16),
         Column("State", _owed_state, tone=_owed_tone, sort="state", width=12),
-        Column("Working days", age, sort="date", width=8, number=True),
+        Column("Working days", age, sort="date", width=12, number=True),
     )
 
 

@@ -140,11 +140,11 @@ class DeskPane(Pane):
             head.addWidget(words_, stretch)
         head.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(4))
         lay.addLayout(head)
-        for one in found.owing[:8]:
+        for one in found.owing[:6]:
             lay.addWidget(
                 OwingRow(one, most, lambda person=one.person_id: self.context.go(Place("witness", id=person)))
             )
-        if len(found.owing) > 8:
+        if len(found.owing) > 6:
             more = button(tr("All witnesses"), lambda: self.context.go(Place("witnesses")), look="link", compact=True)
             lay.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addStretch(1)

@@ -1,5 +1,6 @@
 """Help, inside and searchable: what the program does, every key, and the accessibility statement."""
 
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QWidget
 
 from scrutiny_desk.desk import actions, helping
@@ -87,6 +88,12 @@ class HelpPane(Pane):
             return
         self.page.document().setDocumentMargin(theme.px(28))
         self.page.setMarkdown(topic.text.replace("%KEYS%", _keys()))
+        air = QTextBlockFormat()
+        air.setBottomMargin(theme.px(8))
+        air.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.page.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(air)
 
 
 def _keys() -> str:

@@ -98,6 +98,6 @@ class PreferencesPane(Pane):
             return
         self.context.settings.set(name, value)
         if name in ("theme", "text_size", "nation"):
-            from scrutiny_desk.desk.app import put_look_on
+            from scrutiny_desk.desk.look import put_look_on
 
             QTimer.singleShot(0, lambda: put_look_on(self.context.settings))

@@ -127,7 +127,8 @@ def as_typed(words_: str) -> str:
 
 
 def _heading(hit: Hit) -> str:
-    parts = [hit.title or hit.file_name, words.day(hit.date)]
+    named = f"{hit.committee}, {words.day(hit.date)}" if hit.committee and hit.date else hit.title or hit.file_name
+    parts = [named]
     if where := words.page_words(hit.page, hit.printed_page, hit.paragraph):
         parts.append(where)
     return " · ".join(parts)

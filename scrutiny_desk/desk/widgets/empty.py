@@ -23,7 +23,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         picture = QLabel()
-        picture.setPixmap(icon(icon_name, "soft").pixmap(theme.px(40), theme.px(40)))
+        picture.setPixmap(icon(icon_name, "soft", 40).pixmap(theme.px(40), theme.px(40)))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._heading, self._sentence = label(heading, "heading"), label(sentence, "soft")
         for words in (self._heading, self._sentence):

@@ -333,7 +333,7 @@ class PassageView(QTextEdit):
     # --- lengths
 
     def _left(self) -> int:
-        return theme.px(124) if self.viewport().width() > theme.px(520) else theme.px(84)
+        return theme.px(124) if self.viewport().width() > theme.px(520) else theme.px(100)
 
     def _column(self) -> int:
         wanted = QFontMetrics(theme.font(17 * self.zoom, serif=True)).averageCharWidth() * CHARACTERS

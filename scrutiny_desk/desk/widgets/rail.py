@@ -24,7 +24,7 @@ class RailButton(QAbstractButton):
         self._narrow = False
         self._count: int | None = None
         self.setText(words)
-        self.setCheckable(name not in ("preferences",))
+        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words)
 
@@ -148,15 +148,16 @@ class Rail(QWidget):
     def _add(self, entry: tuple[str, str, str]) -> RailButton:
         made = RailButton(*entry)
         made.clicked.connect(lambda: self.wanted.emit(made.name))
-        if made.isCheckable():
-            self._group.addButton(made)
+        self._group.addButton(made)
         self.buttons[made.name] = made
         return made
 
     def choose(self, name: str) -> None:
-        """Light the register of this name; one that is not here leaves all as they are."""
-        if name in self.buttons:
-            self.buttons[name].setChecked(True)
+        """Light the register of this name, and no other; a name that is not here lights none."""
+        self._group.setExclusive(False)
+        for made in self.buttons.values():
+            made.setChecked(made.name == name)
+        self._group.setExclusive(True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
