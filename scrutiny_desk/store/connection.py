@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from scrutiny_desk.domain.troubles import LibraryTrouble
 from scrutiny_desk.store import faults
+from scrutiny_desk.store.places import Place, place_of
 
 APPLICATION_ID = 0x53635265
 """Marks our files ("ScRe"), as SQLite's `application_id` is meant to."""
@@ -20,11 +21,15 @@ BUSY_MS = 5000
 
 
 def writer(path: Path) -> Database:
-    """The one connection that writes; it may be used from any thread, under the library's lock."""
+    """The one connection that writes; it may be used from any thread, under the library's lock.
+
+    On a network drive there is no shared memory between computers for WAL to stand on, so the older journal is used.
+    """
+    journal = "DELETE" if place_of(path) is Place.NETWORK else "WAL"
     connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA journal_mode = {journal}")
+        connection.execute(f"PRAGMA synchronous = {'NORMAL' if journal == 'WAL' else 'FULL'}")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cache_size = -16000")
@@ -113,10 +118,7 @@ def refuse_strangers(path: Path) -> None:
     """Raise LibraryTrouble unless this file is a library that this program can read."""
     if not path.is_file():
         raise faults.trouble(faults.GONE, path)
-    with faults.told_plainly(path), path.open("rb") as file:
-        head = file.read(16)
-    if head and head != b"SQLite format 3\x00":
-        raise faults.trouble(faults.STRANGER, path)
+    # Never by opening the file ourselves: closing it would drop the locks of every SQLite connection of this process.
     with faults.told_plainly(path), closing(reader(path)) as db:
         application_id = db.execute("PRAGMA application_id").fetchone()[0]
         version = db.execute("PRAGMA user_version").fetchone()[0]

@@ -10,10 +10,12 @@ from sqlite_utils import Database
 
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.store import change_log, connection, migrations, soundness
+from scrutiny_desk.store import backups, change_log, claims, connection, migrations, places, soundness
 from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
 
 T = TypeVar("T")
+LOOKED_OVER_AT_ONCE = 20_000_000
+"""Up to this size in bytes a library that was not closed is looked over when it is opened (half a second)."""
 
 
 class Library:
@@ -22,8 +24,16 @@ class Library:
     Any thread may read and write. Every method raises LibraryTrouble where the file cannot be read or written.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False, notices: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        notices: tuple[str, ...] = (),
+        claim: claims.Claim | None = None,
+    ) -> None:
         self.path = path
+        self._claim = claim
         self.read_only = read_only
         self.notices = notices
         self._lock = threading.RLock()
@@ -123,6 +133,8 @@ class Library:
                     connection.settle(self._writer)
                 self._writer.close()
                 self._writer = None
+            if self._claim is not None:
+                self._claim.release()
 
     def __enter__(self) -> "Library":
         return self
@@ -154,17 +166,51 @@ class Library:
             return int(db.execute("PRAGMA data_version").fetchone()[0])
 
 
-def open_library(path: Path, *, read_only: bool = False) -> Library:
+def open_library(path: Path, *, read_only: bool = False, as_window: bool = False) -> Library:
     """Open a library that exists, bringing an older one up to date (a copy of it is kept first).
 
-    Raises LibraryTrouble for a file that is missing, no library, damaged, in use, or made by a newer program.
+    `as_window` is for a window that stays: the second one on the same library opens for reading only. So does a
+    damaged library, as far as it can be read. `Library.notices` says which, and warns of a folder that is unsafe.
+    Raises LibraryTrouble for a file that is missing, no library, in use, too damaged, or made by a newer program.
     """
+    connection.refuse_strangers(path)
+    place = places.place_of(path)
+    notices = [warning for warning in [places.warning(path, place)] if warning]
+    claim = None
+    if as_window and not read_only:
+        claim, words = _claim(path)
+        notices += words
+        read_only = claim is None
+    if not read_only and _was_left_open(path) and not soundness.is_whole(path):
+        notices.append(_damaged(path))
+        read_only = True
     with told_plainly(path):
-        connection.refuse_strangers(path)
         if not read_only:
             migrations.bring_up_to_date(path)
         migrations.refuse_changed_tables(path)
-    return Library(path, read_only=read_only)
+    return Library(path, read_only=read_only, notices=tuple(notices), claim=claim)
+
+
+def _claim(path: Path) -> tuple[claims.Claim | None, list[str]]:
+    try:
+        claim = claims.claim(path)
+    except OSError:
+        return None, [f"The library {path.name} is in a folder that cannot be written to, so nothing can be changed."]
+    if claim is None:
+        return None, [f"The library {path.name} is open in another window, so this one shows it for reading only."]
+    return claim, []
+
+
+def _was_left_open(path: Path) -> bool:
+    """Whether the last program to have it open did not close it, or still has it open."""
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0 and path.stat().st_size < LOOKED_OVER_AT_ONCE
+
+
+def _damaged(path: Path) -> str:
+    good = backups.last_good(path)
+    offer = f"The last good backup is {good.path.name}." if good else "There is no automatic backup of it."
+    return f"The library {path.name} is damaged and was opened for reading only. {offer} Run a full check for details."
 
 
 def create_library(path: Path) -> Library:

@@ -31,6 +31,15 @@ def is_sound(path: Path) -> bool:
         return not (any(structure(db, False)) or any(texts(db)) or any(log(db)))
 
 
+def is_whole(path: Path) -> bool:
+    """Whether SQLite finds the file's structure whole; false for a file it cannot read."""
+    try:
+        with closing(connection.examiner(path)) as db:
+            return not any(structure(db, False))
+    except sqlite3.DatabaseError:
+        return False
+
+
 def structure(db: Database, full: bool) -> Iterator[Fault]:
     said = [row[0] for row in db.execute(f"PRAGMA {'integrity_check' if full else 'quick_check'}(20)")]
     if said != ["ok"]:

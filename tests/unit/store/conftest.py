@@ -1,5 +1,6 @@
 """An invented council's library to try the store on."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,9 @@ def at():
 def paper():
     """`paper(name, words)` is what a reader would hand over."""
     return read_document
+
+
+@pytest.fixture
+def now():
+    """A moment of local time to reckon from."""
+    return datetime(2031, 5, 4, 12, 0, 0)

@@ -59,12 +59,12 @@ def shown(rows, kind, row_id):
 
 def test_a_row_of_questions(rows, filled):
     row = shown(rows, "questions", filled["question"])
-    assert row | {"text": ""} == {
+    assert row | {"text": "", "reply": ""} == {
         "id": filled["question"], "date": "2031-04-02", "committee": "Roads Panel",
         "item": "38 Bus stops in Fennimore Green", "asked_by": "Siân Ombersley", "put_to": "Dunstan Pell", "text": "",
         "status": "promised", "review": "suggested", "classification": "public", "follow_up_by": None,
         "confidence": 0.9, "issues": '[["#7a1f1f","Buses"]]', "document_id": filled["document"], "page": 1,
-        "paragraph": 2, "meeting_id": filled["meeting"], "item_id": filled["item"], "answers": 1,
+        "paragraph": 2, "meeting_id": filled["meeting"], "item_id": filled["item"], "answers": 1, "reply": "",
     }  # fmt: skip
     bare = shown(rows, "questions", filled["second"])
     assert (bare["asked_by"], bare["put_to"], bare["item"], bare["issues"]) == (None, "Officers", "", "[]")

@@ -1,0 +1,59 @@
+"""Two windows on one library; and a library that was not closed."""
+
+from scrutiny_desk.store import backups, claims, create_library, library, open_library, people, safekeeping
+
+
+def test_a_second_window_is_for_reading_and_says_so(tmp_path):
+    path = tmp_path / "a.scrutiny"
+    create_library(path).close()
+    first = open_library(path, as_window=True)
+    with open_library(path, as_window=True) as second:
+        assert second.read_only and "open in another window" in second.notices[0]
+        first.write("Add", lambda db: people.add(db, "Ida Vane"))
+        with second.read() as db:
+            assert [person.name for person in people.everything(db)] == ["Ida Vane"]
+    with open_library(path) as command:
+        assert not command.read_only, "the command line may write beside a window"
+    first.close()
+    with open_library(path, as_window=True) as third:
+        assert not third.read_only
+    assert [file.name for file in tmp_path.iterdir()] == ["a.scrutiny"]
+
+
+def test_a_claim_passes_on(tmp_path):
+    path = tmp_path / "a.scrutiny"
+    first = claims.claim(path)
+    assert first and claims.claim(path) is None
+    first.release()
+    first.release()
+    second = claims.claim(path)
+    assert second and claims.claim(path) is None
+    second.release()
+
+
+def test_a_folder_one_may_not_write_to_is_read(tmp_path, monkeypatch):
+    path = tmp_path / "a.scrutiny"
+    create_library(path).close()
+
+    def refused(_path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(claims, "claim", refused)
+    with open_library(path, as_window=True) as opened:
+        assert opened.read_only and "cannot be written to" in opened.notices[0]
+
+
+def test_a_library_left_open_and_damaged_is_opened_for_reading_and_names_the_backup(tmp_path, monkeypatch, now):
+    path = tmp_path / "a.scrutiny"
+    with create_library(path) as made:
+        made.write("Add", lambda db: people.add(db, "Ida Vane"))
+    good = backups.make_if_due(path, now)
+    with open_library(path) as left, left.read() as db:
+        people.everything(db)
+        monkeypatch.setattr(library.soundness, "is_whole", lambda _path: False)
+        left.write("Add", lambda db: people.add(db, "Otto Finch"))
+        with open_library(path) as damaged:
+            assert damaged.read_only and good.name in damaged.notices[0]
+            with damaged.read() as other:
+                assert len(people.everything(other)) == 2
+    assert safekeeping.check(good) == []
