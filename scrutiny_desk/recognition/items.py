@@ -15,6 +15,7 @@ from scrutiny_desk.recognition.headings import (
     run_on_title,
     title_like,
 )
+from scrutiny_desk.recognition.names import TITLE_PATTERN
 
 _NUMBER = re.compile(r"^[(\[]?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3}[a-z]?)[.):\]]*$")
 _LETTER = re.compile(r"^[(\[]?([A-Z]|[a-z]|[ivx]{1,5}|[IVX]{1,5})[.)\]]+$")
@@ -88,7 +89,9 @@ def _candidate(block: Block) -> Heading | None:
     if number is None and not block.marker:
         lead = leading_number(text)
         if lead and (
-            re.search(r"\D", lead[0]) or all_caps(text[lead[1] :].split("-")[0][:40]) or block.kind is BlockKind.HEADING
+            re.search(r"\D|^\d{1,3}$", lead[0])
+            or all_caps(text[lead[1] :].split("-")[0][:40])
+            or block.kind is BlockKind.HEADING
         ):
             number, start = lead
     if number is None:
@@ -114,11 +117,9 @@ def _table_candidate(block: Block) -> Heading | None:
     title = block.cells[1].strip()
     if number is None or not title_like(title, heading=True) or len(title) > 160:
         return None
-    lettered = bool(re.search(r"[A-Z/]", number))
-    if not (all_caps(title) or lettered):
-        return None
+    strong = all_caps(title) or bool(re.search(r"[A-Z/]", number))
     start = block.text.find(title)
-    return Heading(block.order, start, start + len(title), number, clean_title(title), True, level=_level(number))
+    return Heading(block.order, start, start + len(title), number, clean_title(title), strong, level=_level(number))
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Heading]:
@@ -353,7 +354,24 @@ def headings(blocks: Sequence[Block], from_order: int = 0) -> list[Heading]:
         found = sorted([*found, *_lettered(found, blocks)], key=lambda h: (h.order, h.start))
     else:
         found = _titled(blocks, from_order)
-    return _siblings(_restated(found, blocks), blocks)
+    return _siblings(_questions_from(_restated(found, blocks), blocks), blocks)
+
+
+_QUESTION_FROM = re.compile(
+    rf"^(?:(?:written |oral |public |supplementary |member'?s? )*question\s+(?:\d+\s*[-–:]?\s*)?)?(?:from|by|submitted by|asked by)\s+{TITLE_PATTERN}\s",
+    re.I,
+)
+
+
+def _questions_from(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """With headings over single questions ("1. From Mr A to the Portfolio Holder") inside an item of questions."""
+    taken = {h.order for h in found}
+    more = [
+        Heading(b.order, 0, len(b.text), number_of(b.marker), clean_title(b.text), False, level=2)
+        for b in blocks[found[0].order if found else 0 :]
+        if b.order not in taken and len(b.text) < 160 and _QUESTION_FROM.match(b.text) and b.text[-1] not in ".?"
+    ]
+    return sorted([*found, *more], key=lambda h: (h.order, h.start))
 
 
 def _siblings(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:

@@ -529,6 +529,12 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
             flags=re.I,
         )
     text = _cased(text) if all_caps(text) else text
+    text = (
+        re.sub(r"\s+of\s+(?:the\s+)?[\w\s'’&-]{3,60}\b(?:council|authority)$", "", text, flags=re.I)
+        if re.search(r"committee|panel|commission|board", text, re.I)
+        else text
+    )
+    text = re.sub(r"^(?:the )?(?:open|closed|public) (?:section|session|part) of (?:the )?", "", text, flags=re.I)
     text = re.sub(
         r"^(?:(?:draft|unconfirmed|confirmed|public|approved|the|minutes?|notes?|agenda(?: and minutes)?|decisions?|record|proceedings|of|a|an|special|extraordinary|meeting|for|at)\s*[:\-–]?\s+)+(?=\S)",
         "",

@@ -67,6 +67,9 @@ _BODIES = frozenset(
     "council authority trust ltd limited plc police constabulary university nhs association board college company icb ccg "
     "society federation consortium union agency foundation charity".split()
 )
+_PLACES = frozenset(
+    "school academy hospital unit surgery centre church hospice practice theatre museum farm club".split()
+)
 _BODY_START = re.compile(
     r"(?:University|Transport for|Port|Bank|College|Diocese|Institute|Police|Police Service of) (?:of )?[A-Z]"
 )

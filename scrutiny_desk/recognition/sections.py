@@ -39,7 +39,7 @@ _LEAD_IN = re.compile(
 )
 _FUZZY = re.compile(
     r"^((?:[A-Z][\w'’&/-]*|of|the|and|by|for|in|also|from|other|on|at|\([^)]{2,30}\))"
-    r"(?:[\s/-]+(?:[\w'’&/-]+|\([^)]{2,30}\))){0,6}?)\s*:\s*[-–—]*\s*"
+    r"(?:[\s/-]+(?:[\w'’&/-]+|\([^)]{2,30}\))){0,8}?)\s*:\s*[-–—]*\s*"
 )
 _FUZZY_KINDS = (
     (re.compile(r"\bapolog", re.I), "apologies"),
@@ -201,20 +201,20 @@ def _attended(block: Block) -> Section | None:
     return section
 
 
-def _fuzzy(block: Block, in_head: bool) -> Section | None | list[Section]:
+def _fuzzy(block: Block, in_head: bool) -> list[Section] | None:
     """A list under a label that no style knows, told by the nouns of the label and by the people behind it."""
     match = _FUZZY.match(block.text) if ":" in block.text[:90] else None
-    if not match or not in_head and block.marker or _NOT_FUZZY.search(match[1]) or PROSE.search(match[1]):
+    if not match or not in_head and (block.marker or len(block.text) > 400):
+        return None
+    kind = next((kind for pattern, kind in _FUZZY_KINDS if pattern.search(match[1])), None)
+    if kind is None or _NOT_FUZZY.search(match[1]) or PROSE.search(match[1]):
         return None
     rest = block.text[match.end() :]
-    if rest and not parse_list(rest) or not rest and not in_head:
+    if rest and not parse_list(rest[:300]) or not rest and not in_head:
         return None
-    for pattern, kind in _FUZZY_KINDS:
-        if pattern.search(match[1]):
-            section = Section(kind, _key(match[1]), begun=block.order)
-            section.add(block, match.end())
-            return [section]
-    return None
+    section = Section(kind, _key(match[1]), begun=block.order)
+    section.add(block, match.end())
+    return [section]
 
 
 def _is_label_place(text: str, match: re.Match[str]) -> bool:
@@ -281,7 +281,7 @@ def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
         return True
     if len(text) > 25 and prose and not open_before:
         return False
-    entries = parse_list(text)
+    entries = parse_list(text[:300])
     starts = bool(entries) and entries[0].start <= 2
     first_line = section.kind in ("member", "apologies") and not section.lines
     if starts or entries and entries[0].post or open_before or first_line and surnames(text):

@@ -1,5 +1,6 @@
 """The skeleton of a document: what it is, whose meeting, which business, who was there; the passes build on it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from scrutiny_desk.recognition.signers import signers
 from scrutiny_desk.recognition.speakers import Speakers
 
 _EMPTY = (0, -1)
+_LEGEND = re.compile(
+    r"\*\s*(?:(?:denotes|indicates|=|-)\s*)?(?:members?\s+)?(?:present|in attendance|attended)\W*$", re.I
+)
 
 
 @dataclass(slots=True)
@@ -219,19 +223,25 @@ def _people(made: Skeleton, head_end: int) -> None:
 def _listed_people(made: Skeleton, head_end: int) -> None:
     speakers = made.speakers
     civil = True
+    legend = any(_LEGEND.match(f"{b.marker} {b.text}".strip()) for b in made.document.blocks[: max(head_end, 1)])
     end = made.minutes_range[1] if made.minutes_range != _EMPTY else len(made.document.blocks) - 1
     before = head_end if not items.is_item_page(made.document.blocks) else len(made.document.blocks)
     for section in sections(made.document.blocks[: end + 1], made.style, before):
         if section.kind == "none":
             continue
         people = attendance.listed(section)
-        for one in people:
+        starred = [o for o in people if _starred(made.document.blocks[o.block])] if legend else people
+        for one in starred if section.kind == "member" else people:
             civil = civil and not (one.capacity is Capacity.MEMBER and one.entry.name.councillor)
             _add_listed(made, attendance.in_civil_style(one) if civil else one, head_end)
             if not speakers.list_blocks.intersection((one.block,)):
                 speakers.list_blocks.add(one.block)
         if section.lines and any(line[0] in speakers.list_blocks for line in section.lines):
             speakers.list_blocks.update(line[0] for line in section.lines)
+
+
+def _starred(block: Block) -> bool:
+    return block.marker == "*" or block.text.lstrip().startswith("*")
 
 
 def _add_listed(made: Skeleton, one: attendance.Listed, head_end: int) -> None:
