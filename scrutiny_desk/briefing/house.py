@@ -1,34 +1,20 @@
-"""The template a briefing is written into: ours, or any .docx or .dotx of the council, its styles found by role."""
+"""The styles of the template a briefing is written into, found by name and role; those it lacks come from ours."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 from copy import deepcopy
 from enum import StrEnum
-from pathlib import Path
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from scrutiny_desk.briefing import lists
 from scrutiny_desk.briefing.ooxml import element
-from scrutiny_desk.briefing.parcel import packed
-from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.locations import resources
+from scrutiny_desk.briefing.opening import own
 
-OWN = "briefing.docx"
 OWN_POINTS = 12
-MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-TEMPLATE_KINDS = (
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
-    "application/vnd.ms-word.document.macroEnabled.main+xml",
-)
 LEGIBLE = 24
 """Half points: 12 point, the least for what is read aloud to the room."""
-REMEDY = "Choose a Word document (.docx) or a Word template (.dotx), or leave the template out to use our own."
 
 
 class Role(StrEnum):
@@ -83,7 +69,7 @@ OUTLINE = {Role.TITLE: "0", Role.HEADING_2: "1", Role.HEADING_3: "2", Role.HEADI
 
 
 class House:
-    """An opened template: the document to write into, and the style id of each role in it.
+    """An opened template, or None for ours: the document to write into, and the style id of each role in it.
 
     `mapping` is the user's own choice, role name to style name, and goes before what is found. A role the template
     has no style for is given ours, resting on the template's own body style, so that its face and size are kept.
@@ -91,17 +77,15 @@ class House:
     """
 
     def __init__(
-        self, template: Path | None, *, points: int = OWN_POINTS, mapping: Mapping[str, str] | None = None
+        self, template: WordDocument | None, *, points: int = OWN_POINTS, mapping: Mapping[str, str] | None = None
     ) -> None:
-        own = resources() / "templates" / OWN
         self.is_own = template is None
-        self.document = _opened(template or own)
-        self._source = self.document if template is None else _opened(own)
+        self.document = template or own()
+        self._source = own() if template else self.document
         self._mapping = {key.casefold(): value.casefold() for key, value in (mapping or {}).items()}
         self._found: dict[Role, str] = {}
         self._named = {_name(style).casefold(): style for style in self._styles()}
         self.titled_apart = not self.is_own and self._title_stands_apart()
-        self._empty_body()
         self._speak_british()
         if self.is_own and points != OWN_POINTS:
             self._enlarge(points - OWN_POINTS)
@@ -241,33 +225,6 @@ class House:
         for tag in ("w:sz", "w:szCs"):
             for size in self.document.styles.element.iter(qn(tag)):
                 size.set(qn("w:val"), str(int(size.get(qn("w:val"))) + 2 * points))
-
-    def _empty_body(self) -> None:
-        """Take the words out of the template's body; its last section, which holds header and footer, stays."""
-        body = self.document.element.body
-        for child in list(body):
-            if child.tag != qn("w:sectPr"):
-                body.remove(child)
-
-
-def _opened(path: Path) -> WordDocument:
-    try:
-        return Document(io.BytesIO(_as_document(path)))
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile, SyntaxError) as fault:
-        raise Trouble(f"The template {path.name} could not be opened as a Word file.", REMEDY) from fault
-
-
-def _as_document(path: Path) -> bytes:
-    """The file's bytes, a template's as those of a document, since a briefing is one."""
-    data = path.read_bytes()
-    with zipfile.ZipFile(io.BytesIO(data)) as parcel:
-        types = parcel.read("[Content_Types].xml").decode("utf-8")
-        if not any(kind in types for kind in TEMPLATE_KINDS):
-            return data
-        parts = {name: parcel.read(name) for name in parcel.namelist()}
-    for kind in TEMPLATE_KINDS:
-        types = types.replace(kind, MAIN)
-    return packed({**parts, "[Content_Types].xml": types.encode("utf-8")})
 
 
 def _name(style: BaseOxmlElement) -> str:

@@ -9,12 +9,13 @@ from pathlib import Path
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import contents, sheet, tables, traces, wording
+from scrutiny_desk.briefing import contents, opening, sheet, tables, traces, wording
 from scrutiny_desk.briefing.content import details, for_page, left_out_section
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.furniture import furnish
 from scrutiny_desk.briefing.house import OWN_POINTS, House, Role
 from scrutiny_desk.briefing.ooxml import paragraph, run
+from scrutiny_desk.briefing.opening import Opened
 from scrutiny_desk.briefing.parcel import put, settled
 from scrutiny_desk.briefing.setting import Setter
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
@@ -57,9 +58,10 @@ def document_bytes(
     plan = None
     if briefing.kind is BriefingKind.QUESTION_PLAN:
         briefing, plan = sheet.fitted(briefing)
-    house = House(template, points=plan.points if plan else points, mapping=mapping)
+    opened = opening.opened(template, briefing) if template else None
+    house = House(opened.document if opened else None, points=plan.points if plan else points, mapping=mapping)
     setter = Setter(house, Footnotes(house) if footnotes else None, sheet=plan)
-    _fill(briefing, setter)
+    _fill(briefing, setter, opened)
     furnish(house, briefing)
     traces.take_out(house.document)
     traces.name(house.document, briefing.title)
@@ -68,10 +70,17 @@ def document_bytes(
     return settled(buffer.getvalue())
 
 
-def _fill(briefing: Briefing, setter: Setter) -> None:
+def _fill(briefing: Briefing, setter: Setter, opened: Opened | None) -> None:
+    """Put the briefing where the template wants it, else at the end of its body."""
     body = setter.house.document.element.body
+    blocks = list(_blocks(briefing, setter, opened))
+    if opened and opened.place is not None:
+        for block in blocks:
+            opened.place.addprevious(block)
+        opened.place.getparent().remove(opened.place)
+        return
     end = body.find(qn("w:sectPr"))
-    for block in _blocks(briefing, setter):
+    for block in blocks:
         if end is None:
             body.append(block)
         else:
@@ -81,10 +90,11 @@ def _fill(briefing: Briefing, setter: Setter) -> None:
         body.append(closing) if end is None else end.addprevious(closing)
 
 
-def _blocks(briefing: Briefing, setter: Setter) -> Iterator[BaseOxmlElement]:
+def _blocks(briefing: Briefing, setter: Setter, opened: Opened | None) -> Iterator[BaseOxmlElement]:
     house = setter.house
-    yield paragraph(house.title, [run(briefing.title)])
-    for label, words in details(briefing):
+    if not (opened and opened.titled):
+        yield paragraph(house.title, [run(briefing.title)])
+    for label, words in details(briefing) if not (opened and opened.detailed) else ():
         yield paragraph(house.style(Role.DETAILS), setter.labelled(label, words))
     sections = [_for_page(each, setter) for each in (*briefing.sections, *left_out_section(briefing))]
     widths = tables.shared_widths(_tables(sections), setter, _text_width(house))

@@ -21,7 +21,7 @@ from PIL import Image, ImageDraw
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[2]))
 
-from scrutiny_desk.briefing.house import MAIN, TEMPLATE_KINDS  # noqa: E402
+from scrutiny_desk.briefing.opening import MAIN, TEMPLATE_KINDS  # noqa: E402
 from scrutiny_desk.briefing.parcel import packed, settled  # noqa: E402
 
 

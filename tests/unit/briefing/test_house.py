@@ -13,6 +13,7 @@ from openxml_audit import OpenXmlValidator
 from scrutiny_desk.briefing import checks, word
 from scrutiny_desk.briefing.house import House, Role
 from scrutiny_desk.briefing.ooxml import style_of, words_of
+from scrutiny_desk.briefing.opening import opened
 from scrutiny_desk.domain.troubles import Trouble
 
 HOUSES = Path(__file__).resolve().parents[2] / "golden" / "briefing" / "houses"
@@ -44,7 +45,7 @@ def test_each_house_gives_an_accessible_and_valid_document(house, footnotes, bri
 
 @pytest.mark.parametrize("house", ALL, ids=lambda path: path.stem)
 def test_header_and_footer_stay_and_the_sample_text_goes(house, briefing, tmp_path):
-    before, after = House(house).document, Document(str(written(briefing, house, tmp_path)))
+    before, after = opened(house).document, Document(str(written(briefing, house, tmp_path)))
     assert words_of(before.sections[0].header._element) in words_of(after.sections[0].header._element)
     assert words_of(before.sections[0].footer._element) == words_of(after.sections[0].footer._element)
     assert after.paragraphs[0].text == briefing.title
@@ -91,7 +92,7 @@ def test_a_template_becomes_a_document(briefing, tmp_path):
     with zipfile.ZipFile(written(briefing, NAMED["welsh and english"], tmp_path)) as parcel:
         types = parcel.read("[Content_Types].xml").decode()
     assert "template.main+xml" not in types
-    assert 'w:val="cy-GB"' in House(NAMED["welsh and english"]).document.styles.element.xml
+    assert 'w:val="cy-GB"' in opened(NAMED["welsh and english"]).document.styles.element.xml
 
 
 def test_a_house_without_a_numbered_style_is_given_real_numbers(briefing, tmp_path):
