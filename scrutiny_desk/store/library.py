@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -124,12 +124,16 @@ class Library:
         self._readers.interrupt()
 
     def close(self) -> None:
-        """Write everything into the one file and let go of it. Closing twice does no harm."""
+        """Write everything into the one file and let go of it. Closing twice does no harm.
+
+        A full disk or another program's lock does not hinder it: what is not tidied now is the next time.
+        """
         with self._lock:
             self._readers.close()
             if self._writer is not None:
-                self.upkeep(change_log.thin)
-                with told_plainly(self.path):
+                with suppress(LibraryTrouble):
+                    self.upkeep(change_log.thin)
+                with suppress(LibraryTrouble), told_plainly(self.path):
                     connection.settle(self._writer)
                 self._writer.close()
                 self._writer = None

@@ -1,9 +1,10 @@
 """Making a library, and bringing an older one up to date with a copy kept first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from sqlite3 import complete_statement
 
 from sqlite_utils import Database, Migrations
 
@@ -19,8 +20,20 @@ steps = Migrations("scrutiny_desk")
 @steps(name="m0001_first")
 def _first(db: Database) -> None:
     for tables in (m0001_first.TABLES, m0001_rest.TABLES):
-        db.executescript(tables)
+        for statement in _statements(tables):
+            db.execute(statement)
     db.execute("INSERT INTO meta VALUES ('undo_horizon', '0')")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, which end at the end of a line; `executescript` looks at every letter, and takes
+    longer over it than SQLite over the tables."""
+    lines: list[str] = []
+    for line in script.splitlines():
+        lines.append(line)
+        if line.endswith(";") and complete_statement("\n".join(lines)):
+            yield "\n".join(lines)
+            lines.clear()
 
 
 def make(path: Path) -> None:

@@ -180,6 +180,15 @@ def test_a_library_held_by_another_program_says_so(library, monkeypatch):
     assert names(library) == ["Otto Finch"]
 
 
+def test_closing_goes_well_while_another_program_writes(library, monkeypatch):
+    monkeypatch.setattr(connection, "BUSY_MS", 20)
+    other = open_library(library.path)
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        other.close()
+        holder.execute("ROLLBACK")
+
+
 def test_a_full_disk_is_told_plainly_and_changes_nothing(library):
     pages = []
 

@@ -12,6 +12,10 @@ def test_a_second_window_is_for_reading_and_says_so(tmp_path):
         first.write("Add", lambda db: people.add(db, "Ida Vane"))
         with second.read() as db:
             assert [person.name for person in people.everything(db)] == ["Ida Vane"]
+        seen = second.data_version()
+        first.write("Add", lambda db: people.add(db, "Otto Finch"))
+        assert second.data_version() != seen
+        assert second.undo_label == "Add"
     with open_library(path) as command:
         assert not command.read_only, "the command line may write beside a window"
     first.close()
