@@ -19,7 +19,7 @@ _PART = re.compile(
 )
 _OPEN_PROMISE = re.compile(
     r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|in writing|written|revert|chase|"
-    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass)\b",
+    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|report the (?:findings|outcome|results?))\b",
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -56,12 +56,22 @@ def status_of(exchange: "Exchange", blocks: tuple[Block, ...]) -> tuple[Question
     if none and len(said) < 300:
         return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
     promise = next((r.promise for r in exchange.replies if r.promise), "")
-    unknown = cue("open.unknown").search(said)
+    unknown = cue("open.unknown").search(_heads(exchange, blocks, promise))
     if promise:
         return _promised(exchange, blocks, promise, bool(unknown))
     if unknown:
         return QuestionStatus.PARTLY_ANSWERED, f"“{unknown[0]}” leaves it open"
     return QuestionStatus.ANSWERED, "a reply follows"
+
+
+def _heads(exchange: "Exchange", blocks: tuple[Block, ...], promise: str) -> str:
+    """The first two sentences of each reply, and the one that promises: where a reply says that it does not know."""
+    heads = []
+    for reply in exchange.replies:
+        said = quote_of(blocks, reply.spans)
+        found = sentences(said)
+        heads += [said[a:b] for i, (a, b) in enumerate(found) if i < 2 or promise and promise in said[a:b]]
+    return " ".join(heads)
 
 
 def _promised(

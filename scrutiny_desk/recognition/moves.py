@@ -52,7 +52,7 @@ _TO_WHICH = re.compile(
     re.I,
 )
 _WAS_TOLD = re.compile(
-    r",?\s+(?:and|but|he|she|they|to which (?:he|she|they))?\s*(?:was|were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
+    r"(?:,?\s+(?:and|but)(?:\s+(?:he|she|they))?|,\s+(?:he|she|they)|,?\s+to which (?:he|she|they))\s+(?:was|were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
     re.I,
 )
 _INFO_TO = re.compile(
@@ -65,7 +65,7 @@ _ASKED_TO = re.compile(
     r"\bto\s+(?:be\s+|also\s+|please\s+)?[a-z]+",
     re.I,
 )
-_ASKED_FOR_TO = re.compile(r"\basked\s+for\s+(?P<whom>[^,.;:?]{2,80}?)\s+to\s+(?:be\s+)?[a-z]+", re.I)
+_ASKED_FOR_TO = re.compile(r"\basked\s+for\s+(?P<whom>(?:(?!\b(?:on|what|how|why|whether|if|about|as)\b)[^,.;:?]){2,80}?)\s+to\s+(?:be\s+)?[a-z]+", re.I)
 _OBJECT = re.compile(
     r"\b(?:asked|questioned|pressed|challenged)\s+(?P<whom>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s*|of\s|for\s|and\s|the\s|officers?\s|witness(?:es)?\s|officials\s|him\s|her\s|them\s)+?)"
     r"(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for|to|on|is|are|could|would)\b)"
@@ -195,7 +195,8 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
         put_to = whom["whom"].strip() if whom else None
     if speaker is None and not passive and not _asks_first(text, match, start):
         return _without_asking(text, start, end)
-    stop, tail = _reply_inside(text, match.end(), end)
+    first = text[start : match.start()].strip() in ("", "When", "On being")
+    stop, tail = _reply_inside(text, match.end(), end, first)
     ask = Move(Does.ASK, start, stop, speaker, put_to, asker, cue=match[0])
     return (ask, *tail)
 
@@ -210,7 +211,7 @@ def _asks_first(text: str, match: re.Match[str], start: int) -> bool:
     )
 
 
-def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
+def _reply_inside(text: str, at: int, end: int, first: bool) -> tuple[int, tuple[Move, ...]]:
     """Where the question ends in its sentence, and the moves of the reply that the same sentence holds."""
     told = _WAS_TOLD.search(text, at, end)
     if told:
@@ -218,10 +219,8 @@ def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
     unminuted = cue("answering.unminuted").search(text, at, end)
     if unminuted:
         return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
-    if re.match(r"(?:When\s+|On\s+being\s+)?[Aa]sked\b", text[max(0, at - 20) : at].lstrip()) and (
-        first := _after_comma(text, at, end)
-    ):
-        return first
+    if first and (after := _after_comma(text, at, end)):
+        return after
     for link in _TO_WHICH.finditer(text, at, end):
         speaker = subject_at(text, link.end(), end)
         if speaker is None or speaker.start != link.end():
@@ -233,7 +232,7 @@ def _reply_inside(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]]:
         if strong or (
             speaker.kind in (SubjectKind.NAMED, SubjectKind.POST)
             and cue("answering.saying").match(verb)
-            and link[0].strip(" ,;")[:3] in ("and", "to ", "in ", "")
+            and link[0].strip(" ,;")[:3] in ("and", "to ", "in ", "", "-", "–")
         ):
             if speaker.kind is SubjectKind.IMPERSONAL and not cue("answering.told").match(text, speaker.start, end):
                 continue

@@ -29,6 +29,9 @@ _ASKING = re.compile(
 )
 
 
+_IN_THE_CHAIR = re.compile(
+    r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy\s+)?(?:chair(?:man|woman|person)?|convener|mayor|provost|cathaoirleach|presiding member)$", re.I
+)
 _EXECUTIVE = re.compile(
     r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I
 )
@@ -42,7 +45,8 @@ class Parties:
 
     def asker(self, label: str, at: int) -> Who:
         """Who asks: never added to the people, for a question may be somebody's who is not there."""
-        return self.skeleton.who(_bare(label), at)
+        bare = _bare(label)
+        return self.skeleton.answerer(bare, at) if _IN_THE_CHAIR.match(bare) else self.skeleton.who(bare, at)
 
     def answerers(self, subject: Subject, at: int, *, speaks: bool = True) -> tuple[Who, ...]:
         """Who answers; two names joined by "and" are two people. Only who `speaks` may join the people."""
@@ -56,6 +60,9 @@ class Parties:
                 return found
         who = resolve(_bare(text), at)
         if who.name is None and subject.apposition:
+            whole = self.skeleton.who(f"{_bare(text)}, {subject.apposition.strip(' ,()')}", at)
+            if whole.person_id is not None:
+                return (whole,)
             beside = resolve(_first_part(subject.apposition), at)
             if beside.name:
                 return (beside,)

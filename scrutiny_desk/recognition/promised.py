@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.findings import FoundUndertaking
 from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.answers import Reply
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.moves import SAYS
 from scrutiny_desk.recognition.parties import Side
@@ -40,7 +41,19 @@ def undertaking(walk: "Walk", block: Block, promise: Promise) -> None:
             exchange.replies[-1] = replace(reply, promise=reply.promise or promise.words)
         else:
             exchange = None
+    exchange = exchange or _put_off(walk, block, promise)
     _add(walk, block, promise, made_by, _made_to(walk, block, text, exchange.asker if exchange else None), exchange)
+
+
+def _put_off(walk: "Walk", block: Block, promise: Promise) -> "Exchange | None":
+    """The question that a promise without a speaker puts off: "This would be sent to Members after the meeting"."""
+    last = walk.pending[-1] if walk.pending else None
+    if last and last.open and last.block == 0 and last.plain and last.plain[-1].block == block.order:
+        if last.plain[-1].start < promise.end and last.plain[-1].end > promise.start:
+            last.replies.append(Reply(last.put_to, tuple(last.plain), implied=True, promise=promise.words))
+            last.plain = []
+            return last
+    return None
 
 
 def promised(walk: "Walk", block: Block, promise: Promise, made_by: tuple[Who, ...], exchange: "Exchange") -> None:

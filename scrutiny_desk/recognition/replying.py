@@ -26,6 +26,10 @@ _TABLE = re.compile(
     r"\b(?:members?|councillors?|committee|panel|board|commission|officers?|officials?|witness\w*|representatives?)\b",
     re.I,
 )
+_FLOOR = re.compile(
+    r"(?:invited|welcomed|called\s+(?:up)?on|asked)\s+(?P<who>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s+|of\s+|for\s+|and\s+|the\s+){1,8})to\s+"
+    r"(?:speak|address|present|introduce|give|outline|comment|respond|update)\b"
+)
 _MEMBER_WORDS = re.compile(r"(?:Cllr|Councillor|Councilor|Alderman|A |The |Another |One |Members)")
 
 
@@ -49,6 +53,9 @@ def statement(walk: "Walk", block: Block, move: Move) -> None:
         walk.set_speaker(who, subject.text, at, move.start)
         return
     walk.set_speaker(who, subject.text, at, move.start)
+    _gives_the_floor(walk, block, move)
+    if last is None and side is Side.ANSWERING and who.name:
+        walk.hear((who,))
     if last is None or not strong and (last.block > 1 or last.came_back and last.block > 0):
         return
     if side is not Side.ASKING or strong:
@@ -57,6 +64,16 @@ def statement(walk: "Walk", block: Block, move: Move) -> None:
         walk.pending.clear()
     elif last.open:
         _member_says(walk, block, move, subject, last)
+
+
+def _gives_the_floor(walk: "Walk", block: Block, move: Move) -> None:
+    """ "The Chairman invited Ms Pell to speak": from here on it is she who speaks."""
+    from scrutiny_desk.recognition.walk import Speaker
+
+    match = _FLOOR.search(block.text, move.speaker.predicate, move.end)
+    if match:
+        who = walk.skeleton.who(match["who"].strip(), block.order)
+        walk.speaker = Speaker(who, match["who"], Side.ANSWERING, block.order, move.end)
 
 
 def _is_somebody(walk: "Walk", block: Block, subject: Subject) -> bool:
@@ -210,6 +227,8 @@ def _may_answer_plainly(walk: "Walk", last: Exchange, block: Block) -> bool:
     if last.direct and last.anonymous:
         return True
     before = walk.blocks[last.asked[-1].block]
+    if before.marker and not block.marker and last.asked[-1].end >= len(before.text) - 1:
+        return True
     return bool(re.match(r"\d+\.\d", block.marker) and re.match(r"\d+\.\d", before.marker))
 
 

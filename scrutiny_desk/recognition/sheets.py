@@ -24,6 +24,7 @@ _HEAD = re.compile(
     rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$",
     re.S,
 )
+_FROM_TO = re.compile(rf"From\s+(?P<who>{_PERSON})(?P<rest>.*)$", re.S)
 _MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
 _FOLLOWING = re.compile(
     rf"(?:the\s+)?following\s+(?:written\s+)?question\s+(?:had\s+been|was|has\s+been)\s+(?:submitted|received|tabled|asked|put)\s+(?:in\s+(?:writing|advance)\s+|on\s+notice\s+)?(?:by|from)\s+(?P<who>{_PERSON})\s*(?P<rest>[^:]*):\s*$",
@@ -64,6 +65,7 @@ class Sheets:
         self.motion = False
         self.numbered = False
         self.awaits = False
+        self.questions_ahead = False
 
     def take(self, block: Block) -> bool:
         """Read the block if it belongs to a sheet; True where the walk need not look at it."""
@@ -96,6 +98,17 @@ class Sheets:
         if self.exchange is None:
             return self.motion and self._motion_block(block)
         return self._inside(block)
+
+    def take_appended(self, block: Block) -> None:
+        """Read a block behind the minutes: only formal questions and what belongs to them count there."""
+        text = block.text
+        head = _HEAD.match(text) or (_FROM_TO.match(text) if self.questions_ahead else None)
+        if head and _MANY.match(head["who"]) is None:
+            self._head(block, head)
+        elif self.exchange is not None:
+            self._inside(block)
+        elif re.search(r"\bquestions?\b", text[:120], re.I) and len(text) < 160:
+            self.questions_ahead = True
 
     def _head(self, block: Block, head: re.Match[str]) -> bool:
         """A heading that says whose question it is, to whom, and may go on with the question itself."""

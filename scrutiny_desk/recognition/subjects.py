@@ -231,7 +231,7 @@ def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
 def _behind() -> re.Pattern[str]:
     noun = rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})"
     return re.compile(
-        rf"(?:(?P<named>{_NAMED_ONE})|(?P<group>(?i:(?:{_DETERMINERS})\s+(?:(?:{_SMALL}|[A-Z]\w+)\s+){{0,3}}{noun}(?:\s+of\s+the\s+\w+)?)|Members|Councillors|Officers))\s+{_ADVERB}{{0,2}}$"
+        rf"(?<!\w)(?:(?P<named>{_NAMED_ONE})|(?P<group>(?i:(?:{_DETERMINERS})\s+(?:(?:{_SMALL}|[A-Z]\w+)\s+){{0,3}}{noun}(?:\s+of\s+the\s+\w+)?)|Members|Councillors|Officers))\s+{_ADVERB}{{0,2}}$"
     )
 
 

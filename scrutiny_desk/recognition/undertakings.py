@@ -23,7 +23,7 @@ _THIRD = re.compile(
 )
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
 _NOT_BOUND = re.compile(
-    r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped|if)\b[^.;]*$",
+    r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped)\s+(?:that|if|whether|for)\b[^.;,]*$|\bif\b[^.;,]*$",
     re.I,
 )
 _AGREED_BY = re.compile(
@@ -36,6 +36,11 @@ _LATER = re.compile(
     re.I,
 )
 _COULD = re.compile(r"\b(?:he|she|I)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back)\b", re.I)
+_GLADLY = re.compile(
+    r"\bwould\s+be\s+(?:very\s+|more\s+than\s+|only\s+too\s+)?(?:happy|glad|pleased|willing)\s+to\s+(?:provide|share|send|supply|circulate|bring|forward|give)\s+"
+    r"(?:this|that|it|them|these|those|the\s+(?:information|figures|details|data|breakdown|list))\b",
+    re.I,
+)
 _GOES_ON = re.compile(
     r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|[Cc]ouncillors?|be\s+(?:a|the))\b",
     re.I,
@@ -67,7 +72,7 @@ def promise_in(text: str, start: int, end: int) -> Promise | None:
     """The promise that the sentence makes, or None; reported plans of a service are none."""
     if not _WORDS.search(text, start, end):
         return None
-    return _bound(text, start, end) or _would(text, start, end) or _later(text, start, end) or _sent(text, start, end)
+    return _bound(text, start, end) or _would(text, start, end) or _later(text, start, end) or _gladly(text, start, end) or _sent(text, start, end)
 
 
 def bare_agreement(text: str, start: int, end: int) -> bool:
@@ -152,6 +157,12 @@ def _would(text: str, start: int, end: int) -> Promise | None:
         if _COORDINATE.search(before) and _person_acts(text, start, modal.start(), end):
             return Promise(start, end, _clause(text, modal.start(), end), None)
     return None
+
+
+def _gladly(text: str, start: int, end: int) -> Promise | None:
+    """ "Would be happy to provide this": an offer of the very thing that was asked for is a promise."""
+    match = _GLADLY.search(text, start, end)
+    return Promise(start, end, _clause(text, match.start(), end), None, firm=False) if match else None
 
 
 def _also_replies(text: str, at: int, end: int) -> re.Match[str] | None:

@@ -25,6 +25,7 @@ from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, bare_
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
 _REQUEST = re.compile(r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b", re.I)
 _QUESTION_TIME = re.compile(r"question|open forum|public participation|public forum|q\s*&\s*a", re.I)
+GUESSED = "\x00the one witness"
 _OPENING = ("“", "‘", '"', "'")
 
 
@@ -62,6 +63,7 @@ class Walk:
         self.late: LateAnswer | None = None
         self.request_before = False
         self.promise_list: int | None = None
+        self.heard: dict[int | None, set[str]] = {}
         self.lists = 0
         self.quotes: tuple[tuple[int, int], ...] = ()
 
@@ -72,7 +74,15 @@ class Walk:
             self._block(block)
         self.close()
         self.sheets.leave()
+        self._appendices(last)
         self._finish()
+
+    def _appendices(self, last: int) -> None:
+        """Questions with written answers that stand behind the minutes, each under a heading of its own."""
+        for block in self.blocks[last + 1 :]:
+            if block.order not in self.skeleton.speakers.list_blocks:
+                self.sheets.take_appended(block)
+        self.sheets.leave()
 
     # -- blocks
 
@@ -236,9 +246,24 @@ class Walk:
     # -- who
 
     def witness(self, at: int) -> tuple[Who, ...]:
-        """The one person being questioned here, or nobody."""
+        """The one person being questioned here, or nobody; in the end only where nobody else answers in the item."""
         one = self.parties.witness(at)
-        return (one,) if one else ()
+        return (replace(one, label=GUESSED),) if one else ()
+
+    def hear(self, by: tuple[Who, ...]) -> None:
+        """Note who answers in this item of business."""
+        self.heard.setdefault(self.item, set()).update(w.words.casefold() for w in by if w.label != GUESSED)
+
+    def _certain(self, by: tuple[Who, ...], item: int | None) -> tuple[Who, ...]:
+        """Those who are named, and the one witness where the record names nobody else who answers in the item."""
+        heard = self.heard.get(item, set())
+        kept = []
+        for who in by:
+            if who.label != GUESSED:
+                kept.append(who)
+            elif heard <= {who.words.casefold()}:
+                kept.append(replace(who, label=None))
+        return tuple(kept)
 
     def set_speaker(self, who: Who | None, words: str, at: int, start: int) -> None:
         """Note who speaks from here on; the same speaker's run goes on."""
@@ -263,8 +288,14 @@ class Walk:
                 continue
             for promised in exchange.promises:
                 number[promised] = len(self.questions)
+            exchange.put_to = self._certain(exchange.put_to, exchange.item)
+            exchange.replies = [replace(r, by=self._certain(r.by, exchange.item)) for r in exchange.replies]
+            exchange.late = [replace(r, by=self._certain(r.by, exchange.item)) for r in exchange.late]
             self.questions.append(found_question(exchange, self.blocks))
-        self.undertakings = [replace(u, question=number.get(i)) for i, u in enumerate(self.undertakings)]
+        self.undertakings = [
+            replace(u, question=number.get(i), made_by=self._certain(u.made_by, u.item))
+            for i, u in enumerate(self.undertakings)
+        ]
 
     def _is_rhetorical(self, exchange: Exchange) -> bool:
         """A question nobody was asked: a speaker's own, or one in a passage that nobody answers."""
@@ -273,9 +304,11 @@ class Walk:
             return True
         if exchange.direct and exchange.answers_himself and not explicit:
             return True
+        if exchange.anonymous and not (exchange.ends_block or exchange.listed or exchange.sheet or self.is_question_time(exchange.item)):
+            return True
         if not exchange.anonymous or exchange.listed or exchange.sheet or self.is_question_time(exchange.item):
             return False
-        return exchange.open or not explicit and not exchange.ends_block
+        return exchange.open
 
 
 def _marker_class(marker: str) -> str:
