@@ -118,6 +118,8 @@ def called(who: Who | None) -> str:
 def same(gold: str, who: Who | None) -> bool:
     """Whether the name found may be the person the gold names, who may be named by surname alone."""
     name = called(who)
+    if f" {folded(name)}".endswith(f" {folded(gold)}"):
+        return True
     if name_parts(gold).forenames:
         return may_be_same(gold, name)
     return bool(name) and name_parts(gold).surname == name_parts(name).surname
