@@ -8,6 +8,7 @@ from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER
 from scrutiny_desk.recognition.people_lists import Entry, has_post_head, parse_list
+from scrutiny_desk.recognition.sections import PROSE
 from scrutiny_desk.recognition.speakers import Speakers
 
 _WELCOME = re.compile(
@@ -291,7 +292,7 @@ def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int,
             index = speakers.add(
                 entry.name,
                 Capacity.APOLOGIES,
-                post=entry.post or entry.name.post,
+                post=entry.name.post if PROSE.search(entry.post or "") else entry.post or entry.name.post,
                 organisation=entry.organisation,
                 spans=(span,),
             )

@@ -66,6 +66,11 @@ class Heading:
         return int(digits[-1 if self.counts_last else 0]) if digits else None
 
 
+def plain_heading(block: Block) -> Heading:
+    """A whole block as a heading without number."""
+    return Heading(block.order, 0, len(block.text), None, clean_title(block.text), True)
+
+
 def is_item_page(blocks: Sequence[Block]) -> bool:
     """Whether this is the page of a single agenda item, as modern.gov prints it."""
     return any(re.fullmatch(r"agenda item", b.text.strip(), re.I) for b in blocks[:4])

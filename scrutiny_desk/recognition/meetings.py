@@ -28,8 +28,8 @@ _COMMITTEE_WORD = (
 )
 _MINUTES_OF = re.compile(
     r"(?:\b(?:minutes?|notes?|record|proceedings)\b(?:\s+(?:and decisions|of proceedings|of the proceedings))?\s+(?:of|from|at)\s+(?:(?:a|an|the|this)\s+)?|\bat a\s+)"
-    r"(?:(?:virtual|remote|online|hybrid|special|extraordinary|ordinary|annual|additional|public|proceedings at|proceedings of)\s+)*(?:(?:a|an|the)\s+)?"
-    r"(?:(?:open section of |online |virtual |remote |special |extraordinary |ordinary )*(?:meeting|proceedings|session)s?\s+(?:of|for)\s+(?:the\s+)?)?(?P<name>[^.;]{3,160}?)"
+    r"(?:(?:virtual|remote|online|hybrid|special|extraordinary|ordinary(?! council)|annual(?! council)|additional|public|proceedings at|proceedings of)\s+)*(?:(?:a|an|the)\s+)?"
+    r"(?:(?:open section of |online |virtual |remote |special |extraordinary |ordinary (?!council))*(?:meeting|proceedings|session)s?\s+(?:of|for)\s+(?:the\s+)?)?(?P<name>[^.;]{3,160}?)"
     r"(?=\s*,?\s+(?:meeting\s+)?(?:which was\s+|was\s+)?(?:held|convened|which met|meeting|at\s+\d|on\s+(?:mon|tue|wed|thu|fri|sat|sun|\d))|\s*,?\s*[-–—]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s*$|[.;])",
     re.I,
 )
@@ -75,7 +75,7 @@ def meeting(
     if kind in (DocumentKind.REPORT, DocumentKind.QUESTIONS, DocumentKind.AGENDA, DocumentKind.OTHER):
         head_end = max(head_end, 25)
     if kind is DocumentKind.TRANSCRIPT:
-        head_end = _first_speech(blocks)
+        head_end = first_speech(blocks)
     head = [b for b in blocks[: min(head_end, 60)] if b.kind is not BlockKind.FOOTNOTE]
     labels = _labels(head)
     lines = _head_lines(head)
@@ -84,7 +84,7 @@ def meeting(
     return FoundMeeting(body, committee, _date(labels, lines, kind), start, end, _place(labels, lines))
 
 
-def _first_speech(blocks: Sequence[Block]) -> int:
+def first_speech(blocks: Sequence[Block]) -> int:
     """Where the talk of a transcript begins, so that no date spoken of is taken for the meeting's."""
     for block in blocks[:60]:
         if len(block.text) > 160 or re.match(r"[^:]{3,70}:$", block.text) and block.order > 3:
@@ -488,6 +488,7 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
             and len(rest) < 90
             and not re.search(r"\b(?:was|were|will|members of|present|attend)", rest, re.I)
             and ":" not in rest
+            and not _VENUE.search(rest)
             and not re.search(r"\b(?:Officer|Councillors?|Cllr|Director|Manager)\b|^between\b", rest)
         ):
             found = _tidy_committee(rest, body)

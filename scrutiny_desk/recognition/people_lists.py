@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from scrutiny_desk.recognition.names import (
+    ALL_TITLES,
     INITIALS_PATTERN,
     NAME_WORD,
     TITLE_PATTERN,
@@ -307,7 +308,9 @@ def _chunks(flat: str) -> list[tuple[int, int]]:
     posts = [(m.start(1), m.end(1)) for m in _POST_TITLE.finditer(flat)]
     cuts += [(end, end + 1) for _, end in posts]
     for match in _TITLED_START.finditer(flat):
-        if not any(start - 1 <= match.start() < end for start, end in posts):
+        before = flat[: match.start()].rsplit(None, 1)[-1:] or [""]
+        titled = before[0].strip(".(").casefold() in ALL_TITLES
+        if not titled and not any(start - 1 <= match.start() < end for start, end in posts):
             cuts.append((match.start(), match.end()))
     pieces, at = [], 0
     for start, end in sorted(cuts):

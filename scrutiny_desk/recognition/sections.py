@@ -131,10 +131,10 @@ def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> lis
     labels = _labels(style)
     out: list[Section] = []
     current: Section | None = None
-    for block in blocks:
+    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         if block.order == first_item:
             current = None
-        opened = _opened(block, labels, current, block.order < first_item)
+        opened = _opened(block, after, labels, current, block.order < first_item)
         if opened is not None:
             out += opened
             current = opened[-1] if opened else current
@@ -146,12 +146,14 @@ def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> lis
     return out
 
 
-def _opened(block: Block, labels: _Labels, current: Section | None, in_head: bool) -> list[Section] | None:
+def _opened(
+    block: Block, after: Block | None, labels: _Labels, current: Section | None, in_head: bool
+) -> list[Section] | None:
     """The sections that a block opens; an empty list where it is a label to be passed over, None where it opens none."""
     text = block.text
     match = labels.head.match(text)
     if match and (block.kind is not BlockKind.HEADING or match.end() == len(text)):
-        return _labelled(block, match, labels, current, in_head)
+        return _labelled(block, match, labels, current, in_head, in_head and _is_person_line(after))
     if in_head:
         attended = _attended(block)
         if attended is not None:
@@ -166,7 +168,7 @@ def _opened(block: Block, labels: _Labels, current: Section | None, in_head: boo
 
 
 def _labelled(
-    block: Block, match: re.Match[str], labels: _Labels, current: Section | None, in_head: bool
+    block: Block, match: re.Match[str], labels: _Labels, current: Section | None, in_head: bool, following: bool
 ) -> list[Section] | None:
     key, text = _key(match[1]), block.text
     bare = ":" not in match[0] and "\t" not in match[0] and not block.cells
@@ -174,7 +176,7 @@ def _labelled(
         return [Section("member", key, begun=block.order)]
     if key == "minutes" and match.end() == len(text):
         return [Section("none", key)]
-    if bare and key in labels.colon:
+    if bare and key in labels.colon and not following:
         return [] if current is not None and key in ("councillors", "members") else [Section("none", key)]
     if block.kind is BlockKind.HEADING and block.marker and labels.kinds[key] in ("member", "none"):
         return [Section("none", key)]
@@ -189,6 +191,14 @@ def _labelled(
             at = more.end()
     opened[-1].add(block, at)
     return opened
+
+
+def _is_person_line(block: Block | None) -> bool:
+    """Whether a line begins with a titled or otherwise sure name and is no prose."""
+    if block is None or len(block.text) > 400 or PROSE.search(block.text):
+        return False
+    entries = parse_list(block.text[:200])
+    return bool(entries) and entries[0].start <= 2 and (entries[0].name.strong or bool(entries[0].post))
 
 
 def _attended(block: Block) -> Section | None:

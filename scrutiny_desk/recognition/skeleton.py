@@ -10,7 +10,16 @@ from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import FoundItem, FoundMeeting, FoundPerson, Restriction
 from scrutiny_desk.domain.people import Capacity, Who
-from scrutiny_desk.recognition import attendance, house_style, introductions, items, kinds, meetings, restrictions
+from scrutiny_desk.recognition import (
+    attendance,
+    hearings,
+    house_style,
+    introductions,
+    items,
+    kinds,
+    meetings,
+    restrictions,
+)
 from scrutiny_desk.recognition.house_style import HouseStyle
 from scrutiny_desk.recognition.people_lists import split_post
 from scrutiny_desk.recognition.sections import sections
@@ -18,6 +27,11 @@ from scrutiny_desk.recognition.signers import signers
 from scrutiny_desk.recognition.speakers import Speakers
 
 _EMPTY = (0, -1)
+_CHAIR_CHANGES = re.compile(
+    r"\b(?:vacated|relinquished|left|resumed|took|taken|assumed|handed over|takes) (?:of )?the chair\b|\bin the chair for\b|"
+    r"\b(?:elected|appointed) (?:as )?(?:the )?chair(?:man|person|woman)?\b(?: for (?:the|this) meeting)?|handed over the meeting",
+    re.I,
+)
 _LEGEND = re.compile(
     r"\*\s*(?:(?:denotes|indicates|=|-)\s*)?(?:members?\s+)?(?:present|in attendance|attended)\W*$", re.I
 )
@@ -94,14 +108,13 @@ class Skeleton:
     def who(self, label: str, at: int) -> Who:
         """Turn printed words at a block into who they mean; the name only where exactly one person fits.
 
-        Collective and unnamed words ("A Member", "The Chairman", "officers") keep the label, with no name. A personal
-        name that no list holds is its own name, with no person.
+        Collective and unnamed words ("A Member", "officers") keep the label, with no name; "The Chairman" is named only
+        where the lists show one in the chair. A personal name that no list holds is its own name, with no person.
         """
         return self.speakers.who(label, at, self.item_at(at))
 
     def answerer(self, label: str, at: int, span: Span | None = None) -> Who:
-        """As `who`, for somebody who answers: the chair is named where the lists show one in the chair, and a personal
-        name that no list holds joins the people as a witness."""
+        """As `who`, for somebody who answers: a personal name that no list holds joins the people as a witness."""
         return self.speakers.answerer(label, at, self.item_at(at), span)
 
     def witnesses_at(self, order: int) -> tuple[int, ...]:
@@ -149,8 +162,12 @@ def skeleton(document: ReadDocument, style: str | None = None, *, own_styles: Pa
 def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[items.Heading], tuple[int, int], int]:
     """Headings, the part that is minutes, and the order of the first block of business."""
     last = len(blocks) - 1
-    if kind is DocumentKind.TRANSCRIPT or kind is DocumentKind.CORRESPONDENCE:
+    if kind is DocumentKind.CORRESPONDENCE:
         return [], (0, last), 0
+    if kind is DocumentKind.TRANSCRIPT:
+        first = meetings.first_speech(blocks)
+        titles = hearings.between(blocks, max(first - 1, 0))
+        return [items.plain_heading(b) for b in titles], (0, last), first
     head = _head_guess(blocks)
     sheets = items.sheet_headings(blocks) if kind is DocumentKind.QUESTIONS else []
     found = sheets or items.headings(blocks, head)
@@ -205,12 +222,15 @@ def _people(made: Skeleton, head_end: int) -> None:
     if made.kind is DocumentKind.AGENDA:
         return
     _listed_people(made, head_end)
+    if made.kind is DocumentKind.TRANSCRIPT:
+        _speaking_people(made)
     titles = {
         order: made.items[i].title for order in range(len(blocks[:400])) if (i := made.item_at(order)) is not None
     }
     speakers.list_blocks |= made.agenda_blocks
     introductions.add_apologies(speakers, blocks, titles)
     first, last = made.minutes_range
+    speakers.chair_changed = any(_CHAIR_CHANGES.search(b.text) for b in blocks[first : last + 1])
     item_of = {order: made.item_at(order) for order in range(first, last + 1)}
     if made.kind is DocumentKind.QUESTIONS:
         introductions.add_addressees(speakers, blocks, item_of)
@@ -220,11 +240,25 @@ def _people(made: Skeleton, head_end: int) -> None:
         speakers.default_initials(index, person.name)
 
 
+def _speaking_people(made: Skeleton) -> None:
+    """Those who speak in a hearing, where no list of it has settled who they are."""
+    for voice in hearings.voices(made.document.blocks):
+        spans = (voice.span,) if voice.span else ()
+        index = made.speakers.add(
+            voice.name, voice.capacity, post=voice.post, organisation=voice.organisation, spans=spans
+        )
+        if voice.chair and index not in made.speakers.chairs:
+            made.speakers.chairs.append(index)
+
+
 def _listed_people(made: Skeleton, head_end: int) -> None:
     speakers = made.speakers
     civil = True
     legend = any(_LEGEND.match(f"{b.marker} {b.text}".strip()) for b in made.document.blocks[: max(head_end, 1)])
-    end = made.minutes_range[1] if made.minutes_range != _EMPTY else len(made.document.blocks) - 1
+    if made.kind is DocumentKind.TRANSCRIPT:
+        end = max(head_end - 1, 0)
+    else:
+        end = made.minutes_range[1] if made.minutes_range != _EMPTY else len(made.document.blocks) - 1
     before = head_end if not items.is_item_page(made.document.blocks) else len(made.document.blocks)
     for section in sections(made.document.blocks[: end + 1], made.style, before):
         if section.kind == "none":

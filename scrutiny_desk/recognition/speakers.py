@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from rapidfuzz import fuzz
+
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.findings import FoundPerson
 from scrutiny_desk.domain.people import Capacity, Who, folded, may_be_same, name_parts
@@ -14,7 +16,7 @@ _COLLECTIVE = re.compile(
     r"lay|committee|panel|board|individual|various|further|a number of|a few)\s+)*"
     r"(?:members?|councillors?|committee|sub-committee|panel|commission|board|council|cabinet|executive|chair(?:man|woman|person)?|"
     r"vice[- ]chair(?:man|woman|person)?|meeting|public|residents?|parishioners?|group|forum|witness(?:es)?|officers?|"
-    r"representatives?|speakers?|attendees|everyone|people|convener|cathaoirleach|mayor|deputy mayor|presiding member|"
+    r"representatives?|speakers?|attendees|everyone|people|convener|cathaoirleach|presiding member|"
     r"members? of (?:the )?(?:public|committee|panel|board|council|audience|sub-committee|commission|forum|senedd)(?: \w+)?)$",
     re.I,
 )
@@ -24,6 +26,7 @@ _CHAIR = re.compile(
     re.I,
 )
 _VICE = re.compile(r"^(?:the\s+)?(?:vice|deputy)[- ]?chair(?:man|woman|person)?$", re.I)
+_GENERIC_SERVICE = re.compile(r"\s+of\s+services?$", re.I)
 _SMALL = frozenset("the a an of for and & to in at on with by from s".split())
 _REPRESENTATIVE = re.compile(
     r"^(?:the\s+)?(?:representative|officer|spokes\w+|delegate)s?\s+(?:of|from|for)\s+(?:the\s+)?(.+)$", re.I
@@ -51,6 +54,7 @@ class Speakers:
     vices: list[int] = field(default_factory=list)
     initials: dict[str, list[int]] = field(default_factory=dict)
     titles: dict[int, frozenset[str]] = field(default_factory=dict)
+    chair_changed: bool = False
     _cache: dict[tuple[str, int | None], Who] = field(default_factory=dict)
     _by_surname: dict[str, list[int]] = field(default_factory=dict)
     _posts: list[list[tuple[str, ...]]] = field(default_factory=list)
@@ -162,7 +166,8 @@ class Speakers:
     def who(self, label: str, at: int, item: int | None) -> Who:
         """The person the words mean, where exactly one fits; else the words alone.
 
-        Collective words and the chair keep no name. A printed personal name that no list holds is its own name.
+        Collective words keep no name. "The Chairman" is named where the lists show exactly one person in the chair and
+        the chair did not change hands; the label keeps the words. A printed personal name that no list holds is its own.
         """
         label = folded_spaces(label)
         key = (label, item)
@@ -172,12 +177,14 @@ class Speakers:
 
     def _resolve(self, label: str, item: int | None) -> Who:
         bare = _POSSESSIVE.sub("", label.strip(" ,.;:"))
-        if not bare or _COLLECTIVE.match(bare):
+        if not bare or _COLLECTIVE.match(bare) and not (_CHAIR.match(bare) or _VICE.match(bare)):
             return Who(None, label or None)
         named = self._named(bare, item)
         if named is not None:
             return named if named.label else replace(named, label=label)
-        index = self._by_initials(bare)
+        index = self._in_the_chair(bare)
+        if index is None:
+            index = self._by_initials(bare)
         if index is None:
             index = self._by_post(bare, item)
         if index is None:
@@ -202,9 +209,28 @@ class Speakers:
             return Who(self.people[fits[0]].name, bare, fits[0])
         if fits:
             return Who(None, bare)
+        near = self._nearly(name)
+        if near is not None:
+            return Who(self.people[near].name, bare, near)
         if name.strong or len(name.words) > 1 and self._posted(bare) is None:
             return Who(name.name, bare)
         return None
+
+    def _nearly(self, name: PrintedName) -> int | None:
+        """The one bearer of a surname whose forename differs as slips of the pen do ("Jon" and "John")."""
+        if len(name.words) < 2:
+            return None
+        words = " ".join(name.words)
+        first = name_parts(words).forenames[0]
+        bearers = self._by_surname.get(name_parts(words).surname, ())
+        close = [
+            i
+            for i in bearers
+            if (other := name_parts(self.people[i].name).forenames)
+            and other[0][0] == first[0]
+            and fuzz.ratio(other[0], first) >= 75
+        ]
+        return close[0] if len(close) == 1 else None
 
     def _posted(self, bare: str) -> int | None:
         return self._by_post(bare, None)
@@ -226,6 +252,11 @@ class Speakers:
         here = [i for i in fits if item is not None and i in self.questioned.get(item, ())]
         return here if len(here) == 1 else fits
 
+    def _in_the_chair(self, bare: str) -> int | None:
+        """The one person whom the lists show in the chair or beside it; nobody where the chair changed hands."""
+        pool = self.chairs if _CHAIR.match(bare) else self.vices if _VICE.match(bare) else []
+        return pool[0] if len(pool) == 1 and not self.chair_changed else None
+
     def _by_initials(self, bare: str) -> int | None:
         letters = bare.replace(".", "").replace(" ", "")
         if not re.fullmatch(r"[A-Z]{2,4}", letters):
@@ -242,7 +273,7 @@ class Speakers:
 
     def _by_post(self, bare: str, item: int | None) -> int | None:
         """By a post: the whole post first, then its opening words, then its words anywhere, one person only."""
-        wanted = _post_words(bare)
+        wanted = _post_words(_GENERIC_SERVICE.sub("", bare))
         if not wanted:
             return None
         pools = [self.questioned.get(item, []) if item is not None else [], list(range(len(self.people)))]
@@ -261,14 +292,8 @@ class Speakers:
         return found[0] if len(found) == 1 else None
 
     def answerer(self, label: str, at: int, item: int | None, span: Span | None = None) -> Who:
-        """As `who`, for somebody who answers: the chair and vice-chair are named where the lists name one; a personal
-        name that no list holds joins the people as a witness."""
+        """As `who`, for somebody who answers: a personal name that no list holds joins the people as a witness."""
         who = self.who(label, at, item)
-        if who.name is None and who.label:
-            bare = _POSSESSIVE.sub("", who.label)
-            pool = self.chairs if _CHAIR.match(bare) else self.vices if _VICE.match(bare) else []
-            if len(pool) == 1:
-                return Who(self.people[pool[0]].name, who.label, pool[0])
         if who.name and who.person_id is None:
             name = printed_name(who.name if printed_name(who.label or "") is None else who.label or "")
             if name is not None and name.strong:
