@@ -30,7 +30,7 @@ _RECEIVED = re.compile(
     r"\b(?P<what>e-?mail|letter|message|correspondence|questions?|quer(?:y|ies))\s+(?:had|was|were|has|have)\s+(?:also\s+|then\s+)?(?:been\s+)?"
     rf"{_SENT}\s+{_WHO}"
 )
-_ON_BEHALF = re.compile(r"\b[Oo]n\s+behalf\s+of\s+" + _WHO)
+_ON_BEHALF = re.compile(r"\b[Oo]n\s+behalf\s+of\s+" + _WHO + r",?\s+(?=[A-Z]|the\s)")
 _ASKING_TAIL = re.compile(
     r"\s*(?:on\s+[A-Z]\w+\s+[A-Z]\w+\s*)?,?\s*(?:asking|to\s+ask|querying|enquiring|requesting|seeking)\s+(?:if|whether|what|how|why|when|where|who|about|for\s+(?:information|details|clarification|an\s+update))\b"
 )
@@ -67,7 +67,7 @@ def ask(walk: "Walk", block: Block, move: Move) -> None:
     if asker is not None and not witness:
         from scrutiny_desk.recognition.walk import Speaker
 
-        side = walk.parties.side(asker, words, at)
+        side = walk.parties.side(asker, words, at) if walk.parties.is_listed(asker) else Side.ASKING
         walk.speaker = Speaker(
             asker, words, side if move.speaker and side is not Side.UNKNOWN else Side.ASKING, at, move.start
         )
@@ -84,6 +84,9 @@ def _goes_on_asking(last: Exchange | None, move: Move, asker: Who | None) -> boo
 
 def add(walk: "Walk", exchange: Exchange) -> None:
     """Keep the exchange and let what follows reply to it."""
+    for before in walk.pending:
+        if before.open and before.asides:
+            replying.settle(walk, before)
     walk.history.append(exchange)
     walk.pending.append(exchange)
 
@@ -112,13 +115,13 @@ def _asker(walk: "Walk", move: Move, at: int) -> tuple[Who | None, str, bool]:
         if subject.kind is SubjectKind.IMPERSONAL:
             return None, "", False
         if speaker and speaker.block == at:
-            return speaker.who, speaker.words, True
+            return speaker.who, speaker.words, walk.parties.is_listed(speaker.who)
         last = walk.history[-1] if walk.history else None
         return (last.asker, "", False) if last and last.item == walk.item else (None, "", False)
     who = walk.parties.asker(subject.text, at)
     if subject.kind is SubjectKind.SINGLE and who.person_id is None:
         return None, "", False
-    witness = who.person_id is not None and walk.parties.side(who, subject.text, at) is Side.ANSWERING
+    witness = walk.parties.is_listed(who) and walk.parties.side(who, subject.text, at) is Side.ANSWERING
     return who, subject.text, witness
 
 

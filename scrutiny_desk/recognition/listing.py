@@ -31,6 +31,10 @@ _RAISED_BY = re.compile(
     r"(?:raised|asked|put|posed)\s+by\s+(?P<by>(?:the\s+)?[A-Za-z]+(?:\s+[A-Z]\w+)?)"
     r"|(?P<by2>[Mm]embers|[Cc]ouncillors|[Cc]ommittee)['’]?s?['’]?\s+(?:\w+\s+)?(?:questions|queries)"
 )
+_SUBMITTED = re.compile(
+    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr\.?|Councillor|Professor)\.?\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)*|[A-Z][\w'’\-]*\s+[A-Z][\w'’\-]*)\s+(?:had|has)\s+"
+    r"(?:submitted|tabled|asked|put|given\s+notice\s+of|sent\s+in)\s+(?:[\w ]+\s+)?questions?\b[^.]*(?:as\s+follows|following)\s*[.:]?"
+)
 _ASKED_FOLLOWING = re.compile(
     r"\b(?:asked|raised|put)\s+(?:a number of|the following|several|various|some)?\s*questions\b[^.]*:\s*$"
 )
@@ -44,30 +48,40 @@ class Listing:
     block: int
     intro: Span
     marked: bool | None = None
+    between: int = 0
 
     def goes_on(self, block: Block) -> bool:
         """Whether the list may hold this block: its items are alike, marked or each a question in its own words."""
         marked = bool(block.marker) or block.kind is BlockKind.LIST_ITEM
         if self.marked is None:
             self.marked = marked
+        self.between = self.between + 1 if self.marked and not marked else 0
         if marked:
             return self.marked
-        if self.marked or self.head is None:
+        if self.marked:
+            return self.head is not None and self.between <= 2 and not block.text[:1].islower()
+        if self.head is None:
             return False
         first = sentences(block.text)[0]
         return direct_question(block.text, *first) is not None
 
     def holds(self, block: Block) -> bool:
         """Whether the block is an item of the list, not its head."""
-        return block.order != self.block
+        return block.order != self.block and not self.between
 
 
 def head(walk: "Walk", block: Block, start: int, end: int) -> bool:
     """Take the head of a list of questions, answers or points; False where the sentence heads none."""
     text = block.text
-    if end != len(text) or not text.endswith((":", ":-", "–", "following", "following.")):
+    if end != len(text) or not text.endswith((":", ":-", "–", "following", "following.", "follows.", "follows")):
         return False
     intro = Span(block.order, start, end)
+    submitted = _SUBMITTED.match(text, start, end)
+    if submitted:
+        asker = walk.parties.asker(submitted["who"], block.order)
+        walk.lists += 1
+        walk.listing = Listing(Exchange(asker, walk.witness(block.order), [intro], "questions", walk.item), block.order, intro)
+        return True
     found = moves(text, start, end)
     first = found[0]
     if first.does is Does.UNMINUTED and _QUESTIONS.search(text, start, end):

@@ -30,7 +30,7 @@ _ASKING = re.compile(
 
 
 _IN_THE_CHAIR = re.compile(
-    r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy\s+)?(?:chair(?:man|woman|person)?|convener|mayor|provost|cathaoirleach|presiding member)$", re.I
+    r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy[- ]?)chair(?:man|woman|person)?$", re.I
 )
 _EXECUTIVE = re.compile(
     r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I
@@ -42,6 +42,7 @@ class Parties:
 
     def __init__(self, skeleton: Skeleton) -> None:
         self.skeleton = skeleton
+        self.listed = len(skeleton.people)
 
     def asker(self, label: str, at: int) -> Who:
         """Who asks: never added to the people, for a question may be somebody's who is not there."""
@@ -88,6 +89,10 @@ class Parties:
             and person in self.skeleton.speakers.questioned.get(item, ())
         )
 
+    def is_listed(self, who: Who | None) -> bool:
+        """Whether the lists of those present, and not merely their speaking, say who somebody is."""
+        return who is not None and who.person_id is not None and who.person_id < self.listed
+
     def side(self, who: Who | None, words: str, at: int | None = None) -> Side:
         """On which side somebody sits, by the lists of those present, else by the words."""
         if who is not None and who.person_id is not None:
@@ -120,4 +125,5 @@ def _first_part(words: str) -> str:
 
 def _bare(label: str) -> str:
     """The words without a bracket behind them; the post in it is for the lists to know."""
-    return re.sub(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$", "", label).strip(" ,") or label
+    bare = re.sub(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$", "", label).strip(" ,") or label
+    return re.sub(r"^[Tt]he\s+(?=[A-Z]{2,6}$)", "", bare)

@@ -151,6 +151,10 @@ def reply(walk: "Walk", block: Block, move: Move, by: tuple[Who, ...], strong: b
     """These words answer the question pending, and others that were asked with it."""
     span = Span(block.order, move.start, move.end)
     last = walk.pending[-1]
+    if strong or by and by[0].name:
+        walk.hear(by)
+    if not last.open and last.block > 0 and move.start > 2:
+        return
     if (
         not last.open
         and last.block > 0
@@ -210,8 +214,9 @@ def plain(walk: "Walk", block: Block, move: Move) -> None:
     last = walk.pending[-1] if walk.pending else None
     if last is None:
         return
-    if last.replies and last.block == 0:
+    if last.replies and (last.block == 0 or last.block == 1 and walk.blocks[block.order - 1].text.endswith(":")):
         last.replies[-1] = _longer(last.replies[-1], span)
+        last.block = 0
     elif last.open and last.asides:
         last.asides[-1] = _longer(last.asides[-1], span)
     elif last.open and last.block == 0:

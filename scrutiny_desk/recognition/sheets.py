@@ -33,10 +33,10 @@ _FOLLOWING = re.compile(
 _NUMBER = re.compile(r"(?i:question)\s*(?:(?i:no\.?|number)\s*)?\d{1,3}[a-z]?\s*:?\.?$|Q\s?\d{1,3}\s*[:.]?$")
 _TO = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?(?P<to>[A-Z].*)$")
 _ANSWER = re.compile(
-    r"(?P<label>(?i:(?:written\s+|verbal\s+|oral\s+)?(?:reply|answer|response)))(?:\s+(?i:from|by|of|given by|provided by)\s+(?P<who>[^:]{3,140}?))?\s*(?P<colon>[:\-–]|$)\s*"
+    r"(?P<label>(?i:(?:written\s+|verbal\s+|oral\s+)?(?:reply|answer|response)))(?:\s+(?i:from|by|of|given by|provided by)\s+(?P<who>[^:]{3,140}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
 )
 _SUPPLEMENTARY = re.compile(
-    r"(?i:(?:first\s+|second\s+)?supplementary(?:\s+question)?)(?:\s+(?i:from|by|asked by)\s+(?P<who>[^:]{3,80}?))?\s*(?P<colon>[:\-–]|$)\s*"
+    r"(?i:(?:first\s+|second\s+)?supplementary(?:\s+question)?)(?:\s+(?i:from|by|asked by)\s+(?P<who>[^:]{3,80}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
 )
 _SUPPLEMENTARY_ANSWER = re.compile(
     r"(?i:(?:reply|answer|response)\s+to\s+(?:the\s+)?supplementary(?:\s+question)?|supplementary\s+(?:reply|answer|response))(?:\s+(?i:from|by)\s+(?P<who>[^:]{3,100}?))?\s*(?:[:\-–]|$)\s*"
@@ -70,6 +70,9 @@ class Sheets:
     def take(self, block: Block) -> bool:
         """Read the block if it belongs to a sheet; True where the walk need not look at it."""
         text = block.text
+        self._looks_ahead(block)
+        if self.questions_ahead and (given := _FROM_TO.match(text)) and re.search(r"\bto\b", given[0]):
+            return self._head(block, given)
         inline = text[:160].find(": ")
         if block.kind is BlockKind.HEADING or len(text) < 160 or block.strong or inline > 0:
             head = _HEAD.match(text)
@@ -98,6 +101,11 @@ class Sheets:
         if self.exchange is None:
             return self.motion and self._motion_block(block)
         return self._inside(block)
+
+    def _looks_ahead(self, block: Block) -> None:
+        """Whether a heading has said that questions follow."""
+        if len(block.text) < 160 and (block.kind is BlockKind.HEADING or block.strong or block.text.isupper()):
+            self.questions_ahead = bool(re.search(r"\bquestions?\b", block.text, re.I))
 
     def take_appended(self, block: Block) -> None:
         """Read a block behind the minutes: only formal questions and what belongs to them count there."""
@@ -188,13 +196,25 @@ class Sheets:
     def _answer(self, block: Block, who: str | None, at: int) -> bool:
         by: tuple[Who, ...] = ()
         if who:
-            by = (self.walk.skeleton.answerer(re.split(r",|\s\(", who)[0].strip(), block.order),)
+            by = (self._answerer(who, block.order),)
         elif self.exchange.put_to:
             by = tuple(w for w in self.exchange.put_to if w.name)
         self.answering = by
         if at < len(block.text):
             self._say(block, at, by)
         return True
+
+    def _answerer(self, label: str, at: int) -> Who:
+        """Who answers by the label over the answer; a body stays a body, though one person of it be there."""
+        bare = re.split(r",|\s\(", label)[0].strip()
+        who = self.walk.skeleton.answerer(bare, at)
+        if who.name is None and "," in label:
+            who = self.walk.skeleton.who(label, at)
+        if who.person_id is not None:
+            body = self.walk.skeleton.people[who.person_id].organisation
+            if body and body.casefold() in bare.casefold():
+                return Who(None, bare)
+        return who
 
     def _say(self, block: Block, at: int, by: tuple[Who, ...]) -> None:
         span = Span(block.order, at, len(block.text))

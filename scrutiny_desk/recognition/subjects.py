@@ -43,7 +43,7 @@ _GROUP_NOUNS = (
 _POST_NOUNS = (
     "chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|leader|mayor|clerk|director|officer|manager|consultant|"
     "engineer|minister|commissioner|convener|president|treasurer|secretary|solicitor|surveyor|holder|member|executive|"
-    "inspector|sergeant|superintendent|constable|accountant|auditor|applicant|agent|planner|head|headteacher|lead|"
+    "commander|inspector|sergeant|superintendent|constable|accountant|auditor|applicant|agent|planner|head|headteacher|lead|"
     "administrator|co-?ordinator|adviser|advisor|architect|analyst|principal|warden|representative|provost|cathaoirleach|"
     "deputy|nurse|doctor|consultant|practitioner|coroner|registrar|trust|company|council|service|team|police|"
     "specialist|technician|handyman|editor|presenter|spokesman|spokeswoman|spokesperson|landlord|operator"
@@ -107,7 +107,7 @@ def _pattern() -> re.Pattern[str]:
     )
     apposition = rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))" r"{3,160}?(?:,|(?=\s+" + _verb() + r"))(?<!\sand))"
     return re.compile(
-        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|(?P<initials>[A-Z]{{2,4}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
+        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|(?P<initials>(?:[Tt]he\s+)?[A-Z]{{2,6}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
         rf"|(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"
         rf"(?P<bracket>{_BRACKET})?(?P<apposition>{apposition})?,?\s+{_ADVERB}{{0,2}}(?P<verb>{_verb()})"
     )
@@ -115,6 +115,11 @@ def _pattern() -> re.Pattern[str]:
 
 _GROUPS = re.compile(rf"\b(?:{_GROUP_NOUNS})\b", re.I)
 _POSTS = re.compile(rf"\b(?:{_POST_NOUNS})\b", re.I)
+_OFFICE = re.compile(r"[Tt]he\s+[A-Z][\w'’&-]*(?:\s+(?:of|for|and|the)|\s+[A-Z][\w'’&-]*)+")
+_PAPERS = re.compile(
+    r"\b(?:Report|Plan|Strategy|Policy|Review|Act|Survey|Framework|Budget|Programme|Paper|Guidance|Study|Document|Inspection|Consultation|Agenda|Minutes|"
+    r"Scheme|Project|Fund|Bill|Assessment|Audit|Government|Service|Department|Directorate|Appendix|Code|Constitution|Charter|Order|Regulations)s?$"
+)
 _LEAD_IN = re.compile(
     r"(?:In|On|With|Regarding|Following|Further|However|At|As|After|Having|When|Whilst|While|Although|To|For|Referring|"
     r"Responding|Replying|Answering|Turning|Finally|Additionally|Also|Moving|Concerning|By|During|Given|Where|If|Under|"
@@ -162,6 +167,8 @@ def _subject(match: re.Match[str]) -> Subject | None:
         )
     elif _GROUPS.search(words):
         kind = SubjectKind.GROUP
+    elif _OFFICE.fullmatch(words) and not _PAPERS.search(words) and re.fullmatch(_STRICT, match["verb"]):
+        kind = SubjectKind.POST
     else:
         return None
     beside = (match["bracket"] or "") + (match["apposition"] or "")

@@ -51,7 +51,7 @@ def turns(document: ReadDocument, skeleton: Skeleton) -> list[Turn]:
         if label and len(label["who"].split()) <= 9:
             out.append(
                 Turn(
-                    skeleton.answerer(label["who"].strip(), block.order),
+                    skeleton.who(label["who"].strip(), block.order),
                     label["who"].strip(),
                     [Span(block.order, label.end(), len(block.text))],
                 )
@@ -82,6 +82,7 @@ def transcript_exchanges(
 
 
 def _tell_sides(said: list[Turn], blocks: tuple[Block, ...], skeleton: Skeleton) -> None:
+    """Say of each turn whether a member's: by the lists, else by title, else by how often its speaker asks."""
     parties = Parties(skeleton)
     asks: dict[str, list[int]] = {}
     for turn in said:
@@ -89,16 +90,13 @@ def _tell_sides(said: list[Turn], blocks: tuple[Block, ...], skeleton: Skeleton)
         tally[0] += any("?" in blocks[s.block].text[s.start : s.end] for s in turn.spans)
         tally[1] += 1
     for turn in said:
-        if (
-            turn.who.person_id is not None
-            and parties.side(turn.who, turn.words) is Side.ANSWERING
-            and not _MEMBER.search(turn.words)
-        ):
-            continue
         asked, of = asks[turn.words]
-        turn.asking = bool(_MEMBER.search(turn.words)) if asked * 2 >= of else False
-        if not _MEMBER.search(turn.words):
-            turn.asking = asked * 2 > of
+        if turn.who.person_id is not None:
+            turn.asking = parties.side(turn.who, turn.words) is Side.ASKING
+        else:
+            turn.asking = bool(_MEMBER.search(turn.words)) or asked * 2 > of
+        if not turn.asking and turn.who.person_id is None:
+            turn.who = skeleton.answerer(turn.words, turn.spans[0].block)
 
 
 def _said(turn: Turn, blocks: tuple[Block, ...]) -> Iterator[Span]:

@@ -221,6 +221,8 @@ def _sent(text: str, start: int, end: int) -> Promise | None:
         r"\b(?:this|the)\s+(?:\w+\s+){0,2}(?:Committee|Panel|Board|Commission|meeting|members)\b", match[0], re.I
     ):
         return Promise(start, end, _clause(text, match.start(), end), None, firm=False)
+    if re.search(r"\b(?:reply|response|answer|answered|responded\s+to)$", match[0], re.I) and re.match(r"[^.;]{0,40}\b(?:in\s+writing|by|within|before|after)\b|$", text[match.end() : end]):
+        return Promise(start, end, _clause(text, match.start(), end), None, firm=False)
     if _PRONOUN_THING.search(text[start : match.start()]) and cue("promising.recipients").search(
         text, match.start(), end
     ):
