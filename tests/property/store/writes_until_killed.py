@@ -57,6 +57,7 @@ def main() -> None:
             say("confirmed", question)
         if chance.random() < 0.3:
             say("begin")
+            library.write("Add", lambda db, n=name: people.add(db, f"Nobody {n}"))
             library.undo()
             library.redo()
             library.upkeep(change_log.thin)
