@@ -83,6 +83,8 @@ class NameParts:
 
 def folded(text: str) -> str:
     """Lower case, accents off, curly quotes straight: for comparing, never for showing."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 

@@ -53,7 +53,7 @@ def identify(found: FoundPerson, known: Sequence[Known], setting: Setting) -> in
 
     `known` are those of the same surname; `setting.taken` are people that others of the same document are already.
     """
-    fitting = [k for k in known if k.person.id not in setting.taken and _names_agree(found, k)]
+    fitting = [k for k in known if k.person.id not in setting.taken and names_agree(found, k.person)]
     for test in (_same_meeting, _same_full_name_and_place, _same_place, _same_work, _same_mention, _same_company):
         passed = [k for k in fitting if test(found, k, setting)]
         exact = [k for k in passed if _full_name_equal(found, k)]
@@ -71,13 +71,14 @@ def names_of(found: FoundPerson) -> tuple[str, ...]:
     return (found.name, *(alias for alias in found.aliases if alias != found.name))
 
 
-def _names_agree(found: FoundPerson, known: Known) -> bool:
+def names_agree(found: FoundPerson, person: Person) -> bool:
     """Whether the names may be one person's: a name known of old is enough, else no full name may clash."""
-    if any(bare(a) == bare(b) for a in names_of(found) for b in known.names if name_parts(b).forenames):
+    printed = (person.name, *person.aliases)
+    if any(bare(a) == bare(b) for a in names_of(found) for b in printed if name_parts(b).forenames):
         return True
-    theirs = [n for n in known.names if name_parts(n).forenames] or list(known.names)
+    theirs = [n for n in printed if name_parts(n).forenames] or list(printed)
     ours = [n for n in names_of(found) if name_parts(n).forenames] or [found.name]
-    return any(may_be_same(a, b) for a in ours for b in theirs) and may_be_same(found.name, known.person.name)
+    return any(may_be_same(a, b) for a in ours for b in theirs) and may_be_same(found.name, person.name)
 
 
 def _full_name_equal(found: FoundPerson, known: Known) -> bool:

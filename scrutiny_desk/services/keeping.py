@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
-from scrutiny_desk.domain.findings import Findings, FoundMeeting
+from scrutiny_desk.domain.findings import Findings, FoundMeeting, FoundPerson
 from scrutiny_desk.domain.people import Appearance, name_parts
 from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.services import identities, statements
@@ -147,7 +147,7 @@ def _people(taking: Taking) -> None:
     """Each person found is one of the library's or a new one, and appears in this document."""
     findings = taking.findings
     taken: dict[str, int] = {}
-    known = [_known(taking.db, found.name) for found in findings.people]
+    known = [_known(taking.db, found) for found in findings.people]
     setting = Setting(
         taking.meeting_id,
         findings.meeting.body,
@@ -202,13 +202,15 @@ def _learn(taking: Taking, person_id: int, index: int) -> None:
         people.update(taking.db, person_id, by_person=False, **new)
 
 
-def _known(db: Database, name: str) -> list[Known]:
+def _known(db: Database, found: FoundPerson) -> list[Known]:
     """The library's people of this surname, with where they have appeared."""
-    surname = name_parts(name).surname
+    surname = name_parts(found.name).surname
     if not surname:
         return []
     known = []
     for person in people.with_surname(db, surname):
+        if not identities.names_agree(found, person):
+            continue
         seen = people.appearances_of(db, person.id)
         at = meetings.load(db, sorted({a.meeting_id for a in seen if a.meeting_id is not None}))
         known.append(
@@ -219,7 +221,7 @@ def _known(db: Database, name: str) -> list[Known]:
                 frozenset(bare(m.committee) for m in at if m.committee),
                 frozenset(bare(o) for o in [person.organisation, *(a.organisation for a in seen)] if o),
                 frozenset(bare(p) for p in [person.post, *(a.post for a in seen)] if p),
-                "" if any(m.body for m in at) else _text_of_papers(db, [a.document_id for a in seen]),
+                _text_of_papers(db, [a.document_id for a in seen]) if not any(m.body for m in at) else "",
             )
         )
     return known

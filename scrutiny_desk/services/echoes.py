@@ -1,0 +1,77 @@
+"""Passages elsewhere in the library that speak of the same matter as a question or an undertaking.
+
+Rare words weigh most: two paragraphs that share "swimming" and "waiting list" speak of one thing, two that share
+"members" and "report" need not.
+"""
+
+import math
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scrutiny_desk.locations import resources
+from scrutiny_desk.services.alike import bare
+from scrutiny_desk.store import Database, search
+
+ENOUGH = 0.45
+"""The share of a question's weight of words that a passage must hold to be offered."""
+
+_STEM = 5
+_WEIGHTY = 3
+"""So many words of a question must be in a passage, however rare one alone may be."""
+
+
+@lru_cache(maxsize=1)
+def plain_words() -> frozenset[str]:
+    """Words that papers of every matter hold, which tell no matter from another."""
+    return frozenset((resources() / "words" / "plain.txt").read_text(encoding="utf-8").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A passage that speaks of the same matter: `likeness` from 0 to 1, and the words that both hold."""
+
+    document_id: int
+    block: int
+    likeness: float
+    shared: tuple[str, ...]
+
+
+def echoes(db: Database, text: str, *, without: Collection[int] = (), limit: int = 10) -> list[Echo]:
+    """Passages of other documents (not those in `without`) that speak of the matter of this text, likeliest first."""
+    wanted = _stems(text)
+    if len(wanted) < _WEIGHTY:
+        return []
+    weights = {stem: _weight(search.count(db, _typed(stem))) for stem in wanted}
+    total = sum(weights.values())
+    hits = search.find(db, " OR ".join(_typed(stem) for stem in sorted(wanted)), limit=60)
+    found = []
+    for hit in hits:
+        if hit.document_id in without:
+            continue
+        held = wanted.keys() & _stems(hit.text).keys()
+        likeness = sum(weights[stem] for stem in held) / total
+        if likeness >= ENOUGH and len(held) >= _WEIGHTY:
+            shared = tuple(wanted[stem] for stem in sorted(held, key=lambda stem: (-weights[stem], stem)))
+            found.append(Echo(hit.document_id, hit.block, round(likeness, 3), shared))
+    found.sort(key=lambda echo: (-echo.likeness, echo.document_id, echo.block))
+    return found[:limit]
+
+
+def _stems(text: str) -> dict[str, str]:
+    """The telling words of a text, by their first letters: "family" and "families" are one."""
+    plain = plain_words()
+    words = [word for word in bare(text).split() if word not in plain and (len(word) > 2 or word.isdigit())]
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(word[:_STEM], word)
+    return found
+
+
+def _typed(stem: str) -> str:
+    return f"{stem}*" if len(stem) == _STEM else stem
+
+
+def _weight(paragraphs: int) -> float:
+    """How telling a word is: halved, about, for each tenfold of paragraphs that hold it."""
+    return 1 / (1 + math.log10(1 + paragraphs))
