@@ -1,6 +1,6 @@
 """Makes a picture of every pane from the sample library, without a screen.
 
-`pictures.py FOLDER [--palette P] [--text N]`. The window's size is --size (1366x820 without it). The library is a fresh sample in a folder of its own, or --library.
+`pictures.py FOLDER [--palette P] [--text N] [--size 1366x820]`. The library is a fresh sample, or --library's.
 """
 
 import argparse

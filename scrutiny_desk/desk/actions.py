@@ -11,13 +11,19 @@ from scrutiny_desk.desk.words import tr
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One thing a person can do. `always` ones belong to the window, the rest to whichever pane is shown."""
+    """One thing a person can do. `always` ones belong to the window, the rest to whichever pane is shown.
+
+    `short` is what a button says where there is little room. The keys of a `local` one work only in the part of the
+    window that takes them itself, since others need them: the arrows.
+    """
 
     name: str
     words: str
     keys: str
     where: str
     always: bool = False
+    short: str = ""
+    local: bool = False
 
 
 WINDOW, REVIEW, LISTS, READING = "Anywhere", "Reviewing", "In lists", "Reading"
@@ -48,23 +54,26 @@ DEEDS = (
     Deed("quit", "Close the program", "Ctrl+Q", WINDOW, True),
     Deed("filter", "Filter this list", "Ctrl+F", LISTS),
     Deed("open_passage", "Open the passage", "O", LISTS),
-    Deed("answered", "Mark as answered", "A", LISTS),
-    Deed("kept", "Mark as kept", "K", LISTS),
-    Deed("due", "Set a date", "D", LISTS),
-    Deed("tag", "Tag with issues", "T", LISTS),
-    Deed("brief", "Brief on this", "B", LISTS),
+    Deed("answered", "Mark as answered", "A", LISTS, short="Answered"),
+    Deed("kept", "Mark as kept", "K", LISTS, short="Kept"),
+    Deed("due", "Set a date", "D", LISTS, short="Date"),
+    Deed("tag", "Tag with issues", "T", LISTS, short="Tag"),
+    Deed("brief", "Brief on this", "B", LISTS, short="Brief"),
     Deed("confirm", "Confirm", "C", REVIEW),
     Deed("correct", "Correct", "E", REVIEW),
     Deed("reject", "Reject", "X", REVIEW),
     Deed("merge", "Merge with the one above", "M", REVIEW),
     Deed("split", "Split", "S", REVIEW),
-    Deed("next_finding", "Next", "Down", REVIEW),
-    Deed("previous_finding", "Previous", "Up", REVIEW),
+    Deed("next_finding", "Next", "Down", REVIEW, local=True),
+    Deed("previous_finding", "The one before", "Up", REVIEW, local=True),
     Deed("add", "Add a finding from the marked words", "N", READING),
     Deed("next_mark", "Next mark", "J", READING),
     Deed("previous_mark", "Mark before", "P", READING),
     Deed("pages", "Show the pages", "G", READING),
 )
+
+
+ARROWS = {"Down": "↓", "Up": "↑"}
 
 
 class Actions:
@@ -74,7 +83,8 @@ class Actions:
         self._actions: dict[str, QAction] = {}
         for deed in DEEDS:
             action = QAction(tr(deed.words), window)
-            action.setShortcut(QKeySequence(deed.keys))
+            if not deed.local:
+                action.setShortcut(QKeySequence(deed.keys))
             action.setEnabled(deed.always)
             action.triggered.connect(lambda _checked=False, name=deed.name: perform(name))
             window.addAction(action)
@@ -93,4 +103,6 @@ class Actions:
 def keys_of(name: str) -> str:
     """The keys of a deed, as the system writes them."""
     deed = next(deed for deed in DEEDS if deed.name == name)
+    if deed.keys in ARROWS:
+        return ARROWS[deed.keys]
     return QKeySequence(deed.keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -123,6 +123,10 @@ QTabBar::tab:selected { color: $ink; border-bottom: 3px solid $accent; font-weig
 QTabBar::tab:hover { border-bottom: 3px solid $edge; }
 QTabBar::tab:focus { background: $accent_ground; border-bottom: 3px solid $focus; }
 QTabBar::tab:selected:focus { border-bottom: 3px solid $focus; background: $accent_ground; }
+QTabBar::scroller { width: ${p30}px; }
+QTabBar QToolButton { background: $panel; border: 1px solid $edge; border-radius: ${p4}px; }
+QTabBar QToolButton::left-arrow { image: url($left); }
+QTabBar QToolButton::right-arrow { image: url($right); }
 QScrollArea, QScrollArea > QWidget > QWidget { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${p14}px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: ${p4}px; min-height: ${p30}px;
@@ -145,6 +149,8 @@ def sheet(theme: Theme) -> str:
         values[f"q{length}"] = str(max(0, theme.px(length) - 1))
     values["serif"] = theme.family(serif=True)
     values["chevron"] = coloured_file("chevron-down", "soft")
+    values["left"] = coloured_file("chevron-left", "ink")
+    values["right"] = coloured_file("chevron-right", "ink")
     values["down"] = coloured_file("chevron-down", "soft")
     values["up"] = coloured_file("chevron-up", "soft")
     values["tick"] = coloured_file("check", "on_accent")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import window_state
 from scrutiny_desk.desk.actions import Actions, keys_of
@@ -28,6 +28,7 @@ from scrutiny_desk.services import figures, history
 NARROW_RAIL = 1100
 STACKED = 900
 INSPECTOR = 340
+INSPECTOR_HEIGHT = 380
 
 
 class Window(QMainWindow):
@@ -83,6 +84,11 @@ class Window(QMainWindow):
         self.splitter.addWidget(self.stack)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(self.splitter)
         self.strip = Strip(
             f"{self.context.path.stem} · {tr('on this computer only')}", tr("All changes kept"), tr("Cancel")
         )
@@ -96,7 +102,7 @@ class Window(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.top)
         middle.addWidget(self.banner)
-        middle.addWidget(self.splitter, 1)
+        middle.addWidget(self.scroll, 1)
         middle.addWidget(self.strip)
         whole = QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
@@ -146,6 +152,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(pane)
         self.side.setVisible(pane.inspects)
         self.rail.choose(pane.register)
+        self._fit()
         pane.show_place(place)
         self._abilities()
         if not self.top.field.hasFocus():
@@ -225,6 +232,7 @@ class Window(QMainWindow):
             target = self._entrance(parts[(here + step * n) % len(parts)])
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.scroll.ensureWidgetVisible(target)
                 return
 
     def _entrance(self, part: QWidget) -> QWidget | None:
@@ -258,7 +266,7 @@ class Window(QMainWindow):
             return
         if isinstance(subject, QWidget):
             self._told = None
-            self.inspector.show_widget(subject)
+            self.inspector.show_widget(subject, getattr(subject, "foot", None))
             return
         self._told = subject if isinstance(subject, tuple) else None
         if self._told is None:
@@ -342,9 +350,14 @@ class Window(QMainWindow):
         self.rail.set_narrow(room < NARROW_RAIL)
         stacked = room < STACKED
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+        pane = self.stack.currentWidget()
+        comfort = theme.px(pane.comfort) if isinstance(pane, Pane) else 0
+        below = theme.px(INSPECTOR_HEIGHT) if stacked and isinstance(pane, Pane) and pane.inspects else 0
+        self.splitter.setMinimumHeight(comfort + below)
+        self.top.set_narrow(stacked)
         if stacked:
-            self.splitter.setSizes([int(self.height() * 0.58), int(self.height() * 0.42)])
             self.side.setMinimumWidth(0)
+            self.splitter.setSizes([max(comfort, self.scroll.height()), below])
         else:
             wanted = theme.px(INSPECTOR if room > 1200 else INSPECTOR - 40)
             self.side.setMinimumWidth(min(wanted, self.width() // 3))

@@ -2,13 +2,15 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.models.columns import Calendar
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import column, grounded, label, row
+from scrutiny_desk.desk.widgets.beside import Header
+from scrutiny_desk.desk.widgets.inspector import flow
+from scrutiny_desk.desk.widgets.parts import box, column, grounded, label
 from scrutiny_desk.domain.changes import Change, Kind
 
 
@@ -16,7 +18,7 @@ class Pane(QWidget):
     """One pane. `told` carries what the inspector should show: (Kind, id), a QWidget, or None for nothing.
 
     `abilities` says that `able` may answer differently now. A deed that `able` names is done by the method
-    `do_<name>`.
+    `do_<name>`. `comfort` is the height, at 100%, below which the window scrolls the pane rather than squeeze it.
     """
 
     told = Signal(object)
@@ -24,6 +26,7 @@ class Pane(QWidget):
     register: ClassVar[str] = ""
     concerns: ClassVar[tuple[Kind, ...]] = ()
     inspects: ClassVar[bool] = True
+    comfort: ClassVar[int] = 430
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,11 +67,8 @@ def header(title: str, sentence: str = "", *actions: QWidget) -> tuple[QWidget, 
     name, under = label(title, "title"), label(sentence, "soft")
     under.setVisible(bool(sentence))
     for words in (name, under):
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    whole = QWidget()
-    inside = row(gap=10)
-    inside.addLayout(column(name, under, gap=2), 1)
-    for action in actions:
-        inside.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
-    whole.setLayout(inside)
-    return whole, name, under
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        words.setSizePolicy(policy)
+    buttons = flow(actions, 10) if actions else None
+    return Header(box(column(name, under, gap=2)), buttons), name, under

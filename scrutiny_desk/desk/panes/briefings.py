@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QTextBrowser, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QScrollArea, QTextBrowser, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.actions import keys_of
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.beside import Beside
 from scrutiny_desk.desk.widgets.briefing_page import page
 from scrutiny_desk.desk.widgets.parts import box, button, card, column, label
 from scrutiny_desk.desk.words import tr
@@ -31,6 +32,7 @@ class BriefingsPane(Pane):
     register = "briefings"
     concerns = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.MEETINGS, Kind.PEOPLE, Kind.ISSUES, Kind.TAGS)
     inspects = False
+    comfort = 560
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -66,11 +68,7 @@ class BriefingsPane(Pane):
         self.page.setProperty("look", "page")
         self.page.setMinimumWidth(theme.px(260))
         sheet = card(self.page, margin=2)
-        lay = QHBoxLayout()
-        lay.setSpacing(theme.px(16))
-        lay.addWidget(self._choices)
-        lay.addWidget(sheet, 1)
-        self.body.addLayout(lay, 1)
+        self.body.addWidget(Beside(self._choices, sheet, 270, 640), 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(60)
@@ -108,9 +106,7 @@ class BriefingsPane(Pane):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(box(inner))
-        made = card(scroll, margin=14)
-        made.setFixedWidth(theme.px(270))
-        return made
+        return card(scroll, margin=14)
 
     # --- showing
 

@@ -9,9 +9,9 @@ from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.undertakings import State
 from scrutiny_desk.services import answering, reviewing, tables, tagging, undertakings
 
-QUESTION_DEEDS = ("open_passage", "answered", "due", "tag", "confirm", "reject", "brief")
-OWED_DEEDS = ("open_passage", "kept", "due", "confirm", "reject")
-OTHER_DEEDS = ("open_passage", "confirm", "reject")
+QUESTION_DEEDS = ("answered", "due", "tag", "confirm", "correct", "reject", "brief")
+OWED_DEEDS = ("kept", "due", "confirm", "correct", "reject")
+OTHER_DEEDS = ("confirm", "correct", "reject")
 
 
 class FindingDeeds(Pane):
@@ -30,10 +30,10 @@ class FindingDeeds(Pane):
 
     def able(self) -> frozenset[str]:
         """Every deed of the kind, where something is chosen."""
-        return frozenset(self.deeds()) if self.chosen()[1] else frozenset()
+        return frozenset({*self.deeds(), "open_passage"}) if self.chosen()[1] else frozenset()
 
-    def open_finding(self, kind: Kind, thing_id: int) -> None:
-        """Open the reader at a finding's passage."""
+    def open_finding(self, kind: Kind, thing_id: int, pane: str = "reader") -> None:
+        """Open the reader, or the review, at a finding's passage."""
         library = self.context.library
         ask = {
             Kind.QUESTIONS: tables.question,
@@ -42,20 +42,26 @@ class FindingDeeds(Pane):
             Kind.ACTIONS: tables.action,
         }[kind]
         self.context.jobs.read(
-            self, lambda: ask(library, thing_id).sources, lambda found: self._arrive(kind, thing_id, found)
+            self, lambda: ask(library, thing_id).sources, lambda found: self._arrive(kind, thing_id, found, pane)
         )
 
-    def _arrive(self, kind: Kind, thing_id: int, sources: tuple) -> None:
+    def _arrive(self, kind: Kind, thing_id: int, sources: tuple, pane: str) -> None:
         if sources:
             first = sources[0]
             block = first.spans[0].block if first.spans else (first.paragraph or 1) - 1
-            self.context.go(Place("reader", id=first.document_id, finding=(kind, thing_id), block=block))
+            self.context.go(Place(pane, id=first.document_id, finding=(kind, thing_id), block=block))
 
     def do_open_passage(self) -> None:
         """Open the passage of what is chosen."""
         kind, ids = self.chosen()
         if ids:
             self.open_finding(kind, ids[0])
+
+    def do_correct(self) -> None:
+        """Correct it where one reviews."""
+        kind, ids = self.chosen()
+        if ids:
+            self.open_finding(kind, ids[0], "review")
 
     def do_answered(self) -> None:
         """Mark as answered."""

@@ -25,6 +25,7 @@ class DeskPane(Pane):
     register = "desk"
     concerns = tuple(Kind)
     inspects = False
+    comfort = 0
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -44,7 +44,10 @@ class Field:
 
 
 class FindingForm(QWidget):
-    """`asked` carries the name of a deed whose button was clicked; `touched` says that something is changed."""
+    """`asked` carries the name of a deed whose button was clicked; `touched` says that something is changed.
+
+    `foot` holds the buttons; it stands under the form, always in sight.
+    """
 
     asked = Signal(str)
     touched = Signal()
@@ -72,9 +75,8 @@ class FindingForm(QWidget):
         not_one = {Kind.QUESTIONS: "Not a question", Kind.UNDERTAKINGS: "Not an undertaking",
                    Kind.DECISIONS: "Not a decision", Kind.ACTIONS: "Not an action"}[story.kind]  # fmt: skip
         names = (("correct", "Correct"), ("reject", not_one), ("merge", "Merge with above"), ("split", "Split"),
-                 ("tag", "Tag"), ("previous_finding", "Before"), ("next_finding", "Next"))  # fmt: skip
-        self._lay.addSpacing(theme.px(10))
-        self._lay.addWidget(flow([self.confirm, *(self._deed(*pair) for pair in names if pair[0] in able)]))
+                 ("tag", "Tag"), ("previous_finding", "Back"), ("next_finding", "Next"))  # fmt: skip
+        self.foot = flow([self.confirm, *(self._deed(*pair) for pair in names if pair[0] in able)])
         for passage in story.passages[1:]:
             self._section(tr("Also in"), label(passage.where, "plain-small"))
         self._lay.addStretch(1)

@@ -1,14 +1,15 @@
 """Help, inside and searchable: what the program does, every key, and the accessibility statement."""
 
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
 from scrutiny_desk.desk import actions, helping
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.choices import ChoiceList
+from scrutiny_desk.desk.widgets.beside import Beside
+from scrutiny_desk.desk.widgets.choices import KEY, ChoiceList
 from scrutiny_desk.desk.widgets.parts import card
 from scrutiny_desk.desk.words import tr
 
@@ -18,6 +19,7 @@ class HelpPane(Pane):
 
     register = "help"
     inspects = False
+    comfort = 560
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -35,12 +37,7 @@ class HelpPane(Pane):
         self.page.setAccessibleName(tr("Help text"))
         self.page.setProperty("look", "page")
         side = card(self.find, self.topics, margin=12)
-        side.setFixedWidth(theme.px(260))
-        lay = QHBoxLayout()
-        lay.setSpacing(theme.px(16))
-        lay.addWidget(side)
-        lay.addWidget(card(self.page, margin=2), 1)
-        self.body.addLayout(lay, 1)
+        self.body.addWidget(Beside(side, card(self.page, margin=2), 260, 600), 1)
         self._all = helping.topics()
         self.find.textChanged.connect(self._filter)
         self.topics.picked.connect(self._show)
@@ -77,8 +74,6 @@ class HelpPane(Pane):
             self._show(found[0].name)
 
     def _show_current(self) -> None:
-        from scrutiny_desk.desk.widgets.choices import KEY
-
         if (item := self.topics.currentItem()) is not None:
             self._show(item.data(KEY))
 

@@ -1,7 +1,7 @@
 """Issues in their tree with their colours, and everything tagged with the one that is chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QSplitter, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QInputDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.dialogs.tagging import NUMBER, swatch
@@ -11,7 +11,9 @@ from scrutiny_desk.desk.panes.deeds import FindingDeeds
 from scrutiny_desk.desk.panes.register import Register
 from scrutiny_desk.desk.panes.tabs import Tab, Tabs
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.beside import Beside
 from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.inspector import flow
 from scrutiny_desk.desk.widgets.parts import box, button, column
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
@@ -24,6 +26,7 @@ class IssuesPane(FindingDeeds):
     """The tree at the left; tabs with the questions, undertakings and passages of the issue that is chosen."""
 
     register = "issues"
+    comfort = 560
     concerns = (Kind.ISSUES, Kind.TAGS, Kind.QUESTIONS, Kind.UNDERTAKINGS)
 
     def __init__(self, context: Context) -> None:
@@ -38,7 +41,7 @@ class IssuesPane(FindingDeeds):
         self.tree.setColumnCount(2)
         self.tree.setAccessibleName(tr("Issues"))
         self.tree.setProperty("look", "list")
-        self.tree.setMinimumWidth(theme.px(210))
+        self.tree.setMinimumSize(theme.px(160), theme.px(150))
         self.tree.currentItemChanged.connect(lambda _new, _old: self._chosen_issue())
         new = button(tr("New issue…"), self._new, icon_name="plus", compact=True)
         under = button(tr("New issue under it…"), self._new_under, compact=True)
@@ -47,7 +50,7 @@ class IssuesPane(FindingDeeds):
             button(tr("Rename…"), self._rename, compact=True),
             button(tr("Delete"), self._delete, compact=True),
         ]
-        left = column(self.tree, box(column(new, *self._change, gap=6)), gap=8)
+        left = column(self.tree, flow([new, *self._change]), gap=8)
         self.tabs = Tabs(
             (
                 Tab("Questions", self._register(Kind.QUESTIONS, question_columns(self.calendar()),
@@ -59,13 +62,7 @@ class IssuesPane(FindingDeeds):
             ),
             tr("What is tagged with this issue"),
         )  # fmt: skip
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(box(left))
-        split.addWidget(self.tabs)
-        split.setStretchFactor(1, 1)
-        split.setSizes([theme.px(240), theme.px(700)])
-        self.work = split
+        self.work = Beside(box(left), self.tabs, 250, 640)
         self.empty = EmptyState(
             "tags", tr("No issues yet"),
             tr("An issue is a matter you follow across meetings, such as school transport. Tag questions with it."),

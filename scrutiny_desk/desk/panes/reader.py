@@ -165,14 +165,14 @@ class ReaderPane(FindingDeeds):
         return (self._lit[0], [self._lit[1]]) if self._lit else (Kind.QUESTIONS, [])
 
     def deeds(self) -> tuple[str, ...]:
-        """Where one reads, the passage need not be opened; corrections can be made."""
-        return ("correct", *(name for name in super().deeds() if name != "open_passage"))
+        """What can be done with any finding; its passage is open already."""
+        return super().deeds()
 
     def able(self) -> frozenset[str]:
         """What can be done with the lit mark and the marked words."""
         always = {"filter", "next_mark", "previous_mark", "pages"}
         marked = {"add"} if self.content.page.textCursor().hasSelection() else set()
-        return super().able() | always | marked
+        return (super().able() | always | marked) - {"open_passage"}
 
     def do_correct(self) -> None:
         """Correct it where one reviews."""

@@ -14,42 +14,57 @@ from scrutiny_desk.desk.widgets.parts import box, button, chip, clear, column, g
 from scrutiny_desk.desk.words import tr
 
 
-class Inspector(QScrollArea):
-    """Shows a Story. `asked` carries the name of a deed that was clicked, `passage_wanted` a Passage to open."""
+class Inspector(QWidget):
+    """Shows a Story and under it, always in sight, what can be done.
+
+    `asked` carries the name of a deed that was clicked, `passage_wanted` a Passage to open.
+    """
 
     asked = Signal(str)
     passage_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inner = QWidget()
         grounded(self._inner, "panel")
         self._lay = QVBoxLayout(self._inner)
         self._lay.setContentsMargins(*(theme.px(n) for n in (20, 18, 16, 18)))
         self._lay.setSpacing(theme.px(6))
-        self.setWidget(self._inner)
+        self._scroll.setWidget(self._inner)
+        self._foot = QWidget()
+        grounded(self._foot, "foot")
+        self._foot_lay = QVBoxLayout(self._foot)
+        self._foot_lay.setContentsMargins(*(theme.px(n) for n in (20, 10, 16, 12)))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._foot)
         self.setAccessibleName(tr("Where it comes from"))
         self.say(tr("Nothing is chosen"), tr("Choose a row to see where it comes from and why it is here."))
 
     def say(self, heading: str, sentence: str) -> None:
         """Say that there is nothing to show, and why."""
-        clear(self._lay)
+        self._clear()
         self._lay.addWidget(label(heading, "label"))
         self._lay.addWidget(label(sentence, "soft"))
         self._lay.addStretch(1)
 
-    def show_widget(self, widget: QWidget) -> None:
-        """Show something of the pane's own, such as the form of a review."""
-        clear(self._lay)
+    def show_widget(self, widget: QWidget, foot: QWidget | None = None) -> None:
+        """Show something of the pane's own, such as the form of a review, with `foot` always in sight."""
+        self._clear()
+        self._scroll.verticalScrollBar().setValue(0)
         self._lay.addWidget(widget, 1)
+        self._stand(foot)
 
     def show_story(self, story: Story, deeds: Sequence[str] = ()) -> None:
         """Show a story, and the deeds that can be done with it."""
-        clear(self._lay)
-        self.verticalScrollBar().setValue(0)
+        self._clear()
+        self._scroll.verticalScrollBar().setValue(0)
         self._add(label(story.heading, "label"), label(story.title, "strong"))
         self._lay.addWidget(flow([chip(text, tone) for text, tone in story.chips]))
         for number, passage in enumerate(story.passages):
@@ -62,14 +77,24 @@ class Inspector(QScrollArea):
             self._section(tr("Issues"), flow([issue_chip(name, colour) for name, colour in story.issues]))
         if story.history:
             self._section(tr("History"), label("\n".join(story.history), "plain-small"))
-        if deeds:
-            self._lay.addSpacing(theme.px(10))
-            self._lay.addWidget(flow([self._deed(name) for name in deeds]))
         self._lay.addStretch(1)
+        self._stand(flow([self._deed(name) for name in deeds]) if deeds else None)
+
+    def _stand(self, foot: QWidget | None) -> None:
+        self._foot.setVisible(foot is not None)
+        if foot is not None:
+            self._foot_lay.addWidget(foot)
+
+    def _clear(self) -> None:
+        clear(self._lay)
+        clear(self._foot_lay)
+        self._foot.hide()
 
     def _deed(self, name: str) -> QWidget:
-        words = next(deed.words for deed in DEEDS if deed.name == name)
-        return button(tr(words), lambda: self.asked.emit(name), key=keys_of(name), compact=True)
+        deed = next(deed for deed in DEEDS if deed.name == name)
+        made = button(tr(deed.short or deed.words), lambda: self.asked.emit(name), key=keys_of(name), compact=True)
+        made.setAccessibleName(tr(deed.words))
+        return made
 
     def _passage(self, passage: Passage, heading: str) -> None:
         self._section(heading, label(passage.where, "small"))

@@ -286,11 +286,11 @@ class PassageView(QTextEdit):
                 break
             order = self._first + block.blockNumber()
             lines = self._paint_bars(painter, rect, order)
+            bars = len({mark.role for mark in self._marks.get(order, ())})
+            width = self._left() - theme.px(24) - bars * theme.px(6)
             for number, (words, role) in enumerate(lines[:4]):
                 painter.setPen(theme.colour(role))
-                room = QRectF(
-                    theme.px(8), rect.top() + theme.px(7) + number * height, self._left() - theme.px(30), height
-                )
+                room = QRectF(theme.px(6), rect.top() + theme.px(7) + number * height, width, height)
                 words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
                 painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
             block = block.next()

@@ -119,6 +119,7 @@ class Rail(QWidget):
         for entry in entries:
             lay.addWidget(self._add(entry))
         lay.addStretch(1)
+        self._import_words = words[1]
         self.import_button = button(words[1], self.import_wanted.emit, look="rail")
         lay.addSpacing(theme.px(12))
         lay.addWidget(self.import_button)
@@ -142,6 +143,7 @@ class Rail(QWidget):
             f"color: {theme.colours.rail_ink}; font-size: {theme.px(14 if narrow else 17)}px; font-weight: 600;"
             f"padding: {theme.px(8)}px {theme.px(9)}px {theme.px(12)}px {theme.px(11)}px;"
         )
+        self.import_button.setText(self._import_words.split(" ")[0] + "…" if narrow else self._import_words)
         for made in self.buttons.values():
             made.set_narrow(narrow)
 

@@ -1,7 +1,7 @@
 """The bar across the top: the one search field, the undo button that says what it undoes, and a menu for the rest."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from scrutiny_desk.desk.icons import icon
@@ -25,7 +25,17 @@ class SearchField(QLineEdit):
         inside.setContentsMargins(0, 0, theme.px(10), 0)
         inside.addStretch(1)
         inside.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.textChanged.connect(lambda text: self._key.setVisible(not text))
+        self.setMinimumWidth(theme.px(120))
+        self.textChanged.connect(lambda _text: self._fit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The key gives way to the words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self.fontMetrics().horizontalAdvance(self.placeholderText()) + theme.px(60)
+        self._key.setVisible(not self.text() and self.width() > wanted + self._key.sizeHint().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leaves for the results."""
@@ -68,13 +78,22 @@ class TopBar(QWidget):
         self.setLayout(whole)
         self.field.textEdited.connect(self.searched.emit)
         self.field.returnPressed.connect(lambda: self.entered.emit(self.field.text()))
+        self._narrow = False
+        self._step: str | None = None
         self.say_undo(None)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the search field more room where there is little."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.say_undo(self._step)
 
     def say_undo(self, step: str | None) -> None:
         """Say what would be undone; with nothing to undo the button rests."""
+        self._step = step
         words = self._undo_words if not step else f"{self._undo_words} {step[:1].lower()}{step[1:]}"
-        fits = self.undo.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, theme.px(280))
-        self.undo.setText(fits)
+        room = theme.px(120 if self._narrow else 280)
+        self.undo.setText(self.undo.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
         self.undo.setToolTip(words)
         self.undo.setAccessibleName(words)
         self.undo.setEnabled(step is not None)

@@ -1,0 +1,59 @@
+"""Two parts side by side where there is room, one over the other where there is not."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from scrutiny_desk.desk.theme import theme
+
+FREE = 16_777_215
+
+
+class Beside(QWidget):
+    """`side` is `width` pixels wide at 100% while the whole is at least `room`; else it stands above `main`."""
+
+    def __init__(self, side: QWidget, main: QWidget, width: int, room: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side, self._width, self._room = side, width, room
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme.px(16))
+        self._box.addWidget(side)
+        self._box.addWidget(main, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._arrange(wide=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the direction by the room there is."""
+        super().resizeEvent(event)
+        self._arrange(wide=self.width() >= theme.px(self._room))
+
+    def _arrange(self, *, wide: bool) -> None:
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._side.setMinimumWidth(theme.px(self._width) if wide else 0)
+        self._side.setMaximumWidth(theme.px(self._width) if wide else FREE)
+
+
+class Header(QWidget):
+    """The head of a pane: its name, a sentence under it, and what can be done, beside them or below."""
+
+    def __init__(self, words: QWidget, actions: QWidget | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme.px(10))
+        self._box.addWidget(words, 1)
+        self._actions = actions
+        if actions is not None:
+            self._box.addWidget(actions)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the direction by the room the words would have left."""
+        super().resizeEvent(event)
+        if self._actions is None:
+            return
+        left = self.width() - self._actions.sizeHint().width()
+        wide = left >= theme.px(240)
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
