@@ -35,19 +35,24 @@ def _calls(module: str, function: str) -> Callable[[argparse.Namespace], int]:
     return command
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line; what it returns has `command`, to be called with the options."""
-    library = argparse.ArgumentParser(add_help=False)
-    library.add_argument(
+def _library_option() -> argparse.ArgumentParser:
+    """`--library`, before or after the command: one object each, since argparse lets defaults wander between them."""
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument(
         "--library",
         metavar="FILE",
         type=Path,
         default=argparse.SUPPRESS,
         help=f"the library to use (else {locations.LIBRARY_VARIABLE}, else the one in your data folder)",
     )
+    return option
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; what it returns has `command`, to be called with the options."""
     parser = Parser(
         prog="scrutiny-desk",
-        parents=[library],
+        parents=[_library_option()],
         description="Who asked what of whom, what was promised, and what is still owed.",
     )
     parser.add_argument("--version", action="version", version=f"scrutiny-desk {__version__}")
@@ -55,7 +60,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
 
     def add(name: str, help_text: str, module: str, function: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=help_text, description=help_text, parents=[library])
+        command = commands.add_parser(name, help=help_text, description=help_text, parents=[_library_option()])
         command.set_defaults(command=_calls(module, function))
         return command
 
