@@ -17,6 +17,7 @@ _GENERIC = frozenset(
 _CHAIR_LABELS = frozenset(
     ("chair", "chairman", "chairperson", "chairwoman", "in the chair", "present in the chair", "convener")
 )
+_ABSENT = frozenset(("absent", "members absent", "not present", "councillors absent"))
 _POST_LABELS = frozenset(("clerk", "parish clerk", "town clerk", "secretary", "clerk to the council", "note taker"))
 _CABINET = re.compile(
     r"(?:the |interim |acting |joint |and |lead )*(?:cabinet (?:lead |support )?member|portfolio holder|executive member|"
@@ -48,6 +49,8 @@ def listed(section: Section) -> list[Listed]:
     out: list[Listed] = []
     for entry in parse_list(text, titled=_shared_title(section, text)):
         if PROSE.search(text[entry.start : entry.end]) or _is_word(entry, text):
+            continue
+        if section.label in _ABSENT and not re.search(r"apolog", " ".join((*entry.remarks, entry.post or "")), re.I):
             continue
         if section.kind == "apologies" and re.match(r"\s*\(?(?:for\s+)?(?:late|partial)", text[entry.end :], re.I):
             continue

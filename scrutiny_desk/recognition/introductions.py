@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Capacity
-from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER, printed_name
 from scrutiny_desk.recognition.people_lists import Entry, has_post_head, parse_list
 from scrutiny_desk.recognition.sections import PROSE
 from scrutiny_desk.recognition.speakers import Speakers
@@ -243,6 +243,12 @@ _ADDRESSED = re.compile(
 
 def add_addressees(speakers: Speakers, blocks: Sequence[Block], items_of: dict[int, int | None]) -> None:
     """Bring in those to whom a question paper puts its questions ("Question by A to B, Cabinet Member for C")."""
+    for block, after in zip(blocks, blocks[1:], strict=False):
+        name = printed_name(block.text) if len(block.text) < 50 else None
+        if name is not None and len(name.words) > 1 and len(after.text) < 110 and has_post_head(after.text):
+            if not PROSE.search(after.text) and after.text[-1].isalnum():
+                spans = (Span(block.order, 0, len(block.text)),)
+                speakers.add(name, Capacity.WITNESS, post=after.text, spans=spans)
     for block in blocks:
         match = _ADDRESSED.match(block.text)
         if match and len(block.text) < 300:

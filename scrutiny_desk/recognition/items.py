@@ -9,6 +9,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.findings import FoundItem
 from scrutiny_desk.recognition.headings import (
     BARE_LABELS,
+    HARD_LABELS,
     all_caps,
     clean_title,
     leading_number,
@@ -55,6 +56,7 @@ class Heading:
     number_block: int | None = None
 
     counts_last: bool = False
+    label: bool = False
 
     @property
     def value(self) -> int | None:
@@ -83,6 +85,8 @@ def number_of(marker: str) -> str | None:
 
 
 def _level(number: str) -> int:
+    if re.fullmatch(r"\d+\.0", number):
+        return 1
     return number.count(".") + 1 if re.fullmatch(r"\d+(?:\.\d+)+", number) else 1
 
 
@@ -106,6 +110,8 @@ def _candidate(block: Block) -> Heading | None:
     sentence = bool(re.search(r"[a-z)’']\.\s+[A-Z]", body))
     if not sentence and title_like(body, heading=True) and not (body.endswith(".") and len(body.split()) > 12):
         return Heading(block.order, start, len(text), number, clean_title(body), look, level=_level(number))
+    if _level(number) > 1 and block.kind is BlockKind.HEADING and HARD_LABELS.match(body):
+        return Heading(block.order, start, len(text), number, clean_title(body), True, level=_level(number), label=True)
     found = run_on_title(body)
     if found:
         title, _ = found
@@ -258,7 +264,9 @@ def _below(found: list[Heading], top: list[Heading], blocks: Sequence[Block]) ->
     under = [h for h in found if h.level > 1 and h.number and (h.number.split(".")[0] in parents)]
     if len(under) > len(marked) // 2 and len(under) >= 2:
         return [h for h in under if h.title and len(h.title.split()) <= 24]
-    return [h for h in under if h.strong and not h.run_on and h.title and len(h.title) < 160]
+    kept = [h for h in under if h.strong and not h.run_on and h.title and len(h.title) < 160]
+    titled = {h.number.rpartition(".")[0] for h in kept if h.number and not h.label}
+    return [h for h in kept if not h.label or h.number and h.number.rpartition(".")[0] in titled]
 
 
 def _successors(number: str) -> frozenset[str]:
@@ -447,7 +455,11 @@ def agenda_text(blocks: Sequence[Block], found: Sequence[FoundItem]) -> frozense
     return frozenset(out)
 
 
-_SHEET = re.compile(r"^question\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*[:.]?$", re.I)
+_SHEET = re.compile(r"^(question\s+(?:no\.?\s*)?\(?(\d{1,3}[a-z]?)\)?)(?:\s*[:.]?$|\s+[A-Z][^?]{3,80}:$)", re.I)
+_GROUP = re.compile(
+    r"^(?:(?:members?|councillors?|public|written|oral)['’]?s?['’]? questions?|questions? (?:from|by) (?:the )?(?:members?|public|councillors?))$",
+    re.I,
+)
 
 
 def sheet_headings(blocks: Sequence[Block]) -> list[Heading]:
@@ -457,8 +469,10 @@ def sheet_headings(blocks: Sequence[Block]) -> list[Heading]:
         text = f"{block.marker} {block.text}".strip() if block.kind is BlockKind.HEADING else block.text
         match = _SHEET.match(text)
         if match:
-            out.append(Heading(block.order, 0, len(block.text), match[1], text.rstrip(":. "), True))
-    return out
+            out.append(Heading(block.order, 0, len(block.text), match[2], match[1].rstrip(":. "), True))
+        elif _GROUP.match(text):
+            out.append(Heading(block.order, 0, len(block.text), None, clean_title(text), True))
+    return out if any(h.number for h in out) else []
 
 
 def minutes_range(blocks: Sequence[Block], found: list[Heading], from_order: int = 0) -> tuple[int, int]:

@@ -1,12 +1,13 @@
 """Whose meeting it is, when and where: only what the head and the close of the document say of this meeting."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.findings import FoundMeeting
-from scrutiny_desk.recognition.dates import dates_in, times_in
+from scrutiny_desk.recognition.dates import MONTHS, dates_in, times_in
 from scrutiny_desk.recognition.headings import all_caps
 from scrutiny_desk.recognition.names import UPPER, folded_spaces
 
@@ -86,8 +87,10 @@ def meeting(
 
 def first_speech(blocks: Sequence[Block]) -> int:
     """Where the talk of a transcript begins, so that no date spoken of is taken for the meeting's."""
+    texts = Counter(b.text for b in blocks)
     for block in blocks[:60]:
-        if len(block.text) > 160 or re.match(r"[^:]{3,70}:$", block.text) and block.order > 3:
+        repeated = re.match(r"[^:]{3,70}:$", block.text) and texts[block.text] > 1
+        if len(block.text) > 160 or repeated:
             return block.order
     return min(len(blocks), 20)
 
@@ -348,8 +351,17 @@ def _place(labels: dict[str, str], lines: list[str]) -> str | None:
         while match := _HELD.search(line, at):
             at = match.start() + 4
             place = _tidy_place(match["place"]) if match["place"][0].isupper() else None
+            if place and re.search(
+                rf"^(?:{'|'.join(MONTHS)})\b|\b(?:agreed|was|were|that|would|to write|asked)\b", place, re.I
+            ):
+                continue
             if place and not dates_in(place[:16]) and not re.match(r"(?:the )?(?:previous|last)\b", place, re.I):
                 return place
+    for line in lines:
+        last = max([d.end for d in dates_in(line)] + [t.end for t in times_in(_no_dates(line))], default=0)
+        behind = re.match(r"\s*[,\-–]\s*(?:in |at )?(?:the )?([A-Z].{3,90})$", line[last:]) if last else None
+        if behind and _VENUE.search(behind[1]) and len(line) < 200:
+            return _tidy_place(behind[1])
     dated = next((i for i, line in enumerate(lines[:12]) if _first_date(line)), None)
     for index, line in enumerate(lines[:12]):
         near = dated is not None and -1 <= index - dated <= 2 or line.startswith("(")

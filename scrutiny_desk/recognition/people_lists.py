@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from scrutiny_desk.recognition.forenames import FORENAMES
 from scrutiny_desk.recognition.names import (
     ALL_TITLES,
     INITIALS_PATTERN,
@@ -40,6 +41,9 @@ _LED_NAME = re.compile(
 _TITLED_START = re.compile(
     rf"(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Hon)(?<!Hon\.)(?<!\sfor)(?<!\sof)(?<!\sby)(?<!\sto)(?<!\sMr)(?<!\sDr)(?<!\sLord)(?<!placing)(?<!Chief)(?<!Deputy)\s(?={TITLE_PATTERN}\s+[{UPPER}])"
 )
+_RUN_TOGETHER = re.compile(
+    r"(?<=[a-z])(?<!\band)(?<!\bof)(?<!\bfor)\s(?=([A-Z][a-z]+)\s([A-Z][\w'’-]+)(?:,\s|\s*\x00|\s+[–-]\s))"
+)
 _POST_TITLE = re.compile(r"(?:[-–]\s*)((?:County |Borough |District |Parish |Town |City )?Councillor)\s(?=[A-Z])")
 
 
@@ -68,6 +72,7 @@ _BODIES = frozenset(
     "council authority trust ltd limited plc police constabulary university nhs association board college company icb ccg "
     "society federation consortium union agency foundation charity".split()
 )
+_OWNED = frozenset("homes ltd limited plc housing group trust council".split())
 _PLACES = frozenset(
     "school academy hospital unit surgery centre church hospice practice theatre museum farm club".split()
 )
@@ -86,7 +91,9 @@ def is_organisation(text: str) -> bool:
         return False
     if any(w in ORGANISATION_WORDS for w in words):
         return True
-    return len(words) == 1 and bool(re.fullmatch(r"[A-Z][A-Z&]{1,8}", text.strip(".,() ")))
+    if len(words) == 1:
+        return bool(re.fullmatch(r"[A-Z][A-Z&]{1,8}", text.strip(".,() ")))
+    return any(re.fullmatch(r"[A-Z][A-Z&]{2,7}", w.strip(".,()")) for w in text.split())
 
 
 def split_post(text: str) -> tuple[str | None, str | None]:
@@ -124,7 +131,7 @@ def _is_outside(tail: str, cut: str) -> bool:
         and words[0][:1].isupper()
         and len(words) > 1
     )
-    if _BODY_START.match(tail) or trade:
+    if _BODY_START.match(tail) or trade and (cut != "of" or last in _OWNED):
         return True
     if cut == "of" or not is_organisation(tail):
         return False
@@ -211,7 +218,7 @@ def _parse_post_first(text: str) -> list[Entry]:
 def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
     """Read one line into `entries`; the shared title that stands at its end."""
     brackets = _brackets(line)
-    flat = line
+    flat = line.replace("*", " ")
     for start, end in brackets:
         flat = flat[:start] + "\x00" * (end - start) + flat[end:]
     current: Entry | None = None
@@ -305,6 +312,13 @@ def _chunks(flat: str) -> list[tuple[int, int]]:
         follows = flat[match.end() :]
         if _LED_NAME.match(follows) and not re.match(r"(?:and|&)\s", follows):
             cuts.append((match.start() + 1, match.end()))
+    for match in _RUN_TOGETHER.finditer(flat):
+        forename, surname = match[1].casefold(), match[2].casefold()
+        before = flat[: match.start()].rsplit(None, 1)[-1].strip(".,(").casefold()
+        if before in ALL_TITLES or before in FORENAMES:
+            continue
+        if forename in FORENAMES and surname not in NOT_NAMES and forename not in NOT_NAMES:
+            cuts.append((match.start(), match.end()))
     posts = [(m.start(1), m.end(1)) for m in _POST_TITLE.finditer(flat)]
     cuts += [(end, end + 1) for _, end in posts]
     for match in _TITLED_START.finditer(flat):

@@ -54,7 +54,7 @@ _FUZZY_KINDS = (
     (re.compile(r"\b(?:officers?|officials?|staff|secretariat)\b(?!.*\bcontact)", re.I), "officer"),
     (
         re.compile(
-            r"\b(?:other|non-committee|visiting|cabinet|executive|portfolio|observ)\b.*\b(?:members?|councillors?|holders?)\b",
+            r"\bnon-(?:committee |panel |board )?(?:members?|councillors?)\b|\b(?:other|non-\w+|visiting|cabinet|executive|portfolio|observ)\b.*\b(?:members?|councillors?|holders?)\b",
             re.I,
         ),
         "other_member",
@@ -131,7 +131,15 @@ def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> lis
     labels = _labels(style)
     out: list[Section] = []
     current: Section | None = None
+    columns: list[Section] = []
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
+        if columns and block.order < first_item and _fills_columns(columns, block):
+            continue
+        columns = _columns(block, labels)
+        if columns:
+            out += columns
+            current = columns[0]
+            continue
         if block.order == first_item:
             current = None
         opened = _opened(block, after, labels, current, block.order < first_item)
@@ -191,6 +199,32 @@ def _labelled(
             at = more.end()
     opened[-1].add(block, at)
     return opened
+
+
+def _columns(block: Block, labels: _Labels) -> list[Section]:
+    """The sections of a row that holds nothing but labels side by side ("Present: | Absent:")."""
+    cells = [c.strip() for c in block.cells if c.strip()]
+    if len(cells) < 2:
+        return []
+    matches = [labels.head.match(cell) for cell in cells]
+    if not all(
+        m and m.end() == len(c) and labels.kinds[_key(m[1])] != "none" for m, c in zip(matches, cells, strict=True)
+    ):
+        return []
+    return [Section(labels.kinds[_key(m[1])], _key(m[1]), begun=block.order) for m in matches if m]
+
+
+def _fills_columns(columns: list[Section], block: Block) -> bool:
+    """Whether a row or line goes on under labels side by side; if so each cell is added to its own list."""
+    cells = [c for c in block.cells if c.strip()] or [block.text]
+    if len(cells) > len(columns) or not all(parse_list(c[:200]) for c in cells) or PROSE.search(block.text):
+        return False
+    at = 0
+    for section, cell in zip(columns, cells, strict=False):
+        start = block.text.index(cell, at)
+        section.add(block, start, start + len(cell))
+        at = start + len(cell)
+    return True
 
 
 def _is_person_line(block: Block | None) -> bool:

@@ -33,7 +33,7 @@ _CHAIR_CHANGES = re.compile(
     re.I,
 )
 _LEGEND = re.compile(
-    r"\*\s*(?:(?:denotes|indicates|=|-)\s*)?(?:members?\s+)?(?:present|in attendance|attended)\W*$", re.I
+    r"\*\s*(?:(?:denotes|indicates|=|-)\s*)?(?:members?\s+)?(?:present|in attendance|attended)(?:\W*$|\.\s)", re.I
 )
 
 
@@ -264,7 +264,7 @@ def _listed_people(made: Skeleton, head_end: int) -> None:
         if section.kind == "none":
             continue
         people = attendance.listed(section)
-        starred = [o for o in people if _starred(made.document.blocks[o.block])] if legend else people
+        starred = [o for o in people if _starred(made.document.blocks[o.block], o)] if legend else people
         for one in starred if section.kind == "member" else people:
             civil = civil and not (one.capacity is Capacity.MEMBER and one.entry.name.councillor)
             _add_listed(made, attendance.in_civil_style(one) if civil else one, head_end)
@@ -274,8 +274,13 @@ def _listed_people(made: Skeleton, head_end: int) -> None:
             speakers.list_blocks.update(line[0] for line in section.lines)
 
 
-def _starred(block: Block) -> bool:
-    return block.marker == "*" or block.text.lstrip().startswith("*")
+def _starred(block: Block, one: attendance.Listed) -> bool:
+    """Whether the star that marks those who came stands before this name."""
+    return (
+        block.marker == "*"
+        or block.text[: one.spans[0].start + 1].rstrip(" ").endswith("*")
+        or (block.text[one.spans[0].start : one.spans[0].start + 1] == "*")
+    )
 
 
 def _add_listed(made: Skeleton, one: attendance.Listed, head_end: int) -> None:
