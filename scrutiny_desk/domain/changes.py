@@ -18,6 +18,7 @@ class Kind(StrEnum):
     ISSUES = "issues"
     TAGS = "tags"
     NOTES = "notes"
+    DRAFTS = "drafts"
 
 
 @dataclass(frozen=True, slots=True)

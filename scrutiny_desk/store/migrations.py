@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from scrutiny_desk.store import connection
 from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
-from scrutiny_desk.store.schema import m0001_first, m0001_rest
+from scrutiny_desk.store.schema import m0001_first, m0001_rest, m0002_drafts
 
 KEPT_COPIES = 3
 
@@ -23,6 +23,12 @@ def _first(db: Database) -> None:
         for statement in _statements(tables):
             db.execute(statement)
     db.execute("INSERT INTO meta VALUES ('undo_horizon', '0')")
+
+
+@steps(name="m0002_drafts")
+def _drafts(db: Database) -> None:
+    for statement in _statements(m0002_drafts.TABLES):
+        db.execute(statement)
 
 
 def _statements(script: str) -> Iterator[str]:
