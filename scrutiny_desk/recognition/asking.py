@@ -138,7 +138,11 @@ def _put_to(walk: "Walk", move: Move, at: int, asker: Who | None = None) -> tupl
 def direct(walk: "Walk", block: Block, move: Move) -> None:
     """A question in its own words: whose it is depends on who is speaking."""
     at = block.order
-    if move.speaker and move.speaker.kind is not SubjectKind.IMPERSONAL and move.speaker.text.casefold() not in ("we", "you", "i"):
+    if (
+        move.speaker
+        and move.speaker.kind is not SubjectKind.IMPERSONAL
+        and move.speaker.text.casefold() not in ("we", "you", "i")
+    ):
         if move.speaker.kind is not SubjectKind.PRONOUN or not walk.speaker:
             who = walk.parties.asker(move.speaker.text, at)
             answering = walk.parties.side(who, move.speaker.text, at) is Side.ANSWERING

@@ -34,7 +34,7 @@ _INLINE = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:[Aa]t\s+(?:that|the\s+last|its\s+last|the\s+previous|a\s+previous|its)\s+meeting|had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
 )
-_LIMBS = re.compile(r"(?:^|(?<=[;,.:\-–])\s*|(?<=\band)\s*|\s)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
+_LIMBS = re.compile(r"(?<!\w)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
 _LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
 _VIEW = re.compile(
     r"agreed\s+(?:with|that\s+(?:this|it|they|there|the\s+\w+)\s+(?:was|were|had|is|are|needed)\s+(?:a|an|not|very|too|important|good|no|difficult|essential|vital))\b",
@@ -125,6 +125,7 @@ class Decisions:
         for index, cut in enumerate(cuts):
             start = 0 if index == 0 else cut
             end = cuts[index + 1] if index + 1 < len(cuts) else len(block.text)
+            end = start + len(re.sub(r"[,;]?\s+and\s*$", "", block.text[start:end]).rstrip())
             self._add(kind, (Span(block.order, start, end),), label[0].strip())
 
     def _is_label(self, block: Block, label: re.Match[str]) -> bool:

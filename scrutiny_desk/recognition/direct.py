@@ -20,7 +20,8 @@ _NOT_ASKED = re.compile(
 )
 _PROMPTS = re.compile(r"\b(?:following prompts|key lines of enquiry|prompts:)", re.I)
 _FINITE = re.compile(
-    rf"(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|In what)\b(?:\s+\w+)*?\s+{_AUX}\s+(?:{_PRONOUN}\b|[A-Z]|not\b)"
+    rf"(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|In what)\b(?:\s+(?!{_AUX}\b)\w+){{0,8}}\s+{_AUX}\s+"
+    rf"(?:{_PRONOUN}\b|[A-Z]|not\b)"
 )
 _STATEMENT_START = re.compile(r"(?:When|Where|Which|Who|What|How)\b[^?]*,\s")
 

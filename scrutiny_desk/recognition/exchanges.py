@@ -25,7 +25,13 @@ _HOLD_EXCHANGES = (
     DocumentKind.QUESTIONS,
     DocumentKind.TRANSCRIPT,
     DocumentKind.CORRESPONDENCE,
+    DocumentKind.OTHER,
 )
+
+
+def _is_exchange(question: FoundQuestion) -> bool:
+    """Whether somebody asks and somebody is said to reply: what shows an unknown kind of paper to be a record."""
+    return question.question_recorded and question.asked_by is not None and any(a.by for a in question.answers)
 
 
 def exchanges(document: ReadDocument, skeleton: Skeleton) -> Exchanges:
@@ -43,6 +49,8 @@ def exchanges(document: ReadDocument, skeleton: Skeleton) -> Exchanges:
     decisions = decided.run()
     walk = Walk(document, skeleton, frozenset(decided.blocks_taken))
     walk.run()
+    if skeleton.kind is DocumentKind.OTHER and not any(_is_exchange(q) for q in walk.questions):
+        return Exchanges()
     return Exchanges(
         tuple(walk.questions),
         tuple(walk.undertakings),

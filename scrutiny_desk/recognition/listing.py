@@ -80,7 +80,9 @@ def head(walk: "Walk", block: Block, start: int, end: int) -> bool:
     if submitted:
         asker = walk.parties.asker(submitted["who"], block.order)
         walk.lists += 1
-        walk.listing = Listing(Exchange(asker, walk.witness(block.order), [intro], "questions", walk.item), block.order, intro)
+        walk.listing = Listing(
+            Exchange(asker, walk.witness(block.order), [intro], "questions", walk.item), block.order, intro
+        )
         return True
     found = moves(text, start, end)
     first = found[0]

@@ -65,7 +65,10 @@ _ASKED_TO = re.compile(
     r"\bto\s+(?:be\s+|also\s+|please\s+)?[a-z]+",
     re.I,
 )
-_ASKED_FOR_TO = re.compile(r"\basked\s+for\s+(?P<whom>(?:(?!\b(?:on|what|how|why|whether|if|about|as)\b)[^,.;:?]){2,80}?)\s+to\s+(?:be\s+)?[a-z]+", re.I)
+_ASKED_FOR_TO = re.compile(
+    r"\basked\s+for\s+(?P<whom>(?:(?!\b(?:on|what|how|why|whether|if|about|as)\b)[^,.;:?]){2,80}?)\s+to\s+(?:be\s+)?[a-z]+",
+    re.I,
+)
 _OBJECT = re.compile(
     r"\b(?:asked|questioned|pressed|challenged)\s+(?P<whom>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s*|of\s|for\s|and\s|the\s|officers?\s|witness(?:es)?\s|officials\s|him\s|her\s|them\s)+?)"
     r"(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for|to|on|is|are|could|would)\b)"

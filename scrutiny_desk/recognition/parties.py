@@ -29,9 +29,7 @@ _ASKING = re.compile(
 )
 
 
-_IN_THE_CHAIR = re.compile(
-    r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy[- ]?)chair(?:man|woman|person)?$", re.I
-)
+_IN_THE_CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy[- ]?)chair(?:man|woman|person)?$", re.I)
 _EXECUTIVE = re.compile(
     r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I
 )

@@ -72,7 +72,13 @@ def promise_in(text: str, start: int, end: int) -> Promise | None:
     """The promise that the sentence makes, or None; reported plans of a service are none."""
     if not _WORDS.search(text, start, end):
         return None
-    return _bound(text, start, end) or _would(text, start, end) or _later(text, start, end) or _gladly(text, start, end) or _sent(text, start, end)
+    return (
+        _bound(text, start, end)
+        or _would(text, start, end)
+        or _later(text, start, end)
+        or _gladly(text, start, end)
+        or _sent(text, start, end)
+    )
 
 
 def bare_agreement(text: str, start: int, end: int) -> bool:
@@ -221,7 +227,9 @@ def _sent(text: str, start: int, end: int) -> Promise | None:
         r"\b(?:this|the)\s+(?:\w+\s+){0,2}(?:Committee|Panel|Board|Commission|meeting|members)\b", match[0], re.I
     ):
         return Promise(start, end, _clause(text, match.start(), end), None, firm=False)
-    if re.search(r"\b(?:reply|response|answer|answered|responded\s+to)$", match[0], re.I) and re.match(r"[^.;]{0,40}\b(?:in\s+writing|by|within|before|after)\b|$", text[match.end() : end]):
+    if re.search(r"\b(?:reply|response|answer|answered|responded\s+to)$", match[0], re.I) and re.match(
+        r"[^.;]{0,40}\b(?:in\s+writing|by|within|before|after)\b|$", text[match.end() : end]
+    ):
         return Promise(start, end, _clause(text, match.start(), end), None, firm=False)
     if _PRONOUN_THING.search(text[start : match.start()]) and cue("promising.recipients").search(
         text, match.start(), end

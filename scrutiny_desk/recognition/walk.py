@@ -304,7 +304,9 @@ class Walk:
             return True
         if exchange.direct and exchange.answers_himself and not explicit:
             return True
-        if exchange.anonymous and not (exchange.ends_block or exchange.listed or exchange.sheet or self.is_question_time(exchange.item)):
+        if exchange.anonymous and not (
+            exchange.ends_block or exchange.listed or exchange.sheet or self.is_question_time(exchange.item)
+        ):
             return True
         if not exchange.anonymous or exchange.listed or exchange.sheet or self.is_question_time(exchange.item):
             return False

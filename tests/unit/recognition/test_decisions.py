@@ -1,0 +1,113 @@
+"""Decisions and actions, and what is neither."""
+
+import pytest
+
+from scrutiny_desk.domain.blocks import quote_of
+from scrutiny_desk.domain.undertakings import DecisionKind
+from scrutiny_desk.reading import read_bytes
+from scrutiny_desk.recognition import recognise
+
+HEAD = """LOWER SALLOW PARISH COUNCIL
+
+Minutes of the meeting held on 4 March 2019
+
+Present: Cllr A Marl (Chair), Cllr P Vane, Cllr H Nettle
+
+Clerk: Mrs R Teal
+
+1. GREEN
+
+"""
+
+
+def found(text):
+    document = read_bytes("minutes.txt", (HEAD + text).encode())
+    return document, recognise(document)
+
+
+def decisions(text):
+    return [(d.kind, d.text) for d in found(text)[1].decisions]
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("RESOLVED: That the fence be mended.", DecisionKind.RESOLVED),
+        ("RESOLVED - that the fence be mended.", DecisionKind.RESOLVED),
+        ("Resolved that the fence be mended.", DecisionKind.RESOLVED),
+        ("It was agreed that the fence be mended.", DecisionKind.AGREED),
+        ("The Committee agreed that the fence should be mended.", DecisionKind.AGREED),
+        ("RECOMMENDED that the fence be mended.", DecisionKind.RECOMMENDED),
+        ("The report was proposed by Cllr Vane, seconded by Cllr Nettle and agreed.", DecisionKind.AGREED),
+        ("The minutes of the last meeting were approved.", DecisionKind.AGREED),
+        ("On the proposal of Cllr Vane it was agreed to spend £40.", DecisionKind.AGREED),
+    ],
+)
+def test_one_decision(text, kind):
+    [(got, words)] = decisions(text)
+    assert (got, words) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Ely agreed that the fence was old.",
+        "At that meeting Members agreed to refer the matter to Council.",
+        "The Council had agreed the plan in May.",
+        "The Chief Executive agreed to circulate it.",
+        "Members agreed that it was a shame.",
+    ],
+)
+def test_agreement_on_a_view_or_of_others_is_no_decision(text):
+    assert decisions(text) == []
+
+
+def test_each_limb_of_a_resolution_stands_alone():
+    got = decisions("RESOLVED that\n\n(a) the fence be mended; and\n\n(b) the gate be painted.")
+    assert [words for _, words in got] == ["RESOLVED that the fence be mended; and", "the gate be painted."]
+
+
+def test_limbs_in_one_paragraph_stand_alone_too():
+    got = decisions("Resolved - (a) That the fence be mended; (b) that the gate be painted, and (c) that both be kept.")
+    assert len(got) == 3
+    assert got[1][1].startswith("(b) that the gate")
+
+
+def test_a_word_of_decision_on_its_own_line_heads_the_next():
+    assert decisions("RESOLVED:\n\nThat the fence be mended.") == [
+        (DecisionKind.RESOLVED, "RESOLVED: That the fence be mended.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, owner",
+    [
+        ("ACTION: Cllr Vane to write to the county.", "P Vane"),
+        ("The gate was broken. Clerk to obtain quotes.", "R Teal"),
+        ("The Chair asked the Clerk to chase the county.", "R Teal"),
+        ("The swing was worn, Cllr Nettle to get prices.", "H Nettle"),
+    ],
+)
+def test_tasks_have_owners(text, owner):
+    [action] = found(text)[1].actions
+    assert [w.name for w in action.owners] == [owner]
+
+
+def test_an_action_line_with_a_name_alone_goes_with_the_sentence_before():
+    document, got = found("The letter was late. It should be sent again.\n\nACTION: Mrs Teal")
+    [action] = got.actions
+    assert quote_of(document.blocks, action.spans) == "It should be sent again. ACTION: Mrs Teal"
+
+
+def test_a_list_of_actions_ends_at_the_next_heading():
+    got = found("Actions:\n\n1. Clerk to write.\n\n2. Cllr Vane to call.\n\n2. WOOD\n\nThe wood was closed.")[1].actions
+    assert [a.text for a in got] == ["Clerk to write.", "Cllr Vane to call."]
+
+
+def test_rows_of_an_action_table():
+    got = found("| Action | Owner | Due |\n\n| --- | --- | --- |\n\n| Mend the gate | Cllr Vane | May |")[1].actions
+    assert [(a.owners[0].name, a.due_words) for a in got] == [("P Vane", "May")]
+
+
+def test_invitations_are_no_tasks():
+    assert not found("The Chair asked members to attend the fair.")[1].actions

@@ -1,0 +1,222 @@
+"""Small minutes, read whole: who asked, who answered, where it stands, and the words it rests on."""
+
+import pytest
+
+from scrutiny_desk.domain.blocks import quote_of
+from scrutiny_desk.domain.questions import Given, QuestionStatus
+from scrutiny_desk.reading import read_bytes
+from scrutiny_desk.recognition import recognise
+
+HEAD = """WEATHERBY VALE DISTRICT COUNCIL OVERVIEW AND SCRUTINY MINUTES
+
+Committee:\tOverview and Scrutiny Committee\tDate:\tTuesday, 4 June 2019
+Members Present:\tCouncillors A Marl (Chairman), P Vane, H Nettle and J Oakes
+Officers Present:\tR Teal (Director of Place), S Ashdown (Parks Manager)
+By Invitation:\tD Pell (Vale Water)
+
+4. RESERVOIR
+
+The Chairman welcomed Dana Pell, the Network Manager from Vale Water. She had come to speak about the reservoir, which
+had been built by the town and was now in the care of the company, and about the works that were planned for the summer.
+
+"""
+
+
+def minutes(text, head=HEAD):
+    document = read_bytes("minutes.txt", (head + text).encode())
+    return document, recognise(document)
+
+
+def questions(text, head=HEAD):
+    return minutes(text, head)[1].questions
+
+
+def test_question_and_reply_in_a_paragraph():
+    text = "Councillor Vane asked if the wall was safe. Ms Pell replied that it was. It had been seen in May."
+    document, found = minutes(text)
+    [question] = found.questions
+    assert question.asked_by.name == "P Vane"
+    assert [w.name for w in question.answered_by] == ["Dana Pell"]
+    assert question.status is QuestionStatus.ANSWERED
+    assert quote_of(document.blocks, question.spans) == "Councillor Vane asked if the wall was safe."
+    assert question.answers[0].text == "Ms Pell replied that it was. It had been seen in May."
+
+
+def test_the_statement_that_leads_up_belongs_to_the_question():
+    [question] = questions(
+        "Councillor Vane noted that the wall had moved. It was seen from the road. Could Ms Pell say how far. Ms Pell said four inches."
+    )
+    assert question.text == "Could Ms Pell say how far."
+    assert question.asked_by.name == "P Vane"
+    assert [w.name for w in question.put_to] == ["Dana Pell"]
+
+
+def test_asked_again_after_a_reply_is_a_second_question():
+    found = questions(
+        "Councillor Vane asked when it was built. Ms Pell said 1921. Councillor Vane asked who by. Ms Pell did not know."
+    )
+    assert [q.text for q in found] == ["Councillor Vane asked when it was built.", "Councillor Vane asked who by."]
+    assert found[1].status is QuestionStatus.PARTLY_ANSWERED
+
+
+def test_two_requests_in_one_breath_are_one_question():
+    [question] = questions(
+        "Councillor Vane asked when it was built. She also asked who by. Ms Pell said 1921, by the town itself."
+    )
+    assert "who by" in question.text
+
+
+def test_a_question_read_out_is_the_absent_members():
+    [question] = questions(
+        "The Chairman read out a question from Councillor Nettle: “Having walked the dam last week I was struck by "
+        "how little of the grass was cut. Can you say who cuts it?” Ms Pell said that a contractor did."
+    )
+    assert question.asked_by.name == "H Nettle"
+    assert question.status is QuestionStatus.ANSWERED
+
+
+def test_a_passive_reply_means_the_only_witness():
+    [question] = questions("Councillor Oakes wanted to know if it leaked. He was told that it did not.")
+    assert [w.name for w in question.answered_by] == ["Dana Pell"]
+
+
+def test_nobody_is_guessed_where_others_answer_too():
+    found = questions(
+        "Councillor Oakes asked if it leaked. It was confirmed that it did not.\n\n"
+        "Councillor Vane asked about the grass. The Parks Manager explained that it was cut in June."
+    )
+    assert found[0].answered_by == ()
+
+
+def test_no_reply_is_no_answer():
+    [question] = questions(
+        "Councillor Oakes asked whether the path would open.\n\nCouncillor Vane thanked the wardens."
+    )
+    assert question.status is QuestionStatus.NOT_ANSWERED
+    assert question.answered_by == ()
+
+
+def test_a_promise_puts_the_question_off_and_says_to_whom_it_is_owed():
+    _, found = minutes(
+        "Councillor Oakes asked how many valves had failed. Ms Pell did not have the figures with her and would get back to him."
+    )
+    assert found.questions[0].status is QuestionStatus.PROMISED
+    [promise] = found.undertakings
+    assert promise.question == 0
+    assert ([w.name for w in promise.made_by], promise.made_to.name) == (["Dana Pell"], "J Oakes")
+
+
+def test_an_answer_sent_after_the_meeting_is_tied_to_its_question():
+    _, found = minutes(
+        "Councillor Oakes asked how many valves had failed. Ms Pell said that she would find out.\n\n"
+        "Councillor Vane asked who owned the boat. Ms Pell said the anglers did.\n\n"
+        "Since the meeting Ms Pell has sent in the following as a follow up to the question from Councillor Oakes:\n\n"
+        "‘Eleven valves failed last year.\n\nAll have been mended.’\n\n"
+        "Councillor Nettle asked if ducks came. Ms Pell said that they did."
+    )
+    first, second, third = found.questions
+    assert first.status is QuestionStatus.ANSWERED_LATER
+    assert first.answers[-1].given is Given.LATER
+    assert "All have been mended" in first.answers[-1].text
+    assert second.status is third.status is QuestionStatus.ANSWERED
+
+
+def test_a_later_answer_that_misses_a_named_part_leaves_it_open():
+    found = questions(
+        "Councillor Oakes asked whether there had been a second survey and who paid. Ms Pell was not aware of one.\n\n"
+        "Since the meeting Ms Pell has sent in the following in reply to the question from Councillor Oakes: "
+        "The survey was paid for by the company."
+    )
+    assert found[0].status is QuestionStatus.PARTLY_ANSWERED
+    assert "second survey" in found[0].reason
+
+
+def test_questions_whose_answers_nobody_minuted():
+    found = questions(
+        "Ms Pell responded in detail to the following questions raised by the Committee:\n\n"
+        "- How old is the dam?\n\n- Who checks it?\n\n"
+        "Councillor Vane said that he was content."
+    )
+    assert [q.text for q in found] == ["How old is the dam?", "Who checks it?"]
+    assert {q.status for q in found} == {QuestionStatus.ANSWER_NOT_MINUTED}
+    assert found[0].asked_by.name is None and "Committee" in found[0].asked_by.label
+
+
+def test_a_list_of_questions_with_the_answer_in_each():
+    found = questions(
+        "The Committee asked the following questions:\n\n"
+        "1. What did it cost? Ms Pell confirmed that it cost £4m.\n\n"
+        "2. Who paid? The Director advised that the company had."
+    )
+    assert [(q.text, q.answered_by[0].name) for q in found] == [
+        ("What did it cost?", "Dana Pell"),
+        ("Who paid?", "R Teal"),
+    ]
+
+
+def test_answers_without_questions_are_kept_apart():
+    found = questions(
+        "In response to Members' questions several points were raised:\n\n"
+        "- Ms Pell explained that the water was clean.\n\n- Ms Pell outlined the works to come."
+    )
+    assert len(found) == 2
+    assert not any(q.question_recorded for q in found)
+
+
+def test_questions_on_notice_and_their_supplementaries():
+    found = questions(
+        "Question from Councillor Vane to the Director of Place\n\nHow many benches are there?\n\n"
+        "Answer: There are forty.\n\nSupplementary question: And how many are broken?\n\nAnswer: None."
+    )
+    assert [q.text for q in found] == ["How many benches are there?", "And how many are broken?"]
+    assert {q.asked_by.name for q in found} == {"P Vane"}
+    assert [q.answers[0].text for q in found] == ["There are forty.", "None."]
+
+
+def test_a_speakers_own_question_is_put_to_nobody():
+    assert not questions(
+        "Ms Pell gave a presentation. What would this mean for the town? It would mean more water. She thanked the Committee."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members were asked to note the report.",
+        "Councillor Vane asked that members attend the open day.",
+        "RESOLVED: That the Director be asked whether the wall is safe.",
+        "Questions must be received by noon, and no more than one supplementary question may be put.",
+    ],
+)
+def test_formal_words_ask_nothing(text):
+    assert not questions(text)
+
+
+def test_reports_hold_no_questions():
+    report = (
+        "Report to the Parks Select Committee\n\nTitle: Ponds\nCommittee date: Tuesday 3 May 2022\nAuthor: Ann Teal\n\n"
+        "Purpose of Agenda Item\n\nTo describe the ponds.\n\nWhat does a pond need?\n\nWater. Councillor Vane asked if it was deep. "
+        "Ms Pell said that it was.\n"
+    )
+    assert not questions(report, head="")
+
+
+def test_every_quotation_stands_in_its_document_word_for_word():
+    document, found = minutes(
+        "Councillor Vane asked if the wall was safe. Ms Pell replied that it was and undertook to send the survey to Members.\n\n"
+        "RESOLVED: That the survey be published.\n\nACTION: R Teal to write to the anglers."
+    )
+    rows = [*found.questions, *found.undertakings, *found.decisions, *found.actions]
+    assert len(rows) == 4
+    for row in rows:
+        for span in row.spans:
+            text = document.blocks[span.block].text
+            assert 0 <= span.start < span.end <= len(text)
+        assert row.reason.endswith(".")
+        assert 0 < row.confidence <= 1
+    assert found.undertakings[0].text == quote_of(document.blocks, found.undertakings[0].spans)
+
+
+def test_the_same_words_give_the_same_findings():
+    text = "Councillor Vane asked if the wall was safe. Ms Pell replied that it was."
+    assert minutes(text)[1] == minutes(text)[1]

@@ -1,0 +1,67 @@
+"""Promises, and what is none."""
+
+import pytest
+
+from scrutiny_desk.recognition.undertakings import bare_agreement, due_words, promise_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He would get back to her with an answer.",
+        "Mr Pell said she would find out and get back to him.",
+        "Mr Pell noted that this seemed sensible and he would take this idea back.",
+        "Mr Pell said he could supply specific answers later.",
+        "The Director undertook to send the figures to Members.",
+        "In replying, the Engineer agreed to look into this.",
+        "Officers would re-score the road and come back to the Member.",
+        "A detailed update would be brought back to Cabinet in due course.",
+        "The Contract Director did not have that to hand and would provide it after the meeting.",
+        "Officers stated that this would be circulated to Members following the meeting.",
+        "The Director said he would be happy to provide this outside of the meeting.",
+        "Ms Vane said that when the options were known details would be given to the Committee.",
+        "It was agreed by Ms Vane that those results would be forwarded to the Director.",
+    ],
+)
+def test_promises(text):
+    assert promise_in(text, 0, len(text)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New hubs would open in May.",
+        "They would be working towards a single vision.",
+        "The Committee agreed to note the report.",
+        "It was agreed that the Clerk would write to the county.",
+        "If they rang him he would look into it.",
+        "He would be happy to attend.",
+        "The service would provide support to families.",
+        "He was still waiting for the figures promised to him.",
+        "Ms Vane has agreed to chair the meeting.",
+        "A report on this would be going to the April meeting.",
+        "He would like to thank the team.",
+    ],
+)
+def test_reported_speech_plans_offers_and_decisions_are_no_promises(text):
+    assert promise_in(text, 0, len(text)) is None
+
+
+def test_a_bare_agreement():
+    text = "In replying, the Senior Engineer agreed."
+    assert bare_agreement(text, 0, len(text))
+    assert not bare_agreement("He agreed with that.", 0, 20)
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("would send it by the end of the month", "by the end of the month"),
+        ("would bring it to the April meeting", "to the April meeting"),
+        ("would write within ten days", "within ten days"),
+        ("would send it in due course", "in due course"),
+        ("would send it", None),
+    ],
+)
+def test_words_that_say_by_when(text, words):
+    assert due_words(text) == words
