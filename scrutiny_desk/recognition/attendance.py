@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.names import folded_spaces
-from scrutiny_desk.recognition.people_lists import Entry, has_post_head, parse_list
+from scrutiny_desk.recognition.people_lists import Entry, has_post_head, names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.sections import APOLOGY_LEAD, LINE_END_OPEN, NO_PEOPLE, PROSE, Section, surnames
 
@@ -88,7 +88,7 @@ def _shared_title(section: Section, text: str) -> str:
     """The title that a list's label or its bare surnames give to all in it."""
     if "councillor" in section.label:
         return "Councillor"
-    if section.kind in ("member", "apologies") and (surnames(text.split("\n")[0]) or not parse_list(text)):
+    if section.kind in ("member", "apologies") and (surnames(text.split("\n")[0]) or not names_anyone(text)):
         return "Councillor" if len(text) > 3 and not _civil_titles(text) else ""
     return ""
 

@@ -28,6 +28,7 @@ _TIME = re.compile(
     r"(?<![\d./])(\d{1,2})(?:[.:h](\d{2}))?\s*(a\.?\s?m\b\.?|p\.?\s?m\b\.?|noon|midday|o['’]clock)|(?<![\d./])([01]?\d|2[0-3])[:.](\d{2})(?:\s*(?:hrs|hours))?(?!\d|[./]\d)|\b(noon|midday)\b",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _NUMBERS |= {"a": 1, "an": 1, "fourteen": 14, "twenty": 20, "twenty-eight": 28, "thirty": 30}
 
@@ -58,7 +59,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 def dates_in(text: str) -> list[PrintedDate]:
     """The dates of a text in order; day before month, as British papers write them."""
     found: list[PrintedDate] = []
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return found
     for match in _DAY_MONTH.finditer(text):
         year = int(match[3]) if match[3] else None

@@ -334,8 +334,11 @@ def _lettered(headings: list[Heading], blocks: Sequence[Block]) -> list[Heading]
     return out
 
 
-def _titled(blocks: Sequence[Block], from_order: int) -> list[Heading]:
-    """Headings without numbers, in minutes that number nothing: what the file or its capitals show as headings."""
+def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
+    """Headings without numbers, in minutes that number nothing: what the file or its capitals show as headings.
+
+    `from_order` is where the head of the document ends.
+    """
     real = [b for b in blocks if b.order >= from_order and b.kind is BlockKind.HEADING and _may_title(b)]
     if len(real) < 2:
         real = [b for b in blocks if b.order >= from_order and b.strong and _may_title(b) and len(b.text) > 5]
@@ -357,16 +360,16 @@ def _may_title(block: Block) -> bool:
     return title_like(block.text, limit=140) and not BARE_LABELS.match(block.text) and not _SIGNATURE.match(block.text)
 
 
-def headings(blocks: Sequence[Block], from_order: int = 0) -> list[Heading]:
-    """The headings of business in order; `from_order` is where the head of the document ends."""
+def headings(blocks: Sequence[Block]) -> list[Heading]:
+    """The numbered headings of business in order, with those that belong to them; none where nothing is numbered."""
     if is_item_page(blocks):
         return _page_item(blocks)
     found = _kept(_numbered(blocks), blocks)
     if found:
         found = _inline(found, blocks)
         found = sorted([*found, *_lettered(found, blocks)], key=lambda h: (h.order, h.start))
-    else:
-        found = _titled(blocks, from_order)
+    if not found:
+        return []
     return _siblings(_questions_from(_restated(found, blocks), blocks), blocks)
 
 

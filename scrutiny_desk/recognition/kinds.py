@@ -151,7 +151,7 @@ def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
         score += 3
     for pattern, weight in _MINUTES_BODY:
         hits = 0
-        for block in blocks[:600]:
+        for block in blocks[:300]:
             hits += bool(pattern.search(block.text))
             if hits >= 8:
                 break

@@ -43,6 +43,7 @@ _CLOSED = re.compile(
     r"\b(?:meeting|committee|panel|council|board|proceedings|session|business)\b[^.]{0,60}?\b(?:closed|ended|concluded|finished|rose|terminated|adjourned|declared closed|end(?:ing)?)\b[^.]{0,40}?(?:at|@|by)?\s*(?=\d|noon|midday)",
     re.I,
 )
+_ENDING = re.compile(r"clos|ended|ending|conclu|finish|rose|terminat|adjourn", re.I)
 _OPENED = re.compile(
     r"\b(?:commenc(?:ed|ing)|start(?:ed|ing)|began|opened|beginning|convened)\b[^.]{0,30}?\b(?:at\s+)?(?=\d|noon|midday)",
     re.I,
@@ -326,6 +327,8 @@ def _told_end(head: Sequence[Block], blocks: Sequence[Block], minutes: tuple[int
     """The end as the head or the close of the minutes tells it; None where two passages disagree."""
     told: list[str] = []
     for block in (*head, *blocks[max(minutes[0], minutes[1] - 30) : minutes[1] + 14]):
+        if not _ENDING.search(block.text):
+            continue
         text = _no_dates(block.text)
         for match in _CLOSED.finditer(text):
             if re.search(r"\b(?:last|previous|next|webcast|adjourned for)\b", match[0], re.I):

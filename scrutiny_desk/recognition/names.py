@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrutiny_desk.domain.people import HONOURS, TITLES
 from scrutiny_desk.recognition.forenames import FORENAMES
@@ -176,12 +177,15 @@ def _no_post_words(words: list[str], titled: bool) -> bool:
     return led and hits == 1 and _bare(words[-1]) in NOT_NAMES and len(words) <= (2 if not titled else 3)
 
 
-def printed_name(text: str, *, titled: str = "") -> PrintedName | None:
+@lru_cache(maxsize=16_384)
+def printed_name(text: str, titled: str = "") -> PrintedName | None:
     """The name these words are, or None where they are none.
 
     `titled` is the title a whole list shares ("Councillors R Morgan, G Chambers": "Councillor"); it is this name's too
     where it has none of its own.
     """
+    if len(text) > 160:
+        return None
     text = folded_spaces(text).strip(",;:–- ").rstrip("*")
     namesake = _NAMESAKE.search(text)
     if namesake:

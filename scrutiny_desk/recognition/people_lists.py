@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from scrutiny_desk.recognition.forenames import FORENAMES
 from scrutiny_desk.recognition.names import (
@@ -44,6 +45,7 @@ _TITLED_START = re.compile(
 _RUN_TOGETHER = re.compile(
     r"(?<=[a-z])(?<!\band)(?<!\bof)(?<!\bfor)\s(?=([A-Z][a-z]+)\s([A-Z][\w'’-]+)(?:,\s|\s*\x00|\s+[–-]\s))"
 )
+_CAPITAL = re.compile(rf"[{UPPER}]")
 _POST_TITLE = re.compile(r"(?:[-–]\s*)((?:County |Borough |District |Parish |Town |City )?Councillor)\s(?=[A-Z])")
 
 
@@ -146,17 +148,29 @@ def parse_list(text: str, *, titled: str = "") -> list[Entry]:
     New lines part people for certain; commas, "and" and lost separators are judged by what stands on either side.
     `titled` is a title that the whole list shares ("Councillor", where "Councillors" stood in the label).
     """
+    return [replace(entry, remarks=list(entry.remarks)) for entry in _parsed(text, titled)]
+
+
+def names_anyone(text: str, titled: str = "") -> bool:
+    """Whether the text, read as a list, names anybody."""
+    return bool(_parsed(text, titled))
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str, titled: str) -> tuple[Entry, ...]:
+    """The entries of a list; asked for the same text again and again, hence kept, and never handed out themselves."""
+    if not _CAPITAL.search(text):
+        return ()
     entries: list[Entry] = []
     if _post_first(text):
-        return _parse_post_first(text)
+        return tuple(_parse_post_first(text))
     at = 0
     for line in text.split("\n"):
-        pieces = _semicolon_pieces(line)
         shared = titled
-        for offset, piece in pieces:
+        for offset, piece in _semicolon_pieces(line):
             shared = _parse_line(piece, at + offset, shared, entries)
         at += len(line) + 1
-    return entries
+    return tuple(entries)
 
 
 def _semicolon_pieces(line: str) -> list[tuple[int, str]]:

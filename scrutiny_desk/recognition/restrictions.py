@@ -26,6 +26,20 @@ _EXCLUDE = re.compile(
     r"\bexclu(?:de|ded|ding)\s+(?:the\s+)?(?:members of the\s+)?(?:press\s+(?:and|&)\s+(?:the\s+)?public|public|press)\b|\b(?:moved|went|resolved to (?:move|go)|continued) into (?:closed|private|confidential|part (?:2|ii|two)) session\b",
     re.I,
 )
+_HINTS = (
+    "exempt",
+    "confidential",
+    "public",
+    "press",
+    "private",
+    "closed",
+    "restricted",
+    "part ",
+    "12a",
+    "camera",
+    "pink",
+    "sensitive",
+)
 _EXCLUSION_TITLE = re.compile(
     r"\bexclu(?:sion|de)\b.*\b(?:public|press)\b|\bexempt (?:information|business|items?)\b.*\bexclu", re.I
 )
@@ -82,6 +96,9 @@ def restrictions(document: ReadDocument, items: Sequence[FoundItem], head_end: i
     found: list[Restriction] = []
     at = 0
     for block in blocks:
+        low = block.text.casefold()
+        if not any(word in low for word in _HINTS):
+            continue
         if block.order < at or len(block.text) > 2000 and not _EXCLUDE.search(block.text):
             continue
         made = _at_block(block, blocks, items, head_end)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.recognition.house_style import HouseStyle
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces, printed_name
-from scrutiny_desk.recognition.people_lists import has_post_head, is_organisation, parse_list
+from scrutiny_desk.recognition.people_lists import has_post_head, is_organisation, names_anyone, parse_list
 
 PROSE = re.compile(
     r"\b(?:was|were|had|has|have|welcomed|noted|asked|stated|reported|resolved|agreed|that|would|will|is|are|advised|"
@@ -217,7 +217,7 @@ def _columns(block: Block, labels: _Labels) -> list[Section]:
 def _fills_columns(columns: list[Section], block: Block) -> bool:
     """Whether a row or line goes on under labels side by side; if so each cell is added to its own list."""
     cells = [c for c in block.cells if c.strip()] or [block.text]
-    if len(cells) > len(columns) or not all(parse_list(c[:200]) for c in cells) or PROSE.search(block.text):
+    if len(cells) > len(columns) or not all(names_anyone(c[:200]) for c in cells) or PROSE.search(block.text):
         return False
     at = 0
     for section, cell in zip(columns, cells, strict=False):
@@ -238,7 +238,7 @@ def _is_person_line(block: Block | None) -> bool:
 def _attended(block: Block) -> Section | None:
     """People of a line "Dr A Mortlake, D Haxby and W Thornaby also attended the meeting"."""
     match = _ATTENDED.match(block.text)
-    if not match or "polog" in block.text or PROSE.search(match["who"]) or not parse_list(match["who"]):
+    if not match or "polog" in block.text or PROSE.search(match["who"]) or not names_anyone(match["who"]):
         return None
     section = Section("attending", "also attended", begun=block.order)
     section.add(block, 0, match.end("who"))
@@ -254,7 +254,7 @@ def _fuzzy(block: Block, in_head: bool) -> list[Section] | None:
     if kind is None or _NOT_FUZZY.search(match[1]) or PROSE.search(match[1]):
         return None
     rest = block.text[match.end() :]
-    if rest and not parse_list(rest[:300]) or not rest and not in_head:
+    if rest and not names_anyone(rest[:300]) or not rest and not in_head:
         return None
     section = Section(kind, _key(match[1]), begun=block.order)
     section.add(block, match.end())

@@ -168,9 +168,10 @@ def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[items.H
         first = meetings.first_speech(blocks)
         titles = hearings.between(blocks, max(first - 1, 0))
         return [items.plain_heading(b) for b in titles], (0, last), first
-    head = _head_guess(blocks)
     sheets = items.sheet_headings(blocks) if kind is DocumentKind.QUESTIONS else []
-    found = sheets or items.headings(blocks, head)
+    found = sheets or items.headings(blocks)
+    head = 0 if found else _head_guess(blocks)
+    found = found or items.titled_headings(blocks, head)
     if kind is DocumentKind.REPORT or kind is DocumentKind.OTHER:
         return (found if kind is DocumentKind.OTHER else []), _EMPTY if kind is DocumentKind.REPORT else (0, last), head
     part = items.minutes_range(blocks, found, head)
