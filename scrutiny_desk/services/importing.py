@@ -214,7 +214,7 @@ class _Run:
         kept, change = done
         for kind, ids in change.touched.items():
             self._touched[kind] = self._touched.get(kind, frozenset()) | ids
-        self._row(_taken_in(file, kept, document.notices, findings))
+        self._row(_taken_in(file, kept, document.notices + kept.notices, findings))
         inside += _laid_out(document, kept.document_id, file, folder)
 
     def _row(self, row: ImportRow) -> None:

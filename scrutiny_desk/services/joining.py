@@ -28,7 +28,7 @@ ITEM_COVER = 0.6
 COPY_COVER = 0.97
 """From here on, both ways, one paper is a copy of the other rather than a part or a version of it."""
 
-VERSION_COVER = 0.8
+VERSION_COVER = 0.7
 """From here on, both ways, one paper is a version of the other; below it, one holds a part of the other."""
 
 PROSE = frozenset({DocumentKind.MINUTES, DocumentKind.TRANSCRIPT, DocumentKind.QUESTIONS})

@@ -6,7 +6,7 @@ from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings, FoundMeeting, FoundPerson
 from scrutiny_desk.domain.people import Appearance, name_parts
 from scrutiny_desk.recognition.dates import dates_in
-from scrutiny_desk.services import identities, statements
+from scrutiny_desk.services import carrying, identities, statements
 from scrutiny_desk.services.alike import bare, text_of
 from scrutiny_desk.services.identities import Known, Setting
 from scrutiny_desk.services.joining import place_of
@@ -30,6 +30,7 @@ class Kept:
     joined_name: str
     dated: bool
     found: dict[str, int]
+    notices: tuple[str, ...] = ()
 
 
 def keep(
@@ -55,7 +56,19 @@ def keep(
     joined_to = taking.place.joined_to
     name = documents.get(db, joined_to).file_name if joined_to is not None else ""
     dated = taking.meeting_id is None or meetings.get(db, taking.meeting_id).date is not None
-    return Kept(taking.document_id, joined_to, taking.place.joined_as, name, dated, found)
+    notices = _held_back(findings)
+    if joined_to is not None and taking.place.joined_as in ("copy", "version"):
+        notices += carrying.carry(db, joined_to, taking.document_id).sentences
+    return Kept(taking.document_id, joined_to, taking.place.joined_as, name, dated, found, notices)
+
+
+def _held_back(findings: Findings) -> tuple[str, ...]:
+    """A sentence where the paper says that part of it is not for publication: the person is to look."""
+    held = sorted({r.paragraph for r in findings.restrictions if r.paragraph})
+    if not findings.restrictions:
+        return ()
+    under = f" (paragraph {', '.join(held)})" if held else ""
+    return (f"Part of it is marked as not for publication{under} and is held back: please check who may see it.",)
 
 
 def _meeting(taking: Taking) -> int | None:

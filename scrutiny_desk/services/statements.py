@@ -4,7 +4,7 @@ A row that a person has said a word about gains sources only. A row that is stil
 asked or answered where it did not know, whichever copy came first, so that the order of imports makes no difference.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
 from scrutiny_desk.domain.documents import Classification, strictest
@@ -90,10 +90,12 @@ def _questions(taking: Taking) -> list[int]:
             row = held[pairs[index]]
             questions.add_source(db, row.id, source)
             _note_difference(taking, "question", row.id, source, row.sources)
+            _note_readings(taking, row, new)
             _teach_question(taking, row, new)
             ids.append(row.id)
         else:
             ids.append(questions.add(db, new, meeting_id=taking.meeting_id))
+    _note_missing(taking, held, set(ids))
     return ids
 
 
@@ -138,6 +140,39 @@ def _note_difference(taking: Taking, what: str, question_id: int, new: Source, h
         if other.document_id not in (0, taking.document_id) and bare(other.quote) != bare(new.quote):
             one, two = (other.document_id, other.quote), (taking.document_id, new.quote)
             versions.add_difference(taking.db, what, one, two, question_id=question_id)
+
+
+def _note_readings(taking: Taking, held: Question, new: Question) -> None:
+    """Keep where two copies leave another status, asker or answerer of a question."""
+    first = held.sources[0].document_id if held.sources else taking.document_id
+    if first == taking.document_id:
+        return
+    readings = (
+        ("status", str(held.status), str(new.status)),
+        ("asked_by", _words([held.asked_by]), _words([new.asked_by])),
+        ("answered_by", _words(held.answered_by), _words(new.answered_by)),
+    )
+    for what, one, other in readings:
+        if one and other and one != other:
+            pair = (first, one), (taking.document_id, other)
+            versions.add_difference(taking.db, what, *pair, question_id=held.id)
+
+
+def _words(whos: Sequence[Who | None]) -> str:
+    """Who these are, by their number where they are people of the library."""
+    return "; ".join(str(who.person_id or who.words) for who in whos if who is not None)
+
+
+def _note_missing(taking: Taking, held: Sequence[Question], found: Collection[int]) -> None:
+    """Keep which questions of the version before are not in this one; they stay, with their source in the old."""
+    old = taking.place.joined_to
+    if taking.place.joined_as != "version" or old is None:
+        return
+    for question in held:
+        quotes = [source.quote for source in question.sources if source.document_id == old]
+        if quotes and question.id not in found:
+            one, other = (old, quotes[0]), (taking.document_id, "")
+            versions.add_difference(taking.db, "missing", one, other, question_id=question.id)
 
 
 def _teach_question(taking: Taking, held: Question, new: Question) -> None:
@@ -217,6 +252,10 @@ def _one_more_source(
     taking: Taking, owner: str, row: Statement, source: Source, classification: Classification
 ) -> None:
     undertakings.add_source(taking.db, owner, row.id, source)
+    for other in row.sources:
+        if owner != "action" and other.document_id != taking.document_id and bare(other.quote) != bare(source.quote):
+            one, two = (other.document_id, other.quote), (taking.document_id, source.quote)
+            versions.add_difference(taking.db, owner, one, two, **{f"{owner}_id": row.id})
     held = undertakings.extras(taking.db, owner, row.id)["classification"]
     strict = strictest(held, classification)
     if strict is not held:
