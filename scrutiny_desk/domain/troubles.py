@@ -26,5 +26,9 @@ class LibraryTrouble(Trouble):
     """A library that cannot be opened or written: locked, full, damaged, newer, or not a library at all."""
 
 
+class LockedLibrary(LibraryTrouble):
+    """A library that needs its passphrase, or another one than was given."""
+
+
 class NotFound(Trouble):
     """Something asked for by name or number that the library does not hold."""

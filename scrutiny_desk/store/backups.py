@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.store import change_log, connection, safekeeping
+from scrutiny_desk.store import change_log, cipher, connection, safekeeping
 
 EVERY = timedelta(hours=1)
 AGES = (
@@ -56,7 +56,7 @@ def make_if_due(library: Path, now: datetime, *, folder: Path | None = None, eve
     past = [copy for copy in copies if copy.at <= now]
     if past and now - past[0].at < every:
         return None
-    if copies and _last_step(copies[0].path) == _last_step(library):
+    if copies and _last_step(copies[0].path, library) == _last_step(library, library):
         return None
     folder = folder or folder_of(library)
     made = safekeeping.backup(library, folder / f"{library.stem}.auto-{now.strftime(_STAMP)}{library.suffix}")
@@ -86,11 +86,16 @@ def kept(stamps: Iterable[datetime], now: datetime) -> set[datetime]:
 
 def last_good(library: Path, folder: Path | None = None) -> Copy | None:
     """The newest automatic copy in which the quick check finds nothing wrong."""
-    return next((copy for copy in of(library, folder) if not safekeeping.check(copy.path)), None)
+    for copy in of(library, folder):
+        cipher.share(library, copy.path)
+        if not safekeeping.check(copy.path):
+            return copy
+    return None
 
 
-def _last_step(path: Path) -> int | None:
+def _last_step(path: Path, library: Path) -> int | None:
     """The number of the latest step; None where the file cannot be read, which never counts as unchanged."""
+    cipher.share(library, path)
     try:
         connection.refuse_strangers(path)
         with closing(connection.reader(path)) as db:

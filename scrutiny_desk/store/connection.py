@@ -1,6 +1,5 @@
 """Connections to the one file, with the settings that keep it safe; and the refusal of files that are not ours."""
 
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -8,8 +7,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.store import faults
+from scrutiny_desk.domain.troubles import LibraryTrouble, LockedLibrary
+from scrutiny_desk.store import cipher, faults
 from scrutiny_desk.store.places import Place, place_of
 
 APPLICATION_ID = 0x53635265
@@ -26,7 +25,7 @@ def writer(path: Path) -> Database:
     On a network drive there is no shared memory between computers for WAL to stand on, so the older journal is used.
     """
     journal = "DELETE" if place_of(path) is Place.NETWORK else "WAL"
-    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+    connection = cipher.connect(path, timeout=BUSY_MS / 1000, check_same_thread=False)
     try:
         connection.execute(f"PRAGMA journal_mode = {journal}")
         connection.execute(f"PRAGMA synchronous = {'NORMAL' if journal == 'WAL' else 'FULL'}")
@@ -44,15 +43,14 @@ def examiner(path: Path) -> Database:
 
     It is one that may write, since SQLite checks no CHECK on a connection that may not.
     """
-    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+    connection = cipher.connect(path, timeout=BUSY_MS / 1000)
     connection.execute("PRAGMA trusted_schema = OFF")
     return Database(connection, execute_plugins=False)
 
 
 def reader(path: Path) -> Database:
     """A connection that cannot write."""
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+    connection = cipher.connect(path, read_only=True, timeout=BUSY_MS / 1000, check_same_thread=False)
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
@@ -119,9 +117,12 @@ def refuse_strangers(path: Path) -> None:
     if not path.is_file():
         raise faults.trouble(faults.GONE, path)
     # Never by opening the file ourselves: closing it would drop the locks of every SQLite connection of this process.
-    with faults.told_plainly(path), closing(reader(path)) as db:
-        application_id = db.execute("PRAGMA application_id").fetchone()[0]
-        version = db.execute("PRAGMA user_version").fetchone()[0]
+    try:
+        with faults.told_plainly(path), closing(reader(path)) as db:
+            application_id = db.execute("PRAGMA application_id").fetchone()[0]
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+    except LibraryTrouble as refused:
+        raise _locked(path) or refused from None
     if application_id != APPLICATION_ID:
         raise faults.trouble(faults.STRANGER, path)
     if version // 1000 > MAJOR:
@@ -129,3 +130,11 @@ def refuse_strangers(path: Path) -> None:
             f"The library {path.name} was made by a newer Scrutiny Desk.",
             "Update the program on this computer; the library has not been touched.",
         )
+
+
+def _locked(path: Path) -> LockedLibrary | None:
+    if cipher.key_of(path) is not None:
+        return LockedLibrary(f"The passphrase does not open {path.name}.", "Try again; capitals and spaces count.")
+    if cipher.may_be_locked(path):
+        return LockedLibrary(f"{path.name} is locked, or is not a Scrutiny Desk library.", "Give its passphrase.")
+    return None

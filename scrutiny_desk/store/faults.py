@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scrutiny_desk.domain.troubles import LibraryTrouble
+from scrutiny_desk.store import cipher
 
 LOCKED = ("Another program is writing to the library {name}.", "Wait a moment, or close the other program.")
 FULL = ("The disk is full, so nothing was changed in {name}.", "Free some space and try again.")
@@ -43,7 +44,7 @@ def told_plainly(path: Path) -> Iterator[None]:
     """Turn what SQLite and the file system raise about this file into LibraryTrouble; faults of ours pass through."""
     try:
         yield
-    except sqlite3.Error as fault:
+    except cipher.database_errors() as fault:
         words = BY_CODE.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)
         if any(sign in str(fault) for sign in WITHOUT_CODE):
             words = DAMAGED

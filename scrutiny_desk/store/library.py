@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.store import backups, change_log, claims, connection, migrations, places, soundness
+from scrutiny_desk.store import backups, change_log, cipher, claims, connection, migrations, places, soundness
 from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
 
 T = TypeVar("T")
@@ -217,10 +217,14 @@ def _damaged(path: Path) -> str:
     return f"The library {path.name} is damaged and was opened for reading only. {offer} Run a full check for details."
 
 
-def create_library(path: Path) -> Library:
-    """Make a new, empty library and open it. Raises LibraryTrouble if a file of that name is there already."""
+def create_library(path: Path, *, passphrase: str | None = None) -> Library:
+    """Make a new, empty library and open it; with a passphrase, one that is locked from its first byte on.
+
+    Raises LibraryTrouble if a file of that name is there already.
+    """
     if path.exists():
         raise LibraryTrouble(f"There is already a file called {path.name}.", "Choose another name for the library.")
+    cipher.remember(path, cipher.new_key(passphrase) if passphrase else None)
     with told_plainly(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         migrations.make(path)

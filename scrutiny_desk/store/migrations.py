@@ -76,8 +76,9 @@ def refuse_changed_tables(path: Path) -> None:
 
 
 def _tables(db: Database) -> frozenset[tuple[str, str]]:
-    # What the planner and sqlite-utils keep for themselves varies with their versions.
-    sql = "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE '%sqlite_%'"
+    # What the planner, the search index and sqlite-utils keep for themselves varies with their versions.
+    sql = """SELECT name, coalesce(sql, '') FROM sqlite_schema
+             WHERE name NOT LIKE '%sqlite_%' AND name NOT LIKE 'block\\_words\\_%' ESCAPE '\\'"""
     return frozenset(db.execute(sql))
 
 
@@ -101,12 +102,19 @@ def _keep_copy(path: Path, name: str) -> Path:
 
 
 def _apply(path: Path) -> None:
+    """All in one transaction, so that two programs that open an older library at once do not both begin."""
     with closing(connection.writer(path)) as db:
-        new = not db.execute("PRAGMA application_id").fetchone()[0]
-        steps.apply(db)
-        if not new:
-            # What an older form of the tables logged cannot be inverted in the new one; the log itself stays.
-            db.execute("UPDATE meta SET value = (SELECT coalesce(max(id), 0) FROM step) WHERE key = 'undo_horizon'")
-        db.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {connection.USER_VERSION}")
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            new = not db.execute("PRAGMA application_id").fetchone()[0]
+            steps.apply(db)
+            if not new:
+                # What an older form of the tables logged cannot be inverted in the new one; the log itself stays.
+                db.execute("UPDATE meta SET value = (SELECT coalesce(max(id), 0) FROM step) WHERE key = 'undo_horizon'")
+            db.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {connection.USER_VERSION}")
+            db.commit()
+        except BaseException:
+            db.rollback()
+            raise
         connection.settle(db)

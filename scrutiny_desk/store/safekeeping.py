@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.store import connection, migrations, soundness
+from scrutiny_desk.store import cipher, connection, migrations, soundness
 from scrutiny_desk.store.faults import told_plainly
 from scrutiny_desk.store.soundness import Fault
 
@@ -55,8 +55,9 @@ def backup(path: Path, target: Path | None = None, *, now: datetime | None = Non
             with closing(connection.reader(path)) as db:
                 db.execute("PRAGMA query_only = OFF")
                 db.execute("VACUUM INTO ?", [str(part)])
-            _to_disk(part)
+            to_disk(part)
             part.replace(target)
+            cipher.share(path, target)
         finally:
             part.unlink(missing_ok=True)
     return target
@@ -67,6 +68,7 @@ def restore(path: Path, copy: Path, *, now: datetime | None = None) -> Path | No
 
     Raises LibraryTrouble where the copy is no library or is damaged, or the library is in use; then nothing changes.
     """
+    cipher.share(path, copy)
     faults = check(copy)
     if faults:
         raise LibraryTrouble(f"{copy.name} cannot be restored: {faults[0].sentence}", "Choose another backup.")
@@ -83,7 +85,7 @@ def restore(path: Path, copy: Path, *, now: datetime | None = None) -> Path | No
 
 
 def _put_aside(path: Path, now: datetime | None) -> Path:
-    _refuse_if_open(path)
+    refuse_if_open(path)
     aside = path.with_name(f"{path.stem}.replaced-{_stamp(now)}{path.suffix}")
     for tail in BESIDE:
         beside = path.with_name(path.name + tail)
@@ -93,23 +95,23 @@ def _put_aside(path: Path, now: datetime | None) -> Path:
     return aside
 
 
-def _refuse_if_open(path: Path) -> None:
+def refuse_if_open(path: Path) -> None:
     """Only the last connection may leave WAL, which tells whether anybody else has the file open."""
     try:
-        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as alone:
+        with closing(cipher.connect(path, timeout=0)) as alone:
             alone.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.OperationalError as fault:
+    except cipher.database_errors() as fault:
+        if fault.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return  # too damaged to be open anywhere
         raise LibraryTrouble(
             f"The library {path.name} is open elsewhere, so it was not replaced.", "Close Scrutiny Desk and try again."
         ) from fault
-    except sqlite3.DatabaseError:
-        return
 
 
 def _stamp(now: datetime | None) -> str:
     return (now or datetime.now(UTC).astimezone()).strftime("%Y-%m-%d-%H%M%S")
 
 
-def _to_disk(path: Path) -> None:
+def to_disk(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())

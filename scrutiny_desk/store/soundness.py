@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from scrutiny_desk.store import connection, documents, logged
+from scrutiny_desk.store import cipher, connection, documents, logged
 
 RESTORE = "Restore the last good backup; the present file is kept beside it."
 
@@ -36,7 +35,7 @@ def is_whole(path: Path) -> bool:
     try:
         with closing(connection.examiner(path)) as db:
             return not any(structure(db, False))
-    except sqlite3.DatabaseError:
+    except cipher.database_errors():
         return False
 
 
@@ -114,7 +113,7 @@ def _agrees(row: dict[str, object] | None, new: str | None) -> bool:
         return False
     if row is None:
         return kept is None or kept.get("withdrawn") == 1  # a document taken out may have gone for good since
-    return row == kept
+    return kept is not None and all(row[name] == value for name, value in kept.items() if name in row)
 
 
 def _row(db: Database, table: str, row_id: int) -> dict[str, object] | None:
@@ -128,7 +127,7 @@ def search_index(db: Database) -> list[Fault]:
     db.execute("BEGIN IMMEDIATE")
     try:
         db.execute("INSERT INTO block_words (block_words, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError:
+    except cipher.database_errors():
         return [Fault("The search index does not agree with the text.", "Make it anew; nothing else is lost.")]
     finally:
         db.rollback()

@@ -60,7 +60,7 @@ def test_a_copy_that_cannot_be_made_leaves_the_others(library, add, now, monkeyp
     def full(_path):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(safekeeping, "_to_disk", full)
+    monkeypatch.setattr(safekeeping, "to_disk", full)
     with pytest.raises(LibraryTrouble, match="disk is full"):
         backups.make_if_due(library.path, now + HOUR)
     assert names(library) == [first.name]

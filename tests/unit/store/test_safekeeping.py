@@ -103,7 +103,7 @@ def test_a_backup_that_cannot_be_written_leaves_the_older_one(library, ids, tmp_
     def full_disk(_path):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(safekeeping, "_to_disk", full_disk)
+    monkeypatch.setattr(safekeeping, "to_disk", full_disk)
     with pytest.raises(LibraryTrouble, match="disk is full"):
         safekeeping.backup(library.path, copy)
     assert copy.read_bytes() == before and not list(tmp_path.glob("*.part"))
