@@ -43,6 +43,7 @@ class Place:
 
     `meeting_id` is the meeting it is of, None for one that is new; `folded` are other meetings of the library that
     turn out to be that same one; `items` leads from its items (by index) to the library's.
+    `versions` are the documents that it is another copy or version of; `joined_to` is the likest document of all.
     """
 
     meeting_id: int | None = None
@@ -50,6 +51,7 @@ class Place:
     items: dict[int, tuple[int, ...]] = field(default_factory=dict)
     joined_to: int | None = None
     joined_as: str = ""
+    versions: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -87,13 +89,15 @@ def place_of(db: Database, findings: Findings, blocks: Sequence[Block]) -> Place
     chosen, folded = _choose(by_name, of_meeting)
     every = [meeting for meeting in (chosen, *folded) if meeting is not None]
     kept = [m for m in matches if m.paper.document and (m.paper.document.meeting_id in (None, *every))]
-    best = max(kept, key=lambda m: m.shared, default=None)
+    best = max(kept, key=lambda m: (m.shared, min(m.here, m.there)), default=None)
+    versions = [m.paper.document.id for m in kept if m.paper.document and _joined_as(m) != "part"]
     return Place(
         meeting_id=chosen,
         folded=folded,
         items=_items(db, every, findings.items, of_meeting),
         joined_to=best.paper.document.id if best and best.paper.document else None,
         joined_as=_joined_as(best) if best else "",
+        versions=tuple(sorted(versions)),
     )
 
 

@@ -57,9 +57,11 @@ def keep(
     name = documents.get(db, joined_to).file_name if joined_to is not None else ""
     dated = taking.meeting_id is None or meetings.get(db, taking.meeting_id).date is not None
     notices = _held_back(findings)
-    if joined_to is not None and taking.place.joined_as in ("copy", "version"):
-        notices += carrying.carry(db, joined_to, taking.document_id).sentences
-    return Kept(taking.document_id, joined_to, taking.place.joined_as, name, dated, found, notices)
+    for version in taking.place.versions:
+        notices += carrying.carry(db, version, taking.document_id).sentences
+    return Kept(
+        taking.document_id, joined_to, taking.place.joined_as, name, dated, found, tuple(dict.fromkeys(notices))
+    )
 
 
 def _held_back(findings: Findings) -> tuple[str, ...]:
