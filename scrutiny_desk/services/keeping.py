@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings, FoundMeeting, FoundPerson
 from scrutiny_desk.domain.people import Appearance, name_parts
-from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.services import carrying, identities, statements
 from scrutiny_desk.services.alike import bare, text_of
 from scrutiny_desk.services.identities import Known, Setting
@@ -127,6 +126,8 @@ def _letter_day(findings: Findings, document: ReadDocument, top: int = 15) -> st
     """The day (ISO) a letter bears: a line near its head that is a date and nothing else."""
     if findings.kind is not DocumentKind.CORRESPONDENCE:
         return None
+    from scrutiny_desk.recognition.dates import dates_in  # not at the top: a window need not load it to open
+
     for block in document.blocks[:top]:
         printed = dates_in(block.text)
         if (
