@@ -13,33 +13,48 @@ from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.undertakings import due_words
 
 _LINE = re.compile(
-    r"\[?\(?(?P<label>ACTIONS?|Actions?)(?:\s+(?:[Pp]oint\s+)?(?:no\.?\s*)?\d{1,4})?(?:\s*\(?[Ff]or\)?|\s+[Bb]y|\s+[Oo]n)?\s*(?P<sep>[:\-–])\s*(?P<rest>.*)$"
+    r"\[?\(?(?P<label>ACTIONS?|Actions?)(?:\s+(?:[Pp]oint\s+)?(?:no\.?\s*)?\d{1,4})?(?:\s*\(?[Ff]or\)?|\s+[Bb]y|"
+    r"\s+[Oo]n)?\s*(?P<sep>[:\-–])\s*(?P<rest>.*)$"
 )
 _HEAD = re.compile(
-    r"(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|(?:Further information|Information) to be provided\s*:?$",
+    r"(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|"
+    r"(?:Further information|Information) to be provided\s*:?$",
     re.I,
 )
 _TRAILING = re.compile(
-    r"[\[(]\s*(?:ACTION|Action)(?:\s+(?:by|for))?\s*[:\-–]?\s*(?P<who>[^\])]{2,80})[\])]|\b(?:ACTION|Action)\s*:\s*(?P<who2>[A-Z][\w .,/&'’\-]{1,60})$"
+    r"[\[(]\s*(?:ACTION|Action)(?:\s+(?:by|for))?\s*[:\-–]?\s*(?P<who>[^\])]{2,80})[\])]|\b(?:ACTION|"
+    r"Action)\s*:\s*(?P<who2>[A-Z][\w .,/&'’\-]{1,60})$"
 )
 _OWNER = re.compile(
     r"[\[(]\s*(?:[Oo]wner|[Aa]ction(?:ed)?(?:\s+by)?|[Ll]ead|[Rr]esponsible)\s*[:\-–]\s*(?P<who>[^\])]{2,80})[\])]"
 )
 _TO_DO = re.compile(
-    r"(?:\b|[;.:,]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|Manager)|Monitoring Officer|"
-    r"Chief Executive|Committee (?:Clerk|Manager|Officer))|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\s+(?:[A-Z]\.?\s?)*[A-Z][\w'’\-]+(?:\s+(?:and|&)\s+(?:(?:Cllr\.?|Councillor|Mr|Mrs|Ms)\s+)?[A-Z][\w'’\-]+)?|(?!PC|EA|BC|GW|NCC|VAT|AGM|NHS|TO)[A-Z]{2,3}(?:/[A-Z]{2,3})?))"
-    r"\s+(?:is\s+|are\s+|was\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b"
+    r"(?:\b|[;.:,]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|"
+    r"Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|"
+    r"Manager)|Monitoring Officer|"
+    r"Chief Executive|Committee (?:Clerk|Manager|Officer))|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|"
+    r"Dr)\s+(?:[A-Z]\.?\s?)*[A-Z][\w'’\-]+(?:\s+(?:and|&)\s+(?:(?:Cllr\.?|Councillor|Mr|Mrs|Ms)\s+)?[A-Z][\w'’\-]+)?|"
+    r"(?!PC|EA|BC|GW|NCC|VAT|AGM|NHS|TO)[A-Z]{2,3}(?:/[A-Z]{2,3})?))"
+    r"\s+(?:is\s+|are\s+|was\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|"
+    r"signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b"
 )
 _ASKED = re.compile(
-    r"\b(?:asked|requested|instructed|tasked)\s+(?:for\s+)?(?P<who>the\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+){0,8}(?:Officer|Manager|Clerk|Director|Engineer|Leader|Member|Executive|Team|Solicitor)s?|(?:the\s+)?(?:Clerk|Handyman|Director|Chief Executive|Democratic Services\w*|Scrutiny Officer|Monitoring Officer|[Oo]fficers?|Leader|Cabinet Member|Portfolio Holder)(?:\s+(?:of|for|and|[A-Z][\w'’]*))*?"
-    r"|(?:the\s+)?(?:Mr|Mrs|Ms|Dr|Cllr\.?|Councillor)?\s*[A-Z][\w'’\-]+(?:\s+[A-Z][\w'’\-]+){0,2})\s+to\s+(?P<verb>[a-z]+)\b"
-    r"|(?P<who2>[Oo]fficers|[Tt]he\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|and\s+)*(?:Clerk|Director|Officer|Manager|Engineer|Chief Executive|Leader)s?|(?:Mr|Mrs|Ms|Cllr\.?|Councillor)\s+[A-Z][\w'’\-]+|[Hh]andyman)\s+(?:was|were|be|would be|to be)\s+(?:asked|requested|instructed|tasked)\s+to\s+(?P<verb2>[a-z]+)\b"
+    r"\b(?:asked|requested|instructed|tasked)\s+(?:for\s+)?(?P<who>the\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|"
+    r"and\s+){0,8}(?:Officer|Manager|Clerk|Director|Engineer|Leader|Member|Executive|Team|Solicitor)s?|"
+    r"(?:the\s+)?(?:Clerk|Handyman|Director|Chief Executive|Democratic Services\w*|Scrutiny Officer|"
+    r"Monitoring Officer|[Oo]fficers?|Leader|Cabinet Member|Portfolio Holder)(?:\s+(?:of|for|and|[A-Z][\w'’]*))*?"
+    r"|(?:the\s+)?(?:Mr|Mrs|Ms|Dr|Cllr\.?|"
+    r"Councillor)?\s*[A-Z][\w'’\-]+(?:\s+[A-Z][\w'’\-]+){0,2})\s+to\s+(?P<verb>[a-z]+)\b"
+    r"|(?P<who2>[Oo]fficers|[Tt]he\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|and\s+)*(?:Clerk|Director|Officer|Manager|"
+    r"Engineer|Chief Executive|Leader)s?|(?:Mr|Mrs|Ms|Cllr\.?|Councillor)\s+[A-Z][\w'’\-]+|[Hh]andyman)\s+(?:was|"
+    r"were|be|would be|to be)\s+(?:asked|requested|instructed|tasked)\s+to\s+(?P<verb2>[a-z]+)\b"
 )
 _INFORMING = frozenset(
     "explain clarify confirm give outline comment elaborate expand advise describe tell say share see know hear respond justify note approve agree consider endorse support accept adopt receive attend vote promote introduce present summarise identify state answer join leave withdraw speak continue stop be address take open close encourage report update".split()
 )
 _NOBODY = re.compile(
-    r"(?:members?|councillors?|residents?|parishioners|public|pc|council|parish council|government|gw|ea|ncc|bc|everyone|committee|panel|people|all|none|n/?a)\b",
+    r"(?:members?|councillors?|residents?|parishioners|public|pc|council|parish council|government|gw|ea|ncc|bc|"
+    r"everyone|committee|panel|people|all|none|n/?a)\b",
     re.I,
 )
 
@@ -193,8 +208,10 @@ class _Actions:
 
 
 _COLUMNS = {
-    "task": r"actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|description|agreed action",
-    "owner": r"owners?|lead(?: officer)?|by whom|who|responsible(?: officer)?|officer|assigned to|responsibility|action by",
+    "task": r"actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|description|"
+    "agreed action",
+    "owner": r"owners?|lead(?: officer)?|by whom|who|responsible(?: officer)?|officer|assigned to|responsibility|"
+    "action by",
     "due": r"due(?: date)?|deadline|by when|target(?: date)?|timescale|when",
     "status": r"status|progress|update|rag|response|outcome|complete\w*",
 }
@@ -220,7 +237,8 @@ def _piped(text: str) -> tuple[str, ...]:
 def _led_by(text: str) -> str | None:
     """Who is to act in "Clerk to write to the county", or None."""
     led = re.match(
-        r"(?P<who>(?:[Tt]he\s+)?[A-Z][\w'’.\-]*(?:(?:\s+|/)(?:[A-Z][\w'’.\-]*|and|of|for|&))*)\s+(?:is\s+|are\s+|was\s+)?(?:to|will)\s+[a-z]+",
+        r"(?P<who>(?:[Tt]he\s+)?[A-Z][\w'’.\-]*(?:(?:\s+|/)(?:[A-Z][\w'’.\-]*|and|of|for|&))*)\s+(?:is\s+|are\s+|"
+        r"was\s+)?(?:to|will)\s+[a-z]+",
         text,
     )
     return led["who"] if led else None

@@ -1,43 +1,29 @@
 """What a reply does to a question: answers it, leaves part of it open, promises, or only says that it was answered."""
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from scrutiny_desk.domain.blocks import Block, Span, quote_of
-from scrutiny_desk.domain.people import Who
+from scrutiny_desk.domain.blocks import Block, quote_of
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.exchange import Exchange
 from scrutiny_desk.recognition.sentences import sentences
 
-if TYPE_CHECKING:
-    from scrutiny_desk.recognition.questions import Exchange
-
 _PART = re.compile(
-    r"\b(second|third|fourth|fifth|last|next|previous|annual|quarterly|monthly|average|total|maximum|minimum)\s+([a-z]{4,})",
+    r"\b(second|third|fourth|fifth|last|next|previous|annual|quarterly|monthly|average|total|maximum|"
+    r"minimum)\s+([a-z]{4,})",
     re.I,
 )
 _OPEN_PROMISE = re.compile(
-    r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|in writing|written|revert|chase|"
-    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|report the (?:findings|outcome|results?))\b",
+    r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|"
+    r"in writing|written|revert|chase|"
+    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|"
+    r"report the (?:findings|outcome|results?))\b",
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """Words said to a question, by whom, and whether they only promise."""
-
-    by: tuple[Who, ...]
-    spans: tuple[Span, ...]
-    strong: bool = False
-    implied: bool = False
-    promise: str = ""
-    date: str | None = None
-
-
-def status_of(exchange: "Exchange", blocks: tuple[Block, ...]) -> tuple[QuestionStatus, str]:
+def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionStatus, str]:
     """Where the record leaves the question, and the words that tell, as part of a sentence for a person."""
     if exchange.late:
         part = _missing_part(exchange, blocks)
@@ -64,7 +50,7 @@ def status_of(exchange: "Exchange", blocks: tuple[Block, ...]) -> tuple[Question
     return QuestionStatus.ANSWERED, "a reply follows"
 
 
-def _heads(exchange: "Exchange", blocks: tuple[Block, ...], promise: str) -> str:
+def _heads(exchange: Exchange, blocks: tuple[Block, ...], promise: str) -> str:
     """The first two sentences of each reply, and the one that promises: where a reply says that it does not know."""
     heads = []
     for reply in exchange.replies:
@@ -74,9 +60,7 @@ def _heads(exchange: "Exchange", blocks: tuple[Block, ...], promise: str) -> str
     return " ".join(heads)
 
 
-def _promised(
-    exchange: "Exchange", blocks: tuple[Block, ...], promise: str, unknown: bool
-) -> tuple[QuestionStatus, str]:
+def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unknown: bool) -> tuple[QuestionStatus, str]:
     substance = 0
     said = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
     for reply in exchange.replies:
@@ -103,7 +87,8 @@ def _promised(
 
 
 def _substance_beside(said: str, promise: str) -> str:
-    """Whether the sentence that promises says something of its own before: ";" for a clause apart, "," for one joined."""
+    """Whether the sentence that promises says something of its own before: ";" for a clause apart, "," for one "
+    "joined."""
     at = said.find(promise)
     if at < 0:
         return ""
@@ -114,7 +99,7 @@ def _substance_beside(said: str, promise: str) -> str:
     return "," if len(_WORD.findall(clause)) >= 7 else ""
 
 
-def _missing_part(exchange: "Exchange", blocks: tuple[Block, ...]) -> str:
+def _missing_part(exchange: Exchange, blocks: tuple[Block, ...]) -> str:
     """A named part of the question ("second consultation") that no reply uses again, or nothing."""
     asked = quote_of(blocks, tuple(exchange.asked))
     said = " ".join(quote_of(blocks, r.spans) for r in exchange.late).casefold()

@@ -1,21 +1,19 @@
 """The moves that ask: in reported speech, in the asker's own words, read out or sent in for somebody."""
 
 import re
-from typing import TYPE_CHECKING
 
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition import replying
+from scrutiny_desk.recognition.exchange import Exchange, same_who
 from scrutiny_desk.recognition.moves import Move
 from scrutiny_desk.recognition.parties import Side
-from scrutiny_desk.recognition.questions import Exchange, same_who
+from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import SubjectKind
 
-if TYPE_CHECKING:
-    from scrutiny_desk.recognition.walk import Walk
-
 _WHO = (
-    r"(?P<who>(?:an?\s+|the\s+|one\s+)?(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+(?:Mrs\s+|Miss\s+|Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*"
+    r"(?P<who>(?:an?\s+|the\s+|one\s+)?(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+(?:Mrs\s+|Miss\s+|"
+    r"Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*"
     r"|[A-Z][\w'’\-]*|member|resident|parishioner)(?:\s+(?:of\s+the\s+public|(?!was|who|which)[A-Z][\w'’\-]*))*)"
 )
 _SENT = (
@@ -24,19 +22,23 @@ _SENT = (
 )
 _READ = re.compile(
     r"\b(?:read|put|asked|presented|posed|raised|tabled)\s+(?:out\s+)?(?:a|the|an|two|three|some|several)\s+(?:\w+\s+)?"
-    rf"(?P<what>questions?|quer(?:y|ies)|statement|e-?mail|letter)\b[^.“”\"]*?\b(?:{_SENT}|from|on\s+behalf\s+of)\s+{_WHO}"
+    rf"(?P<what>questions?|quer(?:y|ies)|statement|e-?mail|letter)\b[^.“”\"]*?\b(?:{_SENT}|from|"
+    rf"on\s+behalf\s+of)\s+{_WHO}"
 )
 _RECEIVED = re.compile(
-    r"\b(?P<what>e-?mail|letter|message|correspondence|questions?|quer(?:y|ies))\s+(?:had|was|were|has|have)\s+(?:also\s+|then\s+)?(?:been\s+)?"
+    r"\b(?P<what>e-?mail|letter|message|correspondence|questions?|quer(?:y|ies))\s+(?:had|was|were|has|"
+    r"have)\s+(?:also\s+|then\s+)?(?:been\s+)?"
     rf"{_SENT}\s+{_WHO}"
 )
 _ON_BEHALF = re.compile(r"\b[Oo]n\s+behalf\s+of\s+" + _WHO + r",?\s+(?=[A-Z]|the\s)")
 _ASKING_TAIL = re.compile(
-    r"\s*(?:on\s+[A-Z]\w+\s+[A-Z]\w+\s*)?,?\s*(?:asking|to\s+ask|querying|enquiring|requesting|seeking)\s+(?:if|whether|what|how|why|when|where|who|about|for\s+(?:information|details|clarification|an\s+update))\b"
+    r"\s*(?:on\s+[A-Z]\w+\s+[A-Z]\w+\s*)?,?\s*(?:asking|to\s+ask|querying|enquiring|requesting|seeking)\s+(?:if|"
+    r"whether|what|how|why|when|where|who|about|for\s+(?:information|details|clarification|an\s+update))\b"
 )
 _ASKS = re.compile(r"\b(?:asked|question|queried|enquired)\b")
 _NAMES = re.compile(
-    r"\b(?:[Cc]an|[Cc]ould|[Dd]id|[Dd]oes|[Ww]ill|[Ww]ould|[Hh]as)\s+(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr\.?|Councillor|Professor)\.?\s+"
+    r"\b(?:[Cc]an|[Cc]ould|[Dd]id|[Dd]oes|[Ww]ill|[Ww]ould|[Hh]as)\s+(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr\.?|Councillor|"
+    r"Professor)\.?\s+"
     r"(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*|the\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|and\s+)*[A-Z][\w]*)"
 )
 _RUN_ON = re.compile(
@@ -44,7 +46,7 @@ _RUN_ON = re.compile(
 )
 
 
-def ask(walk: "Walk", block: Block, move: Move) -> None:
+def ask(walk: State, block: Block, move: Move) -> None:
     """A question in reported speech, or one that its reply names."""
     at = block.order
     span = Span(at, move.start, move.end)
@@ -63,10 +65,8 @@ def ask(walk: "Walk", block: Block, move: Move) -> None:
     exchange.addressed = bool(move.put_to and put_to)
     _add_lead_up(walk, exchange, block, move, asker)
     if move.recorded or asker is not None or not move.many:
-        add(walk, exchange)
+        walk.add(exchange)
     if asker is not None and not witness:
-        from scrutiny_desk.recognition.walk import Speaker
-
         side = walk.parties.side(asker, words, at) if walk.parties.is_listed(asker) else Side.ASKING
         walk.speaker = Speaker(
             asker, words, side if move.speaker and side is not Side.UNKNOWN else Side.ASKING, at, move.start
@@ -82,22 +82,13 @@ def _goes_on_asking(last: Exchange | None, move: Move, asker: Who | None) -> boo
     return same_who(last.asker, asker)
 
 
-def add(walk: "Walk", exchange: Exchange) -> None:
-    """Keep the exchange and let what follows reply to it."""
-    for before in walk.pending:
-        if before.open and before.asides:
-            replying.settle(walk, before)
-    walk.history.append(exchange)
-    walk.pending.append(exchange)
-
-
-def _add_lead_up(walk: "Walk", exchange: Exchange, block: Block, move: Move, asker: Who | None) -> None:
+def _add_lead_up(walk: State, exchange: Exchange, block: Block, move: Move, asker: Who | None) -> None:
     speaker = walk.speaker
     if speaker and speaker.block == block.order and speaker.start < move.start and same_who(speaker.who, asker):
         exchange.lead_up.append(Span(block.order, speaker.start, move.start))
 
 
-def _asker(walk: "Walk", move: Move, at: int) -> tuple[Who | None, str, bool]:
+def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
     """Who asks by this move, in which words, and whether it is one of those who answer; a pronoun is who spoke last."""
     if move.asker:
         return walk.parties.asker(move.asker, at), move.asker, False
@@ -125,7 +116,7 @@ def _asker(walk: "Walk", move: Move, at: int) -> tuple[Who | None, str, bool]:
     return who, subject.text, witness
 
 
-def _put_to(walk: "Walk", move: Move, at: int, asker: Who | None = None) -> tuple[Who, ...]:
+def _put_to(walk: State, move: Move, at: int, asker: Who | None = None) -> tuple[Who, ...]:
     if move.put_to and re.fullmatch(r"(?:him|her|them)\s*", move.put_to, re.I):
         speaker = walk.speaker
         if speaker and speaker.who and speaker.who.name and not same_who(speaker.who, asker):
@@ -135,7 +126,7 @@ def _put_to(walk: "Walk", move: Move, at: int, asker: Who | None = None) -> tupl
     return walk.witness(at)
 
 
-def direct(walk: "Walk", block: Block, move: Move) -> None:
+def direct(walk: State, block: Block, move: Move) -> None:
     """A question in its own words: whose it is depends on who is speaking."""
     at = block.order
     if (
@@ -159,7 +150,7 @@ def direct(walk: "Walk", block: Block, move: Move) -> None:
     _asks_on(walk, block, move, speaker.who if speaker else None)
 
 
-def _asks_on(walk: "Walk", block: Block, move: Move, asker: Who | None) -> None:
+def _asks_on(walk: State, block: Block, move: Move, asker: Who | None) -> None:
     span = Span(block.order, move.start, move.end)
     last = walk.pending[-1] if walk.pending else None
     if last and last.open and last.block == 0 and not last.listed and not last.asides:
@@ -180,10 +171,10 @@ def _asks_on(walk: "Walk", block: Block, move: Move, asker: Who | None) -> None:
         exchange.lead_up.append(Span(block.order, 0, move.start))
     else:
         _add_lead_up(walk, exchange, block, move, asker)
-    add(walk, exchange)
+    walk.add(exchange)
 
 
-def _addressed(walk: "Walk", block: Block, move: Move) -> tuple[Who, ...]:
+def _addressed(walk: State, block: Block, move: Move) -> tuple[Who, ...]:
     """Whom a question in its own words names: "Could Ms Pell tell us"."""
     named = _NAMES.search(block.text, move.start, move.end)
     if not named:
@@ -192,7 +183,7 @@ def _addressed(walk: "Walk", block: Block, move: Move) -> tuple[Who, ...]:
     return (who,) if who.name else ()
 
 
-def run_on(walk: "Walk", block: Block) -> None:
+def run_on(walk: State, block: Block) -> None:
     """A question of question time that runs on from its statement without a stop."""
     match = _RUN_ON.search(block.text)
     if match:
@@ -200,13 +191,11 @@ def run_on(walk: "Walk", block: Block) -> None:
             None, walk.witness(block.order), [Span(block.order, 0, len(block.text))], match[0].strip(), walk.item
         )
         exchange.direct = exchange.anonymous = exchange.ends_block = True
-        add(walk, exchange)
+        walk.add(exchange)
 
 
-def proxy(walk: "Walk", block: Block, start: int, end: int) -> bool:
+def proxy(walk: State, block: Block, start: int, end: int) -> bool:
     """A question read out or sent in for somebody: the question is theirs, not the reader's."""
-    from scrutiny_desk.recognition.walk import Speaker
-
     text = block.text
     match = _READ.search(text, start, end) or _RECEIVED.search(text, start, end)
     behalf = None if match else _ON_BEHALF.search(text, start, end)
@@ -227,7 +216,7 @@ def proxy(walk: "Walk", block: Block, start: int, end: int) -> bool:
     exchange = Exchange(
         who, walk.witness(block.order), [Span(block.order, start, end)], found[0][:60], walk.item, proxy=True
     )
-    add(walk, exchange)
+    walk.add(exchange)
     return True
 
 

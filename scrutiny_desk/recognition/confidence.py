@@ -1,14 +1,10 @@
 """How sure a finding is, and why, in a sentence that a person understands."""
 
-from typing import TYPE_CHECKING
-
 from scrutiny_desk.domain.questions import QuestionStatus
-
-if TYPE_CHECKING:
-    from scrutiny_desk.recognition.questions import Exchange
+from scrutiny_desk.recognition.exchange import Exchange
 
 
-def certainty(exchange: "Exchange", status: QuestionStatus, why: str) -> tuple[float, str]:
+def certainty(exchange: Exchange, status: QuestionStatus, why: str) -> tuple[float, str]:
     """The confidence of a question, between 0 and 1, and the reason for it."""
     cue = exchange.cue.strip(" ,:")
     if not exchange.recorded:

@@ -11,33 +11,56 @@ from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 
 _LABEL = re.compile(
-    r"(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?(?P<word>RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
+    r"(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?(?P<word>RESOLVED|Resolved|"
+    r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
+    r"nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
     r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
     r"\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
 )
 _BARE_LABEL = re.compile(
-    r"(?:It\s+was\s+)?(?:UNANIMOUSLY\s+|Unanimously\s+)?(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|DECIDED)(?:\s+UNANIMOUSLY|\s+unanimously)?",
+    r"(?:It\s+was\s+)?(?:UNANIMOUSLY\s+|Unanimously\s+)?(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|"
+    r"DECIDED)(?:\s+UNANIMOUSLY|\s+unanimously)?",
     re.I,
 )
 _INLINE = re.compile(
-    r"\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|THAT)\b)"
-    r"|\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|seconded))\b(?!\s+by\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|the\s+(?:\w+\s+)?(?:Director|Officer|Engineer|Manager|Head|Clerk))\b)"
-    r"|\b(?<!Chief\s)(?:[Tt]he\s+)?(?<!Chief )(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|members)\s+(?:also\s+|then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|resolved|RESOLVED|AGREED|RECOMMENDED|approved|APPROVED|endorsed|ENDORSED|adopted|ratified|recommended|voted\s+to|supported\s+the\s+recommendation\w*)\b"
-    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;:]|\s+that|\s+to\b|\s*$)"
-    r"|\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:agreed|approved|confirmed|accepted|adopted|signed|received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
-    r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
-    r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
-    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|approved|confirmed|accepted|adopted|signed|AGREED|APPROVED)\b"
-    r"|\b(?:reports?|plan|programme|recommendations?|policy|policies|budget|strategy|terms\s+of\s+reference|drafts?|proposals?|accounts|payments?|schedule|nominations?|quotations?|quote|precept|application)(?:\s+in\s+the\s+[\w ]{3,30})?\s+(?:was|were)\s+(?:considered\s+and\s+)?(?:duly\s+|unanimously\s+|\w+ly\s+)?(?:agreed|approved|adopted|accepted|endorsed|supported|ratified|carried|AGREED|APPROVED)\b"
+    r"\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|"
+    r"THAT)\b)"
+    r"|\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|"
+    r"generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|"
+    r"seconded))\b(?!\s+by\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|the\s+(?:\w+\s+)?(?:Director|Officer|Engineer|"
+    r"Manager|Head|Clerk))\b)"
+    r"|\b(?<!Chief\s)(?:[Tt]he\s+)?(?<!Chief )(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|"
+    r"Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|members)\s+(?:also\s+|"
+    r"then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|resolved|RESOLVED|AGREED|RECOMMENDED|"
+    r"approved|APPROVED|endorsed|ENDORSED|adopted|ratified|recommended|voted\s+to|"
+    r"supported\s+the\s+recommendation\w*)\b"
+    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|"
+    r"resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;:]|\s+that|"
+    r"\s+to\b|\s*$)"
+    r"|\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:agreed|approved|confirmed|accepted|adopted|signed|"
+    r"received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
+    r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|"
+    r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
+    r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
+    r"(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
+    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
+    r"approved|confirmed|accepted|adopted|signed|AGREED|APPROVED)\b"
+    r"|\b(?:reports?|plan|programme|recommendations?|policy|policies|budget|strategy|terms\s+of\s+reference|drafts?|"
+    r"proposals?|accounts|payments?|schedule|nominations?|quotations?|quote|precept|"
+    r"application)(?:\s+in\s+the\s+[\w ]{3,30})?\s+(?:was|were)\s+(?:considered\s+and\s+)?(?:duly\s+|unanimously\s+|"
+    r"\w+ly\s+)?(?:agreed|approved|adopted|accepted|endorsed|supported|ratified|carried|AGREED|APPROVED)\b"
     r"|\bthe\s+offer\s+was\s+accepted\b|\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:[Aa]t\s+(?:that|the\s+last|its\s+last|the\s+previous|a\s+previous|its)\s+meeting|had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
+    r"\b(?:[Aa]t\s+(?:that|the\s+last|its\s+last|the\s+previous|a\s+previous|its)\s+meeting|"
+    r"had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|"
+    r"at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
 )
 _LIMBS = re.compile(r"(?<!\w)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
 _LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
 _VIEW = re.compile(
-    r"agreed\s+(?:with|that\s+(?:this|it|they|there|the\s+\w+)\s+(?:was|were|had|is|are|needed)\s+(?:a|an|not|very|too|important|good|no|difficult|essential|vital))\b",
+    r"agreed\s+(?:with|that\s+(?:this|it|they|there|the\s+\w+)\s+(?:was|were|had|is|are|needed)\s+(?:a|an|not|very|"
+    r"too|important|good|no|difficult|essential|vital))\b",
     re.I,
 )
 _KINDS = (
@@ -92,7 +115,8 @@ class Decisions:
                 not rest.strip(" :-–.")
                 or rest.rstrip().endswith((":", ":-", ":–"))
                 or re.fullmatch(
-                    r"(?:T\s*H\s*A\s*T|that|to|(?:that\s+)?the\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}(?:\s+(?:agree|resolve|recommend)s?(?:\s+(?:that|to))?)?)\s*:?",
+                    r"(?:T\s*H\s*A\s*T|that|to|(?:that\s+)?the\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}(?:\s+(?:agree|"
+                    r"resolve|recommend)s?(?:\s+(?:that|to))?)?)\s*:?",
                     rest.strip(),
                     re.I,
                 )
@@ -200,7 +224,8 @@ class Decisions:
             return
         tail = text[match.end() : end]
         collective = re.match(
-            r"(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|Members|Councillors|Executive|Forum|Working|Group|committee|panel|board|meeting|members)",
+            r"(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|Members|Councillors|"
+            r"Executive|Forum|Working|Group|committee|panel|board|meeting|members)",
             words,
         )
         if collective and not re.match(r"\s*(?:that|to|the|:|a\b|an\b|unanimously|its|and|on|in\s+principle)", tail):

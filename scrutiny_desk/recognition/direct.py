@@ -7,20 +7,24 @@ _PRONOUN = r"(?:he|she|they|it|you|we|there|this|that|these|those|anyone|anythin
 _INVERTED = re.compile(
     rf"(?:(?:And|But|So|Also|Secondly|Firstly|Finally|Then|If so|In addition|Further)\s*,?\s+)?"
     rf"(?:(?i:{_AUX})(?:n['’]t)?\s+(?:{_PRONOUN}\b|[A-Z][\w'’]+|not\b|[a-z]+s\b)"
-    rf"|(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|In what)\b(?:\s+\w+)*?\s+(?:{_AUX})\b)"
+    rf"|(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|"
+    rf"In what)\b(?:\s+\w+)*?\s+(?:{_AUX})\b)"
 )
 _EMBEDDED = re.compile(
-    rf"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:{_AUX}\s+(?:he|she|they|it|you|we|there|this|that|these|the\s+\w+|anything|anyone)\s+(?:not\s+)?[a-z]+"
+    rf"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:{_AUX}\s+(?:he|she|they|it|you|we|there|this|that|these|the\s+\w+|"
+    rf"anything|anyone)\s+(?:not\s+)?[a-z]+"
     rf"|(?:what|how|why|when|where|who)\s+(?:{_AUX})\s+)|\b(?:what happens if|what was being done|what is being done)\b"
 )
 _THAN = re.compile(r"\b(?:than|as|nor|neither|so)\s+$", re.I)
 _NOT_ASKED = re.compile(
-    r"\bhad been asked\b|\basked (?:himself|herself|themselves)\b|\bthe (?:report|strategy|paper|document|slides?|survey|consultation|plan|leaflet)\s+(?:\w+\s+)?(?:asked|asks)\b",
+    r"\bhad been asked\b|\basked (?:himself|herself|themselves)\b|\bthe (?:report|strategy|paper|document|slides?|"
+    r"survey|consultation|plan|leaflet)\s+(?:\w+\s+)?(?:asked|asks)\b",
     re.I,
 )
 _PROMPTS = re.compile(r"\b(?:following prompts|key lines of enquiry|prompts:)", re.I)
 _FINITE = re.compile(
-    rf"(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|In what)\b(?:\s+(?!{_AUX}\b)\w+){{0,8}}\s+{_AUX}\s+"
+    rf"(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|"
+    rf"In what)\b(?:\s+(?!{_AUX}\b)\w+){{0,8}}\s+{_AUX}\s+"
     rf"(?:{_PRONOUN}\b|[A-Z]|not\b)"
 )
 _STATEMENT_START = re.compile(r"(?:When|Where|Which|Who|What|How)\b[^?]*,\s")
@@ -60,7 +64,8 @@ def direct_question(text: str, start: int, end: int) -> int | None:
         return head
     embedded = _EMBEDDED.search(text, start, end)
     if embedded and not re.match(
-        r"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:that|was|were|had|is|are|do|may|have|has|will|should|would|might)\s+(?:the|this|that|these|there)\b",
+        r"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:that|was|were|had|is|are|do|may|have|has|will|should|would|"
+        r"might)\s+(?:the|this|that|these|there)\b",
         embedded[0],
     ):
         if re.match(r"[,;:–]\s+(?:so\s+)?(?:what|how|why|when|where|who)\b", embedded[0]) and embedded[0][0] == ",":

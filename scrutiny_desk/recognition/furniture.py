@@ -6,7 +6,8 @@ from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.recognition.skeleton import Skeleton
 
 _RESIDUE = re.compile(
-    r"(?:Supporting documents|Additional documents|Share this item|View the|pdf icon|PDF \d+|Attendance notes?)\b.*|.*\bPDF\s+\d+(?:\.\d+)?\s*[KM]B\b.*|\d{1,3}|\(?Pages?:? \d+(?:\s*[-–to]+\s*\d+)?\)?",
+    r"(?:Supporting documents|Additional documents|Share this item|View the|pdf icon|PDF \d+|Attendance notes?)\b.*|"
+    r".*\bPDF\s+\d+(?:\.\d+)?\s*[KM]B\b.*|\d{1,3}|\(?Pages?:? \d+(?:\s*[-–to]+\s*\d+)?\)?",
     re.I,
 )
 _LABEL = re.compile(

@@ -2,21 +2,20 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
-from scrutiny_desk.recognition.answers import Reply
 from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
+from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at, subjects_in
 
-if TYPE_CHECKING:
-    from scrutiny_desk.recognition.questions import Exchange
-    from scrutiny_desk.recognition.walk import Walk
-
 _ASKER = re.compile(
-    r"(?:question|query|request|enquiry|point|issue|matter|concern)s?\b[^.:]{0,60}?\b(?:from|by|of|asked by|raised by|put by)\s+(?P<who>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+)?[A-Z][\w'’\-.]*(?:\s+[A-Z][\w'’\-]*)*)"
-    r"|(?P<owner>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Dr)\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*?)(?:’s|'s)\s+(?:question|query|request|enquiry)"
+    r"(?:question|query|request|enquiry|point|issue|matter|concern)s?\b[^.:]{0,60}?\b(?:from|by|of|asked by|"
+    r"raised by|put by)\s+(?P<who>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|"
+    r"Alderman)\s+)?[A-Z][\w'’\-.]*(?:\s+[A-Z][\w'’\-]*)*)"
+    r"|(?P<owner>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Dr)\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*?)(?:’s|'s)\s+(?:question|query|"
+    r"request|enquiry)"
 )
 _OPENERS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 _MOST = 60
@@ -26,7 +25,7 @@ _MOST = 60
 class LateAnswer:
     """A later answer while it is being read: which exchanges it answers, and the quotation mark it opened."""
 
-    exchanges: list["Exchange"]
+    exchanges: list[Exchange]
     by: tuple[Who, ...]
     closing: str = ""
     count: int = 0
@@ -66,7 +65,7 @@ class LateAnswer:
         return self.count == 0 or block.text[:1].islower()
 
 
-def late_answer(block: Block, walk: "Walk") -> LateAnswer | None:
+def late_answer(block: Block, walk: State) -> LateAnswer | None:
     """The later answer that this block begins, or None; an exchange it closes must have been found before."""
     text = block.text
     match = cue("later.note").search(text, 0, min(len(text), 260))
@@ -97,13 +96,11 @@ def late_answer(block: Block, walk: "Walk") -> LateAnswer | None:
     return late
 
 
-def _closes(text: str, walk: "Walk", at: int) -> list["Exchange"]:
+def _closes(text: str, walk: State, at: int) -> list[Exchange]:
     """The exchanges the note answers: those of the asker it names, else the last that is still owed a reply."""
     here = [e for e in walk.history if e.item == walk.item]
     named = _ASKER.search(text[:400])
     if named:
-        from scrutiny_desk.recognition.questions import same_who
-
         who = walk.parties.asker(named["who"] or named["owner"], at)
         theirs = [e for e in here if same_who(e.asker, who)]
         if theirs:
@@ -112,7 +109,7 @@ def _closes(text: str, walk: "Walk", at: int) -> list["Exchange"]:
     return (owed or here)[-1:]
 
 
-def _by(text: str, walk: "Walk", at: int) -> tuple[Who, ...]:
+def _by(text: str, walk: State, at: int) -> tuple[Who, ...]:
     for subject in subjects_in(text, 0, min(len(text), 300)):
         if subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS):
             return walk.parties.answerers(subject, at)

@@ -2,28 +2,26 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.recognition import asking, replying
-from scrutiny_desk.recognition.answers import Reply
 from scrutiny_desk.recognition.direct import direct_question
+from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.moves import Does, Move, moves
-from scrutiny_desk.recognition.questions import Exchange
 from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
-
-if TYPE_CHECKING:
-    from scrutiny_desk.recognition.walk import Walk
 
 _ANSWERS_ONLY = re.compile(
     r"(?:[Ii]n\s+(?:response|reply|answer)\s+to|Following|Further\s+to|Arising\s+from|During)\s+(?:[^,.;:]{0,60}?\b)?"
     r"(?:questions?|queries|questioning)\b[^.]*:\s*$"
-    r"|\b(?:asked|raised|put)\s+(?:a number of|various|several|some)?\s*questions\b[^.]*\b(?:was|were)\s+noted[^.]*:\s*$"
+    r"|\b(?:asked|raised|put)\s+(?:a number of|various|several|some)?\s*questions\b[^.]*\b(?:was|"
+    r"were)\s+noted[^.]*:\s*$"
 )
 _QUESTIONS = re.compile(r"\b(?:questions?|quer(?:y|ies)|asked|queried|sought|requested|enquired)\b", re.I)
 _WORDED = re.compile(
-    r"(?:and\s+)?(?:what|how|why|when|where|who|which|whether|if|is|are|was|were|can|could|do|does|did|will|would|has|have|"
+    r"(?:and\s+)?(?:what|how|why|when|where|who|which|whether|if|is|are|was|were|can|could|do|does|did|will|would|"
+    r"has|have|"
     r"should|to what extent)\b",
     re.I,
 )
@@ -32,8 +30,11 @@ _RAISED_BY = re.compile(
     r"|(?P<by2>[Mm]embers|[Cc]ouncillors|[Cc]ommittee)['’]?s?['’]?\s+(?:\w+\s+)?(?:questions|queries)"
 )
 _SUBMITTED = re.compile(
-    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr\.?|Councillor|Professor)\.?\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)*|[A-Z][\w'’\-]*\s+[A-Z][\w'’\-]*)\s+(?:had|has)\s+"
-    r"(?:submitted|tabled|asked|put|given\s+notice\s+of|sent\s+in)\s+(?:[\w ]+\s+)?questions?\b[^.]*(?:as\s+follows|following)\s*[.:]?"
+    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr\.?|Councillor|"
+    r"Professor)\.?\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)*|[A-Z][\w'’\-]*\s+[A-Z][\w'’\-]*)\s+(?:had|"
+    r"has)\s+"
+    r"(?:submitted|tabled|asked|put|given\s+notice\s+of|sent\s+in)\s+(?:[\w ]+\s+)?questions?\b[^.]*(?:as\s+follows|"
+    r"following)\s*[.:]?"
 )
 _ASKED_FOLLOWING = re.compile(
     r"\b(?:asked|raised|put)\s+(?:a number of|the following|several|various|some)?\s*questions\b[^.]*:\s*$"
@@ -70,7 +71,7 @@ class Listing:
         return block.order != self.block and not self.between
 
 
-def head(walk: "Walk", block: Block, start: int, end: int) -> bool:
+def head(walk: State, block: Block, start: int, end: int) -> bool:
     """Take the head of a list of questions, answers or points; False where the sentence heads none."""
     text = block.text
     if end != len(text) or not text.endswith((":", ":-", "–", "following", "following.", "follows.", "follows")):
@@ -113,7 +114,7 @@ def head(walk: "Walk", block: Block, start: int, end: int) -> bool:
     return False
 
 
-def _unminuted_list(walk: "Walk", block: Block, first: Move, intro: Span) -> None:
+def _unminuted_list(walk: State, block: Block, first: Move, intro: Span) -> None:
     """A list of questions of which the record says only that they were answered."""
     named = _RAISED_BY.search(block.text, intro.start, intro.end)
     label = (named["by"] or named["by2"]) if named else None
@@ -126,7 +127,7 @@ def _unminuted_list(walk: "Walk", block: Block, first: Move, intro: Span) -> Non
     walk.listing = Listing(exchange, block.order, intro)
 
 
-def item(walk: "Walk", block: Block, start: int, end: int) -> bool:
+def item(walk: State, block: Block, start: int, end: int) -> bool:
     """One sentence of an item of the list; False where the walk should read it as any other sentence."""
     listing = walk.listing
     found = moves(block.text, start, end)
@@ -150,7 +151,7 @@ def item(walk: "Walk", block: Block, start: int, end: int) -> bool:
     if not worded:
         head_exchange.asked.append(Span(block.order, start, end))
         if head_exchange not in walk.history:
-            asking.add(walk, head_exchange)
+            walk.add(head_exchange)
         head_exchange.block = 0
         return True
     if head_exchange in walk.history and len(head_exchange.asked) == 1 and not head_exchange.replies:
@@ -165,11 +166,11 @@ def item(walk: "Walk", block: Block, start: int, end: int) -> bool:
         listed=walk.lists,
     )
     exchange.unminuted, exchange.unminuted_by = head_exchange.unminuted, head_exchange.unminuted_by
-    asking.add(walk, exchange)
+    walk.add(exchange)
     return True
 
 
-def _answer_only(walk: "Walk", block: Block, first: Move, start: int, end: int) -> bool:
+def _answer_only(walk: State, block: Block, first: Move, start: int, end: int) -> bool:
     """An answer whose question nobody wrote down, kept as such: the first sentence of an item that a speaker leads."""
     if sentences(block.text)[0][0] != start or first.does not in (Does.SAY, Does.REPLY) or first.speaker is None:
         return False
@@ -181,7 +182,7 @@ def _answer_only(walk: "Walk", block: Block, first: Move, start: int, end: int) 
     span = Span(block.order, start, end)
     exchange = Exchange(None, (), [walk.listing.intro], block.text[start:end][:40], walk.item, recorded=False)
     exchange.replies.append(Reply(by, (span,), strong=True))
-    asking.add(walk, exchange)
+    walk.add(exchange)
     walk.set_speaker(by[0], first.speaker.text, block.order, start)
     walk.promises(block, start, end, (first,))
     return True

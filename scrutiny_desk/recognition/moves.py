@@ -44,52 +44,68 @@ class Move:
 
 _WORDS = re.compile(r"[a-z]+")
 _ASKING = frozenset(
-    "asked asks queried queries questioned enquired inquired wondered wanted wished sought requested raised pressed challenged "
+    "asked asks queried queries questioned enquired inquired wondered wanted wished sought requested raised pressed "
+    "challenged "
     "ask query enquire posed put response reply know learn understand asking inviting called question questions query had keen".split()
 )
 _TO_WHICH = re.compile(
-    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|but|who)\s+(?=\S)|;\s+(?=\S)|\s+[–-]\s+(?=\S)",
+    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|"
+    r"but|who)\s+(?=\S)|;\s+(?=\S)|\s+[–-]\s+(?=\S)",
     re.I,
 )
 _WAS_TOLD = re.compile(
-    r"(?:,?\s+(?:and|but)(?:\s+(?:he|she|they))?|,\s+(?:he|she|they)|,?\s+to which (?:he|she|they))\s+(?:was|were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
+    r"(?:,?\s+(?:and|but)(?:\s+(?:he|she|they))?|,\s+(?:he|she|they)|,?\s+to which (?:he|she|they))\s+(?:was|"
+    r"were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
     re.I,
 )
 _INFO_TO = re.compile(
-    r"\bto\s+(?:be\s+)?(?:\w+ly\s+)?(?:explain|clarify|confirm|provide|give|outline|comment|elaborate|expand|advise|describe|tell|say|share|"
-    r"update|see|know|hear|respond|justify|set out|be told|be given|be informed|be advised|state|answer|have|detail|summarise|indicate)\b",
+    r"\bto\s+(?:be\s+)?(?:\w+ly\s+)?(?:explain|clarify|confirm|provide|give|outline|comment|elaborate|expand|advise|"
+    r"describe|tell|say|share|"
+    r"update|see|know|hear|respond|justify|set out|be told|be given|be informed|be advised|state|answer|have|detail|"
+    r"summarise|indicate)\b",
     re.I,
 )
 _ASKED_TO = re.compile(
-    r"\b(?:asked|requested)\s+(?P<whom>(?:(?!\b(?:if|whether|how|what|why|when|where|who|which|about|for|that)\b)[^,.;:?]){0,90}?)"
+    r"\b(?:asked|requested)\s+(?P<whom>(?:(?!\b(?:if|whether|how|what|why|when|where|who|which|about|for|"
+    r"that)\b)[^,.;:?]){0,90}?)"
     r"\bto\s+(?:be\s+|also\s+|please\s+)?[a-z]+",
     re.I,
 )
 _ASKED_FOR_TO = re.compile(
-    r"\basked\s+for\s+(?P<whom>(?:(?!\b(?:on|what|how|why|whether|if|about|as)\b)[^,.;:?]){2,80}?)\s+to\s+(?:be\s+)?[a-z]+",
+    r"\basked\s+for\s+(?P<whom>(?:(?!\b(?:on|what|how|why|whether|if|about|"
+    r"as)\b)[^,.;:?]){2,80}?)\s+to\s+(?:be\s+)?[a-z]+",
     re.I,
 )
 _OBJECT = re.compile(
-    r"\b(?:asked|questioned|pressed|challenged)\s+(?P<whom>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s*|of\s|for\s|and\s|the\s|officers?\s|witness(?:es)?\s|officials\s|him\s|her\s|them\s)+?)"
+    r"\b(?:asked|questioned|pressed|challenged)\s+(?P<whom>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s*|of\s|for\s|and\s|the\s|"
+    r"officers?\s|witness(?:es)?\s|officials\s|him\s|her\s|them\s)+?)"
     r"(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for|to|on|is|are|could|would)\b)"
 )
 _BY = re.compile(
-    r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|councillor)(?:\s+(?:[A-Z][\w'’.\-]*|of the [A-Z]\w+|of the public))*)"
+    r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|"
+    r"councillor)(?:\s+(?:[A-Z][\w'’.\-]*|of the [A-Z]\w+|of the public))*)"
 )
 _BE_GIVEN = re.compile(
-    r"(?:asked|requested)\s+(?:that|for)\s+[^.;?]{3,160}?\b(?:to\s+)?be\s+(?:(?:provided|supplied|given|furnished|informed|told)\b|(?:sent|circulated|shared|made\s+available|forwarded)\s+(?:to|with)\s+(?:[Mm]embers|the\s+(?:\w+\s+)?[Cc]ommittee|the\s+[Pp]anel|all|him|her|them|[Cc]ouncillors))",
+    r"(?:asked|requested)\s+(?:that|for)\s+[^.;?]{3,160}?\b(?:to\s+)?be\s+(?:(?:provided|supplied|given|furnished|"
+    r"informed|told)\b|(?:sent|circulated|shared|made\s+available|forwarded)\s+(?:to|with)\s+(?:[Mm]embers|"
+    r"the\s+(?:\w+\s+)?[Cc]ommittee|the\s+[Pp]anel|all|him|her|them|[Cc]ouncillors))",
     re.I,
 )
 _ASK_WORD = re.compile(
-    r"^(?:if|whether|how|what|why|when|where|who|which|about|for|on|regarding|a\s+\w*\s*(?:supplementary|further|follow-up)?\s*question)\b",
+    r"^(?:if|whether|how|what|why|when|where|who|which|about|for|on|regarding|a\s+\w*\s*(?:supplementary|further|"
+    r"follow-up)?\s*question)\b",
     re.I,
 )
 SAYS = re.compile(
-    r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|noted|added|agreed|outlined|acknowledged|reported|pointed|"
-    r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|reported|agreed|answered|said)|did not|could not|suggested|felt|thought|considered|believed|commented|highlighted|thanked|gave|provided)\b"
+    r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|"
+    r"noted|added|agreed|outlined|acknowledged|reported|pointed|"
+    r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|"
+    r"reported|agreed|answered|said)|did not|could not|suggested|felt|thought|considered|believed|commented|"
+    r"highlighted|thanked|gave|provided)\b"
 )
 _REPORTED = re.compile(
-    r"\b(?:had|has|have|having|been|previously|when|was|were|as|be|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|further\s+|since\s+|already\s+|once\s+|earlier\s+|never\s+|not\s+)?$",
+    r"\b(?:had|has|have|having|been|previously|when|was|were|as|be|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|"
+    r"further\s+|since\s+|already\s+|once\s+|earlier\s+|never\s+|not\s+)?$",
     re.I,
 )
 

@@ -7,28 +7,39 @@ from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 
 _INTRO = (
-    r"(?:[Ii]n\s+(?:(?:his|her|their)\s+)?(?:response|reply|answer|responding|replying|answering|addressing|relation)\s+to|[Rr]esponding\s+to|[Rr]eplying\s+to|[Aa]nswering|[Aa]ddressing|"
-    r"[Ff]ollowing(?:\s+on\s+from)?|[Ff]urther\s+to|[Aa]rising\s+(?:from|out\s+of)|[Aa]s\s+a\s+result\s+of|[Pp]rompted\s+by|[Dd]ue\s+to|[Oo]n|[Tt]o|[Ww]ith\s+regard\s+to|[Rr]egarding|"
-    r"(?:answered|responded\s+(?:[a-z]+ly\s+)?to|replied\s+(?:[a-z]+ly\s+)?to|addressed|dealt\s+with|took|fielded|answers?\s+to))"
+    r"(?:[Ii]n\s+(?:(?:his|her|their)\s+)?(?:response|reply|answer|responding|replying|answering|addressing|"
+    r"relation)\s+to|[Rr]esponding\s+to|[Rr]eplying\s+to|[Aa]nswering|[Aa]ddressing|"
+    r"[Ff]ollowing(?:\s+on\s+from)?|[Ff]urther\s+to|[Aa]rising\s+(?:from|out\s+of)|[Aa]s\s+a\s+result\s+of|"
+    r"[Pp]rompted\s+by|[Dd]ue\s+to|[Oo]n|[Tt]o|[Ww]ith\s+regard\s+to|[Rr]egarding|"
+    r"(?:answered|responded\s+(?:[a-z]+ly\s+)?to|replied\s+(?:[a-z]+ly\s+)?to|addressed|dealt\s+with|took|fielded|"
+    r"answers?\s+to))"
 )
 _NOUN = (
-    r"(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|questioning|points?\s+raised|concerns?\s+and\s+questions|comments\s+and\s+questions|questions\s+and\s+comments|"
-    r"requests?(?=\s+(?:from|by)\s)|requests?\s+for\s+(?:(?:further|more|additional|some)\s+)?(?:information|clarification|clarity|an\s+update|details?|assurances?|reassurance|confirmation|figures|data|an\s+explanation))"
+    r"(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|questioning|points?\s+raised|concerns?\s+and\s+questions|"
+    r"comments\s+and\s+questions|questions\s+and\s+comments|"
+    r"requests?(?=\s+(?:from|by)\s)|requests?\s+for\s+(?:(?:further|more|additional|some)\s+)?(?:information|"
+    r"clarification|clarity|an\s+update|details?|assurances?|reassurance|confirmation|figures|data|an\s+explanation))"
 )
 _NAMED = re.compile(rf"\b(?P<intro>{_INTRO})\s+(?P<lead>(?:[^,.;:?!]{{0,90}}?\s)??){_NOUN}\b(?P<rest>)")
 _BY = re.compile(
-    r"\s*(?:(?:which\s+)?(?:was|were|had been)\s+)?(?:asked|raised|put|posed|submitted|received|tabled|made)?\s*(?:from|by|of|put by)\s+"
-    r"(?P<by>(?:(?:a|an|the|another|one|some|several|two|both|other|fellow)\s+)?(?:(?:[A-Z][\w'’.\-]*|members?|councillors?|committee|panel|board|public|residents?|chair(?:man|person)?|parishioners?)"
-    r"(?:\s*\([^)]*\))?)(?:(?:\s+(?:of\s+the\s+|and\s+|of\s+|for\s+|the\s+)?|,\s+)(?:[A-Z][\w'’.\-]*|public|panel|committee|members?|board))*)"
+    r"\s*(?:(?:which\s+)?(?:was|were|had been)\s+)?(?:asked|raised|put|posed|submitted|received|tabled|"
+    r"made)?\s*(?:from|by|of|put by)\s+"
+    r"(?P<by>(?:(?:a|an|the|another|one|some|several|two|both|other|fellow)\s+)?(?:(?:[A-Z][\w'’.\-]*|members?|"
+    r"councillors?|committee|panel|board|public|residents?|chair(?:man|person)?|parishioners?)"
+    r"(?:\s*\([^)]*\))?)(?:(?:\s+(?:of\s+the\s+|and\s+|of\s+|for\s+|the\s+)?|,\s+)(?:[A-Z][\w'’.\-]*|public|panel|"
+    r"committee|members?|board))*)"
 )
 _TOPIC = re.compile(
-    r"\s*,?\s*(?:also\s+)?(?P<word>about|on|regarding|concerning|relating\s+to|related\s+to|in\s+relation\s+to|as\s+to|around|with\s+regards?\s+to|with\s+reference\s+to|in\s+respect\s+of|in\s+regard\s+to|over|"
-    r"whether|asking|seeking|querying|enquiring|requesting|of\s+(?:whether|how|what|why)|of|for|if|how|what|when|why|where|who|into|that|to|surrounding|touching\s+on|covering)\b\s*"
+    r"\s*,?\s*(?:also\s+)?(?P<word>about|on|regarding|concerning|relating\s+to|related\s+to|in\s+relation\s+to|"
+    r"as\s+to|around|with\s+regards?\s+to|with\s+reference\s+to|in\s+respect\s+of|in\s+regard\s+to|over|"
+    r"whether|asking|seeking|querying|enquiring|requesting|of\s+(?:whether|how|what|why)|of|for|if|how|what|when|why|"
+    r"where|who|into|that|to|surrounding|touching\s+on|covering)\b\s*"
 )
 _POSSESSIVE = re.compile(r"(?:(?P<owner>[^,.;:?!]{2,70}?)(?:’s|'s|s’|s'))\s+(?:[a-z\-]+\s+){0,3}$")
 _PLURAL = re.compile(r"(?:s|ies|raised|questioning)$", re.I)
 _SPLIT = re.compile(
-    r",\s+(?:and\s+)?(?=\S)|\s+(?=(?:it\s+was|Members\s+were|the\s+Committee\s+was|(?:he|she|they)\s+(?:said|replied|explained|advised|confirmed|stated|answered|responded|agreed))\s)"
+    r",\s+(?:and\s+)?(?=\S)|\s+(?=(?:it\s+was|Members\s+were|the\s+Committee\s+was|(?:he|she|they)\s+(?:said|replied|"
+    r"explained|advised|confirmed|stated|answered|responded|agreed))\s)"
 )
 _ONLY_ANSWER = re.compile(r"\bthat$", re.I)
 

@@ -17,13 +17,17 @@ class Side(Enum):
 
 
 _ANSWERING = re.compile(
-    r"\b(?:officers?|director|manager|witness(?:es)?|cabinet member|executive member|portfolio holder|lead member|member for|leader|"
-    r"consultant|engineer|clerk|chief|head of|representatives?|trust|administrator|commissioner|minister|superintendent|inspector|"
-    r"solicitor|accountant|secretary|contributors?|officials?|staff|developer|applicant|agent|company|surveyor|lead|treasurer)\b",
+    r"\b(?:officers?|director|manager|witness(?:es)?|cabinet member|executive member|portfolio holder|lead member|"
+    r"member for|leader|"
+    r"consultant|engineer|clerk|chief|head of|representatives?|trust|administrator|commissioner|minister|"
+    r"superintendent|inspector|"
+    r"solicitor|accountant|secretary|contributors?|officials?|staff|developer|applicant|agent|company|surveyor|lead|"
+    r"treasurer)\b",
     re.I,
 )
 _ASKING = re.compile(
-    r"\b(?:members?|councillors?|cllrs?|alderman|aldermen|committee|panel|board|commission|chair(?:man|woman|person)?|vice-chair\w*|"
+    r"\b(?:members?|councillors?|cllrs?|alderman|aldermen|committee|panel|board|commission|chair(?:man|woman|"
+    r"person)?|vice-chair\w*|"
     r"residents?|parishioners?|public|questioner|attendee|co-optee|governor|convener|baillie|bailie)\b",
     re.I,
 )

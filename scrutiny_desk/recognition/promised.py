@@ -2,28 +2,26 @@
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.findings import FoundUndertaking
 from scrutiny_desk.domain.people import Who
-from scrutiny_desk.recognition.answers import Reply
 from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.moves import SAYS
 from scrutiny_desk.recognition.parties import Side
+from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subjects_in
 from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, due_words
 
-if TYPE_CHECKING:
-    from scrutiny_desk.recognition.questions import Exchange
-    from scrutiny_desk.recognition.walk import Walk
-
 _TO = re.compile(
-    r"\b(?:to|with|for)\s+(?P<who>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*|(?:all\s+|the\s+)?(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission|[Cc]abinet|PC|Parish Council|Council)|[A-Z]{2,3})\b"
+    r"\b(?:to|with|for)\s+(?P<who>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*|"
+    r"(?:all\s+|the\s+)?(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission|[Cc]abinet|PC|"
+    r"Parish Council|Council)|[A-Z]{2,3})\b"
 )
 
 
-def undertaking(walk: "Walk", block: Block, promise: Promise) -> None:
+def undertaking(walk: State, block: Block, promise: Promise) -> None:
     """Add the promise to the walk's undertakings, and mark the reply it stands in."""
     made_by = _made_by(walk, block, promise)
     if (
@@ -45,7 +43,7 @@ def undertaking(walk: "Walk", block: Block, promise: Promise) -> None:
     _add(walk, block, promise, made_by, _made_to(walk, block, text, exchange.asker if exchange else None), exchange)
 
 
-def _put_off(walk: "Walk", block: Block, promise: Promise) -> "Exchange | None":
+def _put_off(walk: State, block: Block, promise: Promise) -> Exchange | None:
     """The question that a promise without a speaker puts off: "This would be sent to Members after the meeting"."""
     last = walk.pending[-1] if walk.pending else None
     if last and last.open and last.block == 0 and last.plain and last.plain[-1].block == block.order:
@@ -56,18 +54,18 @@ def _put_off(walk: "Walk", block: Block, promise: Promise) -> "Exchange | None":
     return None
 
 
-def promised(walk: "Walk", block: Block, promise: Promise, made_by: tuple[Who, ...], exchange: "Exchange") -> None:
+def promised(walk: State, block: Block, promise: Promise, made_by: tuple[Who, ...], exchange: Exchange) -> None:
     """Add a promise that stands in the answer to a question on notice."""
     _add(walk, block, promise, made_by, exchange.asker, exchange)
 
 
 def _add(
-    walk: "Walk",
+    walk: State,
     block: Block,
     promise: Promise,
     made_by: tuple[Who, ...],
     made_to: Who | None,
-    exchange: "Exchange | None",
+    exchange: Exchange | None,
 ) -> None:
     span = Span(block.order, promise.start, promise.end)
     if promise.end - promise.start > LONGEST_QUOTE:
@@ -90,7 +88,7 @@ def _add(
     )
 
 
-def _made_by(walk: "Walk", block: Block, promise: Promise) -> tuple[Who, ...]:
+def _made_by(walk: State, block: Block, promise: Promise) -> tuple[Who, ...]:
     """Who owes it: the subject of the clause, else whoever is speaking; nobody is guessed."""
     by = promise.by
     if by is None:
@@ -147,14 +145,14 @@ def _last_named(text: str, promise: Promise) -> Subject | None:
     return best
 
 
-def _answering(walk: "Walk", block: Block) -> tuple[Who, ...]:
+def _answering(walk: State, block: Block) -> tuple[Who, ...]:
     pending = walk.pending[-1] if walk.pending else None
     if pending and pending.replies and pending.replies[-1].spans and pending.replies[-1].spans[-1].block == block.order:
         return tuple(w for reply in pending.replies for w in reply.by if w.name)[-1:]
     return ()
 
 
-def _made_to(walk: "Walk", block: Block, text: str, asker: Who | None) -> Who | None:
+def _made_to(walk: State, block: Block, text: str, asker: Who | None) -> Who | None:
     """Who is owed it: the asker it answers, else whom the words name."""
     if asker is not None:
         return asker

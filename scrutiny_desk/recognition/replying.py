@@ -2,38 +2,38 @@
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Who
-from scrutiny_desk.recognition.answers import Reply
+from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.moves import SAYS, Does, Move
 from scrutiny_desk.recognition.parties import Side
-from scrutiny_desk.recognition.questions import Exchange, same_who
+from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
 
-if TYPE_CHECKING:
-    from scrutiny_desk.recognition.walk import Walk
-
 _COMMENTS = re.compile(
-    r"(?:added|commented|suggested|felt|thanked|reiterated|emphasised|welcomed|reminded|expressed|highlighted|stressed|hoped|"
-    r"considered|remarked|requested|asked|raised|referred|was|were|had|invited|moved|proposed|seconded|supported|noted|agreed)\b"
+    r"(?:added|commented|suggested|felt|thanked|reiterated|emphasised|welcomed|reminded|expressed|highlighted|"
+    r"stressed|hoped|"
+    r"considered|remarked|requested|asked|raised|referred|was|were|had|invited|moved|proposed|seconded|supported|"
+    r"noted|agreed)\b"
 )
 _TAKES_UP = re.compile(
-    r"(?:said|agreed|replied|undertook|offered|promised|thought|confirmed|would|did|had|was|stated|advised|explained|could)\b"
+    r"(?:said|agreed|replied|undertook|offered|promised|thought|confirmed|would|did|had|was|stated|advised|explained|"
+    r"could)\b"
 )
 _TABLE = re.compile(
     r"\b(?:members?|councillors?|committee|panel|board|commission|officers?|officials?|witness\w*|representatives?)\b",
     re.I,
 )
 _FLOOR = re.compile(
-    r"(?:invited|welcomed|called\s+(?:up)?on|asked)\s+(?P<who>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s+|of\s+|for\s+|and\s+|the\s+){1,8})to\s+"
+    r"(?:invited|welcomed|called\s+(?:up)?on|asked)\s+(?P<who>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s+|of\s+|for\s+|and\s+|"
+    r"the\s+){1,8})to\s+"
     r"(?:speak|address|present|introduce|give|outline|comment|respond|update)\b"
 )
 _MEMBER_WORDS = re.compile(r"(?:Cllr|Councillor|Councilor|Alderman|A |The |Another |One |Members)")
 
 
-def statement(walk: "Walk", block: Block, move: Move) -> None:
+def statement(walk: State, block: Block, move: Move) -> None:
     """Somebody says something: a reply, a comeback, a comment or a lead-up."""
     at = block.order
     strong = move.does is Does.REPLY
@@ -66,17 +66,15 @@ def statement(walk: "Walk", block: Block, move: Move) -> None:
         _member_says(walk, block, move, subject, last)
 
 
-def _gives_the_floor(walk: "Walk", block: Block, move: Move) -> None:
+def _gives_the_floor(walk: State, block: Block, move: Move) -> None:
     """ "The Chairman invited Ms Pell to speak": from here on it is she who speaks."""
-    from scrutiny_desk.recognition.walk import Speaker
-
     match = _FLOOR.search(block.text, move.speaker.predicate, move.end)
     if match:
         who = walk.skeleton.who(match["who"].strip(), block.order)
         walk.speaker = Speaker(who, match["who"], Side.ANSWERING, block.order, move.end)
 
 
-def _is_somebody(walk: "Walk", block: Block, subject: Subject) -> bool:
+def _is_somebody(walk: State, block: Block, subject: Subject) -> bool:
     """Whether the words are a person or group: initials and bare names must be somebody's, or say something."""
     if subject.kind in (SubjectKind.SINGLE, SubjectKind.INITIALS):
         known = walk.parties.asker(subject.text.split("/")[0], block.order).person_id is not None
@@ -93,7 +91,7 @@ def _is_somebody(walk: "Walk", block: Block, subject: Subject) -> bool:
     return True
 
 
-def _explicit(walk: "Walk", block: Block, move: Move, who: Who, side: Side, strong: bool) -> None:
+def _explicit(walk: State, block: Block, move: Move, who: Who, side: Side, strong: bool) -> None:
     """A statement that answers by who makes it or by its verb."""
     subject, last = move.speaker, walk.pending[-1]
     speaks = strong or bool(SAYS.match(block.text, subject.predicate))
@@ -107,7 +105,7 @@ def _explicit(walk: "Walk", block: Block, move: Move, who: Who, side: Side, stro
     reply(walk, block, move, whos, strong)
 
 
-def _member_says(walk: "Walk", block: Block, move: Move, subject: Subject, last: Exchange) -> None:
+def _member_says(walk: State, block: Block, move: Move, subject: Subject, last: Exchange) -> None:
     """Another member's words after a question: a reply only where nobody else's follows."""
     if last.block > 0 and _MEMBER_WORDS.match(subject.text):
         return
@@ -117,10 +115,10 @@ def _member_says(walk: "Walk", block: Block, move: Move, subject: Subject, last:
         return
     last.asides.append(Reply(walk.parties.answerers(subject, block.order), (Span(block.order, move.start, move.end),)))
     if last.block > 0:
-        settle(walk, last)
+        walk.settle(last)
 
 
-def _pronoun_statement(walk: "Walk", block: Block, move: Move, last: Exchange | None, strong: bool) -> None:
+def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | None, strong: bool) -> None:
     speaker = walk.speaker
     if last is None:
         return
@@ -147,7 +145,7 @@ def _pronoun_statement(walk: "Walk", block: Block, move: Move, last: Exchange | 
         last.replies[-1] = _longer(last.replies[-1], Span(block.order, move.start, move.end))
 
 
-def reply(walk: "Walk", block: Block, move: Move, by: tuple[Who, ...], strong: bool) -> None:
+def reply(walk: State, block: Block, move: Move, by: tuple[Who, ...], strong: bool) -> None:
     """These words answer the question pending, and others that were asked with it."""
     span = Span(block.order, move.start, move.end)
     last = walk.pending[-1]
@@ -183,7 +181,7 @@ def _asked_with(one: Exchange, last: Exchange) -> bool:
     return one.block == 0 and last.block == 0 or bool(one.listed) and one.listed == last.listed
 
 
-def told(walk: "Walk", block: Block, move: Move) -> None:
+def told(walk: State, block: Block, move: Move) -> None:
     """A passive reply: "She was told that", "It was explained by Mr Oakes that"."""
     last = walk.pending[-1] if walk.pending else None
     if last is None or not last.open and last.block > 0 or last.block > 1:
@@ -197,7 +195,7 @@ def told(walk: "Walk", block: Block, move: Move) -> None:
     reply(walk, block, move, by, strong=True)
 
 
-def unminuted(walk: "Walk", block: Block, move: Move) -> None:
+def unminuted(walk: State, block: Block, move: Move) -> None:
     """The record says that it was answered or discussed, not what was said."""
     by: tuple[Who, ...] = ()
     if move.speaker and move.speaker.kind not in (SubjectKind.IMPERSONAL, SubjectKind.PRONOUN):
@@ -208,7 +206,7 @@ def unminuted(walk: "Walk", block: Block, move: Move) -> None:
             exchange.unminuted_by = by
 
 
-def plain(walk: "Walk", block: Block, move: Move) -> None:
+def plain(walk: State, block: Block, move: Move) -> None:
     """A sentence that names no speaker goes on with what was being said."""
     span = Span(block.order, move.start, move.end)
     last = walk.pending[-1] if walk.pending else None
@@ -227,7 +225,7 @@ def plain(walk: "Walk", block: Block, move: Move) -> None:
         last.block = 0
 
 
-def _may_answer_plainly(walk: "Walk", last: Exchange, block: Block) -> bool:
+def _may_answer_plainly(walk: State, last: Exchange, block: Block) -> bool:
     """Whether a block that names no speaker may be the reply to the block before it."""
     if last.direct and last.anonymous:
         return True
@@ -235,17 +233,6 @@ def _may_answer_plainly(walk: "Walk", last: Exchange, block: Block) -> bool:
     if before.marker and not block.marker and last.asked[-1].end >= len(before.text) - 1:
         return True
     return bool(re.match(r"\d+\.\d", block.marker) and re.match(r"\d+\.\d", before.marker))
-
-
-def settle(walk: "Walk", exchange: Exchange) -> None:
-    """Nobody else has spoken to it: what followed without a speaker, or from a member, may be the reply."""
-    if exchange.asides and exchange.open:
-        exchange.replies += exchange.asides
-        exchange.asides = []
-    if exchange.plain and exchange.open and not exchange.came_back and not exchange.listed:
-        by = exchange.put_to or walk.witness(exchange.plain[0].block)
-        exchange.replies.append(Reply(tuple(by), tuple(exchange.plain), implied=True))
-        exchange.plain = []
 
 
 def _longer(said: Reply, span: Span) -> Reply:

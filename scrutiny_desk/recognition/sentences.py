@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 
 _ABBREVIATIONS = frozenset(
-    "cllr cllrs clr clrs mr mrs ms messrs dr prof rev revd st no nos para paras p pp s ss sch art arts reg regs cl vs v "
-    "e.g i.e eg ie cf viz approx hon ald cmhlr snr jnr dept govt fig figs ref refs tel ext min max vol ch jan feb mar apr "
+    "cllr cllrs clr clrs mr mrs ms messrs dr prof rev revd st no nos para paras p pp s ss sch art arts reg regs cl "
+    "vs v "
+    "e.g i.e eg ie cf viz approx hon ald cmhlr snr jnr dept govt fig figs ref refs tel ext min max vol ch jan feb "
+    "mar apr "
     "jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun supt insp sgt chf gen col lt capt fr bn".split()
 )
 _MAY_END = frozenset("etc ltd plc co inc al a.m p.m am pm hrs u.k u.s e.u esq n.b".split())

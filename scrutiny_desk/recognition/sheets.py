@@ -1,45 +1,48 @@
 """Questions on notice and formal sheets: a heading that says whose, the question, an answer under its own label."""
 
 import re
-from typing import TYPE_CHECKING
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
-from scrutiny_desk.recognition.answers import Reply
+from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.moves import Does, moves
 from scrutiny_desk.recognition.promised import promised
-from scrutiny_desk.recognition.questions import Exchange
 from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 from scrutiny_desk.recognition.undertakings import promise_in
-
-if TYPE_CHECKING:
-    from scrutiny_desk.recognition.walk import Walk
 
 _PERSON = (
     r"(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?|Sir|Dame|Professor)\s+)?(?:[A-Z][\w'’.\-]*\s*){1,4}"
 )
 _HEAD = re.compile(
-    rf"(?i:(?:public\s+|member['’]?s?\s+|written\s+|oral\s+)?(?:questions?|statement and question))\s*(?:(?i:no\.?|number)?\s*\(?\d{{1,3}}[a-z]?\)?)?\s*(?:[:.–-]\s*)?(?i:(?:(?:was\s+)?(?:submitted|asked|put|received|raised|tabled)\s+)?(?:by|from))\s*:?\s+"
+    rf"(?i:(?:public\s+|member['’]?s?\s+|written\s+|oral\s+)?(?:questions?|statement and question))\s*(?:(?i:no\.?|"
+    rf"number)?\s*\(?\d{{1,3}}[a-z]?\)?)?\s*(?:[:.–-]\s*)?(?i:(?:(?:was\s+)?(?:submitted|asked|put|received|raised|"
+    rf"tabled)\s+)?(?:by|from))\s*:?\s+"
     rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$",
     re.S,
 )
 _FROM_TO = re.compile(rf"From\s+(?P<who>{_PERSON})(?P<rest>.*)$", re.S)
 _MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
 _FOLLOWING = re.compile(
-    rf"(?:the\s+)?following\s+(?:written\s+)?question\s+(?:had\s+been|was|has\s+been)\s+(?:submitted|received|tabled|asked|put)\s+(?:in\s+(?:writing|advance)\s+|on\s+notice\s+)?(?:by|from)\s+(?P<who>{_PERSON})\s*(?P<rest>[^:]*):\s*$",
+    rf"(?:the\s+)?following\s+(?:written\s+)?question\s+(?:had\s+been|was|has\s+been)\s+(?:submitted|received|tabled|"
+    rf"asked|put)\s+(?:in\s+(?:writing|advance)\s+|on\s+notice\s+)?(?:by|"
+    rf"from)\s+(?P<who>{_PERSON})\s*(?P<rest>[^:]*):\s*$",
     re.I,
 )
 _NUMBER = re.compile(r"(?i:question)\s*(?:(?i:no\.?|number)\s*)?\d{1,3}[a-z]?\s*:?\.?$|Q\s?\d{1,3}\s*[:.]?$")
 _TO = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?(?P<to>[A-Z].*)$")
 _ANSWER = re.compile(
-    r"(?P<label>(?i:(?:written\s+|verbal\s+|oral\s+)?(?:reply|answer|response)))(?:\s+(?i:from|by|of|given by|provided by)\s+(?P<who>[^:]{3,140}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
+    r"(?P<label>(?i:(?:written\s+|verbal\s+|oral\s+)?(?:reply|answer|response)))(?:\s+(?i:from|by|of|given by|"
+    r"provided by)\s+(?P<who>[^:]{3,140}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
 )
 _SUPPLEMENTARY = re.compile(
-    r"(?i:(?:first\s+|second\s+)?supplementary(?:\s+question)?)(?:\s+(?i:from|by|asked by)\s+(?P<who>[^:]{3,80}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
+    r"(?i:(?:first\s+|second\s+)?supplementary(?:\s+question)?)(?:\s+(?i:from|by|"
+    r"asked by)\s+(?P<who>[^:]{3,80}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
 )
 _SUPPLEMENTARY_ANSWER = re.compile(
-    r"(?i:(?:reply|answer|response)\s+to\s+(?:the\s+)?supplementary(?:\s+question)?|supplementary\s+(?:reply|answer|response))(?:\s+(?i:from|by)\s+(?P<who>[^:]{3,100}?))?\s*(?:[:\-–]|$)\s*"
+    r"(?i:(?:reply|answer|response)\s+to\s+(?:the\s+)?supplementary(?:\s+question)?|supplementary\s+(?:reply|answer|"
+    r"response))(?:\s+(?i:from|by)\s+(?P<who>[^:]{3,100}?))?\s*(?:[:\-–]|$)\s*"
 )
 _I_WILL_ASK = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to|would\s+like\s+to)\s+ask\b", re.I)
 _MOTION = re.compile(
@@ -48,7 +51,8 @@ _MOTION = re.compile(
 _ASKED_BY = re.compile(r"(?i:asked\s+by|from|by|name)\s*:\s*(?P<who>[A-Z][^:]{2,80})$")
 _ASKED_OF = re.compile(r"(?i:to|asked\s+of|for)\s*:\s*(?P<who>[A-Z][^:]{2,120})$")
 _WRITTEN = re.compile(
-    r"\b(?:a\s+)?written\s+(?:answer|response|reply)\s+(?:will|would|to)\s+be\b|\bwill\s+be\s+answered\s+in\s+writing\b",
+    r"\b(?:a\s+)?written\s+(?:answer|response|reply)\s+(?:will|would|to)\s+be\b|"
+    r"\bwill\s+be\s+answered\s+in\s+writing\b",
     re.I,
 )
 
@@ -56,7 +60,7 @@ _WRITTEN = re.compile(
 class Sheets:
     """Reads question sheets block by block for the walk; `take` says whether a block was part of one."""
 
-    def __init__(self, walk: "Walk") -> None:
+    def __init__(self, walk: State) -> None:
         self.walk = walk
         self.exchange: Exchange | None = None
         self.answering: tuple[Who, ...] | None = None

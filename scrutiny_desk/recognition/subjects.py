@@ -35,16 +35,21 @@ class Subject:
 
 
 _GROUP_NOUNS = (
-    "members?|councillors?|committee|sub-committee|panel|board|commission|officers?|officials?|witness(?:es)?|residents?|"
+    "members?|councillors?|committee|sub-committee|panel|board|commission|officers?|officials?|witness(?:es)?|"
+    "residents?|"
     "parishioners?|public|representatives?|guests?|attendees?|governors?|parents?|students?|staff|colleagues?|"
     "speakers?|people|person|questioners?|co-optees?|trustees?|contributors?|group|forum|cabinet|council|"
-    "lady|gentleman|villagers?|neighbours?|farmers?|pupils?|motorists?|visitors?|landowners?|traders?|cyclists?|patients?|carers?|woman|man|electors?|householders?|tenants?|delegates?|contractors?|developers?"
+    "lady|gentleman|villagers?|neighbours?|farmers?|pupils?|motorists?|visitors?|landowners?|traders?|cyclists?|"
+    "patients?|carers?|woman|man|electors?|householders?|tenants?|delegates?|contractors?|developers?"
 )
 _POST_NOUNS = (
-    "chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|leader|mayor|clerk|director|officer|manager|consultant|"
+    "chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|leader|mayor|clerk|director|officer|manager|"
+    "consultant|"
     "engineer|minister|commissioner|convener|president|treasurer|secretary|solicitor|surveyor|holder|member|executive|"
-    "commander|inspector|sergeant|superintendent|constable|accountant|auditor|applicant|agent|planner|head|headteacher|lead|"
-    "administrator|co-?ordinator|adviser|advisor|architect|analyst|principal|warden|representative|provost|cathaoirleach|"
+    "commander|inspector|sergeant|superintendent|constable|accountant|auditor|applicant|agent|planner|head|"
+    "headteacher|lead|"
+    "administrator|co-?ordinator|adviser|advisor|architect|analyst|principal|warden|representative|provost|"
+    "cathaoirleach|"
     "deputy|nurse|doctor|consultant|practitioner|coroner|registrar|trust|company|council|service|team|police|"
     "specialist|technician|handyman|editor|presenter|spokesman|spokeswoman|spokesperson|landlord|operator"
 )
@@ -54,19 +59,27 @@ _DETERMINERS = (
 )
 _SMALL = (
     "of|for|and|the|to|in|on|at|from|with|&|further|new|local|ward|independent|lay|external|young|senior|assistant|"
-    "interim|acting|parish|borough|county|district|town|city|chief|elected|monitoring|planning|finance|second|first|third|same|"
-    "scrutiny|vice|deputy|cabinet|portfolio|housing|legal|democratic|services|community|public|environment|health|strategic|"
-    "corporate|executive|lead|another|other|present|service|head|council's|relevant|appointed|co-opted|by|operations|this|its|their"
+    "interim|acting|parish|borough|county|district|town|city|chief|elected|monitoring|planning|finance|second|first|"
+    "third|same|"
+    "scrutiny|vice|deputy|cabinet|portfolio|housing|legal|democratic|services|community|public|environment|health|"
+    "strategic|"
+    "corporate|executive|lead|another|other|present|service|head|council's|relevant|appointed|co-opted|by|operations|"
+    "this|its|their"
 )
 _STRICT = (
-    r"(?:asked|queried|questioned|enquired|inquired|wondered|sought|requested|replied|answered|responded|advised|explained|confirmed|clarified|informed|"
-    r"said|stated|noted|added|commented|agreed|outlined|acknowledged|reported|pointed|highlighted|emphasised|stressed|indicated|accepted|gave|thought|felt|"
-    r"undertook|offered|promised|suggested|introduced|referred|thanked|believed|told|observed|remarked|assured|accepted|apologised)\b"
+    r"(?:asked|queried|questioned|enquired|inquired|wondered|sought|requested|replied|answered|responded|advised|"
+    r"explained|confirmed|clarified|informed|"
+    r"said|stated|noted|added|commented|agreed|outlined|acknowledged|reported|pointed|highlighted|emphasised|"
+    r"stressed|indicated|accepted|gave|thought|felt|"
+    r"undertook|offered|promised|suggested|introduced|referred|thanked|believed|told|observed|remarked|assured|"
+    r"accepted|apologised)\b"
 )
 _CAP = r"[A-ZÀ-Þ][\w’'&/.\-]*(?<!\.)"
 _ADVERB = (
-    r"(?:(?:also|then|further|again|therefore|subsequently|next|once|just|briefly|duly|[a-z]+ly|both|in\s+(?:response|reply|turn|answer|"
-    r"addition|conclusion),?|however,?|,\s+in\s+(?:response|reply|answer|turn)(?:\s+to\s+[^,]{3,80})?,|who\s+\w+\s+\w+,)\s+)"
+    r"(?:(?:also|then|further|again|therefore|subsequently|next|once|just|briefly|duly|[a-z]+ly|both|"
+    r"in\s+(?:response|reply|turn|answer|"
+    r"addition|conclusion),?|however,?|,\s+in\s+(?:response|reply|answer|turn)(?:\s+to\s+[^,]{3,80})?,|"
+    r"who\s+\w+\s+\w+,)\s+)"
 )
 _BRACKET = r"(?:\s*\((?:[^()]|\([^()]*\)){1,140}\))"
 
@@ -87,12 +100,17 @@ def _verb() -> str:
 
 
 _NO_NAME = (
-    r"(?:The|A|An|This|That|These|Those|All|Some|One|Another|Members?|Officers?|Councillors|In|On|At|It|He|She|They|We|There|No|Any|Each|Both|Following|"
-    r"Further|However|For|To|By|With|If|When|As|Chief|Cabinet|Executive|Head|Assistant|Director|Senior|Deputy|Portfolio|Interim|Acting|Service|Committee)\b"
+    r"(?:The|A|An|This|That|These|Those|All|Some|One|Another|Members?|Officers?|Councillors|In|On|At|It|He|She|They|"
+    r"We|There|No|Any|Each|Both|Following|"
+    r"Further|However|For|To|By|With|If|When|As|Chief|Cabinet|Executive|Head|Assistant|Director|Senior|Deputy|"
+    r"Portfolio|Interim|Acting|Service|Committee)\b"
 )
 _NAMED_ONE = (
-    rf"(?:(?!Deputy\s+(?:Chief|Leader|Mayor|Chair|Director|Head|Clerk|Minister|Commissioner|Convener|Cabinet|First|Lord))(?:{TITLE_PATTERN}\s*(?:the\s+)?)+(?:(?:[A-Z]\.?\s?){{1,4}})?(?:(?:de|van|von|der|la|le|ap|ab|Mac|Mc|St\.?)\s+)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
-    rf"(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|TD))?|(?!{_NO_NAME}){NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|der|la|le|ap|ab)\s+)?{NAME_WORD}(?:\s+{NAME_WORD})?|[A-Z]\.\s?(?:[A-Z]\.\s?)*{NAME_WORD})"
+    rf"(?:(?!Deputy\s+(?:Chief|Leader|Mayor|Chair|Director|Head|Clerk|Minister|Commissioner|Convener|Cabinet|First|"
+    rf"Lord))(?:{TITLE_PATTERN}\s*(?:the\s+)?)+(?:(?:[A-Z]\.?\s?){{1,4}})?(?:(?:de|van|von|der|la|le|ap|ab|Mac|Mc|"
+    rf"St\.?)\s+)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
+    rf"(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|TD))?|(?!{_NO_NAME}){NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|"
+    rf"der|la|le|ap|ab)\s+)?{NAME_WORD}(?:\s+{NAME_WORD})?|[A-Z]\.\s?(?:[A-Z]\.\s?)*{NAME_WORD})"
 )
 
 
@@ -107,7 +125,9 @@ def _pattern() -> re.Pattern[str]:
     )
     apposition = rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))" r"{3,160}?(?:,|(?=\s+" + _verb() + r"))(?<!\sand))"
     return re.compile(
-        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|(?P<initials>(?:[Tt]he\s+)?[A-Z]{{2,6}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
+        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|"
+        rf"[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|"
+        rf"(?P<initials>(?:[Tt]he\s+)?[A-Z]{{2,6}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
         rf"|(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"
         rf"(?P<bracket>{_BRACKET})?(?P<apposition>{apposition})?,?\s+{_ADVERB}{{0,2}}(?P<verb>{_verb()})"
     )
@@ -117,17 +137,22 @@ _GROUPS = re.compile(rf"\b(?:{_GROUP_NOUNS})\b", re.I)
 _POSTS = re.compile(rf"\b(?:{_POST_NOUNS})\b", re.I)
 _OFFICE = re.compile(r"[Tt]he\s+[A-Z][\w'’&-]*(?:\s+(?:of|for|and|the)|\s+[A-Z][\w'’&-]*)+")
 _PAPERS = re.compile(
-    r"\b(?:Report|Plan|Strategy|Policy|Review|Act|Survey|Framework|Budget|Programme|Paper|Guidance|Study|Document|Inspection|Consultation|Agenda|Minutes|"
-    r"Scheme|Project|Fund|Bill|Assessment|Audit|Government|Service|Department|Directorate|Appendix|Code|Constitution|Charter|Order|Regulations)s?$"
+    r"\b(?:Report|Plan|Strategy|Policy|Review|Act|Survey|Framework|Budget|Programme|Paper|Guidance|Study|Document|"
+    r"Inspection|Consultation|Agenda|Minutes|"
+    r"Scheme|Project|Fund|Bill|Assessment|Audit|Government|Service|Department|Directorate|Appendix|Code|Constitution|"
+    r"Charter|Order|Regulations)s?$"
 )
 _LEAD_IN = re.compile(
     r"(?:In|On|With|Regarding|Following|Further|However|At|As|After|Having|When|Whilst|While|Although|To|For|Referring|"
     r"Responding|Replying|Answering|Turning|Finally|Additionally|Also|Moving|Concerning|By|During|Given|Where|If|Under|"
-    r"Furthermore|Separately|Subsequently|Speaking|Similarly|Then|Again|Because|Since|Before|Arising|Nevertheless|But|And|"
-    r"Lastly|Firstly|Secondly|Thirdly|Overall|Accordingly|Asked|Later|Therefore|Noting|Commenting|Addressing|Summing|Continuing)\b"
+    r"Furthermore|Separately|Subsequently|Speaking|Similarly|Then|Again|Because|Since|Before|Arising|Nevertheless|"
+    r"But|And|"
+    r"Lastly|Firstly|Secondly|Thirdly|Overall|Accordingly|Asked|Later|Therefore|Noting|Commenting|Addressing|Summing|"
+    r"Continuing)\b"
 )
 _BARE_LEAD = re.compile(
-    r"(?:In (?:addition|response|reply|turn|answer|conclusion|replying|responding|answering)|Also|However|Then|Finally|Again|Later|Therefore|And|But)\s+"
+    r"(?:In (?:addition|response|reply|turn|answer|conclusion|replying|responding|answering)|Also|However|Then|"
+    r"Finally|Again|Later|Therefore|And|But)\s+"
 )
 _TOPIC = re.compile(r"[A-Z0-9][^.:;?!–—]{1,70}?(?:\s[–—-]|:)\s+(?=[A-Z])")
 _COMMA = re.compile(r",\s+")
@@ -176,7 +201,8 @@ def _subject(match: re.Match[str]) -> Subject | None:
 
 
 def subject_at(text: str, start: int, end: int) -> Subject | None:
-    """The subject with which the clause at `start` begins, past a lead-in such as "In reply,"; None if there is none."""
+    """The subject with which the clause at `start` begins, past a lead-in such as "In reply,"; None if there is "
+    "none."""
     found = _match(text, start, end)
     if found:
         return found
@@ -238,7 +264,8 @@ def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
 def _behind() -> re.Pattern[str]:
     noun = rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})"
     return re.compile(
-        rf"(?<!\w)(?:(?P<named>{_NAMED_ONE})|(?P<group>(?i:(?:{_DETERMINERS})\s+(?:(?:{_SMALL}|[A-Z]\w+)\s+){{0,3}}{noun}(?:\s+of\s+the\s+\w+)?)|Members|Councillors|Officers))\s+{_ADVERB}{{0,2}}$"
+        rf"(?<!\w)(?:(?P<named>{_NAMED_ONE})|(?P<group>(?i:(?:{_DETERMINERS})\s+(?:(?:{_SMALL}|"
+        rf"[A-Z]\w+)\s+){{0,3}}{noun}(?:\s+of\s+the\s+\w+)?)|Members|Councillors|Officers))\s+{_ADVERB}{{0,2}}$"
     )
 
 

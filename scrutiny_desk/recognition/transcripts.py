@@ -8,26 +8,36 @@ from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundQuestion, FoundUndertaking
 from scrutiny_desk.domain.people import Who
-from scrutiny_desk.recognition.answers import Reply
+from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.parties import Parties, Side
-from scrutiny_desk.recognition.questions import Exchange, found_question, same_who
+from scrutiny_desk.recognition.questions import found_question
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, due_words
 
 _LABEL = re.compile(
-    r"(?:\[\d+\]\s*)?(?P<who>(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&)(?:[ ,]+(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&|\([^)]*\)))*)\s*(?P<bracket>\([^)]{1,80}\))?\s*:(?:\s+(?=\S)|\s*$)"
+    r"(?:\[\d+\]\s*)?(?P<who>(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&)(?:[ ,]+(?:[A-Z][\w'’.\-]*|of|the|for|and|de|"
+    r"van|&|\([^)]*\)))*)\s*(?P<bracket>\([^)]{1,80}\))?\s*:(?:\s+(?=\S)|\s*$)"
 )
 _MEMBER = re.compile(
-    r"\b(?:AM|MS|MSP|MLA|MP|MHK|MLC|TD|Deputy|Connétable|Connetable|Senator|Councillor|Cllr|Chair|Chairman|Convener|Member)\b"
+    r"\b(?:AM|MS|MSP|MLA|MP|MHK|MLC|TD|Deputy|Connétable|Connetable|Senator|Councillor|Cllr|Chair|Chairman|Convener|"
+    r"Member)\b"
 )
 _SMALL_TALK = re.compile(
-    r"(?:okay|ok|yes|no|right|sorry|is that (?:okay|all right|right|fine)|all right|any(?: further)? questions|can i (?:come in|just come in|ask members)|are (?:you|members|we) (?:happy|content|okay))\b[^?]{0,60}\?$",
+    r"(?:okay|ok|yes|no|right|sorry|is that (?:okay|all right|right|fine)|all right|any(?: further)? questions|"
+    r"can i (?:come in|just come in|ask members)|are (?:you|members|we) (?:happy|content|okay))\b[^?]{0,60}\?$",
     re.I,
 )
 _PROMISE = re.compile(
-    r"\b(?:I|we|I['’]ll|we['’]ll|he|she|they)\b(?:\s+(?:will|can|could|shall|would be happy to|am happy to|are happy to|['’]d be happy to|certainly|of course|will certainly|can certainly|undertake to|would|'re happy to|’re happy to|'m happy to|’m happy to))*\s+"
-    r"(?:write to (?:you|the (?:committee|panel|board|commission|council|chair)|members)|send (?:you|that|it|the (?:committee|panel)|a note|those|the)|get back to you|come back to (?:you|the (?:committee|panel)|members)|provide (?:you|the (?:committee|panel)|that|a note|those|a written|further|more)|share (?:that|it|those|the)|find out|follow (?:that|it|this) up|take (?:that|it|this) (?:away|back)|get (?:that|it|those|this) to you|let (?:you|the (?:committee|panel)|members) (?:have|know)|circulate|supply|report back|check (?:that|and|on)|look into|confirm (?:that )?(?:in writing|to you))[^.]*",
+    r"\b(?:I|we|I['’]ll|we['’]ll|he|she|they)\b(?:\s+(?:will|can|could|shall|would be happy to|am happy to|"
+    r"are happy to|['’]d be happy to|certainly|of course|will certainly|can certainly|undertake to|would|"
+    r"'re happy to|’re happy to|'m happy to|’m happy to))*\s+"
+    r"(?:write to (?:you|the (?:committee|panel|board|commission|council|chair)|members)|send (?:you|that|it|"
+    r"the (?:committee|panel)|a note|those|the)|get back to you|come back to (?:you|the (?:committee|panel)|members)|"
+    r"provide (?:you|the (?:committee|panel)|that|a note|those|a written|further|more)|share (?:that|it|those|the)|"
+    r"find out|follow (?:that|it|this) up|take (?:that|it|this) (?:away|back)|get (?:that|it|those|this) to you|"
+    r"let (?:you|the (?:committee|panel)|members) (?:have|know)|circulate|supply|report back|check (?:that|and|on)|"
+    r"look into|confirm (?:that )?(?:in writing|to you))[^.]*",
     re.I,
 )
 

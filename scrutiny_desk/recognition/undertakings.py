@@ -9,49 +9,68 @@ from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 
 LONGEST_QUOTE = 780
 _WORDS = re.compile(
-    r"\b(?:would|will|could|shall|agreed|undertook|undertaken|offered|promised|committed|pledged|volunteered|undertaking|commitment|took)\b|['’]ll\b",
+    r"\b(?:would|will|could|shall|agreed|undertook|undertaken|offered|promised|committed|pledged|volunteered|"
+    r"undertaking|commitment|took)\b|['’]ll\b",
     re.I,
 )
 _MODAL = re.compile(
-    r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
+    r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
+    r"definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
     re.I,
 )
 _SELF = re.compile(r"\b(?P<pronoun>he|she|I|her|they|we)\s+(?:and\s+\w+\s+)?$", re.I)
 _THIRD = re.compile(
-    rf"(?P<named>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|[Oo]ur)\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+|the\s+)*"
-    r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s+(?:office|team|officers|staff|colleagues|department)|[A-Z]{2,3})\s+$"
+    rf"(?P<named>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|"
+    rf"[Oo]ur)\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+|the\s+)*"
+    r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|"
+    r"[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s+(?:office|team|officers|staff|colleagues|department)|"
+    r"[A-Z]{2,3})\s+$"
 )
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
 _NOT_BOUND = re.compile(
-    r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped)\s+(?:that|if|whether|for)\b[^.;,]*$|\bif\b[^.;,]*$",
+    r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|"
+    r"recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped)\s+(?:that|if|whether|for)\b[^.;,]*$|"
+    r"\bif\b[^.;,]*$",
     re.I,
 )
 _AGREED_BY = re.compile(
-    rf"\b[Ii]t\s+was\s+(?:agreed|confirmed|undertaken)\s+by\s+(?P<by>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}|the\s+(?:[A-Z]\w+\s+|of\s+|for\s+)*[A-Z]\w+)\s+that\b"
+    rf"\b[Ii]t\s+was\s+(?:agreed|confirmed|undertaken)\s+by\s+(?P<by>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}|"
+    rf"the\s+(?:[A-Z]\w+\s+|of\s+|for\s+)*[A-Z]\w+)\s+that\b"
 )
 _PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they)\s+$", re.I)
 _BARE = re.compile(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I)
 _LATER = re.compile(
-    r"\bcould\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|outside|following the meeting|in writing|in due course)\b",
+    r"\bcould\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|"
+    r"outside|following the meeting|in writing|in due course)\b",
     re.I,
 )
 _COULD = re.compile(r"\b(?:he|she|I)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back)\b", re.I)
 _GLADLY = re.compile(
-    r"\bwould\s+be\s+(?:very\s+|more\s+than\s+|only\s+too\s+)?(?:happy|glad|pleased|willing)\s+to\s+(?:provide|share|send|supply|circulate|bring|forward|give)\s+"
+    r"\bwould\s+be\s+(?:very\s+|more\s+than\s+|only\s+too\s+)?(?:happy|glad|pleased|willing)\s+to\s+(?:provide|share|"
+    r"send|supply|circulate|bring|forward|give)\s+"
     r"(?:this|that|it|them|these|those|the\s+(?:information|figures|details|data|breakdown|list))\b",
     re.I,
 )
 _GOES_ON = re.compile(
-    r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|[Cc]ouncillors?|be\s+(?:a|the))\b",
+    r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|"
+    r"[Cc]ouncillors?|be\s+(?:a|the))\b",
     re.I,
 )
 _DUE = re.compile(
-    r"\b(?:(?:by|before|on|until)\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:\w+\s?){1,3}|beginning\s+of\s+\w+|next\s+(?:meeting|week|month)(?:\s+of\s+the\s+\w+)?|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+\d{1,2}\s+\w+)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+\d{4})?|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|Christmas|Easter)"
-    r"|within\s+(?:the\s+next\s+)?(?:\w+|\d+)\s+(?:working\s+|clear\s+)?(?:days?|weeks?|months?)(?:\s+of\s+the\s+meeting)?"
-    r"|(?:to|at|for|in\s+time\s+for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:next|future|following|subsequent|January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+(?:scheduled\s+|ordinary\s+)?(?:\w+\s+){0,2}?meeting(?:\s+(?:of|in)\s+(?:the\s+)?\w+(?:\s+\w+)?)?)?"
-    r"|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|in\s+due\s+course|as\s+soon\s+as\s+(?:possible|practicable)|next\s+(?:week|month)|(?:in|over)\s+the\s+(?:next|coming)\s+(?:few\s+)?(?:\w+\s+)?(?:days?|weeks?|months?))\b",
+    r"\b(?:(?:by|before|on|until)\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:\w+\s?){1,3}|"
+    r"beginning\s+of\s+\w+|next\s+(?:meeting|week|month)(?:\s+of\s+the\s+\w+)?|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+\d{1,2}\s+\w+)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|"
+    r"February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+\d{4})?|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|"
+    r"Christmas|Easter)"
+    r"|within\s+(?:the\s+next\s+)?(?:\w+|\d+)\s+(?:working\s+|clear\s+)?(?:days?|weeks?|"
+    r"months?)(?:\s+of\s+the\s+meeting)?"
+    r"|(?:to|at|for|in\s+time\s+for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:next|future|following|subsequent|January|"
+    r"February|March|April|May|June|July|August|September|October|November|December)(?:\s+(?:scheduled\s+|"
+    r"ordinary\s+)?(?:\w+\s+){0,2}?meeting(?:\s+(?:of|in)\s+(?:the\s+)?\w+(?:\s+\w+)?)?)?"
+    r"|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|"
+    r"in\s+due\s+course|as\s+soon\s+as\s+(?:possible|practicable)|next\s+(?:week|month)|(?:in|over)\s+the\s+(?:next|"
+    r"coming)\s+(?:few\s+)?(?:\w+\s+)?(?:days?|weeks?|months?))\b",
     re.I,
 )
 
@@ -151,7 +170,8 @@ def _would(text: str, start: int, end: int) -> Promise | None:
             if loose and not _owed(text, modal.end(), end):
                 continue
             if re.search(
-                r"\b(?:Council|Committee|Service|Team|Directorate|Department|Government|Board|Panel|Cabinet|Trust|Police|Authority|Group|Programme|Plan|Strategy|Scheme|Report|Project|Act|Bill)$",
+                r"\b(?:Council|Committee|Service|Team|Directorate|Department|Government|Board|Panel|Cabinet|Trust|"
+                r"Police|Authority|Group|Programme|Plan|Strategy|Scheme|Report|Project|Act|Bill)$",
                 third["named"],
             ):
                 continue

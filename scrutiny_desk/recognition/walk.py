@@ -1,70 +1,43 @@
 """The little state machine over a minute's sentences: lead-up, question, reply, comeback, supplementary."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span, quote_of
 from scrutiny_desk.domain.documents import ReadDocument
-from scrutiny_desk.domain.findings import FoundQuestion, FoundUndertaking
-from scrutiny_desk.domain.people import Who
+from scrutiny_desk.domain.findings import FoundQuestion
 from scrutiny_desk.recognition import asking, listing, replying
-from scrutiny_desk.recognition.answers import Reply
 from scrutiny_desk.recognition.direct import direct_question
+from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
 from scrutiny_desk.recognition.later import LateAnswer, late_answer
 from scrutiny_desk.recognition.moves import Does, Move, moves
-from scrutiny_desk.recognition.parties import Parties, Side
 from scrutiny_desk.recognition.promised import undertaking
-from scrutiny_desk.recognition.questions import Exchange, found_question, same_who
+from scrutiny_desk.recognition.questions import found_question
 from scrutiny_desk.recognition.sentences import quotations, sentences
 from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
+from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind
 from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, bare_agreement, promise_in
 
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
 _REQUEST = re.compile(r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b", re.I)
-_QUESTION_TIME = re.compile(r"question|open forum|public participation|public forum|q\s*&\s*a", re.I)
-GUESSED = "\x00the one witness"
 _OPENING = ("“", "‘", '"', "'")
 
 
-@dataclass(slots=True)
-class Speaker:
-    """Who spoke last, on which side, and since where in which block; block -1 once that block is past."""
-
-    who: Who | None
-    words: str
-    side: Side
-    block: int
-    start: int
-
-
-class Walk:
+class Walk(State):
     """One pass over the minutes. `questions` and `undertakings` are filled by `run`, in the order of the document.
 
     `decided` are the blocks that are nothing but decisions: nothing is asked or answered in them.
     """
 
     def __init__(self, document: ReadDocument, skeleton: Skeleton, decided: frozenset[int] = frozenset()) -> None:
-        self.blocks = document.blocks
-        self.skeleton = skeleton
+        super().__init__(document, skeleton)
         self.decided = decided
-        self.parties = Parties(skeleton)
         self.sheets = Sheets(self)
         self.questions: list[FoundQuestion] = []
-        self.undertakings: list[FoundUndertaking] = []
-        self.history: list[Exchange] = []
-        self.pending: list[Exchange] = []
-        self.speaker: Speaker | None = None
-        self.item: int | None = None
-        self.listing: listing.Listing | None = None
-        self.update_by: Speaker | None = None
         self.late: LateAnswer | None = None
-        self.request_before = False
-        self.promise_list: int | None = None
-        self.heard: dict[int | None, set[str]] = {}
-        self.lists = 0
         self.quotes: tuple[tuple[int, int], ...] = ()
 
     def run(self) -> None:
@@ -123,7 +96,7 @@ class Walk:
             exchange.block += 1
         lapsed = [e for e in self.pending if not (e.block <= (2 if e.open else 1) or e.listed and e.open)]
         for exchange in lapsed:
-            replying.settle(self, exchange)
+            self.settle(exchange)
         self.pending = [e for e in self.pending if e not in lapsed]
 
     def _read_out(self, block: Block) -> bool:
@@ -138,16 +111,10 @@ class Walk:
         last.block = 0
         return True
 
-    def close(self) -> None:
-        """No more can be said to the questions pending."""
-        for exchange in self.pending:
-            replying.settle(self, exchange)
-        self.pending.clear()
-
     def _end_of_block(self, block: Block) -> None:
         for exchange in self.pending:
             if exchange.block == 0 and not exchange.replies and not exchange.anonymous:
-                replying.settle(self, exchange)
+                self.settle(exchange)
         if (
             block.marker
             and self.is_question_time()
@@ -243,40 +210,6 @@ class Walk:
             return
         undertaking(self, block, promise)
 
-    # -- who
-
-    def witness(self, at: int) -> tuple[Who, ...]:
-        """The one person being questioned here, or nobody; in the end only where nobody else answers in the item."""
-        one = self.parties.witness(at)
-        return (replace(one, label=GUESSED),) if one else ()
-
-    def hear(self, by: tuple[Who, ...]) -> None:
-        """Note who answers in this item of business."""
-        self.heard.setdefault(self.item, set()).update(w.words.casefold() for w in by if w.label != GUESSED)
-
-    def _certain(self, by: tuple[Who, ...], item: int | None) -> tuple[Who, ...]:
-        """Those who are named, and the one witness where the record names nobody else who answers in the item."""
-        heard = self.heard.get(item, set())
-        kept = []
-        for who in by:
-            if who.label != GUESSED:
-                kept.append(who)
-            elif heard <= {who.words.casefold()}:
-                kept.append(replace(who, label=None))
-        return tuple(kept)
-
-    def set_speaker(self, who: Who | None, words: str, at: int, start: int) -> None:
-        """Note who speaks from here on; the same speaker's run goes on."""
-        if self.speaker and self.speaker.block == at and same_who(self.speaker.who, who):
-            return
-        self.speaker = Speaker(who, words, self.parties.side(who, words, at), at, start)
-
-    def is_question_time(self, item: int | None = None) -> bool:
-        """Whether the item of business is one for questions."""
-        index = self.item if item is None else item
-        title = self.skeleton.items[index].title if index is not None else ""
-        return bool(_QUESTION_TIME.search(title or ""))
-
     # -- findings
 
     def _finish(self) -> None:
@@ -288,12 +221,12 @@ class Walk:
                 continue
             for promised in exchange.promises:
                 number[promised] = len(self.questions)
-            exchange.put_to = self._certain(exchange.put_to, exchange.item)
-            exchange.replies = [replace(r, by=self._certain(r.by, exchange.item)) for r in exchange.replies]
-            exchange.late = [replace(r, by=self._certain(r.by, exchange.item)) for r in exchange.late]
+            exchange.put_to = self.certain(exchange.put_to, exchange.item)
+            exchange.replies = [replace(r, by=self.certain(r.by, exchange.item)) for r in exchange.replies]
+            exchange.late = [replace(r, by=self.certain(r.by, exchange.item)) for r in exchange.late]
             self.questions.append(found_question(exchange, self.blocks))
         self.undertakings = [
-            replace(u, question=number.get(i), made_by=self._certain(u.made_by, u.item))
+            replace(u, question=number.get(i), made_by=self.certain(u.made_by, u.item))
             for i, u in enumerate(self.undertakings)
         ]
 

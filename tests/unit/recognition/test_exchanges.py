@@ -44,7 +44,8 @@ def test_question_and_reply_in_a_paragraph():
 
 def test_the_statement_that_leads_up_belongs_to_the_question():
     [question] = questions(
-        "Councillor Vane noted that the wall had moved. It was seen from the road. Could Ms Pell say how far. Ms Pell said four inches."
+        "Councillor Vane noted that the wall had moved. It was seen from the road. Could Ms Pell say how far. Ms "
+        "Pell said four inches."
     )
     assert question.text == "Could Ms Pell say how far."
     assert question.asked_by.name == "P Vane"
@@ -53,7 +54,8 @@ def test_the_statement_that_leads_up_belongs_to_the_question():
 
 def test_asked_again_after_a_reply_is_a_second_question():
     found = questions(
-        "Councillor Vane asked when it was built. Ms Pell said 1921. Councillor Vane asked who by. Ms Pell did not know."
+        "Councillor Vane asked when it was built. Ms Pell said 1921. Councillor Vane asked who by. Ms Pell did not "
+        "know."
     )
     assert [q.text for q in found] == ["Councillor Vane asked when it was built.", "Councillor Vane asked who by."]
     assert found[1].status is QuestionStatus.PARTLY_ANSWERED
@@ -98,7 +100,8 @@ def test_no_reply_is_no_answer():
 
 def test_a_promise_puts_the_question_off_and_says_to_whom_it_is_owed():
     _, found = minutes(
-        "Councillor Oakes asked how many valves had failed. Ms Pell did not have the figures with her and would get back to him."
+        "Councillor Oakes asked how many valves had failed. Ms Pell did not have the figures with her and would get "
+        "back to him."
     )
     assert found.questions[0].status is QuestionStatus.PROMISED
     [promise] = found.undertakings
@@ -175,7 +178,8 @@ def test_questions_on_notice_and_their_supplementaries():
 
 def test_a_speakers_own_question_is_put_to_nobody():
     assert not questions(
-        "Ms Pell gave a presentation. What would this mean for the town? It would mean more water. She thanked the Committee."
+        "Ms Pell gave a presentation. What would this mean for the town? It would mean more water. She thanked the "
+        "Committee."
     )
 
 
@@ -195,7 +199,8 @@ def test_formal_words_ask_nothing(text):
 def test_reports_hold_no_questions():
     report = (
         "Report to the Parks Select Committee\n\nTitle: Ponds\nCommittee date: Tuesday 3 May 2022\nAuthor: Ann Teal\n\n"
-        "Purpose of Agenda Item\n\nTo describe the ponds.\n\nWhat does a pond need?\n\nWater. Councillor Vane asked if it was deep. "
+        "Purpose of Agenda Item\n\nTo describe the ponds.\n\nWhat does a pond need?\n\nWater. Councillor Vane asked "
+        "if it was deep. "
         "Ms Pell said that it was.\n"
     )
     assert not questions(report, head="")
@@ -203,7 +208,8 @@ def test_reports_hold_no_questions():
 
 def test_every_quotation_stands_in_its_document_word_for_word():
     document, found = minutes(
-        "Councillor Vane asked if the wall was safe. Ms Pell replied that it was and undertook to send the survey to Members.\n\n"
+        "Councillor Vane asked if the wall was safe. Ms Pell replied that it was and undertook to send the survey to "
+        "Members.\n\n"
         "RESOLVED: That the survey be published.\n\nACTION: R Teal to write to the anglers."
     )
     rows = [*found.questions, *found.undertakings, *found.decisions, *found.actions]
