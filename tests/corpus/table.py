@@ -2,7 +2,8 @@
 
     python tests/corpus/table.py             the table
     python tests/corpus/table.py --detail    what was missed and what was false, in the seen half only
-    python tests/corpus/table.py --record    writes the totals to figures.json, which the tests hold as their floor
+    python tests/corpus/table.py --record    writes the totals to figures.json, which the tests hold as their floor,
+                                             and the table into README.md beside this file
 
 The half set aside is scored and never shown: whoever writes rules learns its figures, not its words.
 """
@@ -18,6 +19,9 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 import scoring  # noqa: E402  the folder is no package: its path is set just above
 
 RECORD = HERE / "figures.json"
+README = HERE / "README.md"
+HEADINGS = {"seen": "Seen while the rules were written", "aside": "Set aside, scored only"}
+BETWEEN = ("<!-- figures: written by table.py --record -->", "<!-- end of figures -->")
 STYLES = {
     0: "ALL",
     1: "Direct named pairs",
@@ -91,6 +95,15 @@ def detail() -> None:
             print(case.name, *(f"  {fault}" for fault in marks.faults), sep="\n")
 
 
+def record(tables: str) -> None:
+    """Keep the totals for the tests, and the table for whoever reads the README."""
+    totals = {half: scoring.figures(half) for half in scoring.HALVES}
+    RECORD.write_text(json.dumps(totals, indent=1) + "\n", encoding="utf-8")
+    before, _, rest = README.read_text(encoding="utf-8").partition(BETWEEN[0])
+    after = rest.partition(BETWEEN[1])[2]
+    README.write_text(f"{before}{BETWEEN[0]}\n{tables}\n{BETWEEN[1]}{after}", encoding="utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--detail", action="store_true")
@@ -99,14 +112,10 @@ def main() -> int:
     if asked.detail:
         detail()
         return 0
+    tables = "\n\n".join(f"{HEADINGS[half]}:\n\n{table(half)}" for half in scoring.HALVES)
+    print(tables)
     if asked.record:
-        totals = {half: scoring.figures(half) for half in scoring.HALVES}
-        RECORD.write_text(json.dumps(totals, indent=1) + "\n", encoding="utf-8")
-    for half in scoring.HALVES:
-        print({"seen": "Seen while the rules were written", "aside": "Set aside, scored only"}[half])
-        print()
-        print(table(half))
-        print()
+        record(tables)
     return 0
 
 
