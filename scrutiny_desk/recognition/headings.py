@@ -46,7 +46,7 @@ BARE_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD}|{_SOFT})\s*[:.\
 
 def all_caps(text: str) -> bool:
     """Whether the letters are capitals, and there are enough of them to tell."""
-    letters = [c for c in text if c.isalpha()]
+    letters = [c for c in text[:160] if c.isalpha()]
     return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 

@@ -155,10 +155,10 @@ def presenting(block: Block) -> str | None:
     return match["who"]
 
 
-def answering(block: Block) -> list[tuple[str, int, int]]:
+def answering(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]:
     """Names at the head of a paragraph or sentence that are followed by a verb of answering, with their places."""
     found = []
-    for start in _sentence_starts(block.text):
+    for start in starts:
         match = _SPEAKER.match(block.text[start : start + 140])
         if match:
             found.append((match[1], start + match.start(1), start + match.end(1)))
@@ -176,10 +176,10 @@ _APPOSED_AFTER = re.compile(
 _ALONG = re.compile(r"^\s*(?:along with|together with|accompanied by|as (?:was|were))\s+([^.]{4,160})")
 
 
-def apposed(block: Block) -> list[tuple[Entry, int]]:
+def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     """People whose sentence gives name and post and says that they answered or were there."""
     found = []
-    for start in _sentence_starts(block.text):
+    for start in starts:
         words = block.text[start : start + 320]
         match = _APPOSED.match(words)
         end = match.end(2) if match and match[2] else match.end(3) + 1 if match else 0
@@ -195,8 +195,11 @@ def apposed(block: Block) -> list[tuple[Entry, int]]:
     return found
 
 
+_SENTENCE = re.compile(r"(?<=[a-z)\d”’'\"][.?!])\s+(?=[A-Z“\"])")
+
+
 def _sentence_starts(text: str) -> list[int]:
-    return [0, *(m.end() for m in re.finditer(r"(?<=[a-z)\d”’'\"][.?!])\s+(?=[A-Z“\"])", text))]
+    return [0, *(m.end() for m in _SENTENCE.finditer(text))]
 
 
 def add_prose_people(
@@ -218,15 +221,16 @@ def add_prose_people(
         if block.order in speakers.list_blocks:
             continue
         item = items_of.get(block.order)
+        starts = _sentence_starts(block.text)
         words = presenting(block)
         if words and item is not None:
             who = speakers.who(words, block.order, item)
             if who.person_id is not None:
                 speakers.question(item, who.person_id)
-        for entry, offset in apposed(block):
+        for entry, offset in apposed(block, starts):
             if not entry.name.councillor:
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
-        for name, start, end in answering(block):
+        for name, start, end in answering(block, starts):
             who = speakers.who(name, block.order, item)
             if (
                 who.name

@@ -250,8 +250,10 @@ def _rising(headings: list[Heading]) -> list[Heading]:
 
 
 def _has_body(heading: Heading, blocks: Sequence[Block]) -> bool:
-    after = heading.order + 1
-    return after < len(blocks) and number_of(blocks[after].marker) is None
+    if heading.order + 1 >= len(blocks):
+        return False
+    follows = number_of(blocks[heading.order + 1].marker)
+    return follows is None or follows.startswith(f"{heading.number}.")
 
 
 def _below(found: list[Heading], top: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
@@ -262,7 +264,7 @@ def _below(found: list[Heading], top: list[Heading], blocks: Sequence[Block]) ->
         parents |= {str(n) for n in range(min(values), max(values) + 1)}
     marked = [b for b in blocks if (n := number_of(b.marker)) and _level(n) > 1]
     under = [h for h in found if h.level > 1 and h.number and (h.number.split(".")[0] in parents)]
-    if len(under) > len(marked) // 2 and len(under) >= 2:
+    if len(under) > len(marked) // 2 and (len(under) >= 2 or under[0].run_on):
         return [h for h in under if h.title and len(h.title.split()) <= 24]
     kept = [h for h in under if h.strong and not h.run_on and h.title and len(h.title) < 160]
     titled = {h.number.rpartition(".")[0] for h in kept if h.number and not h.label}

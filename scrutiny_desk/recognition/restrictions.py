@@ -125,7 +125,7 @@ def _whole(blocks: Sequence[Block], head_end: int, has_items: bool) -> Block | N
             and not _NONE.search(block.text)
             and not _EXCLUDE.search(block.text)
         ):
-            if has_items and re.search(r"\bpart\s+(?:1|i|one|a)\b", block.text, re.I):
+            if has_items and re.search(r"\bpart\s+(?:1|i|one|a)\b(?!\s+of)", block.text, re.I):
                 continue
             return block
     return None

@@ -231,7 +231,7 @@ def _people(made: Skeleton, head_end: int) -> None:
     speakers.list_blocks |= made.agenda_blocks
     introductions.add_apologies(speakers, blocks, titles)
     first, last = made.minutes_range
-    speakers.chair_changed = any(_CHAIR_CHANGES.search(b.text) for b in blocks[first : last + 1])
+    speakers.chair_changed = any("chair" in b.text and _CHAIR_CHANGES.search(b.text) for b in blocks[first : last + 1])
     item_of = {order: made.item_at(order) for order in range(first, last + 1)}
     if made.kind is DocumentKind.QUESTIONS:
         introductions.add_addressees(speakers, blocks, item_of)
@@ -277,11 +277,8 @@ def _listed_people(made: Skeleton, head_end: int) -> None:
 
 def _starred(block: Block, one: attendance.Listed) -> bool:
     """Whether the star that marks those who came stands before this name."""
-    return (
-        block.marker == "*"
-        or block.text[: one.spans[0].start + 1].rstrip(" ").endswith("*")
-        or (block.text[one.spans[0].start : one.spans[0].start + 1] == "*")
-    )
+    start = one.spans[0].start
+    return block.marker == "*" or "*" in (block.text[start : start + 1], block.text[:start].rstrip(" ")[-1:])
 
 
 def _add_listed(made: Skeleton, one: attendance.Listed, head_end: int) -> None:

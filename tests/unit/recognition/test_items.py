@@ -1,0 +1,98 @@
+"""Headings of business: every numbering, and what is no heading."""
+
+from scrutiny_desk.reading import read_bytes
+from scrutiny_desk.recognition import items
+from scrutiny_desk.recognition.skeleton import skeleton
+
+PROSE = "The Committee received the report and thanked the officers for the work that had gone into it over the year."
+
+
+def found(text):
+    document = read_bytes("minutes.txt", ("MINUTES of the Scrutiny Committee\n\n" + text).encode())
+    return [(i.number, i.title) for i in skeleton(document).items]
+
+
+def test_capitals_with_running_numbers():
+    text = f"34. WEBCASTING\n\n{PROSE}\n\n35. MINUTES\n\nRESOLVED:\n\nThat they be signed.\n\n36. RIVERS\n\n1. {PROSE}\n\n2. {PROSE}"
+    assert found(text) == [("34", "WEBCASTING"), ("35", "MINUTES"), ("36", "RIVERS")]
+
+
+def test_paragraph_numbers_are_no_items():
+    text = f"4 Recycling on Estates\n\n4.1 {PROSE}\n\n4.2 {PROSE}\n\n5 Noise\n\n5.1 {PROSE}\n\n5.2 {PROSE}"
+    assert found(text) == [("4", "Recycling on Estates"), ("5", "Noise")]
+
+
+def test_key_points_are_no_items():
+    text = f"Agenda item\n\nWinter Service\n\nMinutes:\n\n1. {PROSE}\n\n2. {PROSE}"
+    document = read_bytes("item.txt", text.encode())
+    assert [(i.number, i.title) for i in skeleton(document).items] == [(None, "Winter Service")]
+
+
+def test_number_on_its_own_line_and_a_second_number_below():
+    text = f"84.\n\nApologies\n\n(Item 1)\n\n{PROSE}\n\n85.\n\nBus Funding\n\n(Item 2)\n\n{PROSE}"
+    assert found(text) == [("84", "Apologies"), ("85", "Bus Funding")]
+
+
+def test_agenda_list_before_the_minutes_is_passed_over():
+    listed = "1. Substitutions\n2. Declarations of interest\n3. Dignity in care\n4. Any other items\n\nMinutes:\n\n"
+    text = listed + f"506 SUBSTITUTIONS - There were no substitutions.\n\n507 DIGNITY IN CARE - {PROSE}"
+    assert found(text) == [("506", "SUBSTITUTIONS"), ("507", "DIGNITY IN CARE")]
+
+
+def test_run_on_headings_inside_paragraphs():
+    text = (
+        "1. Apologies for absence. Apologies had been received from Tom Fry.\n\n"
+        "2. Declarations of Interest. No declarations were made.\n\n"
+        f"3. Reports. 3.1 Chairman's Report. 3.1.1 Vacancy for Clerk. {PROSE} 3.1.2 Cemetery. {PROSE}\n\n"
+        f"3.2 Clerk's Report. {PROSE}\n\n4. Finance. 4.1 Accounts. {PROSE}"
+    )
+    assert found(text) == [
+        ("1", "Apologies for absence"),
+        ("2", "Declarations of Interest"),
+        ("3", "Reports"),
+        ("3.1", "Chairman's Report"),
+        ("3.1.1", "Vacancy for Clerk"),
+        ("3.1.2", "Cemetery"),
+        ("3.2", "Clerk's Report"),
+        ("4", "Finance"),
+        ("4.1", "Accounts"),
+    ]
+
+
+def test_minute_and_year_numbers_count_by_the_part_that_counts():
+    first = f"9/19\tMinutes of the Previous Meeting\n\n{PROSE}\n\n10/19\tQuestion Time\n\n{PROSE}"
+    assert [n for n, _ in found(first)] == ["9/19", "10/19"]
+    last = f"CES/18/51 Minutes\n\n{PROSE}\n\nCES/18/52 Budget\n\n{PROSE}\n\nCES/18/53 Parks\n\n{PROSE}"
+    assert [n for n, _ in found(last)] == ["CES/18/51", "CES/18/52", "CES/18/53"]
+
+
+def test_business_taken_out_of_order_stays():
+    text = f"3. HEALTH\n\n{PROSE}\n\n5. ROADS\n\n{PROSE}\n\n4. NOISE\n\n{PROSE}\n\n6. CLOSE\n\n{PROSE}"
+    assert [n for n, _ in found(text)] == ["3", "5", "4", "6"]
+
+
+def test_slides_behind_the_signature_are_no_minutes():
+    text = f"1. RIVERS\n\n{PROSE}\n\n2. PARKS\n\n{PROSE}\n\nCHAIRMAN\n\nWhy is this important?\n\nWhat did we learn?\n\n{PROSE}"
+    made = skeleton(read_bytes("m.txt", ("MINUTES of the Scrutiny Committee\n\n" + text).encode()))
+    last = made.document.blocks[made.minutes_range[1]].text
+    assert last == "CHAIRMAN"
+    assert made.items[-1].last == made.minutes_range[1]
+
+
+def test_agenda_text_of_a_web_page_is_marked_off():
+    text = f"1.\n\nRivers\n\nTo consider the attached. Is it enough?\n\nMinutes:\n\n{PROSE}\n\n2.\n\nParks\n\nTo note.\n\nMinutes:\n\n{PROSE}"
+    made = skeleton(read_bytes("m.txt", ("Agenda and minutes\n\nScrutiny Panel\n\n" + text).encode()))
+    passed = {made.document.blocks[o].text for o in made.agenda_blocks}
+    assert "To consider the attached. Is it enough?" in passed
+    assert PROSE not in passed
+    assert all(made.is_furniture(order) for order in made.agenda_blocks)
+
+
+def test_item_at_finds_the_innermost():
+    document = read_bytes("m.txt", f"MINUTES\n\n1. RIVERS\n\n{PROSE}\n\n2. PARKS\n\n{PROSE}".encode())
+    made = skeleton(document)
+    assert [made.item_at(b.order) for b in document.blocks] == [None, 0, 0, 1, 1]
+
+
+def test_no_blocks_no_range():
+    assert items.minutes_range((), []) == (0, -1)

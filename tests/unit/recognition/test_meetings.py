@@ -1,0 +1,81 @@
+"""Whose meeting, when and where; and that nothing of another meeting is taken."""
+
+import pytest
+
+from scrutiny_desk.reading import read_bytes
+from scrutiny_desk.recognition.skeleton import skeleton
+
+ITEMS = (
+    "\n\n1. APOLOGIES\n\nThere were none.\n\n2. MINUTES\n\nRESOLVED:\n\nThat the minutes of the meeting held on 3 March 2009 be "
+    "signed.\n\n3. RIVERS\n\nThe panel met on 4 April 2008 and would meet again on 9 September 2010 at 4.15 pm.\n\n"
+)
+
+
+def meeting(head, tail="", items=ITEMS):
+    return skeleton(read_bytes("minutes.txt", (head + items + tail).encode())).meeting
+
+
+def test_label_and_value_head():
+    found = meeting(
+        "MARLOW VALE DISTRICT COUNCIL SCRUTINY MINUTES\n\nCommittee:\tOverview Committee\tDate:\tMonday, 10 November 2014\n"
+        "Place:\tCouncil Chamber, Guildhall, Marlow Vale\tTime:\t7.30 - 9.11 pm\n"
+    )
+    assert (found.body, found.committee, found.date) == (
+        "Marlow Vale District Council",
+        "Overview Committee",
+        "2014-11-10",
+    )
+    assert (found.place, found.start, found.end) == ("Council Chamber, Guildhall, Marlow Vale", "19:30", "21:11")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MINUTES of a meeting of the Health Panel held in the Darent Room, Tannery House, Wield on Thursday, 30 January 2025.",
+        "Minutes of the Health Panel meeting held on 30 January 2025 in the Darent Room, Tannery House, Wield.",
+        "MINUTES OF THE HEALTH PANEL HELD IN THE DARENT ROOM, TANNERY HOUSE, WIELD ON THURSDAY 30TH JANUARY 2025",
+        "Health Panel\n\nMinutes of the meeting held at 2.00 pm on 30 January 2025 in the Darent Room, Tannery House, Wield",
+        "HEALTH PANEL\n\nMINUTES\n\nDate:\n30 January 2025\n\nVenue:\nDarent Room, Tannery House, Wield",
+        "At a Meeting of Health Panel held in Darent Room, Tannery House, Wield on Thursday 30 January 2025 at 9.30 am",
+    ],
+)
+def test_heads_that_tell_it_in_a_sentence(head):
+    found = meeting(head + "\n\nPresent: Councillors A Bell (Chair) and B Cole")
+    assert (found.committee, found.date) == ("Health Panel", "2025-01-30")
+    assert found.place == "Darent Room, Tannery House, Wield"
+
+
+def test_an_item_page_tells_nothing_of_its_meeting():
+    text = "Agenda item\n\nRivers\n\nMinutes:\n\nAt the meeting held on 4 June 2013 at the Guildhall it was said that all was well."
+    found = skeleton(read_bytes("item.txt", text.encode())).meeting
+    assert (found.body, found.committee, found.date, found.start, found.end, found.place) == (None,) * 6
+
+
+def test_the_close_gives_the_end():
+    head = "Marlow Vale Council\n\nMinutes of the Scrutiny Panel held on 3 May 2016 at 10.00 am\n\nPresent: Councillor A Bell"
+    assert meeting(head, "The meeting closed at 12.25 pm.\n").end == "12:25"
+
+
+def test_two_ends_that_disagree_give_none():
+    tail = "The official meeting concluded at 9.30pm.\n\nClosure. Final closure of the meeting was at 9.35pm.\n"
+    assert meeting("Minutes of the Parish Meeting held on 3 May 2016", tail).end is None
+
+
+def test_nothing_is_made_up_where_the_head_is_silent():
+    found = meeting("MINUTES")
+    assert (found.body, found.committee, found.date, found.start, found.place) == (None,) * 5
+
+
+def test_a_report_names_its_committee_and_date():
+    text = (
+        "Report to the Care Select Committee\n\nTitle:\tCentres\nCommittee date:\tTuesday 24 May 2016\nAuthor:\tColette Mack\n"
+        "Cabinet Member sign-off:\tCouncillor Zahir Moss\n\nPurpose of Agenda Item\n\nTo note what was done in 2014.\n"
+    )
+    made = skeleton(read_bytes("report.txt", text.encode()))
+    assert made.kind == "report"
+    assert (made.meeting.committee, made.meeting.date) == ("Care Select Committee", "2016-05-24")
+    assert {(p.name, p.capacity.value) for p in made.people} == {
+        ("Colette Mack", "author"),
+        ("Zahir Moss", "cabinet_sign_off"),
+    }
+    assert made.items == () and made.minutes == ()

@@ -1,0 +1,122 @@
+"""Lists of people taken apart: lost separators, nested brackets, posts before and behind names."""
+
+import pytest
+
+from scrutiny_desk.recognition.people_lists import is_organisation, parse_list, split_post
+
+
+def rows(text, **more):
+    return [(e.name.name, e.post, e.organisation) for e in parse_list(text, **more)]
+
+
+def names(text, **more):
+    return [e.name.name for e in parse_list(text, **more)]
+
+
+def test_one_title_for_all_and_a_lost_separator_behind_a_bracket():
+    text = "Councillors R Marl (Chairman, Scrutiny Committee) (Chairman) K Ash-Steel (Vice-Chairman) G Bower, Mrs J Lee and D Wix"
+    found = parse_list(text)
+    assert [e.name.name for e in found] == ["R Marl", "K Ash-Steel", "G Bower", "J Lee", "D Wix"]
+    assert found[0].chair and found[1].vice
+    assert all(e.name.councillor for e in found)
+
+
+def test_nested_brackets_and_commas_stay_inside_a_post():
+    assert rows(
+        "D Mack (Deputy Chief Executive), S G Hall (Assistant Director (Governance & Performance)) and G. Nick (Trainee)"
+    ) == [
+        ("D Mack", "Deputy Chief Executive", None),
+        ("S G Hall", "Assistant Director (Governance & Performance)", None),
+        ("G. Nick", "Trainee", None),
+    ]
+
+
+def test_a_name_without_initial_ends_a_list_of_officers():
+    assert rows("Ms C Inns (Director of Education) and Mackay (Acting Accountant)")[1] == (
+        "Mackay",
+        "Acting Accountant",
+        None,
+    )
+
+
+def test_the_post_first_and_the_name_in_brackets():
+    assert rows("Director, Community Development (Mr. G. Dell), Executive Engineer, Roads (Mr. P. Vale).") == [
+        ("G. Dell", "Director, Community Development", None),
+        ("P. Vale", "Executive Engineer, Roads", None),
+    ]
+
+
+def test_commas_within_a_post_on_a_line_of_its_own():
+    text = "Mary Lorne, Cabinet Member for Children, Young People and Families\nJulie Ibbs, Director of Libraries"
+    assert rows(text) == [
+        ("Mary Lorne", "Cabinet Member for Children, Young People and Families", None),
+        ("Julie Ibbs", "Director of Libraries", None),
+    ]
+
+
+def test_posts_behind_dashes_that_run_on():
+    assert rows("Doreen Bell- Parish Councillor Russell Dray- Parish Councillor") == [
+        ("Doreen Bell", "Parish Councillor", None),
+        ("Russell Dray", "Parish Councillor", None),
+    ]
+
+
+def test_a_body_behind_a_name_with_no_separator():
+    assert rows("Jon Mills Gravelworks Ltd") == [("Jon Mills", None, "Gravelworks Ltd")]
+
+
+def test_bare_surnames():
+    assert names("Councillors Collis, Galway, Rudd and Sheahy") == [
+        "Councillor Collis",
+        "Councillor Galway",
+        "Councillor Rudd",
+        "Councillor Sheahy",
+    ]
+
+
+def test_honours_between_commas_are_nobody():
+    assert names("Mr R C Lovell, OBE, Mr D Murphy") == ["R C Lovell", "D Murphy"]
+
+
+def test_initials_that_a_list_defines():
+    found = parse_list("Bridget Lomas, Head of Waste Strategy (BL); Anton Reed, Service Manager (AR)")
+    assert [e.initials for e in found] == ["BL", "AR"]
+    assert found[0].post == "Head of Waste Strategy"
+
+
+def test_a_post_before_the_name():
+    assert rows("Director of Finance - Mr J Smithson\nHead of Law: Amy Stone") == [
+        ("J Smithson", "Director of Finance", None),
+        ("Amy Stone", "Head of Law", None),
+    ]
+
+
+def test_a_substitute_is_listed_and_not_whom_they_stand_for():
+    assert names("Cllr Brian Slade for Cllr Nigel Moor") == ["Brian Slade"]
+
+
+def test_what_is_no_list_names_nobody():
+    for text in ("None", "26 members of the public", "", "to be confirmed", "Homes England and Network Rail"):
+        assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "post", "body"),
+    [
+        ("Director of Children, Families and Education", "Director of Children, Families and Education", None),
+        ("Chief Executive, Northmarch Hospitals NHS Trust", "Chief Executive", "Northmarch Hospitals NHS Trust"),
+        ("the Flood Risk Lead at Ashen County Council", "Flood Risk Lead", "Ashen County Council"),
+        ("Clerical Officer, Newbridge West", "Clerical Officer, Newbridge West", None),
+        ("Contract Director, Brackwell Infrastructure", "Contract Director", "Brackwell Infrastructure"),
+        ("Chair of Urban Transport, University of Caledon", "Chair of Urban Transport", "University of Caledon"),
+        ("Leader of the Council", "Leader of the Council", None),
+        ("Northmarch Constabulary", None, "Northmarch Constabulary"),
+    ],
+)
+def test_post_and_body(words, post, body):
+    assert split_post(words) == (post, body)
+
+
+def test_a_body_is_no_post():
+    assert is_organisation("Ashen County Council")
+    assert not is_organisation("Council Officer")
