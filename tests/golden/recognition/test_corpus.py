@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -76,8 +77,10 @@ def test_every_quote_stands_where_it_says(case, recognised):
 def test_every_question_is_words_of_the_document(case, recognised):
     document, findings = recognised[named(case)]
     for question in findings.questions:
-        assert question.spans
-        assert scoring.folded(question.text) in scoring.folded(quote_of(document.blocks, question.spans))
+        quote = scoring.folded(quote_of(document.blocks, question.spans))
+        assert [
+            piece for piece in re.split(r"(?<=[.?!])\s+", scoring.folded(question.text)) if piece not in quote
+        ] == []
 
 
 @pytest.mark.parametrize("case", ALL, ids=named)
