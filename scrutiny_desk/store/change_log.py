@@ -140,6 +140,11 @@ def thin(db: Database, keep: int = KEPT_STEPS) -> None:
             documents.purge(db, document_id)
 
 
+def forbid_undo(db: Database) -> None:
+    """Let nothing done until now, this step included, be undone; the record of it stays."""
+    db.execute("UPDATE meta SET value = ? WHERE key = 'undo_horizon'", [str(last_step(db))])
+
+
 def _withdrawn_by_undoable(db: Database, document_id: int) -> bool:
     horizon = _horizon(db)
     sql = "SELECT max(step_id) FROM change_log WHERE tbl = 'document' AND row_id = ?"

@@ -54,6 +54,12 @@ def update(db: Database, meeting_id: int, *, by_person: bool = True, **fields: A
     return rows.change(db, "meeting", meeting_id, {names.get(k, k): v for k, v in fields.items()}, by_person)
 
 
+def past_keeping(db: Database, today: str) -> list[tuple[Meeting, str]]:
+    """The meetings whose papers were to be kept until a day before `today` (ISO), each with that day; oldest first."""
+    sql = f"SELECT {COLUMNS}, keep_until FROM meeting WHERE keep_until < ? ORDER BY keep_until, id"
+    return [(Meeting(*row[:-1]), row[-1]) for row in db.execute(sql, [today])]
+
+
 def add_item(
     db: Database, *, meeting_id: int | None, number: str | None, title: str | None, position: int | None = None
 ) -> int:

@@ -1,0 +1,115 @@
+"""What is held about a person, making it nameless, and erasing a document for good: no undo brings these back."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from scrutiny_desk.domain.people import Appearance, Person, name_parts
+from scrutiny_desk.store import change_log, documents, notes, people, rows, search, withdrawing
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Everything the library holds about one person: their own row, where they appear, what names them in which role
+    (kind, id, role, text), the notes about them, and the passages in which one of their names stands."""
+
+    person: Person
+    appearances: tuple[Appearance, ...]
+    named_in: tuple[tuple[str, int, str, str], ...]
+    notes: tuple[notes.Note, ...]
+    passages: tuple[search.Hit, ...]
+
+
+MOST_PASSAGES = 10_000
+
+
+def held_about(db: Database, person_id: int) -> Held:
+    """Gather everything held about a person. Raises NotFound."""
+    person = people.get(db, person_id)
+    names = [name for name in dict.fromkeys((person.name, *person.aliases)) if name_parts(name).surname]
+    passages = {
+        (hit.document_id, hit.block): hit
+        for name in names
+        for hit in search.find(db, '"' + name.replace('"', " ") + '"', limit=MOST_PASSAGES)
+    }
+    return Held(
+        person=person,
+        appearances=tuple(people.appearances_of(db, person_id)),
+        named_in=tuple(_named_in(db, person_id)),
+        notes=tuple(notes.about(db, person_id=person_id)),
+        passages=tuple(passages[place] for place in sorted(passages)),
+    )
+
+
+def _named_in(db: Database, person_id: int) -> list[tuple[str, int, str, str]]:
+    sql = " UNION ALL ".join(
+        f"SELECT '{noun}s', t.id, w.role, t.text FROM who w JOIN {noun} t ON t.id = w.{noun}_id WHERE w.person_id = :id"
+        for noun in ("question", "answer", "undertaking", "action")
+    )
+    return db.execute(sql, {"id": person_id}).fetchall()
+
+
+def make_nameless(db: Database, person_id: int, pseudonym: str) -> None:
+    """Put a pseudonym in a person's place: names, aliases, post and organisation go, in the record of changes too.
+
+    What they were asked and promised stays. The documents keep their words: `held_about` lists those that have the
+    name in them. For `Library.write`; undoing that step brings no name back.
+    """
+    people.get(db, person_id)
+    own = {"name": pseudonym, "surname": name_parts(pseudonym).surname, "post": None, "organisation": None}
+    rows.put(db, "person", person_id, own)
+    db.execute("DELETE FROM alias WHERE person_id = ?", [person_id])
+    db.execute("UPDATE appearance SET post = NULL, organisation = NULL WHERE person_id = ?", [person_id])
+    db.execute("UPDATE who SET name = NULL, label = NULL WHERE person_id = ?", [person_id])
+    _scrub(db, lambda table, row: _nameless(table, row, person_id, own))
+
+
+def _nameless(table: str, row: dict[str, Any], person_id: int, own: dict[str, Any]) -> dict[str, Any]:
+    if table == "person" and row["id"] == person_id:
+        return row | own
+    if row.get("person_id") != person_id:
+        return row
+    if table == "alias":
+        return row | {"name": own["name"], "surname": own["surname"]}
+    if table == "who":
+        return row | {"name": None, "label": None}
+    return row | {"post": None, "organisation": None} if table == "appearance" else row
+
+
+def erase_document(db: Database, document_id: int) -> None:
+    """Take a document out with all that rests on it alone, and destroy its text, its original and their record.
+
+    For `Library.write`. Nothing done before can be undone afterwards. What was erased is written over in the file once
+    the library is closed; copies and backups made before keep it until they are thinned out.
+    """
+    documents.get(db, document_id)
+    db.execute("PRAGMA secure_delete = ON")
+    withdrawing.withdraw(db, document_id)
+    documents.purge(db, document_id)
+    db.execute("INSERT INTO block_words (block_words) VALUES ('optimize')")
+    _scrub_gone(db)
+    change_log.forbid_undo(db)
+
+
+Rewrite = Callable[[str, dict[str, Any]], dict[str, Any]]
+
+
+def _scrub(db: Database, rewrite: Rewrite) -> None:
+    """Rewrite the rows about people that the change log keeps."""
+    found = db.execute("SELECT id, tbl, old, new FROM change_log WHERE tbl IN ('person', 'alias', 'who', 'appearance')")
+    for log_id, table, *kept in found.fetchall():
+        before = [json.loads(text) if text else None for text in kept]
+        after = [row and rewrite(table, row) for row in before]
+        if after != before:
+            made = [row and json.dumps(row, ensure_ascii=False) for row in after]
+            db.execute("UPDATE change_log SET old = ?, new = ? WHERE id = ?", [*made, log_id])
+
+
+def _scrub_gone(db: Database) -> None:
+    """Empty what the change log keeps of rows that are no more."""
+    for (table,) in db.execute("SELECT DISTINCT tbl FROM change_log").fetchall():
+        gone = f"tbl = '{table}' AND row_id NOT IN (SELECT id FROM {table})"
+        db.execute(f"UPDATE change_log SET old = NULL, new = NULL WHERE {gone}")
