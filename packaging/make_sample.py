@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from docx import Document
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 from docx.table import Table
 
 HERE = Path(__file__).resolve().parent
@@ -94,6 +94,8 @@ def write_text(paper: list[Piece], path: Path) -> None:
 def write_word(paper: list[Piece], path: Path) -> None:
     """A Word file in Word's own styles, with the header table and the item numbers typed as clerks type them."""
     document = Document()
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
     document.styles["Normal"].font.name = "Arial"
     document.styles["Normal"].font.size = Pt(11)
     for part in tables_and_pieces(paper):
@@ -115,6 +117,11 @@ def _word_table(table: Table, rows: list[Piece]) -> None:
     for row in rows:
         for cell, words in zip(table.add_row().cells, row.cells, strict=True):
             cell.text = words
+    if rows[0].kind == "label":
+        table.autofit = False
+        for column, width in zip(table.columns, (Mm(40), Mm(112)), strict=True):
+            for cell in column.cells:
+                cell.width = width
 
 
 def _settle_zip(path: Path) -> None:

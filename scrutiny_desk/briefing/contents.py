@@ -18,7 +18,9 @@ WORDS_ROUND_A_ROW = 12
 
 
 def wanted(briefing: Briefing) -> bool:
-    """Whether the briefing will run to more than ten pages."""
+    """Whether the briefing will run to more than ten pages, or is a pack of papers."""
+    if any(section.new_page for section in briefing.sections):
+        return True
     return sum(_words(section) for section in briefing.sections) > LONG * WORDS_ON_A_PAGE
 
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scrutiny_desk.briefing import plain, web
+from scrutiny_desk.briefing import pack, plain, web
 from scrutiny_desk.briefing.parcel import put
 from scrutiny_desk.domain.briefing import Briefing
 from scrutiny_desk.domain.troubles import Trouble
 
 OFFICES = ("soffice", "libreoffice")
 OFFICE_FOLDERS = ("C:/Program Files/LibreOffice/program", "/Applications/LibreOffice.app/Contents/MacOS")
+OPENED_BY_OFFICE = (".docx", ".doc", ".odt", ".rtf")
+"""Papers whose own pages LibreOffice can print; of others the words are set anew."""
 PATIENCE = 120
 """Seconds that LibreOffice is given for one file before it is taken to have stuck."""
 
@@ -48,15 +50,18 @@ def office() -> str | None:
     return next((command for command in (*found, *placed) if command), None)
 
 
-def printed(document: bytes) -> bytes:
-    """A Word document as PDF, by LibreOffice, in a folder and a profile of its own; `Trouble` where that fails."""
+def printed(document: bytes, suffix: str = ".docx") -> bytes:
+    """A Word document (or what else LibreOffice opens) as PDF, in a folder and a profile of its own.
+
+    `Trouble` where LibreOffice is not there or fails.
+    """
     command = office()
     if command is None:
         remedy = "Install LibreOffice, or export to Word and save as PDF from there."
         raise Trouble("A PDF is made by LibreOffice, which is not on this computer.", remedy)
     with tempfile.TemporaryDirectory(prefix="scrutiny-desk-") as name:
         folder = Path(name)
-        source = folder / "briefing.docx"
+        source = folder / f"briefing{suffix}"
         source.write_bytes(document)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         words = [
@@ -76,6 +81,18 @@ def printed(document: bytes) -> bytes:
         except (OSError, subprocess.SubprocessError) as fault:
             remedy = "Close LibreOffice and try again, or export to Word and save as PDF from there."
             raise Trouble("LibreOffice could not make the PDF.", remedy) from fault
+
+
+def as_pdf(paper: pack.Paper, look: Look | None = None) -> bytes:
+    """A paper of a pack as PDF: a briefing as Word would print it, a document as LibreOffice opens it."""
+    if paper.briefing is not None:
+        return printed(_word(paper.briefing, look or Look()))
+    suffix = Path(paper.file_name).suffix.casefold()
+    if suffix in OPENED_BY_OFFICE:
+        return printed(paper.original, suffix)
+    from scrutiny_desk.briefing import word
+
+    return printed(word.bare_bytes(pack.of_document(paper), (look or Look()).points))
 
 
 def _word(briefing: Briefing, look: Look) -> bytes:

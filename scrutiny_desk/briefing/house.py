@@ -21,6 +21,7 @@ class Role(StrEnum):
     """What a style is for; the values name the styles of our own template."""
 
     TITLE = "heading 1"
+    PAPER = "Paper Heading"
     HEADING_2 = "heading 2"
     HEADING_3 = "heading 3"
     HEADING_4 = "heading 4"
@@ -193,7 +194,7 @@ class House:
         """Rest the copied style on the house's own, and leave to the house what colour and size it has."""
         base = style.find(qn("w:basedOn"))
         if base is not None and style.get(qn("w:type")) == "paragraph":
-            base.set(qn("w:val"), self.style(Role.BODY))
+            base.set(qn("w:val"), self.heading(1) if role is Role.PAPER else self.style(Role.BODY))
         elif base is not None and _val(style, "basedOn") not in {s.get(qn("w:styleId")) for s in self._styles()}:
             style.remove(base)
         after = style.find(qn("w:next"))

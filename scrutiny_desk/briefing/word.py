@@ -19,6 +19,7 @@ from scrutiny_desk.briefing.opening import Opened
 from scrutiny_desk.briefing.parcel import put, settled
 from scrutiny_desk.briefing.setting import Setter
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
+from scrutiny_desk.domain.documents import Circulation
 
 EMU_PER_TWIP = 635
 Widths = dict[tuple[str, ...], list[int]]
@@ -63,8 +64,25 @@ def document_bytes(
     setter = Setter(house, Footnotes(house) if footnotes else None, sheet=plan)
     _fill(briefing, setter, opened)
     furnish(house, briefing)
+    return _saved(house, briefing.title)
+
+
+def bare_bytes(section: Section, points: int = OWN_POINTS) -> bytes:
+    """A section by itself as a Word document in our own look, its heading the title, with no marking of ours."""
+    house = House(None, points=points)
+    setter = Setter(house, None)
+    titled = Briefing(BriefingKind.MEETING, section.heading, Circulation.PUBLIC, sections=section.sections)
+    opening_lines = [paragraph(house.style(Role.BODY), setter.runs(line)) for line in section.lines]
+    blocks = list(_blocks(titled, setter, Opened(house.document, detailed=True)))
+    end = house.document.element.body.find(qn("w:sectPr"))
+    for block in (blocks[0], *opening_lines, *blocks[1:]):
+        end.addprevious(block)
+    return _saved(house, section.heading)
+
+
+def _saved(house: House, title: str) -> bytes:
     traces.take_out(house.document)
-    traces.name(house.document, briefing.title)
+    traces.name(house.document, title)
     buffer = io.BytesIO()
     house.document.save(buffer)
     return settled(buffer.getvalue())
@@ -122,7 +140,7 @@ def _tables(sections: Iterable[Section]) -> Iterator[Table]:
 
 def _section(section: Section, setter: Setter, widths: Widths, depth: int) -> Iterator[BaseOxmlElement]:
     house = setter.house
-    yield paragraph(house.heading(depth), [run(section.heading)])
+    yield paragraph(house.style(Role.PAPER) if section.new_page else house.heading(depth), [run(section.heading)])
     style = house.numbered_paragraph if section.numbered else house.style(Role.BODY)
     for line, following in zip_longest(section.lines, section.lines[1:]):
         yield paragraph(_style_of(line, style, setter), setter.runs(line))

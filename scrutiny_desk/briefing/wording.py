@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Voice
-from scrutiny_desk.domain.documents import Circulation, Classification, DocumentKind
+from scrutiny_desk.domain.documents import Circulation, Classification, Document, DocumentKind
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 
@@ -134,8 +134,19 @@ _PAPERS: dict[str, str] = {
     DocumentKind.CORRESPONDENCE: "letter or e-mail",
 }
 
+PAPERS: dict[DocumentKind, str] = {
+    DocumentKind.MINUTES: "Minutes",
+    DocumentKind.REPORT: "Report",
+    DocumentKind.AGENDA: "Agenda",
+    DocumentKind.QUESTIONS: "Questions",
+    DocumentKind.TRANSCRIPT: "Transcript",
+    DocumentKind.CORRESPONDENCE: "Letter or e-mail",
+    DocumentKind.OTHER: "Paper",
+}
+
 # Running header and footer, and the sheet to write on.
 PAGE = "page"
+PACK_PAGE = "Pack page"
 OF = "of"
 SPACE_TO_WRITE = "Answer given:"
 TABLE = "Table"
@@ -216,6 +227,19 @@ def _one_occasion(citations: list[Citation]) -> str:
     named = ", ".join(filter(None, (_occasion(held[0]), places)))
     copies = " and ".join(dict.fromkeys(filter(None, others)))
     return f"{named} (also {copies} of another copy)" if copies else named
+
+
+def paper(document: Document) -> str:
+    """What a document is called where papers are listed: "Minutes, Health Panel, 12 June 2025", else its file's name.
+
+    A report is called by its own title, which says more.
+    """
+    if document.kind is DocumentKind.REPORT and document.title:
+        return document.title
+    if not document.committee and not document.date:
+        return document.file_name
+    parts = [PAPERS[document.kind], document.committee, day(document.date) if document.date else None]
+    return ", ".join(filter(None, parts))
 
 
 def bracketed(citations: Iterable[Citation]) -> str:

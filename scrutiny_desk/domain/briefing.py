@@ -78,13 +78,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with paragraphs, a table, or sections under it. `numbered` paragraphs bear numbers in Word."""
+    """A heading with paragraphs, a table, or sections under it.
+
+    `numbered` paragraphs bear numbers in Word; a `new_page` section begins on one, as the papers of a pack do.
+    """
 
     heading: str
     lines: tuple[Line, ...] = ()
     table: Table | None = None
     sections: tuple["Section", ...] = ()
     numbered: bool = True
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Voice
-from scrutiny_desk.domain.documents import Circulation, Classification
+from scrutiny_desk.domain.documents import Circulation, Classification, Document, DocumentKind
 
 PLACE = Citation(1, "minutes.pdf", "Health Panel", None, "2026-02-01", "7", 3, "3", 12, "minutes")
 
@@ -56,6 +56,21 @@ def test_two_meetings_are_two_sources():
 )
 def test_days(iso, words):
     assert wording.day(iso) == words
+
+
+def document(**known):
+    blank = dict.fromkeys(
+        ("title", "body", "committee", "date", "meeting_id", "pages", "searchable_pages", "joined_to")
+    )
+    fixed = {"id": 1, "file_name": "a.pdf", "sha256": "", "kind": DocumentKind.MINUTES, "imported_at": ""}
+    return Document(**{**blank, **fixed, "classification": Classification.PUBLIC, **known})
+
+
+def test_a_paper_is_called_by_what_is_known_of_it():
+    assert wording.paper(document(committee="Panel", date="2025-06-12")) == "Minutes, Panel, 12 June 2025"
+    assert wording.paper(document(committee="Panel")) == "Minutes, Panel"
+    assert wording.paper(document(title="WEXCOMBE COUNTY COUNCIL")) == "a.pdf"
+    assert wording.paper(document(kind=DocumentKind.REPORT, title="Early help", committee="Panel")) == "Early help"
 
 
 def test_only_a_quotation_is_in_quotation_marks():

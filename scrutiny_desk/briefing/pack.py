@@ -1,0 +1,66 @@
+"""Several briefings and papers as one document in agenda order: a pack is a briefing whose sections are papers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from scrutiny_desk.briefing.content import details, left_out_section
+from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
+from scrutiny_desk.domain.documents import Circulation
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper of a pack: a briefing, or a document of the library by its words and by its own bytes.
+
+    `file_name` names the form of `original`.
+    """
+
+    title: str
+    briefing: Briefing | None = None
+    blocks: tuple[Block, ...] = ()
+    original: bytes = b""
+    file_name: str = ""
+
+
+def joined(title: str, papers: Sequence[Paper], circulation: Circulation, *, made_on: str = "") -> Briefing:
+    """The pack as one briefing: a section a paper, each on a new page, its own sections under it."""
+    sections = tuple(_of_briefing(p, p.briefing) if p.briefing else of_document(p) for p in papers)
+    return Briefing(BriefingKind.MEETING, title, circulation, sections=sections, made_on=made_on)
+
+
+def _of_briefing(paper: Paper, briefing: Briefing) -> Section:
+    head = tuple(Line(words, label=label) for label, words in details(briefing))
+    about = Section(briefing.title, head, numbered=False)
+    sections = (about, *briefing.sections, *left_out_section(briefing))
+    return Section(paper.title, sections=sections, new_page=True)
+
+
+def of_document(paper: Paper) -> Section:
+    """A document's own words under its own headings, however deep these were, one step below the paper's title."""
+    sections: list[Section] = []
+    opening: list[Line] = []
+    for heading, blocks in groupby(paper.blocks, key=lambda block: block.kind is BlockKind.HEADING):
+        if heading:
+            sections += [Section(_words(block), numbered=False) for block in blocks if block.text.strip()]
+        elif sections:
+            sections[-1] = replace(sections[-1], lines=tuple(_lines(blocks)))
+        else:
+            opening += _lines(blocks)
+    return Section(paper.title, tuple(opening), sections=tuple(sections), numbered=False, new_page=True)
+
+
+def _lines(blocks: Iterator[Block]) -> Iterator[Line]:
+    for block in blocks:
+        words = _words(block)
+        if words:
+            yield Line(words)
+
+
+def _words(block: Block) -> str:
+    """The words of a block with the number or bullet it shows; the cells of a row parted, but after a label."""
+    cells = [cell for cell in block.cells if cell]
+    if not cells:
+        return f"{block.marker} {block.text}".strip()
+    return (" " if cells[0].endswith(":") else " | ").join(cells)

@@ -1,0 +1,94 @@
+"""A pack as one PDF: every paper's own pages, bookmarks, a list of contents, and page numbers that run through."""
+
+import io
+from collections.abc import Callable, Sequence
+
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.errors import PyPdfError
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, create_string_object
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing.pack import Paper
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
+from scrutiny_desk.domain.documents import Circulation
+from scrutiny_desk.domain.troubles import Trouble
+
+MARGIN, SIZE, LETTER = 28, 9, 0.52
+"""Where and how large the running number stands: points from the edge, points high, a letter's width to its height."""
+
+Printer = Callable[[Paper], bytes]
+"""Makes a PDF of a paper that is not one yet."""
+
+
+def joined(title: str, papers: Sequence[Paper], circulation: Circulation, printed: Printer) -> bytes:
+    """The papers as one PDF, in order, after a list of contents that gives the page each begins on.
+
+    `Trouble` where a paper's own PDF cannot be read.
+    """
+    parts = [(paper.title, _opened(paper, printed)) for paper in papers]
+    front = _contents(title, parts, circulation, printed)
+    writer = PdfWriter()
+    for name, part in [(wording.CONTENTS, front), *parts]:
+        writer.append(part, outline_item=name, import_outline=False)
+    total = len(writer.pages)
+    for number, page in enumerate(writer.pages, 1):
+        page.transfer_rotation_to_content()
+        page.merge_page(_number(page, f"{wording.PACK_PAGE} {number} {wording.OF} {total}"))
+    writer.metadata = None
+    writer.add_metadata({"/Title": title})
+    writer.root_object[NameObject("/Lang")] = create_string_object("en-GB")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def _opened(paper: Paper, printed: Printer) -> PdfReader:
+    own = paper.file_name.casefold().endswith(".pdf") and paper.briefing is None
+    try:
+        reader = PdfReader(io.BytesIO(paper.original if own else printed(paper)))
+        len(reader.pages)
+    except PyPdfError as fault:
+        remedy = "Leave it out of the pack, or open it, print it to a new PDF and import that."
+        raise Trouble(
+            f"The pages of {paper.file_name or paper.title} could not be taken into the pack.", remedy
+        ) from fault
+    return reader
+
+
+def _contents(title: str, parts: list[tuple[str, PdfReader]], circulation: Circulation, printed: Printer) -> PdfReader:
+    """The list of contents, set again until the pages it takes up itself are counted right."""
+    pages = 1
+    while True:
+        start, lines = pages + 1, []
+        for name, part in parts:
+            lines.append(Line(f"{name}, {wording.PACK_PAGE.lower()} {start}"))
+            start += len(part.pages)
+        listing = Briefing(
+            BriefingKind.MEETING, title, circulation, sections=(Section(wording.CONTENTS, tuple(lines)),)
+        )
+        reader = PdfReader(io.BytesIO(printed(Paper(title, listing))))
+        if len(reader.pages) <= pages:
+            return reader
+        pages = len(reader.pages)
+
+
+def _number(page: PageObject, words: str) -> PageObject:
+    """A page as large as this one that holds nothing but the running number, at its foot on the right."""
+    box = page.mediabox
+    left = float(box.right) - MARGIN - len(words) * SIZE * LETTER
+    stream = DecodedStreamObject()
+    stream.set_data(
+        f"BT /F1 {SIZE} Tf {left:.1f} {float(box.bottom) + MARGIN / 2:.1f} Td ({words}) Tj ET".encode("ascii")
+    )
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    made = PageObject.create_blank_page(width=float(box.width), height=float(box.height))
+    fonts = DictionaryObject({NameObject("/F1"): font})
+    made[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    made[NameObject("/Contents")] = stream
+    return made
