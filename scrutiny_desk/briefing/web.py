@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from html import escape
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import sheet, wording
 from scrutiny_desk.briefing.content import details, for_page, left_out_section
-from scrutiny_desk.domain.briefing import Briefing, Line, Section, Table
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
 
 LOOK = """
 body { font-family: Arial, sans-serif; font-size: 12pt; line-height: 1.4; color: #1b2429; }
@@ -22,17 +22,24 @@ tr { border-top: 1px solid #9aa5ab; border-bottom: 1px solid #9aa5ab; }
 
 def page(briefing: Briefing) -> str:
     """The briefing as one whole HTML page that needs nothing beside it: headings, numbers, tables, sources."""
+    return (
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{escape(briefing.title)}</title>\n"
+        f"<style>{LOOK}</style>\n</head>\n<body>\n<main>\n{body(briefing)}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def body(briefing: Briefing) -> str:
+    """What stands on the page, for who brings a look of their own: h1 to h4, p, table; the classes are `details`,
+    `source` and `comment`. A question plan stands as its sheet will."""
+    if briefing.kind is BriefingKind.QUESTION_PLAN:
+        briefing, _ = sheet.fitted(briefing)
     parts = [f"<h1>{escape(briefing.title)}</h1>", '<div class="details">']
     parts += [f"<p><strong>{escape(label)}:</strong> {escape(words)}</p>" for label, words in details(briefing)]
     parts.append("</div>")
     for number, section in enumerate((*briefing.sections, *left_out_section(briefing)), 1):
         parts.extend(_Numbered(number).section(section, depth=1))
-    body = "\n".join(parts)
-    return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(briefing.title)}</title>\n"
-        f"<style>{LOOK}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
-    )
+    return "\n".join(parts)
 
 
 class _Numbered:

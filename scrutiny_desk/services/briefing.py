@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_desk.briefing import files, plain, wording
+from scrutiny_desk.briefing import files, plain, web, wording
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
 from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.questions import OUTSTANDING, Question
@@ -83,6 +83,12 @@ def write(
     briefing = gather(library, scope, today=today)
     files.save(briefing, path, files.Look(template, footnotes, points))
     return briefing
+
+
+def shown(made: Briefing) -> str:
+    """A briefing as the body of a web page, as it will be printed: h1 to h4, p, table; classes `details`, `source`
+    and `comment`."""
+    return web.body(made)
 
 
 def preview(library: Library, scope: Scope, *, today: str) -> str:

@@ -1,10 +1,11 @@
 """Drafts of briefings: what a person chose and wrote is kept, the facts are gathered anew, and what changed is told."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scrutiny_desk.briefing import files
+from scrutiny_desk.briefing.files import Look
 from scrutiny_desk.domain.briefing import Briefing
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.drafts import Chosen, Difference, Draft, arranged, choices, difference, exported, subject_of
@@ -12,6 +13,38 @@ from scrutiny_desk.services import briefing
 from scrutiny_desk.services.briefing import Scope
 from scrutiny_desk.store import Library
 from scrutiny_desk.store import drafts as rows
+
+__all__ = [
+    "Look",
+    "Opened",
+    "arrange",
+    "draft",
+    "finish",
+    "gather",
+    "name",
+    "opened",
+    "start_again",
+    "subject",
+    "write",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A briefing as the person left it: the note with today's facts, how these differ from the last export's, the
+    draft, and every section there is to choose from in the order they stand."""
+
+    briefing: Briefing
+    difference: Difference
+    draft: Draft
+    sections: tuple[Chosen, ...]
+
+
+def opened(library: Library, scope: Scope, *, today: str) -> Opened:
+    """Everything the desk shows of a briefing."""
+    gathered, held = briefing.gather(library, scope, today=today), draft(library, scope)
+    made = arranged(gathered, held)
+    return Opened(made, difference(made, held), held, choices(gathered, held))
 
 
 def subject(scope: Scope) -> str:
@@ -27,11 +60,6 @@ def draft(library: Library, scope: Scope) -> Draft:
     """The draft of this briefing as it was last kept; an empty one where none was."""
     with library.read() as db:
         return rows.get(db, subject(scope))
-
-
-def sections(library: Library, scope: Scope, *, today: str) -> tuple[Chosen, ...]:
-    """Every section the person may show, leave out, order, rename and write in, in the order they stand now."""
-    return choices(briefing.gather(library, scope, today=today), draft(library, scope))
 
 
 def arrange(library: Library, scope: Scope, wanted: Sequence[Chosen]) -> Change:
@@ -57,14 +85,12 @@ def start_again(library: Library, scope: Scope) -> Change:
 
 def gather(library: Library, scope: Scope, *, today: str) -> tuple[Briefing, Difference]:
     """The briefing as the person arranged it, with today's facts; and how these differ from the last export's."""
-    gathered = briefing.gather(library, scope, today=today)
-    held = draft(library, scope)
-    made = arranged(gathered, held)
-    return made, difference(made, held)
+    found = opened(library, scope, today=today)
+    return found.briefing, found.difference
 
 
 def write(
-    library: Library, scope: Scope, path: Path, *, today: str, now: str, look: files.Look | None = None
+    library: Library, scope: Scope, path: Path, *, today: str, now: str, look: Look | None = None
 ) -> tuple[Briefing, Change]:
     """Write the arranged briefing in the form the file's suffix names, and keep what it said and when (`now`, ISO)."""
     made, _ = gather(library, scope, today=today)

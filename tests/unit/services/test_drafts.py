@@ -36,7 +36,10 @@ def headings(library, scope=SCOPE):
 
 def test_an_arrangement_is_kept_and_undone(held):
     before = headings(held)
-    wanted = [Chosen("", "Purpose", own=("To prepare members.",)), *reversed(drafts.sections(held, SCOPE, today=TODAY))]
+    wanted = [
+        Chosen("", "Purpose", own=("To prepare members.",)),
+        *reversed(drafts.opened(held, SCOPE, today=TODAY).sections),
+    ]
     change = drafts.arrange(held, SCOPE, wanted)
     assert change.concerns(Kind.DRAFTS)
     assert headings(held) == ["Purpose", *reversed(before)]
