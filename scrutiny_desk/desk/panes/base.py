@@ -65,7 +65,8 @@ class Pane(QWidget):
 def header(title: str, sentence: str = "", *actions: QWidget) -> tuple[QWidget, QWidget, QWidget]:
     """The head of a pane: (the whole, the title's label, the sentence's label)."""
     name, under = label(title, "title"), label(sentence, "soft")
-    under.setVisible(bool(sentence))
+    if not sentence:
+        under.hide()
     for words in (name, under):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

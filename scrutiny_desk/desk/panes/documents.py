@@ -1,6 +1,6 @@
 """Every paper of the library."""
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
@@ -71,9 +71,9 @@ class DocumentsPane(Pane):
         """Go to the filter."""
         self.filter.field.setFocus()
 
-    def first_focus(self) -> object:
+    def first_focus(self) -> QWidget:
         """The list."""
-        return self.table.list if self.table.model.rowCount() else self.filter.field
+        return self.table.entrance(self.filter.field)
 
     def _ask(self) -> None:
         self.table.ask(View(status=self.kind.currentData() or ()))

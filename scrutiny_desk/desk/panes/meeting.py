@@ -160,7 +160,7 @@ class MeetingPane(FindingDeeds):
         """The list of the tab shown."""
         widget = self.tabs.shown.widget
         if isinstance(widget, Register):
-            return widget.list if widget.model.rowCount() else self.tabs.bar
+            return widget.entrance(self.tabs.bar)
         return widget
 
 

@@ -1,6 +1,6 @@
 """The register of questions: filtered by how they stand, by committee and by words."""
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
@@ -94,9 +94,9 @@ class QuestionsPane(FindingDeeds):
         """Go to the filter."""
         self.filter.field.setFocus()
 
-    def first_focus(self) -> object:
+    def first_focus(self) -> QWidget:
         """The list."""
-        return self.table.list if self.table.model.rowCount() else self.filter.field
+        return self.table.entrance(self.filter.field)
 
     def _ask(self) -> None:
         from dataclasses import replace

@@ -93,6 +93,10 @@ class Register(QWidget):
         self._words = words
         self.ask(self._base)
 
+    def entrance(self, otherwise: QWidget) -> QWidget:
+        """Where the keyboard belongs on entering: the list, unless it is known to be empty."""
+        return self.list if self._stack.currentWidget() is self.list else otherwise
+
     def _order(self) -> str:
         return self.model.view.order or self._base.order
 

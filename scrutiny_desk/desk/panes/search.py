@@ -116,7 +116,7 @@ class SearchPane(FindingDeeds):
     def first_focus(self) -> QWidget:
         """The list of the tab shown."""
         widget = self.tabs.shown.widget
-        return widget.list if isinstance(widget, Register) else widget
+        return widget.entrance(self.tabs.bar) if isinstance(widget, Register) else widget
 
 
 def as_typed(words_: str) -> str:

@@ -1,6 +1,6 @@
 """What was promised, asked to be done, and decided."""
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.models.columns import FINDING_COLUMNS
@@ -100,10 +100,10 @@ class UndertakingsPane(FindingDeeds):
         """Go to the filter."""
         self.filter.field.setFocus()
 
-    def first_focus(self) -> object:
+    def first_focus(self) -> QWidget:
         """The list of the tab shown."""
         register = self.tabs.shown.widget
-        return register.list if register.model.rowCount() else self.filter.field
+        return register.entrance(self.filter.field)
 
     def _ask(self) -> None:
         view = self.shown.currentData() or View()

@@ -179,5 +179,5 @@ class WitnessPane(FindingDeeds):
         """The list of the tab shown."""
         widget = self.tabs.shown.widget
         if isinstance(widget, Register):
-            return widget.list if widget.model.rowCount() else self.tabs.bar
+            return widget.entrance(self.tabs.bar)
         return self.appearances if self.tabs.shown.name == "Appearances" else self.notes.findChild(QPlainTextEdit)

@@ -1,6 +1,6 @@
 """Everybody who was asked, with what they still owe."""
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
@@ -58,9 +58,9 @@ class WitnessesPane(Pane):
         """Go to the filter."""
         self.filter.field.setFocus()
 
-    def first_focus(self) -> object:
+    def first_focus(self) -> QWidget:
         """The list."""
-        return self.table.list if self.table.model.rowCount() else self.filter.field
+        return self.table.entrance(self.filter.field)
 
     def _ask(self) -> None:
         self.table.ask(View(outstanding=self.open_only.isChecked()))

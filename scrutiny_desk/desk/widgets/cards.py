@@ -31,7 +31,8 @@ class FigureCard(QPushButton):
         if chips:
             parts.append(flow([chip(text, tone) for text, tone in chips]))
         parts.append(label(under, "soft"))
-        parts[-1].setVisible(bool(under))
+        if not under:
+            parts[-1].hide()
         inner = column(*parts, gap=2, margin=14)
         self.setLayout(inner)
         for part in parts:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -21,11 +22,30 @@ from scrutiny_desk.desk.theme import theme
 
 def label(text: str = "", look: str = "", *, wrap: bool = True, rich: bool = False) -> QLabel:
     """Words in one of the looks of the style sheet ("title", "heading", "label", "soft", "small"...)."""
-    made = QLabel(text)
+    made = Words(text) if wrap else QLabel(text)
     made.setProperty("look", look)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
     return made
+
+
+class Words(QLabel):
+    """Words that wrap, and are never given less height than all their lines need."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that this width needs."""
+        super().resizeEvent(event)
+        self._ask()
+
+    def setText(self, text: str) -> None:
+        """Other words may need another height."""
+        super().setText(text)
+        self._ask()
+
+    def _ask(self) -> None:
+        needed = self.heightForWidth(self.width())
+        if needed > 0 and needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
 
 def chip(text: str, tone: str = "quiet") -> QLabel:
@@ -59,6 +79,7 @@ def button(
     if act is not None:
         made.clicked.connect(lambda: act())
     made.setAccessibleName(text)
+    made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
 

@@ -134,7 +134,7 @@ class RegisterView(QTableView):
         self._arrange()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
-        self.selectionModel().currentRowChanged.connect(self._choose)
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self._choose())
         self.activated.connect(lambda index: self._open(index.row()))
 
     def _arrange(self) -> None:
@@ -218,9 +218,9 @@ class RegisterView(QTableView):
         if found is not None:
             self.opened.emit(found)
 
-    def _choose(self, current: QModelIndex) -> None:
-        found = self._model.id_at(current.row())
-        if found is not None:
+    def _choose(self) -> None:
+        found = self.chosen_id()
+        if found is not None and self.selectionModel().hasSelection():
             self._kept = found
             self.chosen.emit(found)
 

@@ -1,0 +1,136 @@
+"""Every list's model: sound to Qt, short of memory, and never raising."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from scrutiny_desk.desk.jobs import Jobs
+from scrutiny_desk.desk.models import columns as columns_of
+from scrutiny_desk.desk.models.columns import Calendar
+from scrutiny_desk.desk.models.rows import PAGE, PAGES_KEPT, Column, Role, RowModel
+from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.troubles import LibraryTrouble
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.services import tables
+
+CALENDAR = Calendar("2026-04-08")
+LISTS = {
+    "questions": (Kind.QUESTIONS, columns_of.question_columns(CALENDAR)),
+    "undertakings": (Kind.UNDERTAKINGS, columns_of.undertaking_columns(CALENDAR)),
+    "actions": (Kind.ACTIONS, columns_of.action_columns(CALENDAR)),
+    "decisions": (Kind.DECISIONS, columns_of.decision_columns(CALENDAR)),
+    "documents": (Kind.DOCUMENTS, columns_of.document_columns()),
+    "meetings": (Kind.MEETINGS, columns_of.meeting_columns()),
+    "people": (Kind.PEOPLE, columns_of.witness_columns(CALENDAR)),
+    "tags": (Kind.TAGS, columns_of.tag_columns()),
+}
+
+
+class Numbers:
+    """A RowSource in memory; it counts how often it is asked for a page."""
+
+    columns = ("id", "name")
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.asked = 0
+        self.broken = False
+
+    def ids(self, view):
+        numbers = [n for n in range(self.count) if view.words in str(n)]
+        return numbers[::-1] if view.order == "-name" else numbers
+
+    def page(self, ids):
+        self.asked += 1
+        if self.broken:
+            raise LibraryTrouble("The library cannot be read.")
+        return [(n, f"row {n}") if n < self.count else () for n in ids]
+
+
+@pytest.fixture
+def jobs(qtbot):
+    made = Jobs(inline=True)
+    yield made
+    made.close()
+
+
+def model_of(source, jobs):
+    return RowModel(source, (Column("Name", lambda row: row["name"], sort="name"),), jobs)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_of_the_library_is_sound(name, jobs, library_file, qtbot):
+    from scrutiny_desk.bootstrap import open_workbench
+    from scrutiny_desk.settings import Settings
+
+    kind, columns = LISTS[name]
+    workbench = open_workbench(library_file, settings=Settings(None))
+    model = RowModel(tables.rows(workbench.library, kind), columns, jobs)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model.show(View())
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            index = model.index(row, column)
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Role.SECOND):
+                assert isinstance(model.data(index, role), str)
+    if name != "tags":
+        assert model.rowCount() > 0
+    del tester
+    workbench.close()
+
+
+def test_only_the_pages_looked_at_are_fetched_and_few_are_kept(jobs):
+    source = Numbers(100 * PAGE)
+    model = model_of(source, jobs)
+    model.show(View())
+    assert source.asked == 0
+    assert model.data(model.index(70 * PAGE, 0)) == f"row {70 * PAGE}"
+    assert model.data(model.index(70 * PAGE + 1, 0)) == f"row {70 * PAGE + 1}"
+    assert source.asked == 1
+    for page in range(100):
+        model.data(model.index(page * PAGE, 0))
+    assert len(model._pages) == PAGES_KEPT
+
+
+def test_sorting_and_filtering_are_asked_of_the_source(jobs):
+    model = model_of(Numbers(300), jobs)
+    model.show(View(words="29"))
+    shown = [model.id_at(row) for row in range(model.rowCount())]
+    assert shown == [n for n in range(300) if "29" in str(n)]
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert [model.id_at(row) for row in range(model.rowCount())] == shown[::-1]
+
+
+def test_the_same_ids_keep_their_rows_and_only_repaint(jobs, qtbot):
+    source = Numbers(10)
+    model = model_of(source, jobs)
+    model.show(View())
+    with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
+        model.refresh()
+    source.count = 11
+    with qtbot.waitSignal(model.modelReset):
+        model.refresh()
+    assert model.row_of(10) == 10
+
+
+def test_a_row_that_is_gone_or_cannot_be_read_is_shown_as_such(jobs):
+    source = Numbers(3)
+    model = model_of(source, jobs)
+    model.show_ids([0, 1, 99])
+    assert model.data(model.index(2, 0)) == "This row is no longer there"
+    source.broken = True
+    model.show_ids([1, 0])
+    assert model.data(model.index(0, 0)) == "This row is no longer there"
+
+
+def test_an_answer_that_comes_late_is_not_shown(qtbot):
+    import threading
+
+    jobs, seen, gate = Jobs(), [], threading.Event()
+    jobs.read(jobs, lambda: gate.wait(5) and "old", seen.append, key="one")
+    jobs.read(jobs, lambda: "new", seen.append, key="one")
+    qtbot.waitUntil(lambda: seen == ["new"])
+    gate.set()
+    jobs.close()
+    qtbot.wait(1)
+    assert seen == ["new"]
