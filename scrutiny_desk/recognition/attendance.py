@@ -120,6 +120,20 @@ def _complete(entry: Entry, section: Section, bodies: list[tuple[int, str | None
         entry.vice = True
 
 
+def settle(lists: list[tuple[Section, list[Listed]]]) -> None:
+    """Where no list is of members, as in parishes that print "In attendance" alone, those attending are judged as
+    people under "Present" are."""
+    if any(people and section.kind == "member" for section, people in lists):
+        return
+    for index, (section, people) in enumerate(lists):
+        if section.kind == "attending" and sum(one.entry.post is None for one in people) > 1:
+            as_present = replace(section, kind="member", label="present")
+            lists[index] = (
+                as_present,
+                [replace(o, capacity=_capacity(as_present, o.entry), kind="member") for o in people],
+            )
+
+
 def in_civil_style(one: Listed) -> Listed:
     """As listed, where members bear Mr and Mrs: somebody attending with such a title and no post is a member too."""
     entry = one.entry

@@ -22,7 +22,7 @@ _WELCOME_END = re.compile(
 )
 _ATTENDING = re.compile(
     r"\b(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present|invited to (?:the table|speak|attend))|attended(?: the meeting)?|joined the (?:meeting|committee|panel))"
-    r"(?:\s+(?:virtually|remotely|online))?\s*,?\s+(?:for|to|in respect of|during)\s+(?:this|the (?:item|report)|consideration|present|answer|respond|speak|give|discuss|introduce)",
+    r"(?:\s+(?:virtually|remotely|online))?\s*,?\s+(?:for|to|in respect of|during)\s+(?:this|the (?:item|report)|consideration|present|answer|respond|speak|give|discuss|introduce|provide|assist|update|outline|take)",
     re.I,
 )
 _ATTENDING_FIRST = re.compile(
@@ -50,9 +50,9 @@ _PRESENTED = re.compile(
 )
 _ANSWERS = (
     r"(?:then\s+|also\s+|further\s+|subsequently\s+)?(?:answered|replied|responded|explained|advised|confirmed|clarified|stated|added|"
-    r"acknowledged|outlined|pointed out|assured|reported|informed (?:the|members|councillors)|said|told (?:the|members)|commented that|noted that|agreed|undertook|reassured)\b"
+    r"introduced|presented|submitted|acknowledged|outlined|pointed out|assured|reported|informed (?:the|members|councillors)|said|told (?:the|members)|commented that|noted that|agreed|undertook|reassured)\b"
 )
-_THERE = r"(?:was|were) also (?:present|in attendance)\b"
+_THERE = r"(?:was|were) (?:also )?(?:present|in attendance)\b"
 _SPEAKER = re.compile(
     rf"^[“\"‘']?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|ap|ab|de|van|von|der)){{0,3}})\s+{_ANSWERS}"
 )
@@ -101,7 +101,8 @@ def _described(entry: Entry) -> bool:
     """Whether a post or body behind a name of two words or more says that it is a person."""
     if entry.name.strong:
         return bool(entry.post or entry.organisation)
-    return len(entry.name.words) > 1 and bool(entry.post and has_post_head(entry.post))
+    told = entry.organisation or entry.post and (has_post_head(entry.post) or re.search(r"\b[A-Z]{2,}\b", entry.post))
+    return len(entry.name.words) > 1 and bool(told)
 
 
 def apologising(block: Block) -> list[tuple[Entry, int]]:
@@ -195,11 +196,14 @@ def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     return found
 
 
+_RUN_ON = re.compile(rf"(?:\d+\t)?[{UPPER}0-9 ,&'’()/:-]{{4,90}}\s[-–]\s(?=[{UPPER}])")
 _SENTENCE = re.compile(r"(?<=[a-z)\d”’'\"][.?!])\s+(?=[A-Z“\"])")
 
 
 def _sentence_starts(text: str) -> list[int]:
-    return [0, *(m.end() for m in _SENTENCE.finditer(text))]
+    starts = [0, *(m.end() for m in _SENTENCE.finditer(text))]
+    dash = _RUN_ON.match(text)
+    return [*starts, dash.end()] if dash else starts
 
 
 def add_prose_people(
@@ -217,6 +221,7 @@ def add_prose_people(
         if "attend" in text or "present for" in text or "joined the" in text or "invited to" in text:
             for entry, offset in attending(block):
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
+    heard: dict[str, list[tuple[int, int, int]]] = {}
     for block in blocks[first : last + 1]:
         if block.order in speakers.list_blocks:
             continue
@@ -232,12 +237,15 @@ def add_prose_people(
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
         for name, start, end in answering(block, starts):
             who = speakers.who(name, block.order, item)
+            if who.name and who.person_id is None:
+                heard.setdefault(name, []).append((block.order, start, end))
             if (
                 who.name
                 and who.person_id is None
                 and not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I)
             ):
                 speakers.answerer(name, block.order, item, Span(block.order, start, end))
+    _add_heard(speakers, heard)
 
 
 _ADDRESSED = re.compile(
@@ -259,6 +267,15 @@ def add_addressees(speakers: Speakers, blocks: Sequence[Block], items_of: dict[i
             for entry in parse_list(block.text[match.end() :])[:1]:
                 if entry.name.strong:
                     _add(speakers, entry, Capacity.WITNESS, block, match.end(), items_of.get(block.order))
+
+
+def _add_heard(speakers: Speakers, heard: dict[str, list[tuple[int, int, int]]]) -> None:
+    """Bring in names with an uncommon forename that answer more than once, which companies seldom do."""
+    for words, places in heard.items():
+        name = printed_name(words)
+        if len(places) > 1 and name is not None and len(name.words) > 1 and not name.titles and not name.strong:
+            order, start, end = places[0]
+            speakers.add(name, Capacity.WITNESS, spans=(Span(order, start, end),))
 
 
 def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, offset: int, item: int | None) -> None:

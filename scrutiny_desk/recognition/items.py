@@ -16,7 +16,7 @@ from scrutiny_desk.recognition.headings import (
     run_on_title,
     title_like,
 )
-from scrutiny_desk.recognition.names import TITLE_PATTERN
+from scrutiny_desk.recognition.names import TITLE_PATTERN, printed_name
 
 _NUMBER = re.compile(r"^[(\[]?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3}[a-z]?)[.):\]]*$")
 _LETTER = re.compile(r"^[(\[]?([A-Z]|[a-z]|[ivx]{1,5}|[IVX]{1,5})[.)\]]+$")
@@ -110,8 +110,9 @@ def _candidate(block: Block) -> Heading | None:
     sentence = bool(re.search(r"[a-z)’']\.\s+[A-Z]", body))
     if not sentence and title_like(body, heading=True) and not (body.endswith(".") and len(body.split()) > 12):
         return Heading(block.order, start, len(text), number, clean_title(body), look, level=_level(number))
-    if _level(number) > 1 and block.kind is BlockKind.HEADING and HARD_LABELS.match(body):
-        return Heading(block.order, start, len(text), number, clean_title(body), True, level=_level(number), label=True)
+    if block.kind is BlockKind.HEADING and HARD_LABELS.match(body):
+        level = _level(number)
+        return Heading(block.order, start, len(text), number, clean_title(body), level > 1, level=level, label=True)
     found = run_on_title(body)
     if found:
         title, _ = found
@@ -126,6 +127,11 @@ def _table_candidate(block: Block) -> Heading | None:
         return None
     number = number_of(block.cells[0].strip())
     title = block.cells[1].strip()
+    if number is not None and (found := run_on_title(title)) and all_caps(found[0]):
+        start = block.text.find(title)
+        return Heading(
+            block.order, start, start + len(found[0]), number, clean_title(found[0]), True, True, _level(number)
+        )
     if number is None or not title_like(title, heading=True) or len(title) > 160:
         return None
     strong = all_caps(title) or bool(re.search(r"[A-Z/]", number))
@@ -136,10 +142,23 @@ def _table_candidate(block: Block) -> Heading | None:
 def _numbered(blocks: Sequence[Block]) -> list[Heading]:
     found: list[Heading] = []
     for block in blocks:
-        heading = _candidate(block)
+        heading = _candidate(block) or _twice_numbered(block, blocks)
         if heading:
             found.append(heading)
     return found
+
+
+def _twice_numbered(block: Block, blocks: Sequence[Block]) -> Heading | None:
+    """A title between its number and the same number again, as pages of some committee systems print it."""
+    number = block.text.rstrip(".")
+    if not re.fullmatch(r"\d{1,3}", number) or block.order + 2 >= len(blocks) or block.marker:
+        return None
+    title = blocks[block.order + 1]
+    again = any(b.text.rstrip(".") == number for b in blocks[block.order + 2 : block.order + 6])
+    before = any(b.text.rstrip(".") == number for b in blocks[max(0, block.order - 4) : block.order])
+    if not again or before or not title_like(title.text, heading=True):
+        return None
+    return Heading(title.order, 0, len(title.text), number, clean_title(title.text), True)
 
 
 def _kept(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
@@ -150,7 +169,7 @@ def _kept(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
     if len(strong) >= 2:
         top = _in_sequence(strong, top)
     else:
-        top = [h for h in top if h.run_on or h.strong or _has_body(h, blocks)]
+        top = [h for h in top if (h.run_on or h.strong or _has_body(h, blocks)) and not h.label]
         top = _rising(top)
         if len(top) < 2 and not (top and top[0].strong):
             top = []
@@ -344,6 +363,8 @@ def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     real = [b for b in blocks if b.order >= from_order and b.kind is BlockKind.HEADING and _may_title(b)]
     if len(real) < 2:
         real = [b for b in blocks if b.order >= from_order and b.strong and _may_title(b) and len(b.text) > 5]
+    if len(real) < 2:
+        return _plain_titles(blocks, from_order)
     out = []
     for block in real:
         after = blocks[block.order + 1] if block.order + 1 < len(blocks) else None
@@ -356,6 +377,38 @@ def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
             continue
         out.append(Heading(block.order, 0, len(block.text), None, clean_title(block.text), True))
     return out if len(out) >= 2 else []
+
+
+_USUAL = re.compile(
+    r"^(apologies(?: for absence)?|declarations? of (?:members['’]? )?interests?|minutes(?: of (?:the )?(?:last|previous) meeting)?|matters arising|"
+    r"correspondence|planning(?: applications)?|finance|highways|date of (?:the )?next meeting|any other business|public (?:participation|forum|questions)|"
+    r"chair(?:man)?['’]?s (?:report|announcements)|clerk['’]?s report|reports?)\s*(?:$|[-–—:]\s+(?=\S))",
+    re.I,
+)
+
+
+def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
+    """The headings of minutes that mark theirs by nothing but standing alone, or by a usual title and a dash."""
+    out: list[Heading] = []
+    for block in blocks[:-1]:
+        text, after = block.text, blocks[block.order + 1]
+        usual = _USUAL.match(text)
+        if (
+            usual
+            and not block.marker
+            and (block.order >= from_order or "apolog" not in text.casefold()[:6] or usual.end() > 0)
+        ):
+            out.append(
+                Heading(block.order, 0, usual.end(1), None, clean_title(usual[1]), False, usual.end() < len(text))
+            )
+            continue
+        alone = (
+            not block.marker and not block.cells and len(text.split()) <= 7 and len(text) < 60 and text[-1].isalnum()
+        )
+        if block.order >= from_order and alone and title_like(text, limit=60) and printed_name(text) is None:
+            if len(after.text) > len(text) + 5 or after.marker:
+                out.append(Heading(block.order, 0, len(text), None, clean_title(text), False))
+    return out if sum(bool(_USUAL.match(h.title or "")) for h in out) >= 2 else []
 
 
 def _may_title(block: Block) -> bool:
@@ -454,7 +507,8 @@ def agenda_text(blocks: Sequence[Block], found: Sequence[FoundItem]) -> frozense
     for index, item in enumerate(found):
         end = found[index + 1].first - 1 if index + 1 < len(found) else item.last
         for order in range(item.first + 1, min(end, item.first + 60) + 1):
-            if _MINUTES_LINE.match(blocks[order].text) and blocks[order].text.rstrip().endswith(":"):
+            minutes = _MINUTES_LINE.match(blocks[order].text) and blocks[order].text.rstrip().endswith(":")
+            if minutes or item.number and blocks[order].text.rstrip(".") == item.number:
                 out.update(range(item.first + 1, order + 1))
                 break
     return frozenset(out)

@@ -40,7 +40,7 @@ _HELD = re.compile(
     re.I,
 )
 _CLOSED = re.compile(
-    r"\b(?:meeting|committee|panel|council|board|proceedings|session|business)\b[^.]{0,60}?\b(?:closed|ended|concluded|finished|rose|terminated|adjourned|declared closed|end(?:ing)?)\b[^.]{0,40}?(?:at|@|by)?\s*(?=\d|noon|midday)",
+    r"(?:\b(?:meeting|committee|panel|council|board|proceedings|session|business)\b[^.]{0,60}?|^\W*(?:the\s+)?)\b(?:closed|ended|concluded|finished|rose|terminated|adjourned|declared closed|end(?:ing)?)\b[^.]{0,40}?(?:at|@|by)?\s*(?=\d|noon|midday)",
     re.I,
 )
 _ENDING = re.compile(r"clos|ended|ending|conclu|finish|rose|terminat|adjourn", re.I)
@@ -56,7 +56,7 @@ _OTHER_MEETING = re.compile(
 _STAMP = re.compile(r"^\[\d{1,2}[:.]\d{2}\]$")
 _VENUE = re.compile(
     r"\b(?:Chamber|Committee Room|Room \d|Town Hall|City Hall|County Hall|Village Hall|Civic (?:Centre|Offices|Centre)|Guildhall|"
-    r"Council (?:Offices|House)|Meeting Room|Community Centre|Hall|House|Offices|Centre|Shire Hall|Parish Rooms?)\b|^(?:Zoom|Microsoft Teams|MS Teams|Virtual(?: Meeting)?|Online)\.?$"
+    r"Council (?:Offices|House)|Meeting Room|Community Centre|Hall|House|Offices|Centre|Room|Suite|Library|Pavilion|Shire Hall|Parish Rooms?)\b|^(?:Zoom|Microsoft Teams|MS Teams|Virtual(?: Meeting)?|Online)\.?$"
 )
 _LOCAL = re.compile(r"(?:.* )?(?:Parish|Town|Community|Village) (?:Council|Meeting)", re.I)
 _PAST_OF = re.compile(r"\b(?:minutes|notes|record)\b.{0,60}\b(?:held|meeting)\b.{0,20}\bon\b", re.I)
@@ -83,7 +83,8 @@ def meeting(
     lines = _head_lines(head)
     start, end = _times(labels, head, blocks, minutes)
     body, committee = _names(labels, lines, kind)
-    return FoundMeeting(body, committee, _date(labels, lines, kind), start, end, _place(labels, lines))
+    lists = next((i for i, line in enumerate(lines) if _LISTS_BEGIN.match(line)), len(lines))
+    return FoundMeeting(body, committee, _date(labels, lines[: lists + 1], kind), start, end, _place(labels, lines))
 
 
 def first_speech(blocks: Sequence[Block]) -> int:
@@ -203,7 +204,7 @@ def _date(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> str |
         if len(line) < 170
         and not _OTHER_MEETING.search(line)
         and (iso := _first_date(line))
-        and (_whole_date(line) or len(line) < 90)
+        and (_whole_date(line) or len(line) < 90 or re.search(rf"\b{_COMMITTEE_WORD}\b\s*[-–,]\s", line))
     }
     return loose.pop() if len(loose) == 1 else _strict_date(lines)
 
@@ -365,6 +366,22 @@ def _place(labels: dict[str, str], lines: list[str]) -> str | None:
         behind = re.match(r"\s*[,\-–]\s*(?:in |at )?(?:the )?([A-Z].{3,90})$", line[last:]) if last else None
         if behind and _VENUE.search(behind[1]) and len(line) < 200:
             return _tidy_place(behind[1])
+    for line in lines[:8]:
+        rest = _no_dates(line)
+        for told in reversed(times_in(rest)):
+            rest = rest[: told.start] + " " * (told.end - told.start) + rest[told.end :]
+        rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", "", rest, flags=re.I).strip(" ,.-–—at")
+        if (
+            dates_in(line)
+            and 6 < len(rest) < 100
+            and _VENUE.search(rest)
+            and rest[0].isupper()
+            and not re.search(
+                r"\b(?:Committee|Panel|Board|Commission|Minutes|Meeting|Council(?! Chamber| Offices| House))\b(?! Room)",
+                rest,
+            )
+        ):
+            return _tidy_place(rest)
     dated = next((i for i, line in enumerate(lines[:12]) if _first_date(line)), None)
     for index, line in enumerate(lines[:12]):
         near = dated is not None and -1 <= index - dated <= 2 or line.startswith("(")
@@ -498,6 +515,14 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
             if found and re.search(_COMMITTEE_WORD, found):
                 return found
         rest = _without_body(text, body)
+        dated = dates_in(rest)
+        if dated and re.search(r"\s[-–]\s|,", rest[: dated[0].start]):
+            rest = re.sub(
+                r"[\s,–-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
+                "",
+                rest[: dated[0].start],
+                flags=re.I,
+            )
         if (
             re.search(rf"\b{_COMMITTEE_WORD}\b", rest, re.I)
             and len(rest) < 90

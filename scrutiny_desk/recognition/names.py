@@ -25,7 +25,7 @@ _PARISH_TITLES = frozenset("deputy connetable connétable senator".split())
 _FIRST_TITLES = _RANK_LEADS | frozenset("county borough district parish town city lord right".split())
 _SECOND_TITLES = ALL_TITLES | _RANKS | _RANK_LEADS
 _ALL_HONOURS = HONOURS | frozenset(
-    "am ms td tds mhk mlc cc bem obe dl jp frsa cipfa psm mbchb llb cstj rn rm obm".split()
+    "am ms kcb kcmg cmg gcb dcb cb cvo kcvo kt td tds mhk mlc cc bem obe dl jp frsa cipfa psm mbchb llb cstj rn rm obm".split()
 )
 _PARTICLES = frozenset(
     "de la le van von der den du da das dos di del della ap ab ferch verch al el bin ibn y ten ter zu mac nic ní ó uí st "

@@ -61,6 +61,7 @@ class Entry:
     initials: str | None = None
     chair: bool = False
     vice: bool = False
+    led: bool = False
     remarks: list[str] = field(default_factory=list)
 
 
@@ -226,6 +227,10 @@ def _parse_post_first(text: str) -> list[Entry]:
         post = re.sub(r"^(?:and|the)\s+", "", post)
         entries.append(Entry(name, start + 1, end - 1, post=post or None))
         before = end
+    rest = text[before:]
+    lead = len(rest) - len(rest.lstrip(" ,;.&"))
+    for entry in _parsed(rest[lead:], "") if len(rest) - lead > 3 else ():
+        entries.append(replace(entry, start=entry.start + before + lead, end=entry.end + before + lead))
     return entries
 
 
@@ -253,7 +258,8 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
             else:
                 tail = (tail[0] if tail else start, end)
             continue
-        if current is not None:
+        handed = _handed_on(current, line, tail)
+        if current is not None and not handed:
             _close(current, line, tail)
         lead = start + len(bare) - len(bare.lstrip())
         before = current
@@ -261,6 +267,9 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
         entries.append(current)
         if before is None:
             current.post = _post_before(line[:lead])
+            current.led = current.post is not None
+        elif handed:
+            current.post, current.led = handed, True
         shared = _plural_title(bare) or shared
         tail = _after_name(current, line, flat, brackets, start + stop, end)
     if current is not None:
@@ -269,6 +278,14 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
         name, start, end, post = post_first
         entries.append(Entry(name, base + start, base + end, post=post))
     return shared
+
+
+def _handed_on(before: Entry | None, line: str, tail: tuple[int, int] | None) -> str | None:
+    """The post that stands between two names and belongs to the second, in a list that gives each post first
+    ("the Head of Parks, G Field, and the Director of the Trust, K Thorn")."""
+    if before is None or tail is None or not before.led:
+        return None
+    return _post_before(line[tail[0] : tail[1]])
 
 
 def _is_listing(flat: str, chunks: list[tuple[int, int]]) -> bool:

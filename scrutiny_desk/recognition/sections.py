@@ -132,6 +132,7 @@ def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> lis
     out: list[Section] = []
     current: Section | None = None
     columns: list[Section] = []
+    second_half = -1
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         if columns and block.order < first_item and _fills_columns(columns, block):
             continue
@@ -142,11 +143,19 @@ def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> lis
             continue
         if block.order == first_item:
             current = None
+        if block.order == second_half and current is not None:
+            current.add(block, block.text.find("\t") + 1 or len(block.text))
+            continue
+        split = _split_label(block, after, labels)
+        if split is not None and block.order < first_item:
+            out.append(split)
+            current, second_half = split, block.order + 1
+            continue
         opened = _opened(block, after, labels, current, block.order < first_item)
         if opened is not None:
             out += opened
             current = opened[-1] if opened else current
-            if current is not None and current.label == "also attended":
+            if current is not None and current.label == "attended":
                 current = None
             continue
         if current is not None and not _goes_on(current, block):
@@ -159,6 +168,8 @@ def _opened(
 ) -> list[Section] | None:
     """The sections that a block opens; an empty list where it is a label to be passed over, None where it opens none."""
     text = block.text
+    if block.kind is BlockKind.HEADING and re.match(r"apolog(?:y|ies)\b", text, re.I):
+        return [Section("apologies", "apologies", begun=block.order)]
     match = labels.head.match(text)
     if match and (block.kind is not BlockKind.HEADING or match.end() == len(text)):
         return _labelled(block, match, labels, current, in_head, in_head and _is_person_line(after))
@@ -186,7 +197,9 @@ def _labelled(
         return [Section("none", key)]
     if bare and key in labels.colon and not following:
         return [] if current is not None and key in ("councillors", "members") else [Section("none", key)]
-    if block.kind is BlockKind.HEADING and block.marker and labels.kinds[key] in ("member", "none"):
+    if block.kind is BlockKind.HEADING and block.marker and labels.kinds[key] in ("member", "none", "apologies"):
+        if labels.kinds[key] == "apologies":
+            return [Section("apologies", key, begun=block.order)]
         return [Section("none", key)]
     opened = [Section(labels.kinds[key], key, begun=block.order)]
     at = match.end()
@@ -199,6 +212,19 @@ def _labelled(
             at = more.end()
     opened[-1].add(block, at)
     return opened
+
+
+def _split_label(block: Block, after: Block | None, labels: _Labels) -> Section | None:
+    """The section of a row whose label runs over two rows ("ALSO IN | Councillor A" / "ATTENDANCE: | B")."""
+    if len(block.cells) < 2 or after is None or not block.cells[0].strip() or ":" in block.cells[0]:
+        return None
+    second = (after.cells[0] if after.cells else after.text).strip()
+    key = _key(f"{block.cells[0]} {second.rstrip(':')}")
+    if len(second) > 30 or labels.kinds.get(key, "none") == "none":
+        return None
+    section = Section(labels.kinds[key], key, begun=block.order)
+    section.add(block, block.text.index("\t") + 1)
+    return section
 
 
 def _columns(block: Block, labels: _Labels) -> list[Section]:
@@ -240,7 +266,7 @@ def _attended(block: Block) -> Section | None:
     match = _ATTENDED.match(block.text)
     if not match or "polog" in block.text or PROSE.search(match["who"]) or not names_anyone(match["who"]):
         return None
-    section = Section("attending", "also attended", begun=block.order)
+    section = Section("attending", "attended", begun=block.order)
     section.add(block, 0, match.end("who"))
     return section
 

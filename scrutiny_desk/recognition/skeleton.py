@@ -261,10 +261,13 @@ def _listed_people(made: Skeleton, head_end: int) -> None:
     else:
         end = made.minutes_range[1] if made.minutes_range != _EMPTY else len(made.document.blocks) - 1
     before = head_end if not items.is_item_page(made.document.blocks) else len(made.document.blocks)
-    for section in sections(made.document.blocks[: end + 1], made.style, before):
-        if section.kind == "none":
-            continue
-        people = attendance.listed(section)
+    lists = [
+        (s, attendance.listed(s))
+        for s in sections(made.document.blocks[: end + 1], made.style, before)
+        if s.kind != "none"
+    ]
+    attendance.settle(lists)
+    for section, people in lists:
         starred = [o for o in people if _starred(made.document.blocks[o.block], o)] if legend else people
         for one in starred if section.kind == "member" else people:
             civil = civil and not (one.capacity is Capacity.MEMBER and one.entry.name.councillor)

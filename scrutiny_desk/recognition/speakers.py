@@ -74,7 +74,7 @@ class Speakers:
         The first list that names somebody settles the capacity, save that a list of those there outweighs apologies.
         """
         self._cache.clear()
-        index = self._known(name, capacity)
+        index = self._known(name, capacity, post)
         if index is None:
             self.people.append(FoundPerson(name.name, capacity, post, organisation, self._aliases(name), item, spans))
             index = len(self.people) - 1
@@ -93,8 +93,17 @@ class Speakers:
     def _aliases(name: PrintedName) -> tuple[str, ...]:
         return (name.printed,) if name.printed != name.name else ()
 
-    def _known(self, name: PrintedName, capacity: Capacity) -> int | None:
+    def _known(self, name: PrintedName, capacity: Capacity, post: str | None) -> int | None:
+        """The one person this can be: by name, else by the same post under a surname that differs by a slip."""
         fits = [i for i in self._fitting(name) if self._may_join(i, name, capacity)]
+        if not fits and post:
+            surname = name_parts(" ".join(name.words)).surname
+            words = _post_words(post)
+            fits = [
+                i
+                for i, posts in enumerate(self._posts)
+                if words in posts and fuzz.ratio(name_parts(self.people[i].name).surname, surname) >= 80
+            ]
         return fits[0] if len(fits) == 1 else None
 
     def _may_join(self, index: int, name: PrintedName, capacity: Capacity) -> bool:
