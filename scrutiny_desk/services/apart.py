@@ -17,6 +17,7 @@ from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
 from scrutiny_desk.domain.work import CancelCheck, Cancelled, never
+from scrutiny_desk.services import packs
 
 T = TypeVar("T")
 
@@ -40,12 +41,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a file: the document and its findings, or the trouble it made."""
+    """What came of a file: the document, its findings and, for a pack, its papers; or the trouble it made."""
 
     job: Job
     document: ReadDocument | None = None
     findings: Findings | None = None
     trouble: Trouble | None = None
+    papers: tuple[packs.Paper, ...] = ()
 
 
 Work = Callable[[Job], Taken]
@@ -58,8 +60,8 @@ def read_and_recognise(job: Job) -> Taken:
     from scrutiny_desk.recognition import recognise
 
     def work(job: Job) -> Taken:
-        document = read(job.path)
-        return Taken(job, document, recognise(document, job.style))
+        document, papers = packs.split(job.path, read(job.path), lambda part: recognise(part, job.style))
+        return Taken(job, document, recognise(document, job.style), papers=papers)
 
     return _safely(work, job)
 

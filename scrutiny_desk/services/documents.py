@@ -10,6 +10,7 @@ from scrutiny_desk.domain.findings import Restriction
 from scrutiny_desk.domain.meetings import Item
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.services import packs
 from scrutiny_desk.services.classifying import classify_document
 from scrutiny_desk.services.differing import Difference, between
 from scrutiny_desk.store import Library, meetings, questions, undertakings, withdrawing
@@ -27,6 +28,7 @@ __all__ = [
     "items",
     "marks",
     "original",
+    "papers",
     "restrictions",
     "save_original",
     "withdraw",
@@ -100,14 +102,24 @@ def restrictions(library: Library, document_id: int) -> tuple[Restriction, ...]:
 
 
 def original(library: Library, document_id: int) -> bytes:
-    """The bytes of the file as they were imported."""
+    """The bytes of the file as they were imported; for a paper of a pack, the whole pack's."""
     with library.read() as db:
-        return rows.original(db, document_id)
+        data = rows.original(db, document_id)
+        pack = rows.extras(db, document_id)["arrived_in"]
+        return rows.original(db, pack) if packs.is_pointer(data) and pack is not None else data
+
+
+def papers(library: Library, document_id: int) -> tuple[Document, ...]:
+    """The documents that came in this one: the papers of a pack, the files attached to a message."""
+    with library.read() as db:
+        return tuple(rows.arrived_in(db, document_id))
 
 
 def save_original(library: Library, document_id: int, folder: Path) -> Path:
     """Write the original file, under its own name, into a folder; where it is now. Nothing there is overwritten."""
-    name = Path(get(library, document_id).file_name).name
+    with library.read() as db:
+        whole = rows.extras(db, document_id)["arrived_in"] if packs.is_pointer(rows.original(db, document_id)) else None
+    name = Path(get(library, whole or document_id).file_name).name
     data = original(library, document_id)
     place = folder / name
     number = 2

@@ -205,7 +205,8 @@ class _Run:
         where = str(file.path.absolute()) if file.arrived_in is None else None
 
         def work(db: Database) -> keeping.Kept:
-            return keeping.keep(db, document, findings, data, at=at, path=where, arrived_in=file.arrived_in)
+            whole = keeping.keep(db, document, findings, data, at=at, path=where, arrived_in=file.arrived_in)
+            return keeping.keep_papers(db, whole, taken.papers, sha256, at=at) if taken.papers else whole
 
         done = contained(taken.job, lambda: self.library.write(f"Import {document.file_name}", work, origin="import"))
         if isinstance(done, UnreadableFile):
@@ -239,6 +240,9 @@ def _failed(file: _File, trouble: Trouble | None) -> ImportRow:
 
 
 def _taken_in(file: _File, kept: keeping.Kept, notices: tuple[str, ...], findings: Findings) -> ImportRow:
+    if kept.papers:
+        reason = f"A pack of {kept.papers + 1} papers, each a document of its own."
+        return ImportRow(file.name, Outcome.IMPORTED, reason, kept.document_id, kept.found, notices)
     if kept.joined_to is None:
         undated = findings.kind in _DATED and not kept.dated
         reason = "It gives no date of its meeting: please enter it." if undated else ""

@@ -1,14 +1,16 @@
 """What was found in one document becomes rows of the library, in the one transaction that takes the document in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings, FoundMeeting, FoundPerson
 from scrutiny_desk.domain.people import Appearance, name_parts
-from scrutiny_desk.services import carrying, identities, statements
+from scrutiny_desk.services import carrying, identities, packs, statements
 from scrutiny_desk.services.alike import bare, text_of
 from scrutiny_desk.services.identities import Known, Setting
 from scrutiny_desk.services.joining import place_of
+from scrutiny_desk.services.packs import Paper
 from scrutiny_desk.services.taking import Taking
 from scrutiny_desk.store import Database, documents, folding, meetings, people, restrictions
 
@@ -20,7 +22,8 @@ _BESIDE_A_DATE = 16
 class Kept:
     """A document now in the library: its id, what it was joined to and how, and what was found in it.
 
-    `dated` says whether the day of its meeting is known; true for a paper of no meeting.
+    `dated` says whether the day of its meeting is known; true for a paper of no meeting. `papers` counts those of a
+    pack that were taken in with it.
     """
 
     document_id: int
@@ -30,6 +33,7 @@ class Kept:
     dated: bool
     found: dict[str, int]
     notices: tuple[str, ...] = ()
+    papers: int = 0
 
 
 def keep(
@@ -61,6 +65,25 @@ def keep(
     return Kept(
         taking.document_id, joined_to, taking.place.joined_as, name, dated, found, tuple(dict.fromkeys(notices))
     )
+
+
+def keep_papers(db: Database, whole: Kept, papers: Sequence[Paper], sha256: str, *, at: str) -> Kept:
+    """Take the papers of a pack in under it, in the same write; the pack with all that was found in any of them."""
+    meeting_id = documents.get(db, whole.document_id).meeting_id
+    meeting = meetings.get(db, meeting_id) if meeting_id is not None else None
+    found, notices = dict(whole.found), list(whole.notices)
+    for paper in papers:
+        findings = packs.of_pack_meeting(paper, meeting) if meeting else paper.findings
+        data = packs.pointer(paper.pages, sha256)
+        kept = keep(db, paper.document, findings, data, at=at, arrived_in=whole.document_id)
+        if paper.item and meeting_id is not None and documents.get(db, kept.document_id).meeting_id == meeting_id:
+            for item in meetings.items_of_meeting(db, meeting_id):
+                if item.number and item.number.strip(". ") == paper.item.strip(". "):
+                    meetings.put_item_in(db, item.id, kept.document_id, 0, len(paper.document.blocks) - 1)
+        for name, count in kept.found.items():
+            found[name] += count
+        notices += kept.notices
+    return replace(whole, found=found, notices=tuple(dict.fromkeys(notices)), papers=len(papers))
 
 
 def _held_back(findings: Findings) -> tuple[str, ...]:

@@ -1,73 +1,73 @@
-"""Committee packs: several briefings and chosen papers joined in agenda order, for one circulation."""
+"""A pack taken in as its papers: the pack itself with its agenda, and under it each report, appendix and minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scrutiny_desk.briefing import files, pack, wording
-from scrutiny_desk.briefing.parcel import put
-from scrutiny_desk.domain.documents import MAY_HOLD, Circulation
-from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import drafts
-from scrutiny_desk.services.briefing import Scope
-from scrutiny_desk.store import Database, Library, documents, restrictions
+from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
+from scrutiny_desk.domain.findings import Findings
+from scrutiny_desk.domain.meetings import Meeting
+
+FEWEST_PAGES = 10
+FEWEST_PARTS = 3
+"""A shorter file, or one of fewer parts, is kept whole: better one paper too long than one cut through."""
+
+_MARK = b"scrutiny-desk part of a pack: "
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a pack: the briefing of a scope, or a document of the library; `title` says how it is listed."""
+class Paper:
+    """One paper of a pack, read and recognised: what it is called, its pages of the pack, the item it belongs to."""
 
-    scope: Scope | None = None
-    document: int | None = None
-    title: str = ""
-
-
-def write(
-    library: Library,
-    title: str,
-    parts: Sequence[Part],
-    path: Path,
-    *,
-    circulation: Circulation,
-    today: str,
-    look: files.Look | None = None,
-) -> None:
-    """Join the parts, in this order, into one Word file or one PDF, as the file's suffix names.
-
-    In Word the documents' words are set anew; in a PDF they keep their own pages. Briefings are gathered for this
-    circulation, whatever their scope says. `Trouble` where a document holds what the circulation may not, since its
-    pages go out whole; where there is nothing to join; and where a file cannot be read or written.
-    """
-    if not parts:
-        raise Trouble("There is nothing in the pack.", "Choose the briefings and papers that go into it.")
-    papers = [_paper(library, part, circulation, today) for part in parts]
-    if path.suffix.casefold() != ".pdf":
-        files.save(pack.joined(title, papers, circulation, made_on=today), path, look)
-        return
-    from scrutiny_desk.briefing import pdf_pack
-
-    put(path, pdf_pack.joined(title, papers, circulation, lambda paper: files.as_pdf(paper, look)))
+    name: str
+    pages: str
+    item: str | None
+    document: ReadDocument
+    findings: Findings
 
 
-def _paper(library: Library, part: Part, circulation: Circulation, today: str) -> pack.Paper:
-    if part.scope is not None:
-        made, _ = drafts.gather(library, replace(part.scope, circulation=circulation), today=today)
-        return pack.Paper(part.title or made.title, made)
-    with library.read() as db:
-        return _document(db, part, circulation)
+def split(
+    path: Path, document: ReadDocument, recognise: Callable[[ReadDocument], Findings]
+) -> tuple[ReadDocument, tuple[Paper, ...]]:
+    """The front of a pack as the document, and the papers behind it; the document itself where it is no pack."""
+    if document.format != "pdf" or (document.pages or 0) < FEWEST_PAGES:
+        return document, ()
+    from scrutiny_desk.reading.packs import bookmarks, cut, parts
+
+    found = parts(document, bookmarks(path.name, path.read_bytes()))
+    if len(found) < FEWEST_PARTS or found[0].kind is not DocumentKind.AGENDA:
+        return document, ()
+    front = replace(cut(document, found[0]), pages=document.pages, searchable_pages=document.searchable_pages)
+    front = replace(front, title=document.title, attachments=document.attachments, notices=document.notices)
+    papers = []
+    for number, part in enumerate(found[1:], 2):
+        name = f"{document.file_name}, part {number}"
+        inside = replace(cut(document, part), file_name=name)
+        if not inside.blocks:
+            continue
+        findings = recognise(inside)
+        if findings.kind is DocumentKind.OTHER:
+            findings = replace(findings, kind=part.kind)
+        findings = replace(findings, title=part.title or findings.title)
+        papers.append(Paper(name, f"{part.first}-{part.last}", part.item, inside, findings))
+    return front, tuple(papers)
 
 
-def _document(db: Database, part: Part, circulation: Circulation) -> pack.Paper:
-    assert part.document is not None
-    document = documents.get(db, part.document)
-    held = restrictions.classification_of(db, document.id, ())
-    if held not in MAY_HOLD[circulation]:
-        words = wording.CLASSIFICATIONS[held].lower()
-        raise Trouble(
-            f"{document.file_name} holds passages that are {words}, so its pages may not go into this pack.",
-            "Leave it out, or make the pack for another circulation.",
-        )
-    blocks = tuple(documents.blocks(db, document.id))
-    return pack.Paper(
-        part.title or wording.paper(document), None, blocks, documents.original(db, document.id), document.file_name
-    )
+def of_pack_meeting(paper: Paper, meeting: Meeting) -> Findings:
+    """The findings of a paper of a pack: of the pack's own meeting, unless it is a record or names one itself."""
+    found = paper.findings
+    records = (DocumentKind.MINUTES, DocumentKind.TRANSCRIPT)
+    if found.kind in records or found.meeting.date or found.meeting.committee:
+        return found
+    details = {name: getattr(meeting, name) for name in ("body", "committee", "date", "start", "end", "place")}
+    return replace(found, meeting=replace(found.meeting, **details))
+
+
+def pointer(pages: str, sha256: str) -> bytes:
+    """What stands for the original of a paper that has no file of its own: its pages of a pack."""
+    return _MARK + f"pages {pages} of {sha256}".encode()
+
+
+def is_pointer(data: bytes) -> bool:
+    """Whether the kept bytes only point at the pack the paper came in."""
+    return data.startswith(_MARK)

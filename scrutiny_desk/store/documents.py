@@ -182,6 +182,11 @@ def joined_with(db: Database, document_id: int) -> list[Document]:
     return _documents(db, sql, {"id": document_id})
 
 
+def arrived_in(db: Database, document_id: int) -> list[Document]:
+    """The documents that a pack, message or archive brought with it."""
+    return _documents(db, "arrived_in = :id", {"id": document_id})
+
+
 def extras(db: Database, document_id: int) -> dict[str, Any]:
     """What the row holds beside a Document: path, sender, sent, subject, house_style, joined_as, arrived_in,
     classification_reason, and `edited`, the names of the fields a person has set."""
