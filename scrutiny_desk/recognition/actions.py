@@ -18,7 +18,7 @@ _LINE = re.compile(
 )
 _HEAD = re.compile(
     r"(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|"
-    r"(?:Further information|Information) to be provided\s*:?$",
+    r"(?:Further information|Information) to be provided\s*:?$|.*\b(?:information requests?|requests? for information|actions?)\b.*\b(?:as follows|following)\s*:$",
     re.I,
 )
 _TRAILING = re.compile(
@@ -87,7 +87,7 @@ class _Actions:
             self._row(block, cells)
             return
         self.columns = {}
-        if _HEAD.match(text) and len(text) < 80:
+        if _HEAD.match(text) and len(text) < 120:
             self.listing = True
             return
         if starts_item(block, self.skeleton):
@@ -208,7 +208,7 @@ class _Actions:
 
 
 _COLUMNS = {
-    "task": r"actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|description|"
+    "task": r"what|actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|description|"
     "agreed action",
     "owner": r"owners?|lead(?: officer)?|by whom|who|responsible(?: officer)?|officer|assigned to|responsibility|"
     "action by",
@@ -229,7 +229,7 @@ def _columns(row: tuple[str, ...]) -> dict[str, int]:
 
 def _piped(text: str) -> tuple[str, ...]:
     """The cells of a row of a table that was flattened to text with upright strokes between them."""
-    if not text.startswith("|") or text.count("|") < 3:
+    if text.count(" | ") < 2 and not (text.startswith("|") and text.count("|") > 2):
         return ()
     return tuple(cell.strip() for cell in text.strip("| ").split("|"))
 

@@ -56,7 +56,7 @@ def _heads(exchange: Exchange, blocks: tuple[Block, ...], promise: str) -> str:
     for reply in exchange.replies:
         said = quote_of(blocks, reply.spans)
         found = sentences(said)
-        heads += [said[a:b] for i, (a, b) in enumerate(found) if i < 2 or promise and promise in said[a:b]]
+        heads += [said[a:b] for i, (a, b) in enumerate(found) if i < 1 or promise and promise in said[a:b]]
     return " ".join(heads)
 
 
@@ -70,7 +70,7 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
                 sentence = text[span.start + start : span.start + end]
                 if (
                     promise not in sentence
-                    and len(_WORD.findall(sentence)) > 5
+                    and len(_WORD.findall(sentence)) > 3
                     and not cue("open.unknown").search(sentence)
                 ):
                     substance += 1
@@ -96,7 +96,7 @@ def _substance_beside(said: str, promise: str) -> str:
     if ";" in sentence and len(_WORD.findall(sentence.split(";")[0])) > 4:
         return ";"
     clause = re.sub(r"^.*?\b(?:that|said|replied|confirmed|advised|explained|stated)\b", "", sentence, count=1)
-    return "," if len(_WORD.findall(clause)) >= 7 else ""
+    return "," if len(_WORD.findall(clause)) >= 5 else ""
 
 
 def _missing_part(exchange: Exchange, blocks: tuple[Block, ...]) -> str:

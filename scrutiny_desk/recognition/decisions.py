@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
     r"nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
     r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
-    r"\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
+    r"(?:\s*\([^)]{2,40}\)(?=\s*:))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
 )
 _BARE_LABEL = re.compile(
     r"(?:It\s+was\s+)?(?:UNANIMOUSLY\s+|Unanimously\s+)?(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|"
@@ -23,7 +23,11 @@ _BARE_LABEL = re.compile(
     re.I,
 )
 _INLINE = re.compile(
-    r"\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|"
+    r"\bResolved\s*[-–—:]\s*(?=\(|[Tt]hat)|\b(?:RESOLVED|RECOMMENDED)\s*:\s*$"
+    r"|(?:^|(?<=[.?]\s))Agreed\s+(?:to|that)\b"
+    r"|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group)\s+(?:considered|discussed|noted|received|reviewed|debated)\b[^.;]{0,160}?\band\s+agreed\s+(?=to|that)"
+    r"|\b(?:Payments|Accounts|Invoices|Cheques)\b[^.]{0,60}\b(?:agreed|approved)\b"
+    r"|\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|"
     r"THAT)\b)"
     r"|\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|"
     r"generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|"
@@ -43,7 +47,7 @@ _INLINE = re.compile(
     r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
     r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
     r"(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
-    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
+    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|read|considered|presented)\s+and\s+)?(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
     r"approved|confirmed|accepted|adopted|signed|AGREED|APPROVED)\b"
     r"|\b(?:reports?|plan|programme|recommendations?|policy|policies|budget|strategy|terms\s+of\s+reference|drafts?|"
     r"proposals?|accounts|payments?|schedule|nominations?|quotations?|quote|precept|"
@@ -231,7 +235,7 @@ class Decisions:
         if collective and not re.match(r"\s*(?:that|to|the|:|a\b|an\b|unanimously|its|and|on|in\s+principle)", tail):
             return
         if collective and re.match(
-            r"\s*(?:that)\s+(?:it|this|there|they)\s+(?:was|were|had|is|are|should|would|could|must)\b", tail
+            r"\s*(?:that)\s+(?:it|this|there|they)\s+(?:was|were|had|is|are|should|would|could|must|wanted|wished)\b", tail
         ):
             return
         if text[start:end].rstrip().endswith(":"):

@@ -21,11 +21,12 @@ _NOT_ASKED = re.compile(
     r"survey|consultation|plan|leaflet)\s+(?:\w+\s+)?(?:asked|asks)\b",
     re.I,
 )
+_TO_MEMBERS = re.compile(r"\b(?:[Ww]ould|[Dd]oes|[Dd]o|[Ii]s|[Aa]re|[Hh]as|[Hh]ave)\s+any\s+(?:(?:other|further)\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b|^[Aa]ny questions\?")
 _PROMPTS = re.compile(r"\b(?:following prompts|key lines of enquiry|prompts:)", re.I)
 _FINITE = re.compile(
     rf"(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|"
     rf"In what)\b(?:\s+(?!{_AUX}\b)\w+){{0,8}}\s+{_AUX}\s+"
-    rf"(?:{_PRONOUN}\b|[A-Z]|not\b)"
+    rf"(?:{_PRONOUN}\b|[A-Z]|not\b|be(?:ing)?\b|been\b)"
 )
 _STATEMENT_START = re.compile(r"(?:When|Where|Which|Who|What|How)\b[^?]*,\s")
 
@@ -35,7 +36,7 @@ def direct_question(text: str, start: int, end: int) -> int | None:
 
     A question mark at the end tells; without one, the order of words does ("Could the County look at these").
     """
-    if _NOT_ASKED.search(text, start, end) or _PROMPTS.search(text):
+    if _NOT_ASKED.search(text, start, end) or _PROMPTS.search(text) or _TO_MEMBERS.search(text[start:end]):
         return None
     closing = text[start:end].rstrip("\"'”’)] ")
     marked = closing.endswith("?")

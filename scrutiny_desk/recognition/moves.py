@@ -54,9 +54,13 @@ _TO_WHICH = re.compile(
     re.I,
 )
 _WAS_TOLD = re.compile(
-    r"(?:,?\s+(?:and|but)(?:\s+(?:he|she|they))?|,\s+(?:he|she|they)|,?\s+to which (?:he|she|they))\s+(?:was|"
+    r"(?:,?\s+(?:and|but|&)(?:\s+(?:he|she|they))?|,\s+(?:he|she|they)|,?\s+to which (?:he|she|they))\s+(?:was|"
     r"were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
     re.I,
+)
+_WAS_GIVEN = re.compile(
+    r"[;,]\s+(?:a\s+number\s+of\s+|several\s+|some\s+|further\s+|the\s+)?(?:suggestions|comments|details|figures|examples|explanations?|advice)\s+(?:was|"
+    r"were)\s+(?:made|given|provided|offered)\s+by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+)?[A-Z][\w'’\-]*)*)"
 )
 _INFO_TO = re.compile(
     r"\bto\s+(?:be\s+)?(?:\w+ly\s+)?(?:explain|clarify|confirm|provide|give|outline|comment|elaborate|expand|advise|"
@@ -113,6 +117,8 @@ _REPORTED = re.compile(
 def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     """The moves of one sentence, in order; at least one."""
     sentence = text[start:end]
+    if ":" in sentence[:40] and (labelled := _labelled(text, start, end)):
+        return labelled
     words = set(_WORDS.findall(sentence.casefold()))
     if words.isdisjoint(_ASKING):
         return _without_asking(text, start, end)
@@ -147,6 +153,23 @@ def _from_named(text: str, named: Named, start: int, end: int) -> tuple[Move, ..
     return (ask, Move(Does.REPLY, named.end, named.end, speaker, cue=ask.cue))
 
 
+_COLON = re.compile(
+    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:Mrs\s+|Miss\s+|Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s[A-Z][\w'’\-]*)?|"
+    r"(?:[Tt]he\s+)?(?:Clerk|Chair(?:man|woman|person)?|Leader|Director|Chief Executive|Vice-Chair)|[A-Z]{2,3}))\s*:\s+(?=[\w£“\"'‘])"
+)
+
+
+def _labelled(text: str, start: int, end: int) -> tuple[Move, ...] | None:
+    """The moves of a sentence led by its speaker's name and a colon: "Clerk: it is a condition"."""
+    label = _COLON.match(text, start, end)
+    if not label:
+        return None
+    kind = SubjectKind.INITIALS if label["who"].isupper() else SubjectKind.NAMED
+    speaker = Subject(label["who"], start, label.end("who"), kind, label.end())
+    asks = direct_question(text, label.end(), end) is not None
+    return (Move(Does.DIRECT if asks else Does.REPLY, start, end, speaker, cue=label[0].strip()),)
+
+
 def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] | None:
     """The first words of asking that ask something, and whether they are passive."""
     passive = cue("asking.passive").search(text, start, end)
@@ -155,6 +178,8 @@ def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] 
             break
         if _asks(text, match, start, end):
             return match, False
+    if passive and text[start : passive.start()].rstrip().endswith(("\"", "”", "’", "'")):
+        return None
     if passive and not _never(text, passive, start, end) and not _to_be_done(text, passive, end):
         return passive, True
     return None
@@ -235,6 +260,10 @@ def _reply_inside(text: str, at: int, end: int, first: bool) -> tuple[int, tuple
     told = _WAS_TOLD.search(text, at, end)
     if told:
         return told.start(), (Move(Does.TOLD, told.start(), end, cue=told[0].strip(" ,")),)
+    given = _WAS_GIVEN.search(text, at, end)
+    if given:
+        by = Subject(given["by"], given.start("by"), given.end("by"), SubjectKind.NAMED, given.end())
+        return given.start(), (Move(Does.TOLD, given.start(), end, by, cue=given[0].strip(" ,;")),)
     unminuted = cue("answering.unminuted").search(text, at, end)
     if unminuted:
         return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
@@ -245,9 +274,10 @@ def _reply_inside(text: str, at: int, end: int, first: bool) -> tuple[int, tuple
         if speaker is None or speaker.start != link.end():
             continue
         verb = text[speaker.predicate : min(end, speaker.predicate + 40)]
-        if not SAYS.match(verb):
+        apart = link[0][:1] == ";" and speaker.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
+        if not SAYS.match(verb) and not apart:
             continue
-        strong = cue("answering.reply").match(verb) or "which" in link[0] or "repl" in link[0] or "respon" in link[0]
+        strong = apart or cue("answering.reply").match(verb) or "which" in link[0] or "repl" in link[0] or "respon" in link[0]
         if strong or (
             speaker.kind in (SubjectKind.NAMED, SubjectKind.POST)
             and cue("answering.saying").match(verb)

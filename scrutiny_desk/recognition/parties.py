@@ -33,7 +33,10 @@ _ASKING = re.compile(
 )
 
 
-_IN_THE_CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy[- ]?)chair(?:man|woman|person)?$", re.I)
+_DEPUTY_CHAIR = re.compile(r"(?:the\s+)?(?:vice[- ]|deputy[- ]?)chair(?:man|woman|person)?$", re.I)
+_IN_THE_CHAIR = re.compile(
+    r"(?:the\s+)?(?:acting\s+)?(?:chair(?:man|woman|person)?|convener|(?:lord\s+)?mayor|provost|cathaoirleach|presiding member)$", re.I
+)
 _EXECUTIVE = re.compile(
     r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I
 )
@@ -49,7 +52,10 @@ class Parties:
     def asker(self, label: str, at: int) -> Who:
         """Who asks: never added to the people, for a question may be somebody's who is not there."""
         bare = _bare(label)
-        return self.skeleton.answerer(bare, at) if _IN_THE_CHAIR.match(bare) else self.skeleton.who(bare, at)
+        if _DEPUTY_CHAIR.match(bare):
+            return self.skeleton.answerer(bare, at)
+        who = self.skeleton.who(bare, at)
+        return Who(None, who.label) if who.label and _IN_THE_CHAIR.match(bare) else who
 
     def answerers(self, subject: Subject, at: int, *, speaks: bool = True) -> tuple[Who, ...]:
         """Who answers; two names joined by "and" are two people. Only who `speaks` may join the people."""
@@ -77,6 +83,8 @@ class Parties:
         if len(indexes) != 1:
             return None
         person = self.skeleton.people[indexes[0]]
+        if person.capacity is not Capacity.WITNESS:
+            return None
         return Who(person.name, None, indexes[0])
 
     def _is_questioned(self, person: int, at: int | None) -> bool:

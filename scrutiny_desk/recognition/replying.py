@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from scrutiny_desk.domain.blocks import Block, Span
-from scrutiny_desk.domain.people import Who
+from scrutiny_desk.domain.people import Capacity, Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.moves import SAYS, Does, Move
 from scrutiny_desk.recognition.parties import Side
@@ -62,8 +62,28 @@ def statement(walk: State, block: Block, move: Move) -> None:
         _explicit(walk, block, move, who, side, strong)
     elif not last.open and last.block > 0:
         walk.pending.clear()
+    elif last.open and (_answers_the_public(walk, last, block, subject) or _visits(walk, who, block, subject)):
+        _explicit(walk, block, move, who, side, strong)
     elif last.open:
         _member_says(walk, block, move, subject, last)
+
+
+def _answers_the_public(walk: State, last: Exchange, block: Block, subject: Subject) -> bool:
+    """Whether a member speaks to a question of the public: then it is the members who answer."""
+    asker = last.asker
+    if asker is None or last.block > 0 or walk.parties.is_listed(asker) or subject.kind is SubjectKind.GROUP:
+        return False
+    words = asker.label or asker.name or ""
+    return not re.search(r"\b(?:members?|councillors?|cllr|committee|panel|board|chair\w*|alderman)\b(?! of the public)", words, re.I)
+
+
+def _visits(walk: State, who: Who, block: Block, subject: Subject) -> bool:
+    """Whether somebody of another council or of the executive says something: they are there to answer."""
+    if who.person_id is None or not SAYS.match(block.text, subject.predicate):
+        return False
+    if walk.skeleton.people[who.person_id].capacity is not Capacity.OTHER_MEMBER:
+        return False
+    return not _COMMENTS.match(block.text, subject.predicate)
 
 
 def _gives_the_floor(walk: State, block: Block, move: Move) -> None:
@@ -200,6 +220,7 @@ def unminuted(walk: State, block: Block, move: Move) -> None:
     by: tuple[Who, ...] = ()
     if move.speaker and move.speaker.kind not in (SubjectKind.IMPERSONAL, SubjectKind.PRONOUN):
         by = walk.parties.answerers(move.speaker, block.order, speaks=False)
+    by = by or walk.witness(block.order)
     for exchange in walk.pending:
         if exchange.open and exchange.block <= 1:
             exchange.unminuted = move.cue

@@ -1,11 +1,13 @@
 """Questions on notice and formal sheets: a heading that says whose, the question, an answer under its own label."""
 
 import re
+from dataclasses import replace
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.moves import Does, moves
+from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.promised import promised
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.state import State
@@ -22,6 +24,13 @@ _HEAD = re.compile(
     rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$",
     re.S,
 )
+_NUMBERED = re.compile(
+    r"(?i:question)\s*(?i:no\.?\s*)?\(?\d{1,3}\)?\s*[:.–-]?\s+(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’\-]*){1,3})"
+    r"(?P<rest>\s*(?:\([^)]{2,60}\))?\s*):?\s*$"
+)
+_Q = re.compile(r"Q\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
+_A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<who>[^)]{2,60})\)\s*)?")
+_NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
 _FROM_TO = re.compile(rf"From\s+(?P<who>{_PERSON})(?P<rest>.*)$", re.S)
 _MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
 _FOLLOWING = re.compile(
@@ -70,6 +79,7 @@ class Sheets:
         self.numbered = False
         self.awaits = False
         self.questions_ahead = False
+        self.signed = False
 
     def take(self, block: Block) -> bool:
         """Read the block if it belongs to a sheet; True where the walk need not look at it."""
@@ -86,10 +96,15 @@ class Sheets:
                 and not re.search(r"\b(?:asked|whether|if)\b", head["rest"].split(":")[0])
             ):
                 return self._head(block, head)
+            numbered = _NUMBERED.match(text)
+            if numbered:
+                return self._head(block, numbered)
             if _NUMBER.match(text):
                 self._begin(block.order, None, ())
                 self.numbered = True
                 return True
+        if (q := _Q.match(text)) and text.rstrip("\"'”’) ").endswith(("?", ".")):
+            return self._question_letter(block, q)
         following = _FOLLOWING.search(text)
         if following:
             return self._head(block, following)
@@ -106,8 +121,21 @@ class Sheets:
             return self.motion and self._motion_block(block)
         return self._inside(block)
 
+    def _question_letter(self, block: Block, q: re.Match[str]) -> bool:
+        """A question marked "Q.", asked by whoever the head of its list names."""
+        listing = self.walk.listing
+        asker = listing.head.asker if listing is not None and listing.head else self.asker if self.exchange else None
+        kept = self.walk.listing
+        put_to = (self.walk.skeleton.who(q["to"].strip(), block.order),) if q["to"] else ()
+        self._begin(block.order, asker, put_to)
+        self.walk.listing = kept
+        self.exchange.asked.append(Span(block.order, q.end(), len(block.text)))
+        return True
+
     def _looks_ahead(self, block: Block) -> None:
         """Whether a heading has said that questions follow."""
+        if _FROM_TO.match(block.text):
+            return
         if len(block.text) < 160 and (block.kind is BlockKind.HEADING or block.strong or block.text.isupper()):
             self.questions_ahead = bool(re.search(r"\bquestions?\b", block.text, re.I))
 
@@ -139,7 +167,7 @@ class Sheets:
         self.leave()
         self.walk.close()
         self.walk.item = self.walk.skeleton.item_at(at)
-        self.motion = self.numbered = self.awaits = False
+        self.motion = self.numbered = self.awaits = self.signed = False
         self.exchange = Exchange(asker, put_to, [], "", self.walk.item, sheet=True)
         self.asker = asker
         self.answering = None
@@ -162,6 +190,8 @@ class Sheets:
             self.awaits = False
             self.exchange.put_to = (self.walk.skeleton.who(re.split(r"[,(]", text)[0].strip(), block.order),)
             return True
+        if self.exchange.asked and (letter := _A.match(text)):
+            return self._answer(block, letter["who"], letter.end())
         supplementary = _SUPPLEMENTARY_ANSWER.match(text)
         if supplementary:
             return self._answer(block, supplementary["who"], supplementary.end())
@@ -226,6 +256,8 @@ class Sheets:
         written = _WRITTEN.search(block.text, at)
         if written:
             by, promise = (), written[0]
+        if _NONE_GIVEN.search(block.text, at, at + 60):
+            by = ()
         for start, end in sentences(block.text):
             found = promise_in(block.text, max(start, at), end) if end > at else None
             if found and (by or written or re.search(r"\bI\b", block.text[start:end])):
@@ -239,6 +271,12 @@ class Sheets:
 
     def _answer_text(self, block: Block, by: tuple[Who, ...] | None = None) -> bool:
         """A block after the answer's label: more of the answer, unless the minutes take up their tale again."""
+        if self.signed or by is None and self.exchange.replies and self._signature(block):
+            self.signed = True
+            return len(block.text) < 80
+        if re.match(r"(?:A|An|No|One|Two|The|Three)\s+(?:further\s+|written\s+|following\s+)?questions?\b", block.text):
+            self.leave()
+            return False
         if by is None and self.exchange.replies and moves(block.text, *sentences(block.text)[0])[0].does is Does.ASK:
             self.leave()
             return False
@@ -259,6 +297,19 @@ class Sheets:
             self.leave()
             return False
         self._say(block, 0, by if by is not None else self.answering or ())
+        return True
+
+    def _signature(self, block: Block) -> bool:
+        """Whether the block is the name under an answer: then it says who gave it."""
+        if len(block.text) > 60 or block.text.endswith((".", "?", ":", ";")):
+            return False
+        who = self.walk.skeleton.who(block.text, block.order)
+        name = printed_name(block.text)
+        if name is None or not name.strong or who.name is None:
+            return False
+        who = self.walk.skeleton.answerer(block.text, block.order)
+        self.exchange.replies = [replace(r, by=(who,)) for r in self.exchange.replies]
+        self.answering = (who,)
         return True
 
     def _supplementary(self, block: Block, label: re.Match[str]) -> bool:

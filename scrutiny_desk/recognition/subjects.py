@@ -123,7 +123,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?:{_DETERMINERS})\s+)?(?:(?:{_CAP}|(?:{_SMALL})|{noun})(?:,(?=\s[A-Za-z]))?\s+){{0,14}}?"
         rf"(?:{_CAP}|{noun})"
     )
-    apposition = rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))" r"{3,160}?(?:,|(?=\s+" + _verb() + r"))(?<!\sand))"
+    apposition = rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))" r"{3,160}?(?:,|(?=\s+" + _verb() + r"))(?<!\sand)|\s+[–-]\s+[A-Z][^.;:?!,]{3,80}?(?=\s+" + _verb() + r"))"
     return re.compile(
         rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|"
         rf"[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|"
@@ -242,6 +242,9 @@ def subjects_in(text: str, start: int, end: int) -> Iterator[Subject]:
         if found:
             at = found.end
             yield found
+
+
+_UNNAMED = (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
 
 
 def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:

@@ -10,7 +10,7 @@ from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 LONGEST_QUOTE = 780
 _WORDS = re.compile(
     r"\b(?:would|will|could|shall|agreed|undertook|undertaken|offered|promised|committed|pledged|volunteered|"
-    r"undertaking|commitment|took)\b|['’]ll\b",
+    r"undertaking|commitment|took)\b|['’](?:ll|d)\b",
     re.I,
 )
 _MODAL = re.compile(
@@ -20,7 +20,7 @@ _MODAL = re.compile(
 )
 _SELF = re.compile(r"\b(?P<pronoun>he|she|I|her|they|we)\s+(?:and\s+\w+\s+)?$", re.I)
 _THIRD = re.compile(
-    rf"(?P<named>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|"
+    rf"(?P<named>(?!The|This|That|These|Our|Every|Each|All){NAME_WORD}\s(?!Council|Committee|Service|Trust|Team|Board|Group|Plan){NAME_WORD}|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|"
     rf"[Oo]ur)\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+|the\s+)*"
     r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|"
     r"[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s+(?:office|team|officers|staff|colleagues|department)|"
@@ -44,13 +44,15 @@ _LATER = re.compile(
     r"outside|following the meeting|in writing|in due course)\b",
     re.I,
 )
-_COULD = re.compile(r"\b(?:he|she|I)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back)\b", re.I)
+_COULD = re.compile(r"\b(?:he|she|I|but|and)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back)\b", re.I)
 _GLADLY = re.compile(
-    r"\bwould\s+be\s+(?:very\s+|more\s+than\s+|only\s+too\s+)?(?:happy|glad|pleased|willing)\s+to\s+(?:provide|share|"
+    r"\bwould\s+be\s+(?:very\s+|more\s+than\s+|only\s+too\s+)?(?:happy|glad|pleased|willing|content)\s+to\s+(?:provide|share|"
     r"send|supply|circulate|bring|forward|give)\s+"
-    r"(?:this|that|it|them|these|those|the\s+(?:information|figures|details|data|breakdown|list))\b",
+    r"(?:this|that|it|them|these|those|the\s+(?:information|figures|details|data|breakdown|list))\b|\bwould\s+be\s+(?:happy|content)\s+to\s+let\s+\w[^.;]{2,60}?\s+(?:see|have)\b",
     re.I,
 )
+_TASKED = re.compile(r"\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+)?agreed\s+that\b", re.I)
+_WILL_DO = re.compile(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b", re.I)
 _GOES_ON = re.compile(
     r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|"
     r"[Cc]ouncillors?|be\s+(?:a|the))\b",
@@ -156,7 +158,8 @@ def _would(text: str, start: int, end: int) -> Promise | None:
         ):
             continue
         before = text[start : modal.start()]
-        if _NOT_BOUND.search(before) or re.match(r"if\b", text[start:end], re.I):
+        tasked = _TASKED.search(before) and _THIRD.search(before)
+        if not tasked and _NOT_BOUND.search(before) or re.match(r"if\b", text[start:end], re.I):
             continue
         own = _SELF.search(before)
         if own:
@@ -223,7 +226,7 @@ def _owed(text: str, at: int, end: int) -> bool:
 
 
 def _later(text: str, start: int, end: int) -> Promise | None:
-    match = _LATER.search(text, start, end) or _COULD.search(text, start, end)
+    match = next((m for p in (_LATER, _COULD, _WILL_DO) if (m := p.search(text, start, end))), None)
     return Promise(start, end, match[0], None) if match else None
 
 

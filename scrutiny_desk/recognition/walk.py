@@ -221,6 +221,7 @@ class Walk(State):
                 continue
             for promised in exchange.promises:
                 number[promised] = len(self.questions)
+            exchange.unminuted_by = self.certain(exchange.unminuted_by, exchange.item)
             exchange.put_to = self.certain(exchange.put_to, exchange.item)
             exchange.replies = [replace(r, by=self.certain(r.by, exchange.item)) for r in exchange.replies]
             exchange.late = [replace(r, by=self.certain(r.by, exchange.item)) for r in exchange.late]
