@@ -58,7 +58,12 @@ def read_bytes(
             f"“{name}” is of a kind that cannot be read ({what}).", f"Save it as {KINDS_READ}, and import that."
         )
     more = {"scanned": scanned} if scanned and kind in SCANNED else {}
-    document = reader(name, data, limits, **more)
+    try:
+        document = reader(name, data, limits, **more)
+    except RecursionError as trouble:
+        raise UnreadableFile(
+            f"“{name}” is nested too deeply to be read.", "Open it in the program that made it and save it as text."
+        ) from trouble
     if not document.blocks and not document.attachments and document.pages is None:
         raise UnreadableFile(f"“{name}” holds no text.", "Check in the program that made it that it is not blank.")
     if len(document.blocks) > limits.blocks:

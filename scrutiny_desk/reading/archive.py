@@ -37,7 +37,9 @@ class Archive:
         self._left = limits.expanded_bytes
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-            self.names = [entry.filename for entry in self._zip.infolist() if not entry.is_dir()]
+            self.names = [
+                entry.filename for entry in self._zip.infolist() if entry.filename and entry.filename[-1] != "/"
+            ]
         except _FAULTS as trouble:
             raise damaged(name) from trouble
         self._known = set(self.names)

@@ -9,10 +9,13 @@ from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.reading.limits import Limits, too_large
 from scrutiny_desk.reading.markers import is_marker
 from scrutiny_desk.reading.mending import demangle, fold
-from scrutiny_desk.reading.ordinals import ordinal
+from scrutiny_desk.reading.ordinals import ordinal, whole
 from scrutiny_desk.reading.pieces import Piece, finish, tabbed
 from scrutiny_desk.reading.plain import as_text
 from scrutiny_desk.reading.text import MENDED, decode
+
+DEEPEST = 200
+"""Elements nested deeper than this, as unclosed tags leave them, are read as running text."""
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _OUT_TAGS = """
@@ -103,12 +106,18 @@ class _Walk:
         self._marker = ""
         self._lists: list[list] = []
         self._exact = False
+        self._depth = 0
 
     def children(self, node: LexborNode, bold: bool = False) -> None:
+        if self._depth > DEEPEST:
+            self._text(node.text(separator=" "), bold)
+            return
+        self._depth += 1
         child = node.child
         while child is not None:
             self._node(child, bold)
             child = child.next
+        self._depth -= 1
 
     def end(self) -> None:
         """Finish the paragraph in hand, if there is any text in it."""
@@ -126,7 +135,7 @@ class _Walk:
         self._words = []
 
     def _node(self, node: LexborNode, bold: bool) -> None:
-        tag = node.tag
+        tag = node.tag or "-"
         if tag == "-text":
             self._text(node.text_content or "", bold)
         elif tag == "br":
@@ -172,16 +181,14 @@ class _Walk:
 
     def _list(self, node: LexborNode, bold: bool) -> None:
         self.end()
-        start = node.attributes.get("start") or "1"
-        count = int(start) if start.lstrip("-").isdigit() and len(start) < 7 else 1
+        count = whole(node.attributes.get("start"), 1)
         style = node.attributes.get("type") or "1"
         depth = len(self._lists)
         self._lists.append([])
         item = node.child
         while item is not None:
             if item.tag == "li":
-                value = item.attributes.get("value") or ""
-                count = int(value) if value.isdigit() and len(value) < 7 else count
+                count = whole(item.attributes.get("value"), count)
                 self._marker = f"{ordinal(count, style)}." if node.tag == "ol" else "•"
                 self._kind, self._level = BlockKind.LIST_ITEM, depth
                 self.children(item, bold)

@@ -13,10 +13,10 @@ WIDEST_PAGE = 135
 NARROWEST_PAGE = 45
 """Lines broken at fewer characters than this are verse, labels or lists."""
 
-_RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_])\s*$")
-_PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s+of\s+\d+)?\s*$", re.IGNORECASE)
+_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_]")
+_PAGE_NUMBER = re.compile(r"(?:page )?[-–]? ?\d{1,4} ?[-–]?(?: of \d+)?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-_LONE_LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)\s*$")
+_LONE_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 
 
 @dataclass(slots=True)
@@ -60,12 +60,12 @@ def _pages(lines: list[SourceLine]) -> list[list[SourceLine]]:
     pages: list[list[SourceLine]] = [[]]
     for line in lines:
         parts = line.text.split("\f")
-        if len(parts) == 1 and _RULE.match(line.text):
+        if len(parts) == 1 and _RULE.fullmatch(line.text.strip()):
             pages.append([])
             continue
         pages[-1].append(SourceLine(parts[0], line.first))
         pages.extend([SourceLine(part, line.first)] for part in parts[1:])
-    if len(pages) > 1 and all(not line.text.strip() or _LONE_LINK.match(line.text) for line in pages[0]):
+    if len(pages) > 1 and all(not line.text.strip() or _LONE_LINK.fullmatch(line.text.strip()) for line in pages[0]):
         pages = pages[1:]
     return pages
 
@@ -73,11 +73,11 @@ def _pages(lines: list[SourceLine]) -> list[list[SourceLine]]:
 def _without_edges(page: list[SourceLine]) -> list[SourceLine]:
     """The page without blank lines and page numbers at its head and foot."""
     start, end = 0, len(page)
-    while start < end and (not page[start].text.strip() or _PAGE_NUMBER.match(page[start].text)):
+    while start < end and (not page[start].text.strip() or _PAGE_NUMBER.fullmatch(page[start].text.strip())):
         start += 1
     while end > start and not page[end - 1].text.strip():
         end -= 1
-    if end - start > 1 and _PAGE_NUMBER.match(page[end - 1].text) and not page[end - 2].text.strip():
+    if end - start > 1 and _PAGE_NUMBER.fullmatch(page[end - 1].text.strip()) and not page[end - 2].text.strip():
         end -= 1
     return page[start:end]
 

@@ -11,6 +11,7 @@ from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.mending import fold
 from scrutiny_desk.reading.odt_lists import Lists
 from scrutiny_desk.reading.odt_names import DC, DRAW, OFFICE, STYLE, TABLE, TEXT, XLINK, is_bold
+from scrutiny_desk.reading.ordinals import whole
 from scrutiny_desk.reading.pieces import Piece, finish, row_of, tabbed
 from scrutiny_desk.reading.plain import as_text
 
@@ -130,7 +131,7 @@ class _Walk:
         runs, self._words = self._words, []
         text = "".join(words for words, _bold in runs)
         strong = bool(text.strip()) and all(bold for words, bold in runs if words.strip())
-        level = int(node.get(f"{TEXT}outline-level") or 1) if node.tag == f"{TEXT}h" else 0
+        level = max(whole(node.get(f"{TEXT}outline-level"), 1), 1) if node.tag == f"{TEXT}h" else 0
         marker = place.marker if place else ""
         for line in filter(str.strip, text.split("\n")):
             kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
@@ -151,8 +152,7 @@ class _Walk:
         for child in node:
             tag = child.tag
             if tag == f"{TEXT}s":
-                count = child.get(f"{TEXT}c") or "1"
-                self._words.append((" " * min(int(count) if count.isdigit() else 1, MOST_SPACES), bold))
+                self._words.append((" " * min(whole(child.get(f"{TEXT}c"), 1), MOST_SPACES), bold))
             elif tag == f"{TEXT}tab":
                 self._words.append(("\t", bold))
             elif tag == f"{TEXT}line-break":

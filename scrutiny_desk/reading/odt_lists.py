@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from scrutiny_desk.reading.odt_names import STYLE, TEXT
-from scrutiny_desk.reading.ordinals import ordinal
+from scrutiny_desk.reading.ordinals import ordinal, whole
 from scrutiny_desk.reading.word_numbering import bullet
 
 
@@ -50,9 +50,9 @@ class Lists:
         """The number or bullet of the next item of the list in hand."""
         level = self._styles.get(style or "", {}).get(depth + 1)
         counts = self._count(depth)
-        start = item.get(f"{TEXT}start-value") or ""
-        if start.isdigit():
-            counts[depth] = int(start)
+        start = whole(item.get(f"{TEXT}start-value"), -1)
+        if start >= 0:
+            counts[depth] = start
         elif counts[depth] < 0:
             counts[depth] = level.start if level else 1
         else:
@@ -81,19 +81,18 @@ class Lists:
 def _levels(style: etree._Element) -> list[tuple[int, _Level]]:
     found = []
     for node in style:
-        depth = node.get(f"{TEXT}level") or ""
-        if not depth.isdigit():
+        depth = whole(node.get(f"{TEXT}level"), 0)
+        if depth < 1:
             continue
-        shown, start = node.get(f"{TEXT}display-levels") or "1", node.get(f"{TEXT}start-value") or "1"
         found.append(
             (
-                int(depth),
+                depth,
                 _Level(
                     node.get(f"{STYLE}num-format") or "",
                     node.get(f"{STYLE}num-prefix") or "",
                     node.get(f"{STYLE}num-suffix") or "",
-                    int(shown) if shown.isdigit() else 1,
-                    int(start) if start.isdigit() else 1,
+                    whole(node.get(f"{TEXT}display-levels"), 1),
+                    whole(node.get(f"{TEXT}start-value"), 1),
                     node.get(f"{TEXT}bullet-char") or "",
                 ),
             )

@@ -14,6 +14,12 @@ def ordinal(number: int, style: str) -> str:
     return text.upper() if style in "AI" else text
 
 
+def whole(text: str | None, usual: int) -> int:
+    """The whole number that an attribute of a file gives; the usual one where it gives none, or nonsense."""
+    bare = (text or "").removeprefix("-")
+    return int(text or "") if bare.isascii() and bare.isdigit() and len(bare) < 9 else usual
+
+
 def letters(number: int) -> str:
     """a to z, then aa, bb, as Word counts."""
     turns, place = divmod(number - 1, 26)

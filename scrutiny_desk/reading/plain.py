@@ -14,11 +14,14 @@ _LONGEST_HEADING = 120
 FEWEST_PAIRS = 3
 """So many labels with a value each, one after the other, are a table."""
 
-_STARS = re.compile(r"(?<![\w*\\])(\*\*\*|\*\*|\*|__)(?=\S)(.+?)(?<=\S)\1(?![\w*])", re.DOTALL)
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:https?:|mailto:|/|#)[^)\s]*\)")
+_STARS = re.compile(r"(?<![\w*\\])(\*\*\*|\*\*|\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1(?![\w*])", re.DOTALL)
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:https?:|mailto:|/|#)[^)\s]{0,2000}\)")
 _TAG = re.compile(r"</?(?:small|b|i|em|strong|sup|sub|u|br|span|div|center)\s*/?>", re.IGNORECASE)
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _RESIDUE = re.compile(r"\*\*\S|^\s*-{3,}\s*$|^#{1,6} |\]\(https?:")
+LONGEST_MARKED = 50_000
+"""A paragraph longer than this is not searched for pairs of stars."""
+
 FEWEST_MARKS = 2
 """So many paragraphs with marks of Markdown show that the file was text once."""
 
@@ -71,7 +74,7 @@ def _told(lines: list[SourceLine], origins: list[Piece]) -> list[Piece]:
 def plain(text: str) -> str:
     """Text without the marks of Markdown and the few tags that come with it."""
     text = _TAG.sub("", _LINK.sub(r"\1", text))
-    for _ in range(2):
+    for _ in range(2 if len(text) < LONGEST_MARKED else 0):
         text = _STARS.sub(r"\2", text)
     return text.replace("**", "")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from scrutiny_desk.reading.markers import BULLETS
-from scrutiny_desk.reading.ordinals import ordinal
+from scrutiny_desk.reading.ordinals import ordinal, whole
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -84,7 +84,7 @@ class Numbering:
             for change in node.iterfind(f"{W}lvlOverride"):
                 start, level = change.find(f"{W}startOverride"), change.find(f"{W}lvl")
                 if start is not None:
-                    starts[_depth(change)] = _whole(start.get(f"{W}val"), 1)
+                    starts[_depth(change)] = whole(start.get(f"{W}val"), 1)
                 if level is not None:
                     overrides[_depth(change)] = _level(level)
             name = abstract.get(f"{W}val", "") if abstract is not None else ""
@@ -104,7 +104,7 @@ def _level(node: etree._Element) -> Level:
 
     legal = node.find(f"{W}isLgl")
     return Level(
-        _whole(value("start", "1"), 1),
+        whole(value("start", "1"), 1),
         value("numFmt", "decimal"),
         value("lvlText", ""),
         legal is not None and legal.get(f"{W}val", "1") not in ("0", "false"),
@@ -112,11 +112,7 @@ def _level(node: etree._Element) -> Level:
 
 
 def _depth(node: etree._Element) -> int:
-    return _whole(node.get(f"{W}ilvl"), 0)
-
-
-def _whole(text: str | None, usual: int) -> int:
-    return int(text) if text and text.lstrip("-").isdigit() and len(text) < 9 else usual
+    return whole(node.get(f"{W}ilvl"), 0)
 
 
 def _number(number: int, form: str) -> str:

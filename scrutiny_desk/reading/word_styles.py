@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from scrutiny_desk.reading.ordinals import whole
 from scrutiny_desk.reading.word_numbering import W
 
 
@@ -46,8 +47,8 @@ class Styles:
         level, list_id, depth, bold = base.level, base.list_id, base.depth, base.bold
         name = node.find(f"{W}name")
         title = (name.get(f"{W}val") or "").lower() if name is not None else ""
-        if title.startswith("heading ") and title[8:].isdigit():
-            level = int(title[8:])
+        if title.startswith("heading ") and (depth_of := whole(title[8:], 0)) > 0:
+            level = depth_of
         elif title == "title":
             level = 1
         held = node.find(f"{W}pPr")
@@ -71,10 +72,10 @@ def is_on(properties: etree._Element, tag: str) -> bool | None:
 def outline_level(properties: etree._Element) -> int | None:
     """The heading depth a paragraph's properties give, 1 the highest; 0 for body text, None where nothing is said."""
     node = properties.find(f"{W}outlineLvl")
-    value = node.get(f"{W}val", "") if node is not None else ""
-    if not value.isdigit():
+    value = whole(node.get(f"{W}val"), -1) if node is not None else -1
+    if value < 0:
         return None
-    return int(value) + 1 if int(value) < 9 else 0
+    return value + 1 if value < 9 else 0
 
 
 def list_of(properties: etree._Element) -> tuple[str | None, int | None]:
@@ -83,5 +84,7 @@ def list_of(properties: etree._Element) -> tuple[str | None, int | None]:
     if node is None:
         return None, None
     key, depth = node.find(f"{W}numId"), node.find(f"{W}ilvl")
-    value = depth.get(f"{W}val", "") if depth is not None else ""
-    return (key.get(f"{W}val", "") if key is not None else None), (int(value) if value.isdigit() else None)
+    return (
+        key.get(f"{W}val", "") if key is not None else None,
+        max(whole(depth.get(f"{W}val"), 0), 0) if depth is not None else None,
+    )
