@@ -7,6 +7,7 @@ from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.exchange import Exchange
 from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.undertakings import promise_in
 
 _PART = re.compile(
     r"\b(second|third|fourth|fifth|last|next|previous|annual|quarterly|monthly|average|total|maximum|"
@@ -14,12 +15,12 @@ _PART = re.compile(
     re.I,
 )
 _OPEN_PROMISE = re.compile(
-    r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|"
-    r"in writing|written|revert|chase|"
-    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|"
-    r"report the (?:findings|outcome|results?))\b",
+    r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|in writing|written|revert|chase|"
+    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|bring proposals|"
+    r"report the (?:findings|outcome|results?)|(?:have|receive|get) a (?:written )?(?:reply|response|answer)|let\b.{2,40}\bknow)\b",
     re.I,
 )
+_OFFERS = re.compile(r"\b(?:I|we)(?:['’]ll| will| can| am happy to| are happy to|['’]d be happy to)\b", re.I)
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -68,11 +69,7 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
             text = blocks[span.block].text
             for start, end in sentences(text[span.start : span.end]):
                 sentence = text[span.start + start : span.start + end]
-                if (
-                    promise not in sentence
-                    and len(_WORD.findall(sentence)) > 3
-                    and not cue("open.unknown").search(sentence)
-                ):
+                if promise not in sentence and _is_substance(sentence):
                     substance += 1
     inside = _substance_beside(said, promise)
     if not substance and inside and not unknown and not _OPEN_PROMISE.search(promise):
@@ -84,6 +81,13 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
     if not _OPEN_PROMISE.search(promise):
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
     return QuestionStatus.PARTLY_ANSWERED, f"part is answered, and “{promise}” puts the rest off"
+
+
+def _is_substance(sentence: str) -> bool:
+    """Whether a sentence of a reply tells something, rather than promising it or saying that it is not known."""
+    if len(_WORD.findall(sentence)) <= 3 or cue("open.unknown").search(sentence):
+        return False
+    return not _OFFERS.search(sentence) and promise_in(sentence, 0, len(sentence)) is None
 
 
 def _substance_beside(said: str, promise: str) -> str:

@@ -60,6 +60,9 @@ _ELSEWHERE = re.compile(
     r"had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|"
     r"at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
 )
+_MOTION = re.compile(r"(?:Proposal|Motion|Amendment|Substantive Motion|Recommendation)\s*:?", re.I)
+_WILL_MOVE = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to)\s+move\b", re.I)
+_CARRIED = re.compile(r"\b(?P<what>[Pp]roposal|[Mm]otion|[Aa]mendment|[Ss]ubstantive motion)\b[^.;]{0,90}?\b(?:carried|agreed|passed|adopted|approved|CARRIED|AGREED)\b")
 _LIMBS = re.compile(r"(?<!\w)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
 _LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
 _VIEW = re.compile(
@@ -94,6 +97,8 @@ class Decisions:
         self.limbs = 0
         self.taken = 0
         self.blocks_taken: set[int] = set()
+        self.moved: dict[str, Span] = {}
+        self.moving = ""
 
     def run(self) -> tuple[FoundDecision, ...]:
         first, last = self.skeleton.minutes_range
@@ -107,7 +112,29 @@ class Decisions:
             self._block(block)
         return tuple(self.found)
 
+    def _motion(self, block: Block) -> None:
+        """Note the words of a motion or amendment, which a later sentence may carry."""
+        named = _MOTION.fullmatch(block.text)
+        if named:
+            self.moving = "amendment" if named[0].casefold().startswith("amend") else "motion"
+        elif self.moving and re.match(r"[\"“‘']?That\b", block.text):
+            self.moved[self.moving] = Span(block.order, 0, len(block.text))
+            self.moving = ""
+        elif _WILL_MOVE.match(block.text):
+            self.moved["motion"] = Span(block.order, 0, len(block.text))
+
+    def _carried(self, block: Block, start: int, end: int) -> bool:
+        """Whether the sentence carries the motion whose words went before; then they are the decision."""
+        match = _CARRIED.search(block.text, start, end)
+        words = self.moved.get("amendment" if match and match["what"].casefold().startswith("amend") else "motion") if match else None
+        if not words:
+            return False
+        self._add(DecisionKind.AGREED, (words, Span(block.order, start, end)), match[0])
+        self.moved.clear()
+        return True
+
     def _block(self, block: Block) -> None:
+        self._motion(block)
         label = _LABEL.match(block.text)
         if label and self._is_label(block, label):
             self.blocks_taken.add(block.order)
@@ -211,6 +238,8 @@ class Decisions:
 
     def _sentence(self, block: Block, start: int, end: int) -> None:
         text = block.text
+        if self.moved and self._carried(block, start, end):
+            return
         match = _INLINE.search(text, start, end)
         if not match or _ELSEWHERE.search(text, start, end) or _VIEW.match(text, match.end() - 6, end):
             return

@@ -22,6 +22,7 @@ _NOT_ASKED = re.compile(
     re.I,
 )
 _TO_MEMBERS = re.compile(r"\b(?:[Ww]ould|[Dd]oes|[Dd]o|[Ii]s|[Aa]re|[Hh]as|[Hh]ave)\s+any\s+(?:(?:other|further)\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b|^[Aa]ny questions\?")
+_QUOTES_ON = re.compile(r"[\"“‘'][^\"”]*[?.!]?[\"”’']\s+(?:was|were|is|had|has)\b")
 _PROMPTS = re.compile(r"\b(?:following prompts|key lines of enquiry|prompts:)", re.I)
 _FINITE = re.compile(
     rf"(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|"
@@ -37,6 +38,8 @@ def direct_question(text: str, start: int, end: int) -> int | None:
     A question mark at the end tells; without one, the order of words does ("Could the County look at these").
     """
     if _NOT_ASKED.search(text, start, end) or _PROMPTS.search(text) or _TO_MEMBERS.search(text[start:end]):
+        return None
+    if _QUOTES_ON.match(text, start, end):
         return None
     closing = text[start:end].rstrip("\"'”’)] ")
     marked = closing.endswith("?")

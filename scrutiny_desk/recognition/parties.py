@@ -33,9 +33,9 @@ _ASKING = re.compile(
 )
 
 
-_DEPUTY_CHAIR = re.compile(r"(?:the\s+)?(?:vice[- ]|deputy[- ]?)chair(?:man|woman|person)?$", re.I)
+_CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy[- ]?)?chair(?:man|woman|person)?$", re.I)
 _IN_THE_CHAIR = re.compile(
-    r"(?:the\s+)?(?:acting\s+)?(?:chair(?:man|woman|person)?|convener|(?:lord\s+)?mayor|provost|cathaoirleach|presiding member)$", re.I
+    r"(?:the\s+)?(?:acting\s+)?(?:convener|(?:lord\s+)?mayor|provost|cathaoirleach|presiding member)$", re.I
 )
 _EXECUTIVE = re.compile(
     r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I
@@ -52,7 +52,7 @@ class Parties:
     def asker(self, label: str, at: int) -> Who:
         """Who asks: never added to the people, for a question may be somebody's who is not there."""
         bare = _bare(label)
-        if _DEPUTY_CHAIR.match(bare):
+        if _CHAIR.match(bare):
             return self.skeleton.answerer(bare, at)
         who = self.skeleton.who(bare, at)
         return Who(None, who.label) if who.label and _IN_THE_CHAIR.match(bare) else who

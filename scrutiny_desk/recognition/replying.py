@@ -151,6 +151,10 @@ def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | N
     ):
         reply(walk, block, move, last.put_to, strong)
         return
+    if last.open and last.block == 1 and move.start <= 2 and _ends_its_block(walk, last):
+        before = next((e for e in reversed(walk.history[:-1]) if e.item == walk.item and e.replies), None)
+        reply(walk, block, move, before.replies[-1].by if before else (), strong)
+        return
     if speaker and speaker.side is Side.ASKING and last.open and not strong:
         last.came_back = True
         last.answers_himself = last.answers_himself or "answer" in block.text[move.start : move.end]
@@ -163,6 +167,11 @@ def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | N
         reply(walk, block, move, tuple(by), strong)
     elif last.replies and last.block == 0:
         last.replies[-1] = _longer(last.replies[-1], Span(block.order, move.start, move.end))
+
+
+def _ends_its_block(walk: State, exchange: Exchange) -> bool:
+    asked = exchange.asked[-1]
+    return exchange.direct and asked.end >= len(walk.blocks[asked.block].text) - 1
 
 
 def reply(walk: State, block: Block, move: Move, by: tuple[Who, ...], strong: bool) -> None:

@@ -31,6 +31,7 @@ _NUMBERED = re.compile(
 _Q = re.compile(r"Q\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
 _A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<who>[^)]{2,60})\)\s*)?")
 _NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
+_POST = re.compile(r"\b(?:Cabinet|Leader|Director|Chair|Chairman|Executive|Portfolio|Commissioner|Member for|Head of|Convener|Officer)\b")
 _FROM_TO = re.compile(rf"From\s+(?P<who>{_PERSON})(?P<rest>.*)$", re.S)
 _MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
 _FOLLOWING = re.compile(
@@ -130,6 +131,7 @@ class Sheets:
         self._begin(block.order, asker, put_to)
         self.walk.listing = kept
         self.exchange.asked.append(Span(block.order, q.end(), len(block.text)))
+        self.exchange.lead_up.append(Span(block.order, 0, q.end()))
         return True
 
     def _looks_ahead(self, block: Block) -> None:
@@ -260,9 +262,10 @@ class Sheets:
             by = ()
         for start, end in sentences(block.text):
             found = promise_in(block.text, max(start, at), end) if end > at else None
-            if found and (by or written or re.search(r"\bI\b", block.text[start:end])):
+            if found and (by or written or found.by or re.search(r"\bI\b", block.text[start:end])):
                 promise = promise or found.words
-                promised(self.walk, block, found, by, self.exchange)
+                made_by = self.walk.parties.answerers(found.by, block.order, speaks=False) if found.by else by
+                promised(self.walk, block, found, made_by, self.exchange)
         replies = self.exchange.replies
         if replies and replies[-1].by == by:
             replies[-1] = Reply(by, (*replies[-1].spans, span), True, False, replies[-1].promise or promise)
@@ -303,16 +306,21 @@ class Sheets:
         """Whether the block is the name under an answer: then it says who gave it."""
         if len(block.text) > 60 or block.text.endswith((".", "?", ":", ";")):
             return False
-        who = self.walk.skeleton.who(block.text, block.order)
         name = printed_name(block.text)
-        if name is None or not name.strong or who.name is None:
+        follows = self.walk.blocks[block.order + 1].text if block.order + 1 < len(self.walk.blocks) else ""
+        if name is None or len(name.words) < 2 or not (name.strong or _POST.search(follows) and len(follows) < 90):
             return False
         who = self.walk.skeleton.answerer(block.text, block.order)
+        if who.name is None:
+            who = Who(name.name, block.text)
         self.exchange.replies = [replace(r, by=(who,)) for r in self.exchange.replies]
         self.answering = (who,)
         return True
 
     def _supplementary(self, block: Block, label: re.Match[str]) -> bool:
+        if label.end() < len(block.text) and moves(block.text, *sentences(block.text)[0])[0].does is Does.ASK:
+            self.leave()
+            return False
         asker, put_to = self.asker, self.exchange.put_to
         by = self.answering
         self.leave()

@@ -123,7 +123,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?:{_DETERMINERS})\s+)?(?:(?:{_CAP}|(?:{_SMALL})|{noun})(?:,(?=\s[A-Za-z]))?\s+){{0,14}}?"
         rf"(?:{_CAP}|{noun})"
     )
-    apposition = rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))" r"{3,160}?(?:,|(?=\s+" + _verb() + r"))(?<!\sand)|\s+[–-]\s+[A-Z][^.;:?!,]{3,80}?(?=\s+" + _verb() + r"))"
+    apposition = rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))" r"{3,160}?(?:,|(?=\s+" + _verb() + r"))(?<!\sand)|\s+[–-]\s+(?!Members|Councillors|Officers|A\s|An\s|The\s|It\s)[A-Z][^.;:?!,]{3,80}?(?=\s+" + _verb() + r"))"
     return re.compile(
         rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|"
         rf"[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|"
@@ -248,19 +248,22 @@ _UNNAMED = (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
 
 
 def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
-    """Who acts with the verb at `verb`: the subject right before it, else the one with which the sentence begins."""
+    """Who acts with the verb at `verb`: the subject right before it, else the one with which the sentence begins.
+
+    A pronoun right before the verb gives way to somebody whom the sentence names before.
+    """
     first = None
     for found in subjects_in(text, start, end):
         if found.predicate > verb:
             break
         if found.predicate == verb:
-            return (
-                first
-                if first and found.kind is SubjectKind.PRONOUN and first.kind is not SubjectKind.PRONOUN
-                else found
-            )
+            named_before = first is not None and first.kind not in _UNNAMED
+            return first if found.kind is SubjectKind.PRONOUN and named_before else found
         first = first or found
     return subject_before(text, start, verb) or first
+
+
+_UNNAMED = (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
 
 
 @cache

@@ -18,7 +18,7 @@ _MODAL = re.compile(
     r"definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
     re.I,
 )
-_SELF = re.compile(r"\b(?P<pronoun>he|she|I|her|they|we)\s+(?:and\s+\w+\s+)?$", re.I)
+_SELF = re.compile(r"\b(?P<pronoun>he|she|I|her|they|we)(?:\s+(?:and\s+\w+\s+)?|)$", re.I)
 _THIRD = re.compile(
     rf"(?P<named>(?!The|This|That|These|Our|Every|Each|All){NAME_WORD}\s(?!Council|Committee|Service|Trust|Team|Board|Group|Plan){NAME_WORD}|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|"
     rf"[Oo]ur)\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+|the\s+)*"
