@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.people import Capacity
+from scrutiny_desk.recognition.entries import Entry
 from scrutiny_desk.recognition.names import folded_spaces
-from scrutiny_desk.recognition.people_lists import Entry, has_post_head, names_anyone, parse_list
+from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
+from scrutiny_desk.recognition.posts import has_post_head
 from scrutiny_desk.recognition.sections import APOLOGY_LEAD, LINE_END_OPEN, NO_PEOPLE, PROSE, Section, surnames
 
 _GENERIC = frozenset(

@@ -8,7 +8,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.headings import title_like
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, PrintedName, printed_name
-from scrutiny_desk.recognition.people_lists import is_organisation, split_post
+from scrutiny_desk.recognition.posts import is_organisation, split_post
 
 LABEL = re.compile(
     rf"^(?:\[\d+\]\s*)?(?P<who>(?:The\s+)?[{UPPER}][\w'’.\-]*(?:\s+(?:[{UPPER}][\w'’.\-]*|ap|ab|de|van|von|of|der))*)"

@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Capacity
+from scrutiny_desk.recognition.entries import Entry
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER, printed_name
-from scrutiny_desk.recognition.people_lists import Entry, has_post_head, parse_list
+from scrutiny_desk.recognition.people_lists import parse_list
+from scrutiny_desk.recognition.posts import has_post_head
 from scrutiny_desk.recognition.sections import PROSE
 from scrutiny_desk.recognition.speakers import Speakers
 

@@ -1,9 +1,10 @@
 """A list of people as printed, taken apart: names, posts, organisations, initials and remarks."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from scrutiny_desk.recognition.entries import CHAIR, PLURALS, REMARK, Entry, close_entry, take_brackets
 from scrutiny_desk.recognition.forenames import FORENAMES
 from scrutiny_desk.recognition.names import (
     ALL_TITLES,
@@ -16,131 +17,34 @@ from scrutiny_desk.recognition.names import (
     is_honour,
     printed_name,
 )
-from scrutiny_desk.recognition.post_words import NOT_NAMES, ORGANISATION_WORDS, POST_HEADS
+from scrutiny_desk.recognition.post_words import NOT_NAMES
+from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
-_CHAIR = re.compile(
-    r"^(?:(?:in|took|taking|occupied) the chair|chairing\b.*|(?:the |acting |joint )?(?:co-)?(?:chair(?:man|woman|person)?|"
-    r"convener|cathaoirleach|presiding|leas-chathaoirleach|mayor|provost)\b.*)$",
-    re.I,
-)
-_VICE = re.compile(r"^(?:deputy|vice|leas)[\s-]*-?(?:chair|cathaoirleach|convener)|^depute convener", re.I)
-_REMARK = re.compile(
-    r"^(?:virtual(?:ly)?|remote(?:ly)?|on-?line|via \w+|by video|part(?: of)?(?: the)? meeting|whole of meeting|"
-    r"(?:for )?(?:agenda )?items?\b.*|(?:from|until|to|left|arrived|joined|minutes?)\b.*\d.*|"
-    r"non-?voting.*|voting.*|co-?opted?.*|co-?optee.*|ex[- ]officio|"
-    r"(?:as )?(?:named )?(?:substitut\w*|sub|reserve|deputising|deputizing|replacing|in place of|for)\b.*|"
-    r"labour|conservative|con|lab|lib ?dem|liberal democrats?|ld|green|independent|ind|ukip|plaid cymru|reform.*|snp|"
-    r"dup|sdlp|uup|sinn f[eé]in|alliance|observer|apologies.*|absent|present|late|in attendance|also present)$",
-    re.I,
-)
-_INITIALS_NOTE = re.compile(r"^[A-Z][A-Z.\-]{1,5}$")
 _SEPARATOR = re.compile(r"\s*(?:[,;\t\n|•·]|(?<=\s)(?:and|&|together with|with|ac)(?=\s+\S))\s*")
+
+
 _DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|(?<=[a-z])-\s+|:\s+")
+
+
 _LED_NAME = re.compile(
     rf"(?:{TITLE_PATTERN}\s+)*(?:(?:{INITIALS_PATTERN})\s*{NAME_WORD}|{NAME_WORD}\s+{NAME_WORD})(?![\w'’])"
 )
+
+
 _TITLED_START = re.compile(
     rf"(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Hon)(?<!Hon\.)(?<!\sfor)(?<!\sof)(?<!\sby)(?<!\sto)(?<!\sMr)(?<!\sDr)(?<!\sLord)(?<!placing)(?<!Chief)(?<!Deputy)\s(?={TITLE_PATTERN}\s+[{UPPER}])"
 )
+
+
 _RUN_TOGETHER = re.compile(
     r"(?<=[a-z])(?<!\band)(?<!\bof)(?<!\bfor)\s(?=([A-Z][a-z]+)\s([A-Z][\w'’-]+)(?:,\s|\s*\x00|\s+[–-]\s))"
 )
+
+
 _CAPITAL = re.compile(rf"[{UPPER}]")
+
+
 _POST_TITLE = re.compile(r"(?:[-–]\s*)((?:County |Borough |District |Parish |Town |City )?Councillor)\s(?=[A-Z])")
-
-
-@dataclass(slots=True)
-class Entry:
-    """One person of a list. `start` and `end` are offsets into the text that was taken apart."""
-
-    name: PrintedName
-    start: int
-    end: int
-    post: str | None = None
-    organisation: str | None = None
-    initials: str | None = None
-    chair: bool = False
-    vice: bool = False
-    led: bool = False
-    remarks: list[str] = field(default_factory=list)
-
-
-_TRADES = frozenset(
-    "infrastructure homes energy rail transport environmental construction consulting solutions systems partners services "
-    "properties housing architects consultants engineering group llp".split()
-)
-
-
-_BODIES = frozenset(
-    "council authority trust ltd limited plc police constabulary university nhs association board college company icb ccg "
-    "society federation consortium union agency foundation charity".split()
-)
-_OWNED = frozenset("homes ltd limited plc housing group trust council".split())
-_PLACES = frozenset(
-    "school academy hospital unit surgery centre church hospice practice theatre museum farm club".split()
-)
-_BODY_START = re.compile(
-    r"(?:University|Transport for|Port|Bank|College|Diocese|Institute|Police|Police Service of) (?:of )?[A-Z]"
-)
-_CUT = re.compile(r",\s+|\s+[–-]\s+|\s+(?:from|at|representing|of)\s+(?:the\s+)?")
-
-
-def is_organisation(text: str) -> bool:
-    """Whether these words name a body rather than a post."""
-    words = [w.strip(".,()'’").casefold() for w in text.split()]
-    if not words:
-        return False
-    if any(w in POST_HEADS and w not in ("cabinet", "members", "workers", "residents", "governor") for w in words):
-        return False
-    if any(w in ORGANISATION_WORDS for w in words):
-        return True
-    if len(words) == 1:
-        return bool(re.fullmatch(r"[A-Z][A-Z&]{1,8}", text.strip(".,() ")))
-    return any(re.fullmatch(r"[A-Z][A-Z&]{2,7}", w.strip(".,()")) for w in text.split())
-
-
-def split_post(text: str) -> tuple[str | None, str | None]:
-    """A post and an organisation out of printed words; either may be None."""
-    text = folded_spaces(text).strip(" ,;:.–-")
-    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
-        text = text[1:-1]
-    for lead in ("the ", "from ", "of ", "representing "):
-        if text.casefold().startswith(lead):
-            text = text[len(lead) :]
-    if not text:
-        return None, None
-    if is_organisation(text):
-        return None, text
-    for cut in _CUT.finditer(text):
-        head, tail = text[: cut.start()], re.split(r",\s+(?:the|a|an|which|who)\s", text[cut.end() :])[0]
-        if head and tail and has_post_head(head) and _is_outside(tail, cut[0].strip()):
-            return head.strip(" ,"), tail.strip(" ,")
-    return text, None
-
-
-def has_post_head(text: str) -> bool:
-    """Whether a word of these is the head of a post: director, officer, manager..."""
-    return any(w.strip(".,()").casefold() in POST_HEADS for w in text.split())
-
-
-def _is_outside(tail: str, cut: str) -> bool:
-    """Whether what follows the cut is surely a body of its own and not the rest of the post."""
-    cut = cut.split(" ")[0]
-    words = [w.strip(".,()").replace("’", "'") for w in tail.split()]
-    last, first = words[-1].casefold(), words[0].casefold()
-    trade = (
-        last in _TRADES
-        and not any(w.casefold() in NOT_NAMES for w in words[:-1])
-        and words[0][:1].isupper()
-        and len(words) > 1
-    )
-    if _BODY_START.match(tail) or trade and (cut != "of" or last in _OWNED):
-        return True
-    if cut == "of" or not is_organisation(tail):
-        return False
-    if cut in ("from", "at", "representing"):
-        return True
-    return last in _BODIES or bool(re.fullmatch(r"[A-Z&]{2,8}", tail)) or "NHS" in tail
 
 
 def parse_list(text: str, *, titled: str = "") -> list[Entry]:
@@ -246,7 +150,7 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
     listing = _is_listing(flat, chunks)
     for start, end in chunks:
         bare = flat[start:end].replace("\x00", " ")
-        if bare.strip(" :.").casefold() in _PLURALS:
+        if bare.strip(" :.").casefold() in PLURALS:
             shared = _plural_title(bare)
             continue
         name, stop = _leading_name(bare, shared, current, "\x00" in flat[start:end], tail is not None or not listing)
@@ -254,13 +158,13 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
             if current is None:
                 continue
             if is_honour(bare) and tail is None:
-                _take_brackets(current, line, brackets, start, end)
+                take_brackets(current, line, brackets, start, end)
             else:
                 tail = (tail[0] if tail else start, end)
             continue
         handed = _handed_on(current, line, tail)
         if current is not None and not handed:
-            _close(current, line, tail)
+            close_entry(current, line, tail)
         lead = start + len(bare) - len(bare.lstrip())
         before = current
         current = Entry(name, base + lead, base + start + stop)
@@ -273,7 +177,7 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
         shared = _plural_title(bare) or shared
         tail = _after_name(current, line, flat, brackets, start + stop, end)
     if current is not None:
-        _close(current, line, tail)
+        close_entry(current, line, tail)
     elif (post_first := _post_then_name(line)) is not None:
         name, start, end, post = post_first
         entries.append(Entry(name, base + start, base + end, post=post))
@@ -304,9 +208,9 @@ def _after_name(
         text_at += 1
     rest = flat[text_at:end].replace("\x00", " ").strip(" ,:–-.")
     if not rest or is_honour(rest):
-        _take_brackets(entry, line, brackets, at, end)
+        take_brackets(entry, line, brackets, at, end)
         return None
-    _take_brackets(entry, line, brackets, at, text_at)
+    take_brackets(entry, line, brackets, at, text_at)
     return text_at, end
 
 
@@ -319,21 +223,10 @@ def _post_before(text: str) -> str | None:
     return text
 
 
-_PLURALS = {
-    "councillors": "Councillor",
-    "councilors": "Councillor",
-    "cllrs": "Cllr",
-    "clrs": "Cllr",
-    "aldermen": "Alderman",
-    "bailies": "Bailie",
-    "messrs": "Mr",
-}
-
-
 def _plural_title(text: str) -> str:
     """The title that "Councillors R Morgan, K Chana" gives to all who follow."""
     first = text.split(maxsplit=1)[0].strip(".,:").casefold() if text.split() else ""
-    return _PLURALS.get(first, "")
+    return PLURALS.get(first, "")
 
 
 def _chunks(flat: str) -> list[tuple[int, int]]:
@@ -400,7 +293,7 @@ def _is_tail(rest: str) -> bool:
     rest = rest.strip()
     if not rest:
         return True
-    if _CHAIR.match(rest) or _REMARK.match(rest):
+    if CHAIR.match(rest) or REMARK.match(rest):
         return True
     return has_post_head(rest) or is_organisation(rest) or rest.split()[0].casefold() in ("from", "representing", "of")
 
@@ -412,81 +305,6 @@ def _acceptable(name: PrintedName, shared: str, current: Entry | None, bracketed
     if name.surname_only:
         return bracketed and current is not None
     return current is None or not tailing
-
-
-def _take_brackets(entry: Entry, line: str, brackets: list[tuple[int, int]], start: int, end: int) -> None:
-    for left, right in brackets:
-        if start <= left < end:
-            _take_note(entry, line[left + 1 : right - 1 if line[right - 1] == ")" else right])
-
-
-def _take_note(entry: Entry, note: str) -> None:
-    """File the words of a bracket: chairmanship, remark, initials, post or organisation."""
-    note = folded_spaces(re.sub(r"\s*\((?:minute|item|for|from|until|virtual|remote)[^)]*\)$", "", note, flags=re.I))
-    if len(note) == 1 and note.isupper() and entry.name.surname_only:
-        entry.name = replace(entry.name, words=(note, *entry.name.words))
-        return
-    bare = re.sub(r"^(?:the|as|acting as)\s+", "", note, flags=re.I)
-    if _VICE.match(bare):
-        entry.vice = True
-        entry.post = entry.post or bare
-    elif _CHAIR.match(bare) and not entry.vice:
-        entry.chair = True
-        if not re.match(r"(?:in|took|taking|occupied) the|chairing", bare, re.I):
-            post, organisation = split_post(bare)
-            entry.post = entry.post or post
-            entry.organisation = entry.organisation or organisation
-    elif _INITIALS_NOTE.match(note) and _fit_initials(entry.name, note):
-        entry.initials = note
-    elif _REMARK.match(note):
-        entry.remarks.append(note)
-    else:
-        post, organisation = split_post(note)
-        entry.organisation = entry.organisation or organisation
-        if entry.post is None:
-            entry.post = post
-        elif post:
-            entry.remarks.append(post)
-
-
-def _fit_initials(name: PrintedName, note: str) -> bool:
-    letters = note.replace(".", "").replace("-", "")
-    words = [w for w in re.split(r"[\s\-.]+", " ".join(name.words)) if w]
-    return letters[:1] == words[0][:1].upper() and letters[-1:] == words[-1][:1].upper() or letters == name.initials
-
-
-def _close(entry: Entry, line: str, where: tuple[int, int] | None) -> None:
-    """Give the words after a name to it as post, organisation or remark."""
-    if where is None:
-        return
-    tail = folded_spaces(line[where[0] : where[1]]).strip(" ,;:.–-•")
-    tail = re.sub(
-        r"\s*\((?:minutes?|items?|for|from|until|virtual\w*|remote\w*|via|on-?line|part)\b[^)]*\)$",
-        "",
-        tail,
-        flags=re.I,
-    )
-    initials = re.search(r"\s*\(([A-Z][A-Z.\-]{1,4})\)$", tail)
-    if initials and _fit_initials(entry.name, initials[1]):
-        entry.initials = initials[1]
-        tail = tail[: initials.start()].strip(" ,;:.–-")
-    if tail.count("(") != tail.count(")"):
-        tail = tail.strip(")")
-    if not tail or tail.casefold() in ("and", "with"):
-        return
-    if _VICE.match(tail) or _CHAIR.match(tail):
-        _take_note(entry, tail)
-        return
-    if _REMARK.match(tail):
-        entry.remarks.append(tail)
-        return
-    post, organisation = split_post(tail)
-    entry.organisation = entry.organisation or organisation
-    if post:
-        if entry.post and (entry.chair or entry.vice):
-            entry.remarks.append(post)
-        elif entry.post is None and len(post) <= 160:
-            entry.post = post
 
 
 def _post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:

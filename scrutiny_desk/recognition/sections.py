@@ -8,7 +8,8 @@ from functools import lru_cache
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.recognition.house_style import HouseStyle
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces, printed_name
-from scrutiny_desk.recognition.people_lists import has_post_head, is_organisation, names_anyone, parse_list
+from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
+from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
 PROSE = re.compile(
     r"\b(?:was|were|had|has|have|welcomed|noted|asked|stated|reported|resolved|agreed|that|would|will|is|are|advised|"

@@ -21,10 +21,12 @@ from scrutiny_desk.recognition import (
     restrictions,
 )
 from scrutiny_desk.recognition.house_style import HouseStyle
-from scrutiny_desk.recognition.people_lists import split_post
+from scrutiny_desk.recognition.numbering import Heading
+from scrutiny_desk.recognition.posts import split_post
 from scrutiny_desk.recognition.sections import sections
 from scrutiny_desk.recognition.signers import signers
 from scrutiny_desk.recognition.speakers import Speakers
+from scrutiny_desk.recognition.titles import titled_headings
 
 _EMPTY = (0, -1)
 _CHAIR_CHANGES = re.compile(
@@ -159,7 +161,7 @@ def skeleton(document: ReadDocument, style: str | None = None, *, own_styles: Pa
     return made
 
 
-def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[items.Heading], tuple[int, int], int]:
+def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[Heading], tuple[int, int], int]:
     """Headings, the part that is minutes, and the order of the first block of business."""
     last = len(blocks) - 1
     if kind is DocumentKind.CORRESPONDENCE:
@@ -171,7 +173,7 @@ def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[items.H
     sheets = items.sheet_headings(blocks) if kind is DocumentKind.QUESTIONS else []
     found = sheets or items.headings(blocks)
     head = 0 if found else _head_guess(blocks)
-    found = found or items.titled_headings(blocks, head)
+    found = found or titled_headings(blocks, head)
     if kind is DocumentKind.REPORT or kind is DocumentKind.OTHER:
         return (found if kind is DocumentKind.OTHER else []), _EMPTY if kind is DocumentKind.REPORT else (0, last), head
     part = items.minutes_range(blocks, found, head)

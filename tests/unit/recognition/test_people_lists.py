@@ -2,7 +2,8 @@
 
 import pytest
 
-from scrutiny_desk.recognition.people_lists import is_organisation, parse_list, split_post
+from scrutiny_desk.recognition.people_lists import parse_list
+from scrutiny_desk.recognition.posts import is_organisation, split_post
 
 
 def rows(text, **more):

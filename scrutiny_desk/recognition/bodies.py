@@ -1,0 +1,205 @@
+"""Whose meeting it was: the council and the committee, as the head names them."""
+
+import re
+
+from scrutiny_desk.domain.documents import DocumentKind
+from scrutiny_desk.recognition.dates import dates_in
+from scrutiny_desk.recognition.headings import all_caps
+from scrutiny_desk.recognition.heads import LISTS_BEGIN, SMALL_WORDS, cased
+from scrutiny_desk.recognition.names import UPPER, folded_spaces
+from scrutiny_desk.recognition.places import VENUE
+
+_COUNCIL = re.compile(
+    rf"\b((?:States|Assembly|Senate|Parliament) of (?:St\.? )?[{UPPER}]\w+|(?:(?:London|Royal|Metropolitan)\s+)?(?:(?:Royal\s+)?Borough|City|County|Town|District|Parish)\s+(?:Council\s+)?of\s+(?:[{UPPER}][\w'’\-]+(?:\s+(?:and|upon|on|the|of|&)\s+|\s+)?){{1,5}}(?:Council)?"
+    rf"|(?:[{UPPER}][\w'’.\-]*(?:,)?\s+(?:(?:and|upon|on|the|of|in|le|&|with|by)\s+){{0,2}}){{1,8}}"
+    rf"(?:(?:County|District|Borough|City|Parish|Town|Metropolitan|Community|Regional|Islands|Unitary|Shire|Village|Combined|Fire|Police|National Park|Port Health)\s+)*"
+    rf"(?:(?:and|&)\s+(?:County|District|Borough|City|Town|Parish|Rescue|Crime)\s+)*(?:Council|Authority|Corporation|Assembly|Senedd|Comhairle))\b"
+)
+
+
+COMMITTEE_WORD = (
+    r"(?:Committee|Sub-Committee|Subcommittee|Panel|Commission|Board|Cabinet|Executive|Council|Forum|Group|Working Group|Task Force|"
+    r"Task and Finish Group|Task Group|Municipal District|Area Assembly|Meeting|Partnership)"
+)
+
+
+MINUTES_OF = re.compile(
+    r"(?:\b(?:minutes?|notes?|record|proceedings)\b(?:\s+(?:and decisions|of proceedings|of the proceedings))?\s+(?:of|from|at)\s+(?:(?:a|an|the|this)\s+)?|\bat a\s+)"
+    r"(?:(?:virtual|remote|online|hybrid|special|extraordinary|ordinary(?! council)|annual(?! council)|additional|public|proceedings at|proceedings of)\s+)*(?:(?:a|an|the)\s+)?"
+    r"(?:(?:open section of |online |virtual |remote |special |extraordinary |ordinary (?!council))*(?:meeting|proceedings|session)s?\s+(?:of|for)\s+(?:the\s+)?)?(?P<name>[^.;]{3,160}?)"
+    r"(?=\s*,?\s+(?:meeting\s+)?(?:which was\s+|was\s+)?(?:held|convened|which met|meeting|at\s+\d|on\s+(?:mon|tue|wed|thu|fri|sat|sun|\d))|\s*,?\s*[-–—]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s*$|[.;])",
+    re.I,
+)
+
+
+_LOCAL = re.compile(r"(?:.* )?(?:Parish|Town|Community|Village) (?:Council|Meeting)", re.I)
+
+
+def names_of(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tuple[str | None, str | None]:
+    lists = next((i for i, line in enumerate(lines) if LISTS_BEGIN.match(line)), len(lines))
+    lines = lines[: max(lists, 1)]
+    body = body_name(lines, labels)
+    committee = None
+    for label in ("committee", "name of committee", "meeting of", "meeting", "body"):
+        value = labels.get(label, "")
+        if value and not dates_in(value) and len(value) < 120:
+            committee = _tidy_committee(value, body)
+            break
+    committee = committee or _committee(lines, body, kind)
+    if committee and body and (committee.casefold() == body.casefold() or _LOCAL.fullmatch(committee)):
+        committee = None
+    if committee and body is None and _LOCAL.search(committee) and _COUNCIL.fullmatch(committee):
+        return committee, None
+    return body, committee
+
+
+def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
+    """The council whose paper it is, where a line of the head is or begins with its name."""
+    for line in (labels.get("council", ""), *lines[:14]):
+        if re.search(r"[(:]", re.split("council", line, flags=re.I)[0]) or re.match(
+            r"(?:present|in attendance|apologies)\b", line, re.I
+        ):
+            continue
+        caps = re.match(rf"[{UPPER}0-9&'’\-.,\s]{{20,}}(?=\s|$)", line)
+        text = cased(line) if all_caps(line) else cased(caps[0]) if caps else line
+        match = _COUNCIL.search(text)
+        if match and (match.start() <= 40 or len(text) < 90):
+            name = folded_spaces(match[1]).strip(" ,")
+            name = re.sub(
+                r"^(?:(?:Draft\s+)?(?:Minutes|Notes)\s+(?:of|from)\s+(?:a|an|the)\s+|Meeting\s+of\s+|The\s+|Of\s+)+",
+                "",
+                name,
+                flags=re.I,
+            )
+            name = (
+                re.sub(r"^.*\b(?:of|the|between|with)\s+the\s+(?=\w+\s)", "", name)
+                if re.match(r".*\b(?:meeting|minutes|notes)\b", name, re.I)
+                else name
+            )
+            name = re.sub(r"^.*\b(?:Meeting|Minutes|Notes)\b.*?\b(?:of|between)\s+", "", name)
+            words = name.split()
+            if (
+                len(words) >= 2
+                and words[0].casefold() not in SMALL_WORDS
+                and name.casefold()
+                not in (
+                    "county council",
+                    "city council",
+                    "full council",
+                    "district council",
+                    "borough council",
+                    "parish council",
+                    "town council",
+                )
+            ):
+                return name
+    return None
+
+
+def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | None:
+    for line in lines:
+        match = MINUTES_OF.search(line)
+        if match and re.search(COMMITTEE_WORD, match["name"], re.I):
+            found = _tidy_committee(match["name"], body)
+            if found and not re.match(r"between\b", found, re.I):
+                return _longer(found, lines, body)
+    report = kind in (DocumentKind.REPORT, DocumentKind.AGENDA)
+    for line in lines[:16]:
+        text = folded_spaces(line)
+        if report and (to := re.match(r"(?:report\s+)?to:?\s+(?:the\s+)?(.+)$", text, re.I)):
+            found = _tidy_committee(re.split(r"\s+[-–—]\s+|\s*,\s*(?=\d)", to[1])[0], None)
+            if found and re.search(COMMITTEE_WORD, found):
+                return found
+        rest = _without_body(text, body)
+        dated = dates_in(rest)
+        if dated and re.search(r"\s[-–]\s|,", rest[: dated[0].start]):
+            rest = re.sub(
+                r"[\s,–-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
+                "",
+                rest[: dated[0].start],
+                flags=re.I,
+            )
+        if (
+            re.search(rf"\b{COMMITTEE_WORD}\b", rest, re.I)
+            and len(rest) < 90
+            and not re.search(r"\b(?:was|were|will|members of|present|attend)", rest, re.I)
+            and ":" not in rest
+            and not VENUE.search(rest)
+            and not re.search(r"\b(?:Officer|Councillors?|Cllr|Director|Manager)\b|^between\b", rest)
+        ):
+            found = _tidy_committee(rest, body)
+            if found and len(found.split()) <= 14:
+                return found
+    return None
+
+
+def _longer(found: str, lines: list[str], body: str | None) -> str:
+    """The fuller form of a committee's name where a line of the head gives it ("Panel" for "Panel for Living in X")."""
+    for line in lines[:12]:
+        rest = _without_body(cased(line) if all_caps(line) else line, body)
+        whole = rest.casefold().startswith(found.casefold()) or rest.casefold().endswith(found.casefold())
+        if (
+            whole
+            and len(found) < len(rest) < 90
+            and not dates_in(rest)
+            and not re.search(r"\b(?:minutes|meeting|agenda|held)\b|:", rest, re.I)
+        ):
+            return _tidy_committee(re.split(r"\s+Municipal Year\b", rest)[0], body) or found
+    return found
+
+
+def _without_body(text: str, body: str | None) -> str:
+    if body and text.casefold().startswith(body.casefold()):
+        return text[len(body) :].strip(" -–—,:")
+    return text
+
+
+def _tidy_committee(text: str, body: str | None) -> str | None:
+    """The committee's name out of printed words: no council, no "minutes", no date."""
+    text = folded_spaces(text)
+    first = dates_in(text)
+    if first:
+        text = re.sub(
+            r"[,\s]+(?:on|-|–)?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?,?\s*$",
+            "",
+            text[: first[0].start],
+            flags=re.I,
+        )
+    text = cased(text) if all_caps(text) else text
+    text = (
+        re.sub(r"\s+of\s+(?:the\s+)?[\w\s'’&-]{3,60}\b(?:council|authority)$", "", text, flags=re.I)
+        if re.search(r"committee|panel|commission|board", text, re.I)
+        else text
+    )
+    text = re.sub(r"^(?:the )?(?:open|closed|public) (?:section|session|part) of (?:the )?", "", text, flags=re.I)
+    text = re.sub(
+        r"^(?:(?:draft|unconfirmed|confirmed|public|approved|the|minutes?|notes?|agenda(?: and minutes)?|decisions?|record|proceedings|of|a|an|special|extraordinary|meeting|for|at)\s*[:\-–]?\s+)+(?=\S)",
+        "",
+        text,
+        flags=re.I,
+    )
+    text = re.sub(
+        r"(?:\s*[-–—,:(]?\s*\b(?:draft|minutes|meeting|agenda|notes|decisions?|action notes|record|held|public session)\b\)?)+$",
+        "",
+        text,
+        flags=re.I,
+    )
+    if body:
+        text = re.sub(rf"^{re.escape(body)}['’]?s?\s*[-–—,:]?\s*", "", text, flags=re.I)
+        text = re.sub(rf"\s*[-–—,]?\s*(?:of\s+)?{re.escape(body)}$", "", text, flags=re.I)
+    text = text.strip(" ,.:-–—()")
+    bare = text.casefold() in (
+        "special",
+        "public",
+        "special public",
+        "extraordinary",
+        "annual",
+        "ordinary",
+        "virtual",
+        "remote",
+    )
+    return (
+        text
+        if len(text) > 3 and any(c.isalpha() for c in text) and not bare and not re.match(r"between|\d+[.:]", text)
+        else None
+    )

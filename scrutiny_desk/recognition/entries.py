@@ -1,0 +1,135 @@
+"""One person of a list, and what the words around the name say of them."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from scrutiny_desk.recognition.names import (
+    PrintedName,
+    folded_spaces,
+)
+from scrutiny_desk.recognition.posts import split_post
+
+CHAIR = re.compile(
+    r"^(?:(?:in|took|taking|occupied) the chair|chairing\b.*|(?:the |acting |joint )?(?:co-)?(?:chair(?:man|woman|person)?|"
+    r"convener|cathaoirleach|presiding|leas-chathaoirleach|mayor|provost)\b.*)$",
+    re.I,
+)
+
+
+_VICE = re.compile(r"^(?:deputy|vice|leas)[\s-]*-?(?:chair|cathaoirleach|convener)|^depute convener", re.I)
+
+
+REMARK = re.compile(
+    r"^(?:virtual(?:ly)?|remote(?:ly)?|on-?line|via \w+|by video|part(?: of)?(?: the)? meeting|whole of meeting|"
+    r"(?:for )?(?:agenda )?items?\b.*|(?:from|until|to|left|arrived|joined|minutes?)\b.*\d.*|"
+    r"non-?voting.*|voting.*|co-?opted?.*|co-?optee.*|ex[- ]officio|"
+    r"(?:as )?(?:named )?(?:substitut\w*|sub|reserve|deputising|deputizing|replacing|in place of|for)\b.*|"
+    r"labour|conservative|con|lab|lib ?dem|liberal democrats?|ld|green|independent|ind|ukip|plaid cymru|reform.*|snp|"
+    r"dup|sdlp|uup|sinn f[eé]in|alliance|observer|apologies.*|absent|present|late|in attendance|also present)$",
+    re.I,
+)
+
+
+_INITIALS_NOTE = re.compile(r"^[A-Z][A-Z.\-]{1,5}$")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person of a list. `start` and `end` are offsets into the text that was taken apart."""
+
+    name: PrintedName
+    start: int
+    end: int
+    post: str | None = None
+    organisation: str | None = None
+    initials: str | None = None
+    chair: bool = False
+    vice: bool = False
+    led: bool = False
+    remarks: list[str] = field(default_factory=list)
+
+
+PLURALS = {
+    "councillors": "Councillor",
+    "councilors": "Councillor",
+    "cllrs": "Cllr",
+    "clrs": "Cllr",
+    "aldermen": "Alderman",
+    "bailies": "Bailie",
+    "messrs": "Mr",
+}
+
+
+def take_brackets(entry: Entry, line: str, brackets: list[tuple[int, int]], start: int, end: int) -> None:
+    for left, right in brackets:
+        if start <= left < end:
+            _take_note(entry, line[left + 1 : right - 1 if line[right - 1] == ")" else right])
+
+
+def _take_note(entry: Entry, note: str) -> None:
+    """File the words of a bracket: chairmanship, remark, initials, post or organisation."""
+    note = folded_spaces(re.sub(r"\s*\((?:minute|item|for|from|until|virtual|remote)[^)]*\)$", "", note, flags=re.I))
+    if len(note) == 1 and note.isupper() and entry.name.surname_only:
+        entry.name = replace(entry.name, words=(note, *entry.name.words))
+        return
+    bare = re.sub(r"^(?:the|as|acting as)\s+", "", note, flags=re.I)
+    if _VICE.match(bare):
+        entry.vice = True
+        entry.post = entry.post or bare
+    elif CHAIR.match(bare) and not entry.vice:
+        entry.chair = True
+        if not re.match(r"(?:in|took|taking|occupied) the|chairing", bare, re.I):
+            post, organisation = split_post(bare)
+            entry.post = entry.post or post
+            entry.organisation = entry.organisation or organisation
+    elif _INITIALS_NOTE.match(note) and _fit_initials(entry.name, note):
+        entry.initials = note
+    elif REMARK.match(note):
+        entry.remarks.append(note)
+    else:
+        post, organisation = split_post(note)
+        entry.organisation = entry.organisation or organisation
+        if entry.post is None:
+            entry.post = post
+        elif post:
+            entry.remarks.append(post)
+
+
+def _fit_initials(name: PrintedName, note: str) -> bool:
+    letters = note.replace(".", "").replace("-", "")
+    words = [w for w in re.split(r"[\s\-.]+", " ".join(name.words)) if w]
+    return letters[:1] == words[0][:1].upper() and letters[-1:] == words[-1][:1].upper() or letters == name.initials
+
+
+def close_entry(entry: Entry, line: str, where: tuple[int, int] | None) -> None:
+    """Give the words after a name to it as post, organisation or remark."""
+    if where is None:
+        return
+    tail = folded_spaces(line[where[0] : where[1]]).strip(" ,;:.–-•")
+    tail = re.sub(
+        r"\s*\((?:minutes?|items?|for|from|until|virtual\w*|remote\w*|via|on-?line|part)\b[^)]*\)$",
+        "",
+        tail,
+        flags=re.I,
+    )
+    initials = re.search(r"\s*\(([A-Z][A-Z.\-]{1,4})\)$", tail)
+    if initials and _fit_initials(entry.name, initials[1]):
+        entry.initials = initials[1]
+        tail = tail[: initials.start()].strip(" ,;:.–-")
+    if tail.count("(") != tail.count(")"):
+        tail = tail.strip(")")
+    if not tail or tail.casefold() in ("and", "with"):
+        return
+    if _VICE.match(tail) or CHAIR.match(tail):
+        _take_note(entry, tail)
+        return
+    if REMARK.match(tail):
+        entry.remarks.append(tail)
+        return
+    post, organisation = split_post(tail)
+    entry.organisation = entry.organisation or organisation
+    if post:
+        if entry.post and (entry.chair or entry.vice):
+            entry.remarks.append(post)
+        elif entry.post is None and len(post) <= 160:
+            entry.post = post

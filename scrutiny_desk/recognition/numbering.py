@@ -1,0 +1,258 @@
+"""Numbered headings of business: which blocks can be one, and which of those make up the sequence of items."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.recognition.headings import (
+    HARD_LABELS,
+    all_caps,
+    clean_title,
+    leading_number,
+    run_on_title,
+    title_like,
+)
+
+_NUMBER = re.compile(r"^[(\[]?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3}[a-z]?)[.):\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of business as printed. `start` is where it stands in its block; `strong` when its look says so."""
+
+    order: int
+    start: int
+    end: int
+    number: str | None
+    title: str | None
+    strong: bool
+    run_on: bool = False
+    level: int = 1
+    number_block: int | None = None
+
+    counts_last: bool = False
+    label: bool = False
+
+    @property
+    def value(self) -> int | None:
+        """The counting part of the number: 34 of "34", 22 of "22/23" and, where the last part counts, 51 of
+        "CESC/18/51"; None of "5.1"."""
+        if self.number is None or self.level > 1:
+            return None
+        digits = re.findall(r"\d+", self.number)
+        return int(digits[-1 if self.counts_last else 0]) if digits else None
+
+
+def number_of(marker: str) -> str | None:
+    """The number a marker shows, without stops and brackets; None where it is a bullet or letter."""
+    match = _NUMBER.match(marker.strip())
+    return match[1] if match else None
+
+
+def level_of(number: str) -> int:
+    if re.fullmatch(r"\d+\.0", number):
+        return 1
+    return number.count(".") + 1 if re.fullmatch(r"\d+(?:\.\d+)+", number) else 1
+
+
+def _candidate(block: Block) -> Heading | None:
+    """The numbered heading a block is or begins with."""
+    if block.kind in (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE):
+        return _table_candidate(block)
+    text, start, number = block.text, 0, number_of(block.marker)
+    if number is None and not block.marker:
+        lead = leading_number(text)
+        if lead and (
+            re.search(r"\D|^\d{1,3}$", lead[0])
+            or all_caps(text[lead[1] :].split("-")[0][:40])
+            or block.kind is BlockKind.HEADING
+        ):
+            number, start = lead
+    if number is None:
+        return None
+    body = text[start:]
+    look = block.kind is BlockKind.HEADING or block.strong or all_caps(body)
+    sentence = bool(re.search(r"[a-z)’']\.\s+[A-Z]", body))
+    if not sentence and title_like(body, heading=True) and not (body.endswith(".") and len(body.split()) > 12):
+        return Heading(block.order, start, len(text), number, clean_title(body), look, level=level_of(number))
+    if block.kind is BlockKind.HEADING and HARD_LABELS.match(body):
+        level = level_of(number)
+        return Heading(block.order, start, len(text), number, clean_title(body), level > 1, level=level, label=True)
+    found = run_on_title(body)
+    if found:
+        title, _ = found
+        strong = look or all_caps(title)
+        return Heading(
+            block.order, start, start + len(title), number, clean_title(title), strong, True, level_of(number)
+        )
+    return None
+
+
+def _table_candidate(block: Block) -> Heading | None:
+    """A row of two cells that number and title an item ("5." | "Budget")."""
+    if block.kind is not BlockKind.TABLE_ROW or len([c for c in block.cells if c]) < 2 or len(block.cells) > 3:
+        return None
+    number = number_of(block.cells[0].strip())
+    title = block.cells[1].strip()
+    if number is not None and (found := run_on_title(title)) and all_caps(found[0]):
+        start = block.text.find(title)
+        return Heading(
+            block.order, start, start + len(found[0]), number, clean_title(found[0]), True, True, level_of(number)
+        )
+    if number is None or not title_like(title, heading=True) or len(title) > 160:
+        return None
+    strong = all_caps(title) or bool(re.search(r"[A-Z/]", number))
+    start = block.text.find(title)
+    return Heading(block.order, start, start + len(title), number, clean_title(title), strong, level=level_of(number))
+
+
+def numbered_headings(blocks: Sequence[Block]) -> list[Heading]:
+    found: list[Heading] = []
+    for block in blocks:
+        heading = _candidate(block) or _twice_numbered(block, blocks)
+        if heading:
+            found.append(heading)
+    return found
+
+
+def _twice_numbered(block: Block, blocks: Sequence[Block]) -> Heading | None:
+    """A title between its number and the same number again, as pages of some committee systems print it."""
+    number = block.text.rstrip(".")
+    if not re.fullmatch(r"\d{1,3}", number) or block.order + 2 >= len(blocks) or block.marker:
+        return None
+    title = blocks[block.order + 1]
+    again = any(b.text.rstrip(".") == number for b in blocks[block.order + 2 : block.order + 6])
+    before = any(b.text.rstrip(".") == number for b in blocks[max(0, block.order - 4) : block.order])
+    if not again or before or not title_like(title.text, heading=True):
+        return None
+    return Heading(title.order, 0, len(title.text), number, clean_title(title.text), True)
+
+
+def kept_headings(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """Those numbered headings that make up the business, without agenda lists, key points and paragraph numbers."""
+    top = _counted([h for h in found if h.level == 1])
+    top = _without_lists(top)
+    strong = [h for h in top if h.strong]
+    if len(strong) >= 2:
+        top = _in_sequence(strong, top)
+    else:
+        top = [h for h in top if (h.run_on or h.strong or _has_body(h, blocks)) and not h.label]
+        top = _rising(top)
+        if len(top) < 2 and not (top and top[0].strong):
+            top = []
+    below = _below(found, top, blocks)
+    return sorted([*top, *below], key=lambda h: (h.order, h.start))
+
+
+def _counted(top: list[Heading]) -> list[Heading]:
+    """The headings with the part of their number that counts: the first of "9/19, 10/19", the last of "14/1, 14/2"."""
+    parts = [re.findall(r"\d+", h.number or "") for h in top]
+    pairs = [(a, b) for a, b in zip(parts, parts[1:], strict=False) if len(a) > 1 and len(b) > 1]
+    first = sum(int(b[0]) - int(a[0]) == 1 for a, b in pairs)
+    last = sum(int(b[-1]) - int(a[-1]) == 1 for a, b in pairs)
+    return [replace(h, counts_last=True) for h in top] if last > first else top
+
+
+def _without_lists(top: list[Heading]) -> list[Heading]:
+    """Without runs of three or more headings with nothing between that are a mere list or come again later."""
+    out: list[Heading] = []
+    run: list[Heading] = []
+    for index, heading in enumerate(top):
+        run.append(heading)
+        follows = top[index + 1] if index + 1 < len(top) else None
+        if follows and follows.order - heading.order == 1 and not heading.run_on and not follows.run_on:
+            continue
+        later = {h.number for h in top[index + 1 :]}
+        again = sum(h.number in later for h in run) > len(run) // 2
+        weak = not all(h.strong for h in run)
+        if len(run) >= 3 and (again or weak and len(run) < len(top)) or len(run) == 2 and weak and again:
+            run = []
+        out += run
+        run = []
+    return out
+
+
+def _in_sequence(strong: list[Heading], every: list[Heading]) -> list[Heading]:
+    """The headings that look like headings, and weaker ones whose numbers fill a gap between two of them."""
+    strong = _rising(strong)
+    out: list[Heading] = []
+    for index, heading in enumerate(strong):
+        out.append(heading)
+        after = strong[index + 1] if index + 1 < len(strong) else None
+        if heading.value is None:
+            continue
+        last = heading.value
+        top = after.value if after and after.value is not None else last + (6 if after is None else 1)
+        for weak in every:
+            if (
+                weak.strong
+                or weak.order <= heading.order
+                or (after and weak.order >= after.order)
+                or weak.value is None
+            ):
+                continue
+            if (
+                weak.value == last + 1
+                and weak.value < max(top, last + 2 if after is None else top)
+                and not _only_listed(weak, every)
+            ):
+                out.append(weak)
+                last = weak.value
+    return out
+
+
+def _only_listed(heading: Heading, every: list[Heading]) -> bool:
+    near = [h for h in every if h is not heading and abs(h.order - heading.order) == 1 and not h.strong]
+    return bool(near) and not heading.run_on
+
+
+def _rising(headings: list[Heading]) -> list[Heading]:
+    """The headings whose numbers make the longest sequence that rises by small steps; one taken out of turn may stay."""
+    if len(headings) < 2:
+        return headings
+    best: list[tuple[int, int]] = []
+    for index, heading in enumerate(headings):
+        value = heading.value if heading.value is not None else 0
+        length, back = 1, -1
+        for before in range(max(0, index - 12), index):
+            other = headings[before].value or 0
+            if 0 < value - other <= 6 and best[before][0] + 1 > length:
+                length, back = best[before][0] + 1, before
+        best.append((length, back))
+    at = max(range(len(best)), key=lambda i: (best[i][0], -i))
+    chain: set[int] = set()
+    while at >= 0:
+        chain.add(at)
+        at = best[at][1]
+    first, last = min(chain), max(chain)
+    numbers = {headings[i].number for i in chain}
+    low, high = headings[first].value or 0, headings[last].value or 0
+    for index, heading in enumerate(headings):
+        fits = heading.strong and heading.value is not None and low <= heading.value <= high + 1
+        if index not in chain and fits and heading.number not in numbers and first < index:
+            chain.add(index)
+            numbers.add(heading.number)
+    return [headings[i] for i in sorted(chain)]
+
+
+def _has_body(heading: Heading, blocks: Sequence[Block]) -> bool:
+    if heading.order + 1 >= len(blocks):
+        return False
+    follows = number_of(blocks[heading.order + 1].marker)
+    return follows is None or follows.startswith(f"{heading.number}.")
+
+
+def _below(found: list[Heading], top: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """Sub-headings numbered 5.1 under an item 5, where such numbers head business and do not count paragraphs."""
+    parents = {h.number for h in top}
+    values = [h.value for h in top if h.value is not None]
+    if values:
+        parents |= {str(n) for n in range(min(values), max(values) + 1)}
+    marked = [b for b in blocks if (n := number_of(b.marker)) and level_of(n) > 1]
+    under = [h for h in found if h.level > 1 and h.number and (h.number.split(".")[0] in parents)]
+    if len(under) > len(marked) // 2 and (len(under) >= 2 or under[0].run_on):
+        return [h for h in under if h.title and len(h.title.split()) <= 24]
+    kept = [h for h in under if h.strong and not h.run_on and h.title and len(h.title) < 160]
+    titled = {h.number.rpartition(".")[0] for h in kept if h.number and not h.label}
+    return [h for h in kept if not h.label or h.number and h.number.rpartition(".")[0] in titled]

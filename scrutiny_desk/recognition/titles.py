@@ -1,0 +1,79 @@
+"""Headings without numbers, in minutes that number nothing."""
+
+import re
+from collections.abc import Sequence
+
+from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.recognition.headings import (
+    BARE_LABELS,
+    clean_title,
+    title_like,
+)
+from scrutiny_desk.recognition.names import printed_name
+from scrutiny_desk.recognition.numbering import Heading
+
+SIGNATURE = re.compile(
+    r"^(?:(?:vice[- ]?)?chair(?:man|person|woman)?|cathaoirleach|convener|mayor|the worshipful the mayor)\s*[.…_:]*\s*(?:date.*)?$|"
+    r"^(?:signed|chair(?:man|person)?['’]?s? signature|chair(?:man|person)?\s*[.…_]{3,}).*|^[.…_ ]{6,}.*(?:chair|mayor|convener)",
+    re.I,
+)
+
+
+def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
+    """Headings without numbers, in minutes that number nothing: what the file or its capitals show as headings.
+
+    `from_order` is where the head of the document ends.
+    """
+    real = [b for b in blocks if b.order >= from_order and b.kind is BlockKind.HEADING and _may_title(b)]
+    if len(real) < 2:
+        real = [b for b in blocks if b.order >= from_order and b.strong and _may_title(b) and len(b.text) > 5]
+    if len(real) < 2:
+        return _plain_titles(blocks, from_order)
+    out = []
+    for block in real:
+        after = blocks[block.order + 1] if block.order + 1 < len(blocks) else None
+        if (
+            after is None
+            or after.strong
+            and after.kind is not BlockKind.LIST_ITEM
+            and not BARE_LABELS.match(after.text)
+        ):
+            continue
+        out.append(Heading(block.order, 0, len(block.text), None, clean_title(block.text), True))
+    return out if len(out) >= 2 else []
+
+
+_USUAL = re.compile(
+    r"^(apologies(?: for absence)?|declarations? of (?:members['’]? )?interests?|minutes(?: of (?:the )?(?:last|previous) meeting)?|matters arising|"
+    r"correspondence|planning(?: applications)?|finance|highways|date of (?:the )?next meeting|any other business|public (?:participation|forum|questions)|"
+    r"chair(?:man)?['’]?s (?:report|announcements)|clerk['’]?s report|reports?)\s*(?:$|[-–—:]\s+(?=\S))",
+    re.I,
+)
+
+
+def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
+    """The headings of minutes that mark theirs by nothing but standing alone, or by a usual title and a dash."""
+    out: list[Heading] = []
+    for block in blocks[:-1]:
+        text, after = block.text, blocks[block.order + 1]
+        usual = _USUAL.match(text)
+        if (
+            usual
+            and not block.marker
+            and (block.order >= from_order or "apolog" not in text.casefold()[:6] or usual.end() > 0)
+        ):
+            out.append(
+                Heading(block.order, 0, usual.end(1), None, clean_title(usual[1]), False, usual.end() < len(text))
+            )
+            continue
+        alone = (
+            not block.marker and not block.cells and len(text.split()) <= 7 and len(text) < 60 and text[-1].isalnum()
+        )
+        if block.order >= from_order and alone and title_like(text, limit=60) and printed_name(text) is None:
+            if len(after.text) > len(text) + 5 or after.marker:
+                out.append(Heading(block.order, 0, len(text), None, clean_title(text), False))
+    return out if sum(bool(_USUAL.match(h.title or "")) for h in out) >= 2 else []
+
+
+def _may_title(block: Block) -> bool:
+    return title_like(block.text, limit=140) and not BARE_LABELS.match(block.text) and not SIGNATURE.match(block.text)
