@@ -81,7 +81,7 @@ def test_no_words_are_cut_off(window_on, library_file, name, text):
     QApplication.processEvents()
     cut = []
     for w in window.findChildren(QWidget):
-        if not w.isVisible() or not w.window() is window:
+        if not w.isVisible() or w.window() is not window:
             continue
         if isinstance(w, QLabel) and w.text():
             needed = w.heightForWidth(w.width()) if w.wordWrap() else w.sizeHint().height()

@@ -1,6 +1,6 @@
 """Briefings: choose what about and for whom, see the page, export it to Word, open it."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
@@ -15,13 +15,14 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.beside import Beside
 from scrutiny_desk.desk.widgets.briefing_page import page
 from scrutiny_desk.desk.widgets.parts import box, button, card, column, label
+from scrutiny_desk.desk.widgets.section_list import SectionList
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import briefing, meetings, tables, tagging
+from scrutiny_desk.services import briefing, drafts, meetings, tables, tagging
 
 ABOUT = {"meeting": "Meeting", "witness": "Witness", "issue": "Issue"}
 
@@ -30,7 +31,10 @@ class BriefingsPane(Pane):
     """The choices at the left, the page at the right; nothing is written until Export is asked for."""
 
     register = "briefings"
-    concerns = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.MEETINGS, Kind.PEOPLE, Kind.ISSUES, Kind.TAGS)
+    concerns = (
+        *(Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.MEETINGS, Kind.PEOPLE, Kind.ISSUES, Kind.TAGS),
+        Kind.DRAFTS,
+    )
     inspects = False
     comfort = 560
 
@@ -43,24 +47,7 @@ class BriefingsPane(Pane):
         head, self._title, self._under = header(tr("Briefings"), " ", self.export, self.export_open)
         self._under.setVisible(True)
         self.body.addWidget(head)
-        self.kind = self._combo(tr("Kind of briefing"))
-        for kind in BriefingKind:
-            self.kind.addItem(tr(words.BRIEFING_WORDS[kind]), kind)
-        self.about: dict[str, QComboBox] = {name: self._combo(tr(said)) for name, said in ABOUT.items()}
-        self._about_labels = {name: label(tr(said), "label") for name, said in ABOUT.items()}
-        self.committee = self._combo(tr("Committee"))
-        self._committee_label = label(tr("Committee"), "label")
-        self.circulation = self._combo(tr("For whom"))
-        for circulation in Circulation:
-            said = words.CIRCULATION_WORDS[circulation]
-            self.circulation.addItem(tr(said[:1].upper() + said[1:]), circulation)
-        self.circulation.setCurrentIndex(list(Circulation).index(Circulation(context.settings["circulation"])))
-        self.notes = QCheckBox(tr("With your private notes"))
-        self._left_out = QFrame()
-        self._left_out.setProperty("look", "warning")
-        self._left_out_words = label("")
-        self._left_out.setLayout(column(self._left_out_words, margin=10))
-        self._left_out.hide()
+        self._make_choices()
         self._choices = self._choice_card()
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
@@ -76,7 +63,35 @@ class BriefingsPane(Pane):
         for combo in (self.kind, *self.about.values(), self.committee, self.circulation):
             combo.currentIndexChanged.connect(lambda _n: self._fit())
         self.notes.toggled.connect(lambda _on: self._pause.start())
+        self.sections.arranged.connect(self._arrange)
+        self.final.clicked.connect(self._finish)
         self._fit()
+
+    def _make_choices(self) -> None:
+        self.kind = self._combo(tr("Kind of briefing"))
+        for kind in BriefingKind:
+            self.kind.addItem(tr(words.BRIEFING_WORDS[kind]), kind)
+        self.about: dict[str, QComboBox] = {name: self._combo(tr(said)) for name, said in ABOUT.items()}
+        self._about_labels = {name: label(tr(said), "label") for name, said in ABOUT.items()}
+        self.committee = self._combo(tr("Committee"))
+        self._committee_label = label(tr("Committee"), "label")
+        self.circulation = self._combo(tr("For whom"))
+        for circulation in Circulation:
+            said = words.CIRCULATION_WORDS[circulation]
+            self.circulation.addItem(tr(said[:1].upper() + said[1:]), circulation)
+        usual = Circulation(self.context.settings["circulation"])
+        self.circulation.setCurrentIndex(list(Circulation).index(usual))
+        self.sources = self._combo(tr("Sources as"))
+        self.sources.addItem(tr("In brackets"), False)
+        self.sources.addItem(tr("Footnotes"), True)
+        self.final = QCheckBox(tr("Final, no longer a draft"))
+        self.sections = SectionList()
+        self.notes = QCheckBox(tr("With your private notes"))
+        self._left_out = QFrame()
+        self._left_out.setProperty("look", "warning")
+        self._left_out_words = label("")
+        self._left_out.setLayout(column(self._left_out_words, margin=10))
+        self._left_out.hide()
 
     def _combo(self, name: str) -> QComboBox:
         made = QComboBox()
@@ -96,10 +111,13 @@ class BriefingsPane(Pane):
             label(tr("For whom"), "label"),
             self.circulation,
             self.notes,
+            self._left_out,
+            self.sections,
+            label(tr("Sources as"), "label"),
+            self.sources,
+            self.final,
         ):
             inner.addWidget(part)
-        inner.addSpacing(theme.px(8))
-        inner.addWidget(self._left_out)
         inner.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -174,7 +192,7 @@ class BriefingsPane(Pane):
             self._none(Trouble(tr("There is nothing to brief about yet."), tr("Import papers first.")))
             return
         self.context.jobs.read(
-            self, lambda: briefing.gather(library, scope, today=today), self._show, key="briefing", failed=self._none
+            self, lambda: drafts.opened(library, scope, today=today), self._show, key="briefing", failed=self._none
         )
 
     def _none(self, trouble: Trouble) -> None:
@@ -186,15 +204,19 @@ class BriefingsPane(Pane):
         self._left_out.hide()
         self.abilities.emit()
 
-    def _show(self, made: Briefing | None) -> None:
-        if made is None:
+    def _show(self, opened: drafts.Opened | None) -> None:
+        if opened is None:
             return
-        self._briefing = made
+        made = self._briefing = opened.briefing
         self._title.setText(made.title)
         said = tr(words.CIRCULATION_WORDS[made.circulation])
-        self._under.setText(f"{tr('Draft for')} {said} · {tr('every line leads to its source')}")
+        self._under.setText(_standing(opened, said))
+        self.sections.show_sections(opened.sections)
+        self.final.setChecked(not made.draft)
         self.page.document().setDocumentMargin(theme.px(28))
+        at = self.page.verticalScrollBar().value()
         self.page.setHtml(page(made))
+        self.page.verticalScrollBar().setValue(at)
         for part in (self.export, self.export_open):
             part.setEnabled(True)
         left = sum(made.left_out.values())
@@ -206,6 +228,20 @@ class BriefingsPane(Pane):
                 f"{tr('They may not go to')} {said}."
             )
         self.abilities.emit()
+
+    # --- arranging
+
+    def _arrange(self) -> None:
+        library, scope, wanted = self.context.library, self._scope(), self.sections.sections()
+        self.context.jobs.write(self, lambda: drafts.arrange(library, scope, wanted))
+
+    def _finish(self, final: bool) -> None:
+        library, scope = self.context.library, self._scope()
+        self.context.jobs.write(self, lambda: drafts.finish(library, scope, final=final))
+
+    def leave(self) -> None:
+        """Keep what was typed last."""
+        self.sections.keep()
 
     # --- exporting
 
@@ -224,7 +260,10 @@ class BriefingsPane(Pane):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         name = "".join(c for c in self._briefing.title if c.isalnum() or c in " -,") + f" {date.today():%Y-%m-%d}.docx"
-        dialog = QFileDialog(self, tr("Export to Word"), str(Path(folder) / name), tr("Word document (*.docx)"))
+        forms = ";;".join(
+            (tr("Word document (*.docx)"), tr("PDF (*.pdf)"), tr("Web page (*.html)"), tr("Text (*.txt)"))
+        )
+        dialog = QFileDialog(self, tr("Export to Word"), str(Path(folder) / name), forms)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("docx")
@@ -236,18 +275,37 @@ class BriefingsPane(Pane):
         """Write the briefing to this file, and open it."""
         library, scope, today = self.context.library, self._scope(), self.context.today()
         chosen = self.context.settings["briefing_template"]
-        template = Path(chosen) if chosen else None
+        look = drafts.Look(Path(chosen) if chosen else None, footnotes=self.sources.currentData())
+        now = datetime.now().isoformat(timespec="seconds")
+        self.sections.keep()
         self.context.jobs.long(
             self,
             tr("Writing the briefing"),
-            lambda _report, _cancelled: briefing.write(library, scope, path, today=today, template=template),
-            lambda _briefing: self._written(path, open_it=open_it),
+            lambda _report, _cancelled: drafts.write(library, scope, path, today=today, now=now, look=look),
+            lambda _written: self._written(path, open_it=open_it),
         )
 
     def _written(self, path: Path, *, open_it: bool) -> None:
         self._under.setText(f"{tr('Exported to')} {path}")
         if open_it:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _standing(opened: drafts.Opened, said: str) -> str:
+    """Where the briefing stands: for whom, when it last went out, and how many facts have changed since."""
+    stage = tr("Draft for") if opened.briefing.draft else tr("Final, for")
+    parts = [f"{stage} {said}"]
+    if opened.draft.exported_at:
+        parts.append(f"{tr('last exported')} {words.day(opened.draft.exported_at)}")
+        changed = opened.difference.count
+        parts.append(
+            words.count(changed, "fact has changed since", "facts have changed since")
+            if changed
+            else tr("no fact has changed since")
+        )
+    else:
+        parts.append(tr("every line leads to its source"))
+    return " · ".join(parts)
 
 
 def _offers(library) -> dict[str, list[tuple[object, str]]]:  # noqa: ANN001 - the store's class

@@ -44,7 +44,8 @@ class ReaderPane(FindingDeeds):
         self._lit: tuple[Kind, int] | None = None
         self._places: dict[int, int] = {}
         self.review = button(tr("Review"), self._go_review, icon_name="list-search")
-        self.pages = button(tr("Pages"), self.do_pages, icon_name="file-type-pdf")
+        self._shown = "text"
+        self.pages = button(tr("Show the pages"), self.do_pages, icon_name="file-type-pdf", key=keys_of("pages"))
         head, self._title, self._under = header("", " ", self.pages, self.review)
         self._under.setVisible(True)
         self.find = QLineEdit()
@@ -121,7 +122,7 @@ class ReaderPane(FindingDeeds):
         self.pages.setVisible(document.format == "pdf")
         if not self.content.light(self._lit, go=self._place.finding is not None):
             if self._place.block is not None:
-                self.content.page.go_to(self._place.block)
+                self.content.go_to(self._place.block)
             elif self._place.finding is None and (kept := self._places.get(document.id)) and not self._place.words:
                 self.content.page.go_to(kept)
         if self._place.words and self._place.block is not None:
@@ -197,9 +198,13 @@ class ReaderPane(FindingDeeds):
         self._step(-1)
 
     def do_pages(self) -> None:
-        """Show the document's own pages."""
-        if self.content.reading and self.content.reading.document.format == "pdf":
-            self.context.go(Place("pages", id=self.content.reading.document.id, finding=self._lit))
+        """Show the text, then the document's own pages, then both side by side."""
+        if self.content.has_pages():
+            order = ("text", "pages", "both")
+            self._shown = order[(order.index(self._shown) + 1) % 3]
+            self.content.show_as(self._shown)
+            said = {"text": tr("Show the pages"), "pages": tr("Text and pages"), "both": tr("Only the text")}
+            self.pages.setText(said[self._shown])
 
     def do_tag(self) -> None:
         """Tag the marked words, else the lit question."""
@@ -252,8 +257,11 @@ class ReaderPane(FindingDeeds):
             self.context.go(Place("review", id=self.content.reading.document.id))
 
     def _zoom(self, by: float) -> None:
-        self.content.page.set_zoom(self.content.page.zoom + by)
-        self.content.light(self._lit, go=False)
+        if self._shown != "pages":
+            self.content.page.set_zoom(self.content.page.zoom + by)
+            self.content.light(self._lit, go=False)
+        if self._shown != "text" and self.content.pages is not None:
+            self.content.pages.set_zoom(self.content.pages.zoom + by)
 
     # --- finding words
 

@@ -151,5 +151,5 @@ def _item(chosen: Chosen) -> QListWidgetItem:
 def _read(item: QListWidgetItem) -> Chosen:
     held: Chosen = item.data(SECTION)
     name = " ".join(item.text().split())
-    heading = "" if name in ("", held.key) else name
+    heading = (held.heading if not held.key else "") if name in ("", held.key) else name
     return replace(held, heading=heading, shown=item.checkState() == Qt.CheckState.Checked)
