@@ -15,7 +15,9 @@ def import_files(options: argparse.Namespace) -> int:
     say = _say_json if options.json else _say
     bench = open_workbench(options.library)
     try:
-        report = importing.import_paths(bench.library, options.paths, reporter=_progress, on_row=say)
+        report = importing.import_paths(
+            bench.library, options.paths, reporter=_progress, on_row=say, scans=not options.no_scans
+        )
     finally:
         bench.close()
     return 1 if report.failed else 0

@@ -84,6 +84,7 @@ def _library_commands(add: _Add) -> None:
     importing = add("import", "import files and folders", "importing", "import_files")
     importing.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to import whole")
     importing.add_argument("--json", action="store_true", help="a JSON row for each file, one a line")
+    importing.add_argument("--no-scans", action="store_true", help="leave pages that are pictures unread")
     export = add("export", "write the whole library as JSON", "exporting", "export")
     export.add_argument("file", metavar="FILE", help="the file to write; - for standard output")
     check = add("check", "look the library over", "safekeeping", "check")

@@ -8,12 +8,12 @@ the import's report, never the end of the import.
 import multiprocessing
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TypeVar
 
-from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.documents import Classification, ReadDocument, strictest
 from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
 from scrutiny_desk.domain.work import CancelCheck, Cancelled, never
@@ -24,8 +24,14 @@ T = TypeVar("T")
 SECONDS_A_FILE = 300.0
 """How long one file may take; beyond it the worker is ended and the file is refused."""
 
+SECONDS_A_SCANNED_FILE = 3600.0
+"""The same for a file whose scanned pages are read with it."""
+
 BYTES_OF_MEMORY = 3 * 1024**3
 """How much address space a worker may take, where the system can hold it to that."""
+
+SURE_SCAN = 0.8
+"""A scan of which any page was read less surely than this is held back from public output until a person says."""
 
 AHEAD = 3
 """How many files may wait, read and recognised, for the library to take them in."""
@@ -57,13 +63,39 @@ Work = Callable[[Job], Taken]
 def read_and_recognise(job: Job) -> Taken:
     """Read and recognise one file in this very process; its troubles are in what is returned."""
     from scrutiny_desk.reading import read
-    from scrutiny_desk.recognition import recognise
+
+    return _safely(lambda job: _recognised(job, read(job.path)), job)
+
+
+def read_scans_and_recognise(job: Job) -> Taken:
+    """As `read_and_recognise`, with the words of the pages that are pictures: a second or two for each of them.
+
+    Where this machine cannot read scans, these pages stay without words.
+    """
+    from scrutiny_desk.reading import read, read_bytes
+    from scrutiny_desk.reading.scan import can_read_scans, pages_to_read, read_pages
 
     def work(job: Job) -> Taken:
-        document, papers = packs.split(job.path, read(job.path), lambda part: recognise(part, job.style))
-        return Taken(job, document, recognise(document, job.style), papers=papers)
+        document = read(job.path)
+        if (document.searchable_pages or 0) >= (document.pages or 0) or not can_read_scans():
+            return _recognised(job, document)
+        name, data = job.path.name, job.path.read_bytes()
+        scanned = {page.page: page for page in read_pages(name, data, pages_to_read(name, data))}
+        taken = _recognised(job, read_bytes(name, data, scanned=scanned))
+        if taken.findings is None or all(page.confidence >= SURE_SCAN for page in scanned.values()):
+            return taken
+        held = strictest(taken.findings.classification, Classification.UNKNOWN)
+        return replace(taken, findings=replace(taken.findings, classification=held))
 
     return _safely(work, job)
+
+
+def _recognised(job: Job, read: ReadDocument) -> Taken:
+    from scrutiny_desk.recognition import recognise
+
+    document, papers = packs.split(job.path, read, lambda part: recognise(part, job.style))
+    findings = recognise(document, job.style)
+    return Taken(job, document, packs.front(findings) if papers else findings, papers=papers)
 
 
 def _safely(work: Work, job: Job) -> Taken:

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -15,7 +14,15 @@ from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
 from scrutiny_desk.domain.work import CancelCheck, Cancelled, Progress, Reporter, never, silent
 from scrutiny_desk.reading import limits
 from scrutiny_desk.services import keeping
-from scrutiny_desk.services.apart import Job, ReadingRoom, Taken, contained
+from scrutiny_desk.services.apart import (
+    SECONDS_A_SCANNED_FILE,
+    Job,
+    ReadingRoom,
+    Taken,
+    contained,
+    read_scans_and_recognise,
+)
+from scrutiny_desk.services.times import now
 from scrutiny_desk.store import Database, Library, documents, meta
 
 
@@ -65,13 +72,15 @@ def import_paths(
     reporter: Reporter = silent,
     cancelled: CancelCheck = never,
     on_row: Callable[[ImportRow], None] | None = None,
+    scans: bool = False,
 ) -> ImportReport:
     """Import files and folders (folders whole) and say what became of each.
 
-    `on_row` hears of each file as soon as it is done. Cancelling stops between documents: those finished stay.
+    `on_row` hears of each file as soon as it is done. With `scans`, pages that are pictures are read at once, a second
+    or two each; without, `scanning` reads them later. Cancelling stops between documents: those finished stay.
     Raises `LibraryTrouble` where the library itself cannot be written; nothing else that a file does ends it.
     """
-    run = _Run(library, reporter, cancelled, on_row)
+    run = _Run(library, reporter, cancelled, on_row, scans)
     try:
         run.take_in(_files(paths))
     except Cancelled:
@@ -123,8 +132,10 @@ class _Run:
         reporter: Reporter,
         cancelled: CancelCheck,
         on_row: Callable[[ImportRow], None] | None,
+        scans: bool,
     ) -> None:
         self.library, self.reporter, self.asked_to_stop, self.on_row = library, reporter, cancelled, on_row
+        self.scans = scans
         self.rows: list[ImportRow] = []
         self.cancelled = False
         self.total = 0
@@ -132,7 +143,7 @@ class _Run:
 
     def take_in(self, files: list[_File]) -> None:
         """Import these files and whatever came inside them."""
-        with ReadingRoom() as room, TemporaryDirectory(prefix="scrutiny-desk-") as folder:
+        with self._room() as room, TemporaryDirectory(prefix="scrutiny-desk-") as folder:
             waiting = files
             while waiting:
                 self.total += len(waiting)
@@ -140,6 +151,11 @@ class _Run:
                 for start in range(0, len(waiting), BATCH):
                     inside += self._batch(room, waiting[start : start + BATCH], Path(folder))
                 waiting = inside
+
+    def _room(self) -> ReadingRoom:
+        if self.scans:
+            return ReadingRoom(seconds=SECONDS_A_SCANNED_FILE, work=read_scans_and_recognise)
+        return ReadingRoom()
 
     def _batch(self, room: ReadingRoom, files: list[_File], folder: Path) -> list[_File]:
         """Import some files; the attachments that came inside them, laid out in a folder."""
@@ -201,10 +217,12 @@ class _Run:
             sentence = f"“{file.path.name}” changed while it was being read."
             self._row(_failed(file, UnreadableFile(sentence, "Import it again once it is saved.")))
             return
-        at = datetime.now(UTC).isoformat(timespec="seconds")
+        at = now()
         where = str(file.path.absolute()) if file.arrived_in is None else None
 
         def work(db: Database) -> keeping.Kept:
+            if self.scans and (document.pages or 0) > 0:
+                keeping.mark_scans_read(db, sha256)
             whole = keeping.keep(db, document, findings, data, at=at, path=where, arrived_in=file.arrived_in)
             return keeping.keep_papers(db, whole, taken.papers, sha256, at=at) if taken.papers else whole
 
@@ -231,7 +249,7 @@ class _Run:
         """Keep what came of it in the library, for a person to look up later."""
         rows = [meta.ImportRow(row.file, str(row.outcome), row.reason, row.document_id) for row in self.rows]
         if rows and not self.library.read_only:
-            at = datetime.now(UTC).isoformat(timespec="seconds")
+            at = now()
             self.library.write("Keep the import's report", lambda db: meta.add_report(db, at, rows), origin="program")
 
 

@@ -12,7 +12,7 @@ from scrutiny_desk.services.identities import Known, Setting
 from scrutiny_desk.services.joining import place_of
 from scrutiny_desk.services.packs import Paper
 from scrutiny_desk.services.taking import Taking
-from scrutiny_desk.store import Database, documents, folding, meetings, people, restrictions
+from scrutiny_desk.store import Database, documents, folding, meetings, meta, people, restrictions
 
 _BESIDE_A_DATE = 16
 """Letters that may stand beside a date on its line: "Date:", "Wednesday"."""
@@ -84,6 +84,19 @@ def keep_papers(db: Database, whole: Kept, papers: Sequence[Paper], sha256: str,
             found[name] += count
         notices += kept.notices
     return replace(whole, found=found, notices=tuple(dict.fromkeys(notices)), papers=len(papers))
+
+
+_SCANS = "scans read: "
+
+
+def mark_scans_read(db: Database, sha256: str) -> None:
+    """Remember that the scanned pages of this file have been read, so that it is never done twice."""
+    meta.put(db, _SCANS + sha256, "yes")
+
+
+def scans_are_read(db: Database, sha256: str) -> bool:
+    """Whether that has been done, with whatever success."""
+    return meta.value(db, _SCANS + sha256) is not None
 
 
 def _held_back(findings: Findings) -> tuple[str, ...]:

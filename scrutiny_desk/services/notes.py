@@ -1,10 +1,10 @@
 """The user's own notes: private always, on whatever they are written about."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.services.times import now
 from scrutiny_desk.store import Library
 from scrutiny_desk.store import notes as rows
 
@@ -43,19 +43,15 @@ def add(library: Library, about: Kind, about_id: int, text: str) -> tuple[int, C
     if not text.strip():
         raise Trouble("The note is empty.", "Write something in it, or leave it out.")
     column = _COLUMNS[about]
-    return library.write("Add note", lambda db: rows.add(db, text, at=_now(), **{column: about_id}))
+    return library.write("Add note", lambda db: rows.add(db, text, at=now(), **{column: about_id}))
 
 
 def change(library: Library, note_id: int, text: str) -> Change:
     """Change the words of a note; changes of one note that follow on each other are one step."""
     key = f"note {note_id}"
-    return library.write("Change note", lambda db: rows.update(db, note_id, text, at=_now()), merge_key=key)[1]
+    return library.write("Change note", lambda db: rows.update(db, note_id, text, at=now()), merge_key=key)[1]
 
 
 def delete(library: Library, note_id: int) -> Change:
     """Delete a note."""
     return library.write("Delete note", lambda db: rows.remove(db, note_id))[1]
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

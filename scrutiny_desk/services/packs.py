@@ -53,6 +53,11 @@ def split(
     return front, tuple(papers)
 
 
+def front(findings: Findings) -> Findings:
+    """The findings of a pack's front sheets: an agenda, whatever its words look like, in which nothing is asked."""
+    return replace(findings, kind=DocumentKind.AGENDA, questions=(), undertakings=(), decisions=(), actions=())
+
+
 def of_pack_meeting(paper: Paper, meeting: Meeting) -> Findings:
     """The findings of a paper of a pack: of the pack's own meeting, unless it is a record or names one itself."""
     found = paper.findings
