@@ -10,7 +10,7 @@ from scrutiny_desk.recognition.names import UPPER, folded_spaces
 from scrutiny_desk.recognition.places import VENUE
 
 _COUNCIL = re.compile(
-    rf"\b((?:States|Assembly|Senate|Parliament) of (?:St\.? )?[{UPPER}]\w+|(?:(?:London|Royal|Metropolitan)\s+)?(?:(?:Royal\s+)?Borough|City|County|Town|District|Parish)\s+(?:Council\s+)?of\s+(?:[{UPPER}][\w'’\-]+(?:\s+(?:and|upon|on|the|of|&)\s+|\s+)?){{1,5}}(?:Council)?"
+    rf"\b((?:States|Assembly|Senate|Parliament) of (?:St\.? )?[{UPPER}]\w+|(?:(?:London|Royal|Metropolitan)\s+)?(?:(?:Royal\s+)?Borough|City(?: and County)?|County|Town)\s+(?:Council\s+)?of\s+(?:[{UPPER}][\w'’\-]+(?:\s+(?:and|upon|on|the|of|&)\s+|\s+)?){{1,5}}(?:Council)?"
     rf"|(?:[{UPPER}][\w'’.\-]*(?:,)?\s+(?:(?:and|upon|on|the|of|in|le|&|with|by)\s+){{0,2}}){{1,8}}"
     rf"(?:(?:County|District|Borough|City|Parish|Town|Metropolitan|Community|Regional|Islands|Unitary|Shire|Village|Combined|Fire|Police|National Park|Port Health)\s+)*"
     rf"(?:(?:and|&)\s+(?:County|District|Borough|City|Town|Parish|Rescue|Crime)\s+)*(?:Council|Authority|Corporation|Assembly|Senedd|Comhairle))\b"
@@ -32,7 +32,9 @@ MINUTES_OF = re.compile(
 )
 
 
-_LOCAL = re.compile(r"(?:.* )?(?:Parish|Town|Community|Village) (?:Council|Meeting)", re.I)
+_LOCAL = re.compile(
+    r"(?:.* )?(?:Parish|Town|Community|Village) (?:Council|Meeting)(?: and (?:Parish )?(?:Council|Meeting))?", re.I
+)
 
 
 def names_of(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tuple[str | None, str | None]:

@@ -2,17 +2,18 @@
 
 import re
 
+from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER
 
 _AUXILIARY = re.compile(
     r"\b(?:was|were|had|has|have|would|will|is|are|(?<!to )be|been|there|did|do|does|can|could|should|must|said|"
-    r"asked(?! by)|replied|thanked|welcomed|shall|may|might|we|they|i|you|felt)\b",
+    r"asked(?! by)|replied|thanked|welcomed|shall|(?-i:may)|might|we|they|i|you|felt)\b",
     re.I,
 )
 _FINITE = re.compile(
     r"\b(?:was|were|had|has|have|would|will|is|are|(?<!to )be|been|asked|noted|stated|reported|advised|explained|agreed|"
     r"thanked|welcomed|confirmed|said|replied|received|introduced|declared|there|did|do|does|can|could|should|must|"
-    r"queried|sought|expressed|presented|outlined|highlighted|shall|may|might|we|they|i|you|felt|referred|informed)\b",
+    r"queried|sought|expressed|presented|outlined|highlighted|shall|(?-i:may)|might|we|they|i|you|felt|referred|informed)\b",
     re.I,
 )
 _TOPIC_VERBS = re.compile(
@@ -60,6 +61,8 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
         return False
     if (HARD_LABELS if heading else BARE_LABELS).match(text):
         return False
+    if re.search(r"\d", text) and _only_a_date(text):
+        return False
     if all_caps(text):
         return True
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'(["):
@@ -79,6 +82,11 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
     if (_AUXILIARY if heading and len(words) <= 12 else _FINITE).search(bare):
         return _mostly_capitals(bare)
     return not re.match(rf"{TITLE_PATTERN}\s", text) or len(words) <= 4
+
+
+def _only_a_date(text: str) -> bool:
+    printed = dates_in(text)
+    return bool(printed) and sum(d.end - d.start for d in printed) > 0.6 * len(text)
 
 
 def _mostly_capitals(text: str) -> bool:
@@ -127,4 +135,10 @@ def clean_title(text: str) -> str:
     )
     text = re.sub(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$", "", text)
     text = text.rstrip(" :–—")
+    text = re.sub(
+        r"^(dates? (?:and time )?of (?:the )?(?:next|future)\b[^\d]*?meetings?)\s*[-–—:,]\s*.*\d.*$",
+        r"\1",
+        text,
+        flags=re.I,
+    )
     return text[:-1].rstrip() if text.endswith(".") and not re.search(r"\.\S*\.$|\betc\.$", text) else text

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
+from scrutiny_desk.recognition.hearings import LABEL
 from scrutiny_desk.recognition.names import UPPER
 
-_SPEECH = re.compile(
-    rf"^(?:\[\d+\]\s*)?(?:[{UPPER}][\w'’.\-]+(?:,)?\s+){{0,7}}(?:\([^)]{{1,60}}\)\s*)?[{UPPER}][\w'’.\-]+(?:\s*\([^)]{{1,60}}\))?:\s+\S.{{20,}}"
-)
 _SPEAKER_LINE = re.compile(rf"^(?:\[\d+\]\s*)?[{UPPER}][\w'’. \-()]{{3,80}}:$")
 _MAIL_FORMATS = frozenset(("eml", "msg", "mail", "mhtml-mail", "email"))
 _DEAR = re.compile(r"^dear\s+[A-Z]", re.I)
@@ -113,7 +111,7 @@ def kind_of(document: ReadDocument) -> DocumentKind:
     if _is_letter(blocks):
         return DocumentKind.CORRESPONDENCE
     minutes = _minutes_score(head, blocks)
-    if _is_transcript(blocks) and minutes < 8:
+    if _is_transcript(blocks) and (minutes < 8 or _mostly_speech(blocks)):
         return DocumentKind.TRANSCRIPT
     scores = {kind: _score(kind, head, blocks) for kind in _SCORES}
     scores[DocumentKind.MINUTES] = minutes
@@ -129,12 +127,19 @@ def _is_letter(blocks: Sequence[Block]) -> bool:
 
 def _is_transcript(blocks: Sequence[Block]) -> bool:
     long = [b for b in blocks if len(b.text) > 30]
-    speech = [b for b in long if _SPEECH.match(b.text)]
+    speech = [b for b in long if LABEL.match(b.text)]
     labels = {b.text.split(":")[0] for b in speech}
     alone = [b.text for b in blocks if _SPEAKER_LINE.match(b.text)]
     if len(alone) >= 8 and len(alone) >= 0.25 * len(blocks) and len(set(alone)) < 0.6 * len(alone):
         return True
     return len(speech) >= 8 and len(speech) >= 0.35 * len(long) and len(labels) < 0.7 * len(speech) + 3
+
+
+def _mostly_speech(blocks: Sequence[Block]) -> bool:
+    """Whether speeches outweigh all else so far that words such as "asked" in them prove no minutes."""
+    long = [b for b in blocks if len(b.text) > 30]
+    speech = sum(bool(LABEL.match(b.text)) for b in long)
+    return speech >= 12 and speech >= 0.5 * len(long)
 
 
 def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scrutiny_desk.domain.blocks import Block, Span
@@ -288,6 +288,8 @@ def _starred(block: Block, one: attendance.Listed) -> bool:
 
 def _add_listed(made: Skeleton, one: attendance.Listed, head_end: int) -> None:
     entry, speakers = one.entry, made.speakers
+    if made.kind is DocumentKind.TRANSCRIPT and one.kind == "attending" and one.capacity is Capacity.OTHER_MEMBER:
+        one = replace(one, capacity=Capacity.WITNESS)
     item = made.item_at(one.block) if one.block >= head_end and len(made.items) > 1 else None
     post, organisation = entry.post, entry.organisation
     if post and organisation is None and one.capacity is not Capacity.MEMBER:
