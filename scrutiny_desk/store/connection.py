@@ -13,7 +13,7 @@ from scrutiny_desk.store.places import Place, place_of
 
 APPLICATION_ID = 0x53635265
 """Marks our files ("ScRe"), as SQLite's `application_id` is meant to."""
-MAJOR, MINOR = 1, 1
+MAJOR, MINOR = 1, 2
 """The form of the library. A newer minor can still be read and written by this program; a newer major cannot."""
 USER_VERSION = MAJOR * 1000 + MINOR
 BUSY_MS = 5000
@@ -108,6 +108,7 @@ class Readers:
 
 def settle(db: Database) -> None:
     """Move what WAL holds into the file and refresh what the query planner knows."""
+    db.execute("PRAGMA analysis_limit = 1000")
     db.execute("PRAGMA optimize")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

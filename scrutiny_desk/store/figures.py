@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from scrutiny_desk.store.queries.persons import OWED_TABLE
 from scrutiny_desk.store.queries.rows import OUTSTANDING, people_of
 
 
@@ -77,12 +78,9 @@ def counts(db: Database, *, today: str) -> dict[str, int]:
 
 def outstanding_by_witness(db: Database, limit: int = 20) -> list[WitnessFigure]:
     """Who still owes answers, the oldest first."""
-    sql = f"""SELECT p.id, p.name, p.post, count(DISTINCT q.id) AS owed, min(m.date) AS oldest
-        FROM question q JOIN who w ON w.question_id = q.id AND w.role IN ('put_to', 'answered_by')
-        JOIN person p ON p.id = w.person_id
-        LEFT JOIN meeting m ON m.id = q.meeting_id
-        WHERE q.{STANDING} AND q.status IN ({OUTSTANDING})
-        GROUP BY p.id ORDER BY oldest NULLS LAST, owed DESC, p.surname, p.id LIMIT ?"""
+    sql = f"""WITH {OWED_TABLE} SELECT p.id, p.name, p.post, owed.outstanding, owed.oldest
+        FROM owed JOIN person p ON p.id = owed.person_id
+        ORDER BY owed.oldest NULLS LAST, owed.outstanding DESC, p.surname, p.id LIMIT ?"""
     return [WitnessFigure(*row) for row in db.execute(sql, [limit])]
 
 

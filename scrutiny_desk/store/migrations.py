@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from scrutiny_desk.store import connection
 from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
-from scrutiny_desk.store.schema import m0001_first, m0001_rest, m0002_drafts
+from scrutiny_desk.store.schema import m0001_first, m0001_rest, m0002_drafts, m0003_owed
 
 KEPT_COPIES = 3
 
@@ -28,6 +28,12 @@ def _first(db: Database) -> None:
 @steps(name="m0002_drafts")
 def _drafts(db: Database) -> None:
     for statement in _statements(m0002_drafts.TABLES):
+        db.execute(statement)
+
+
+@steps(name="m0003_owed")
+def _owed(db: Database) -> None:
+    for statement in _statements(m0003_owed.TABLES):
         db.execute(statement)
 
 
@@ -117,4 +123,6 @@ def _apply(path: Path) -> None:
         except BaseException:
             db.rollback()
             raise
+        if not new:
+            db.execute("ANALYZE")
         connection.settle(db)

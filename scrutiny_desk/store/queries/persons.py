@@ -4,16 +4,28 @@ from scrutiny_desk.domain.work import View
 from scrutiny_desk.store.queries.rows import OUTSTANDING, Conditions, Rows
 from scrutiny_desk.store.rows import IN
 
-STANDING = "q.review <> 'rejected'"
-OWED = f"{STANDING} AND q.status IN ({OUTSTANDING})"
-TALLY = f"""WITH put AS MATERIALIZED (
-        SELECT w.person_id, count(DISTINCT q.id) FILTER (WHERE {STANDING}) AS asked,
-            count(DISTINCT q.id) FILTER (WHERE {OWED}) AS outstanding,
-            min(m.date) FILTER (WHERE {OWED}) AS oldest
+OWED_TABLE = f"""owed AS MATERIALIZED (
+        SELECT w.person_id, count(DISTINCT q.id) AS outstanding, min(m.date) AS oldest
+        FROM question q CROSS JOIN who w ON w.question_id = q.id LEFT JOIN meeting m ON m.id = q.meeting_id
+        WHERE q.status IN ({OUTSTANDING}) AND q.review <> 'rejected' AND w.role IN ('put_to', 'answered_by')
+            AND w.person_id IS NOT NULL GROUP BY w.person_id)"""
+"""What each person owes, reckoned from the index of open questions: CROSS JOIN tells SQLite to begin there."""
+TALLY = f"""WITH {OWED_TABLE}, put AS MATERIALIZED (
+        SELECT w.person_id, count(DISTINCT q.id) AS asked
+        FROM who w JOIN question q ON q.id = w.question_id
+        WHERE w.role IN ('put_to', 'answered_by') AND q.review <> 'rejected' AND w.person_id IS NOT NULL
+        GROUP BY w.person_id)"""
+"""The same, and how much was put to each; SQLite reckons only the one that a query names."""
+PAGE_TALLY = f"""WITH put AS MATERIALIZED (
+        SELECT w.person_id, count(DISTINCT q.id) AS asked,
+            count(DISTINCT q.id) FILTER (WHERE q.status IN ({OUTSTANDING})) AS outstanding,
+            min(m.date) FILTER (WHERE q.status IN ({OUTSTANDING})) AS oldest
         FROM who w JOIN question q ON q.id = w.question_id LEFT JOIN meeting m ON m.id = q.meeting_id
-        WHERE w.role IN ('put_to', 'answered_by') AND {{only}} GROUP BY w.person_id)"""
-"""What was put to each person, or answered by them, reckoned in one pass; `only` says for whom."""
+        WHERE w.role IN ('put_to', 'answered_by') AND q.review <> 'rejected' AND w.person_id {IN}
+        GROUP BY w.person_id)"""
+"""Both, in one pass over what was put to the people of one page."""
 PUT = "LEFT JOIN put ON put.person_id = t.id"
+OWED = "LEFT JOIN owed ON owed.person_id = t.id"
 SEEN = "(SELECT max(m.date) FROM appearance a JOIN meeting m ON m.id = a.meeting_id WHERE a.person_id = t.id)"
 
 
@@ -26,11 +38,12 @@ class PersonRows(Rows):
         "id", "name", "post", "organisation", "capacities", "appearances", "asked", "outstanding", "oldest",
         "undertakings", "asks", "seen",
     )  # fmt: skip
-    head = TALLY.format(only="w.person_id IS NOT NULL")
-    page_head = TALLY.format(only=f"w.person_id {IN}")
+    head = TALLY
+    page_head = PAGE_TALLY
     tables = "person t"
     page_tables = PUT
-    order_tables = {"asked": PUT, "outstanding": PUT, "oldest": PUT}
+    by_owed = False
+    """Whether the usual order is by what is owed."""
     select = f"""t.name, t.post, t.organisation,
         (SELECT group_concat(capacity) FROM (SELECT DISTINCT capacity FROM appearance WHERE person_id = t.id
             ORDER BY capacity)),
@@ -46,14 +59,16 @@ class PersonRows(Rows):
         "post": "t.post COLLATE NOCASE",
         "organisation": "t.organisation COLLATE NOCASE",
         "asked": "coalesce(put.asked, 0)",
-        "outstanding": "coalesce(put.outstanding, 0)",
-        "oldest": "put.oldest",
+        "outstanding": "coalesce(owed.outstanding, 0)",
+        "oldest": "owed.oldest",
         "seen": SEEN,
     }
     default_order = "t.surname, t.name COLLATE NOCASE, t.id"
 
     def tables_for(self, view: View) -> str:
-        return PUT if self.page_tables and (view.outstanding or view.overdue) else super().tables_for(view)
+        order = view.order.lstrip("-")
+        owed = self.by_owed or view.outstanding or view.overdue or order in ("outstanding", "oldest")
+        return f"{OWED if owed else ''} {PUT if order == 'asked' else ''}"
 
     def where(self, view: View, conditions: Conditions) -> None:
         conditions.add_if("t.id = :witness", witness=view.witness)
@@ -75,7 +90,7 @@ class PersonRows(Rows):
                 **{name: day},
             )
         if view.outstanding or view.overdue:
-            conditions.add("put.outstanding > 0")
+            conditions.add("owed.outstanding > 0")
         conditions.words(
             view.words,
             """t.name LIKE :word ESCAPE '\\' OR t.surname LIKE :word ESCAPE '\\' OR t.post LIKE :word ESCAPE '\\'
@@ -87,10 +102,8 @@ class PersonRows(Rows):
 class WitnessRows(PersonRows):
     """Those who were there as witnesses, and anybody a question was put to, an answer or an undertaking came from."""
 
-    tables = f"person t {PUT}"
-    page_tables = ""
-    order_tables = {}
-    default_order = "put.oldest ASC NULLS LAST, t.surname, t.name COLLATE NOCASE, t.id"
+    by_owed = True
+    default_order = "owed.oldest ASC NULLS LAST, t.surname, t.name COLLATE NOCASE, t.id"
 
     def where(self, view: View, conditions: Conditions) -> None:
         conditions.add(

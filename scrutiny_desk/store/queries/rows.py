@@ -101,11 +101,15 @@ class Rows:
         name, direction = order.lstrip("-"), "DESC" if order.startswith("-") else "ASC"
         if name not in self.orders:
             return self.default_order
-        return f"{self.orders[name]} {direction} NULLS LAST, {self.default_order}"
+        keys = [self.orders[name], *([FIRST_LABEL] if self.orders[name] == FIRST_PERSON else [])]
+        return ", ".join([*(f"{key} {direction} NULLS LAST" for key in keys), self.default_order])
 
 
 OUTSTANDING = "'partly_answered', 'promised', 'not_answered'"
-"""The statuses that still want something of a witness, as SQL; a test compares them with the domain's."""
+"""The statuses that still want something of a witness, as SQL; a test compares them with the domain's.
+
+Where a query comes from a few rows of another table, `+status IN` keeps SQLite from beginning at all open questions.
+"""
 
 
 def statement_page(owner: str) -> str:
@@ -122,12 +126,19 @@ def people_of(owner: str, role: str) -> str:
 
 
 def first_in(owner: str, role: str) -> str:
-    """The tables to join for ordering by the first person in a role, whose name is then `FIRST_NAME`."""
+    """The tables to join for ordering by the first person in a role, who is then `FIRST_PERSON`.
+
+    People are put in order once and statements by their places in it, which is far quicker than by their names.
+    """
     return f"""LEFT JOIN who fw ON fw.{owner}_id = t.id AND fw.role = '{role}' AND fw.position = 0
-        LEFT JOIN person fp ON fp.id = fw.person_id"""
+        LEFT JOIN place fp ON fp.id = fw.person_id"""
 
 
-FIRST_NAME = "coalesce(fp.name, fw.name, fw.label) COLLATE NOCASE"
+PLACES = """WITH place AS MATERIALIZED
+    (SELECT id, row_number() OVER (ORDER BY name COLLATE NOCASE, id) AS number FROM person)"""
+FIRST_PERSON = "fp.number"
+FIRST_LABEL = "CASE WHEN fp.number IS NULL THEN coalesce(fw.name, fw.label) END COLLATE NOCASE"
+"""Those who are nobody in the library come after those who are, by what the document calls them."""
 ITEM = "trim(coalesce(i.number, '') || ' ' || coalesce(i.title, ''))"
 
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.store.queries.rows import (
-    FIRST_NAME,
+    FIRST_PERSON,
     ITEM,
     OUTSTANDING,
+    PLACES,
     Conditions,
     Rows,
     first_in,
@@ -40,6 +41,7 @@ class QuestionRows(Rows):
         "follow_up_by", "confidence", "issues", "document_id", "page", "paragraph", "meeting_id", "item_id", "answers",
         "reply",
     )  # fmt: skip
+    head = PLACES
     tables = f"question t {JOINED}"
     select = f"""m.date, m.committee, {ITEM}, {people_of("question", "asked_by")}, {people_of("question", "put_to")},
         t.text, t.status, t.review, t.classification, t.follow_up_by, t.confidence,
@@ -50,8 +52,8 @@ class QuestionRows(Rows):
         (SELECT text FROM answer WHERE question_id = t.id ORDER BY date DESC NULLS LAST, id DESC LIMIT 1)"""
     orders = {
         **COMMON_ORDERS,
-        "asked_by": FIRST_NAME,
-        "put_to": FIRST_NAME,
+        "asked_by": FIRST_PERSON,
+        "put_to": FIRST_PERSON,
         "status": "t.status",
         "follow_up_by": "t.follow_up_by",
         "confidence": "t.confidence",
@@ -86,6 +88,7 @@ class UndertakingRows(Rows):
         "id", "date", "committee", "item", "made_by", "made_to", "text", "due", "due_words", "state", "review",
         "classification", "overdue", "question_id", "document_id", "page", "paragraph", "meeting_id", "confidence",
     )  # fmt: skip
+    head = PLACES
     tables = f"undertaking t {JOINED}"
     select = f"""m.date, m.committee, {ITEM}, {people_of("undertaking", "made_by")},
         {people_of("undertaking", "made_to")}, t.text, t.due, t.due_words, t.state, t.review, t.classification,
@@ -93,8 +96,8 @@ class UndertakingRows(Rows):
         t.meeting_id, t.confidence"""
     orders = {
         **COMMON_ORDERS,
-        "made_by": FIRST_NAME,
-        "made_to": FIRST_NAME,
+        "made_by": FIRST_PERSON,
+        "made_to": FIRST_PERSON,
         "due": "t.due",
         "state": "t.state",
         "confidence": "t.confidence",
@@ -150,13 +153,14 @@ class ActionRows(Rows):
         "id", "date", "committee", "item", "owners", "text", "due", "state", "review", "classification", "overdue",
         "document_id", "page", "paragraph", "meeting_id",
     )  # fmt: skip
+    head = PLACES
     tables = f"action t {JOINED}"
     select = f"""m.date, m.committee, {ITEM}, {people_of("action", "owner")}, t.text, t.due, t.state, t.review,
         t.classification, t.state = 'open' AND t.due IS NOT NULL AND t.due < :today, {statement_page("action")},
         t.meeting_id"""
     orders = {
         **COMMON_ORDERS,
-        "owners": FIRST_NAME,
+        "owners": FIRST_PERSON,
         "due": "t.due",
         "state": "t.state",
     }

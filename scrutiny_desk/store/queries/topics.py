@@ -16,7 +16,7 @@ class IssueRows(Rows):
         (SELECT count(*) FROM tag WHERE issue_id IN ({BELOW})),
         (SELECT count(DISTINCT question_id) FROM tag WHERE issue_id IN ({BELOW})),
         (SELECT count(DISTINCT q.id) FROM tag JOIN question q ON q.id = tag.question_id
-            WHERE tag.issue_id IN ({BELOW}) AND q.review <> 'rejected' AND q.status IN ({OUTSTANDING}))"""
+            WHERE tag.issue_id IN ({BELOW}) AND q.review <> 'rejected' AND +q.status IN ({OUTSTANDING}))"""
     orders = {"id": "t.id", "name": "t.name COLLATE NOCASE"}
     default_order = "t.name COLLATE NOCASE, t.id"
 
@@ -44,7 +44,7 @@ class TagRows(Rows):
         "date": "d.date",
         "file_name": "d.file_name COLLATE NOCASE",
     }
-    default_order = "d.date, t.id"
+    default_order = "t.id"
 
     def where(self, view: View, conditions: Conditions) -> None:
         conditions.add_if(f"t.issue_id IN ({UNDER})", issue=view.issue)
