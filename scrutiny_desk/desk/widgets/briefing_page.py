@@ -4,18 +4,23 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.domain.briefing import Briefing
 from scrutiny_desk.services import briefing as briefings
 
+HEADINGS = {"h1": 22, "h2": 18, "h3": 16, "h4": 15}
+
 
 def page(briefing: Briefing) -> str:
     """The briefing as rich text."""
-    return f"<style>{_look()}</style>{briefings.shown(briefing)}"
+    shown = briefings.shown(briefing)
+    for tag, size in HEADINGS.items():
+        # Qt's rich text heeds no size on a heading itself, in a style sheet or beside it.
+        sized = f"<{tag}><span style='font-size:{theme.px(size)}px'>"
+        shown = shown.replace(f"<{tag}>", sized).replace(f"</{tag}>", f"</span></{tag}>")
+    return f"<style>{_look()}</style>{shown}"
 
 
 def _look() -> str:
     colours = theme.colours
     return f"""
-    h1 {{ font-size: {theme.px(22)}px; }}
-    h2 {{ font-size: {theme.px(18)}px; margin-top: {theme.px(18)}px; }}
-    h3, h4 {{ font-size: {theme.px(16)}px; }}
+    h2 {{ margin-top: {theme.px(18)}px; }}
     p {{ margin: {theme.px(6)}px 0; }}
     caption {{ font-weight: bold; text-align: left; }}
     table {{ border-collapse: collapse; margin: {theme.px(8)}px 0; }}

@@ -40,7 +40,9 @@ class SectionList(QWidget):
         self.list.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.list.setMinimumHeight(theme.px(170))
+        self.list.setProperty("look", "list")
+        self.list.setSpacing(theme.px(2))
+        self.list.setMinimumHeight(theme.px(190))
         self.own = QPlainTextEdit()
         self.own.setTabChangesFocus(True)
         self.own.setAccessibleName(tr("Your words in this section"))

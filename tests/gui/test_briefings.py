@@ -1,0 +1,100 @@
+"""Arranging a briefing: sections left out, moved, named and written in; kept, undone, and exported as they stand."""
+
+import pytest
+from docx import Document
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from scrutiny_desk.desk.context import Place
+from scrutiny_desk.domain.briefing import BriefingKind
+from scrutiny_desk.services import drafts
+
+
+@pytest.fixture
+def pane(window):
+    window.go(Place("briefings"))
+    found = window.pane("briefings")
+    found.kind.setCurrentIndex(list(BriefingKind).index(BriefingKind.OUTSTANDING))
+    found._gather()
+    return found
+
+
+def headings(pane):
+    return [section.heading for section in pane._briefing.sections]
+
+
+def rename(pane, row, words):
+    pane.sections.list.item(row).setText(words)
+
+
+def test_every_section_is_offered_and_shown(pane):
+    names = [pane.sections.list.item(n).text() for n in range(pane.sections.list.count())]
+    assert names == headings(pane)
+    assert "last exported" not in pane._under.text()
+
+
+def test_a_section_unticked_is_left_out_and_undo_brings_it_back(window, pane):
+    first = headings(pane)[0]
+    pane.sections.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    pane._gather()
+    assert first not in headings(pane)
+    window.context.library.undo()
+    pane._gather()
+    assert headings(pane)[0] == first
+    assert pane.sections.list.item(0).checkState() == Qt.CheckState.Checked
+
+
+def test_sections_are_moved_by_keys(window, pane, press):
+    before = headings(pane)
+    pane.sections.list.setFocus()
+    pane.sections.list.setCurrentRow(0)
+    press("Alt+Down")
+    pane._gather()
+    assert headings(pane)[:2] == [before[1], before[0]]
+    assert pane.sections.list.currentRow() == 1
+
+
+def test_the_persons_own_words_and_names_go_out_with_the_facts(pane, tmp_path):
+    rename(pane, 0, "Who still owes an answer")
+    pane.sections.list.setCurrentRow(0)
+    QTest.keyClicks(pane.sections.own, "Ask the Leisure Trust first.")
+    pane.write(tmp_path / "note.docx")
+    words = [p.text for p in Document(str(tmp_path / "note.docx")).paragraphs]
+    assert "Who still owes an answer" in words
+    assert "Officer comment: Ask the Leisure Trust first." in words
+    pane._gather()
+    assert "last exported" in pane._under.text()
+    assert "no fact has changed since" in pane._under.text()
+
+
+def test_a_section_of_ones_own_is_named_and_kept(window, pane):
+    pane.sections.list.setCurrentRow(0)
+    pane.sections.add_section()
+    pane.sections.list.closePersistentEditor(pane.sections.list.currentItem())
+    rename(pane, 1, "Purpose")
+    pane.sections.list.setCurrentRow(1)
+    QTest.keyClicks(pane.sections.own, "To prepare members.")
+    pane.sections.keep()
+    kept = drafts.draft(window.context.library, pane._scope())
+    assert [(chosen.key, chosen.heading, chosen.own) for chosen in kept.sections][1] == (
+        "",
+        "Purpose",
+        ("To prepare members.",),
+    )
+
+
+def test_what_is_being_typed_is_never_taken_away(pane):
+    pane.sections.list.setCurrentRow(0)
+    QTest.keyClicks(pane.sections.own, "Half a sen")
+    pane._gather()
+    assert pane.sections.own.toPlainText() == "Half a sen"
+
+
+def test_footnotes_and_final(pane, tmp_path):
+    pane.sources.setCurrentIndex(1)
+    pane.final.click()
+    pane._gather()
+    pane.write(tmp_path / "note.docx")
+    document = Document(str(tmp_path / "note.docx"))
+    assert any(rel.reltype.endswith("/footnotes") for rel in document.part.rels.values())
+    assert "Status: Final" in [p.text for p in document.paragraphs]
