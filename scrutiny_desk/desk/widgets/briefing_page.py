@@ -4,17 +4,10 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.domain.briefing import Briefing
 from scrutiny_desk.services import briefing as briefings
 
-HEADINGS = {"h1": 22, "h2": 18, "h3": 16, "h4": 15}
-
 
 def page(briefing: Briefing) -> str:
     """The briefing as rich text."""
-    shown = briefings.shown(briefing)
-    for tag, size in HEADINGS.items():
-        # Qt's rich text heeds no size on a heading itself, in a style sheet or beside it.
-        sized = f"<{tag}><span style='font-size:{theme.px(size)}px'>"
-        shown = shown.replace(f"<{tag}>", sized).replace(f"</{tag}>", f"</span></{tag}>")
-    return f"<style>{_look()}</style>{shown}"
+    return f"<style>{_look()}</style>{briefings.shown(briefing)}"
 
 
 def _look() -> str:
