@@ -18,7 +18,8 @@ _LINE = re.compile(
 )
 _HEAD = re.compile(
     r"(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|"
-    r"(?:Further information|Information) to be provided\s*:?$|.*\b(?:information requests?|requests? for information|actions?)\b.*\b(?:as follows|following)\s*:$",
+    r"(?:Further information|Information) to be provided\s*:?$|.*\b(?:information requests?|"
+    r"requests? for information|actions?)\b.*\b(?:as follows|following)\s*:$",
     re.I,
 )
 _TRAILING = re.compile(
@@ -140,7 +141,7 @@ class _Actions:
 
     def _sentence(self, block: Block, start: int, end: int) -> None:
         text = block.text
-        trailing = _TRAILING.search(text, start, end)
+        trailing = _TRAILING.search(text, start, end) if "ction" in text or "CTION" in text else None
         if trailing:
             self._add(block, start, end, trailing["who"] or trailing["who2"], "The record marks it as an action.", 0.93)
             return
@@ -208,7 +209,8 @@ class _Actions:
 
 
 _COLUMNS = {
-    "task": r"what|actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|description|"
+    "task": r"what|actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|"
+    "description|"
     "agreed action",
     "owner": r"owners?|lead(?: officer)?|by whom|who|responsible(?: officer)?|officer|assigned to|responsibility|"
     "action by",

@@ -15,9 +15,12 @@ _PART = re.compile(
     re.I,
 )
 _OPEN_PROMISE = re.compile(
-    r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|in writing|written|revert|chase|"
-    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|bring proposals|"
-    r"report the (?:findings|outcome|results?)|(?:have|receive|get) a (?:written )?(?:reply|response|answer)|let\b.{2,40}\bknow)\b",
+    r"\b(?:get back|come back|find out|look into|look at|check|investigat\w*|follow|respond|report back|later|"
+    r"in writing|written|revert|chase|"
+    r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|"
+    r"bring proposals|"
+    r"report the (?:findings|outcome|results?)|(?:have|receive|get) a (?:written )?(?:reply|response|answer)|"
+    r"let\b.{2,40}\bknow)\b",
     re.I,
 )
 _OFFERS = re.compile(r"\b(?:I|we)(?:['’]ll| will| can| am happy to| are happy to|['’]d be happy to)\b", re.I)

@@ -30,6 +30,7 @@ _RECEIVED = re.compile(
     r"have)\s+(?:also\s+|then\s+)?(?:been\s+)?"
     rf"{_SENT}\s+{_WHO}"
 )
+_MAY_BE_PROXY = re.compile(r"uestion|quer|statement|mail|letter|message|orrespondence|behalf")
 _ON_BEHALF = re.compile(r"\b[Oo]n\s+behalf\s+of\s+" + _WHO + r",?\s+(?=[A-Z]|the\s)")
 _ASKING_TAIL = re.compile(
     r"\s*(?:on\s+[A-Z]\w+\s+[A-Z]\w+\s*)?,?\s*(?:asking|to\s+ask|querying|enquiring|requesting|seeking)\s+(?:if|"
@@ -197,6 +198,8 @@ def run_on(walk: State, block: Block) -> None:
 def proxy(walk: State, block: Block, start: int, end: int) -> bool:
     """A question read out or sent in for somebody: the question is theirs, not the reader's."""
     text = block.text
+    if not _MAY_BE_PROXY.search(text, start, end):
+        return False
     match = _READ.search(text, start, end) or _RECEIVED.search(text, start, end)
     behalf = None if match else _ON_BEHALF.search(text, start, end)
     found = match or behalf

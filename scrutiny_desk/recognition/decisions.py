@@ -15,7 +15,8 @@ _LABEL = re.compile(
     r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
     r"nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
     r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
-    r"(?:\s*\([^)]{2,40}\)(?=\s*:))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
+    r"(?:\s*\([^)]{2,40}\)(?=\s*:))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|"
+    r"(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
 )
 _BARE_LABEL = re.compile(
     r"(?:It\s+was\s+)?(?:UNANIMOUSLY\s+|Unanimously\s+)?(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|"
@@ -25,7 +26,8 @@ _BARE_LABEL = re.compile(
 _INLINE = re.compile(
     r"\bResolved\s*[-–—:]\s*(?=\(|[Tt]hat)|\b(?:RESOLVED|RECOMMENDED)\s*:\s*$"
     r"|(?:^|(?<=[.?]\s))Agreed\s+(?:to|that)\b"
-    r"|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group)\s+(?:considered|discussed|noted|received|reviewed|debated)\b[^.;]{0,160}?\band\s+agreed\s+(?=to|that)"
+    r"|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group)\s+(?:considered|discussed|"
+    r"noted|received|reviewed|debated)\b[^.;]{0,160}?\band\s+agreed\s+(?=to|that)"
     r"|\b(?:Payments|Accounts|Invoices|Cheques)\b[^.]{0,60}\b(?:agreed|approved)\b"
     r"|\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|"
     r"THAT)\b)"
@@ -47,7 +49,8 @@ _INLINE = re.compile(
     r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
     r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
     r"(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
-    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|read|considered|presented)\s+and\s+)?(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
+    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|read|considered|"
+    r"presented)\s+and\s+)?(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
     r"approved|confirmed|accepted|adopted|signed|AGREED|APPROVED)\b"
     r"|\b(?:reports?|plan|programme|recommendations?|policy|policies|budget|strategy|terms\s+of\s+reference|drafts?|"
     r"proposals?|accounts|payments?|schedule|nominations?|quotations?|quote|precept|"
@@ -62,7 +65,14 @@ _ELSEWHERE = re.compile(
 )
 _MOTION = re.compile(r"(?:Proposal|Motion|Amendment|Substantive Motion|Recommendation)\s*:?", re.I)
 _WILL_MOVE = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to)\s+move\b", re.I)
-_CARRIED = re.compile(r"\b(?P<what>[Pp]roposal|[Mm]otion|[Aa]mendment|[Ss]ubstantive motion)\b[^.;]{0,90}?\b(?:carried|agreed|passed|adopted|approved|CARRIED|AGREED)\b")
+_CARRIED = re.compile(
+    r"\b(?P<what>[Pp]roposal|[Mm]otion|[Aa]mendment|[Ss]ubstantive motion)\b(?:(?!proposal|motion|amendment|Proposal|"
+    r"Motion|Amendment)[^.;]){0,90}?\b(?:carried|agreed|passed|adopted|approved|CARRIED|AGREED)\b"
+)
+_MAY_DECIDE = re.compile(
+    r"(?i:resolv|agree|recommend|decid|approv|endors|adopt|ratif|carried|elect|appoint|confirm|accept|sign|support|"
+    r"vote|lost|defeat)"
+)
 _LIMBS = re.compile(r"(?<!\w)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
 _LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
 _VIEW = re.compile(
@@ -126,7 +136,11 @@ class Decisions:
     def _carried(self, block: Block, start: int, end: int) -> bool:
         """Whether the sentence carries the motion whose words went before; then they are the decision."""
         match = _CARRIED.search(block.text, start, end)
-        words = self.moved.get("amendment" if match and match["what"].casefold().startswith("amend") else "motion") if match else None
+        words = (
+            self.moved.get("amendment" if match and match["what"].casefold().startswith("amend") else "motion")
+            if match
+            else None
+        )
         if not words:
             return False
         self._add(DecisionKind.AGREED, (words, Span(block.order, start, end)), match[0])
@@ -166,7 +180,7 @@ class Decisions:
             self.blocks_taken.add(block.order)
             return
         self.head = None
-        if is_business_heading(block, self.skeleton):
+        if not _MAY_DECIDE.search(block.text) or is_business_heading(block, self.skeleton):
             return
         for start, end in sentences(block.text):
             self._sentence(block, start, end)
@@ -264,7 +278,8 @@ class Decisions:
         if collective and not re.match(r"\s*(?:that|to|the|:|a\b|an\b|unanimously|its|and|on|in\s+principle)", tail):
             return
         if collective and re.match(
-            r"\s*(?:that)\s+(?:it|this|there|they)\s+(?:was|were|had|is|are|should|would|could|must|wanted|wished)\b", tail
+            r"\s*(?:that)\s+(?:it|this|there|they)\s+(?:was|were|had|is|are|should|would|could|must|wanted|wished)\b",
+            tail,
         ):
             return
         if text[start:end].rstrip().endswith(":"):

@@ -15,13 +15,24 @@ _EMBEDDED = re.compile(
     rf"anything|anyone)\s+(?:not\s+)?[a-z]+"
     rf"|(?:what|how|why|when|where|who)\s+(?:{_AUX})\s+)|\b(?:what happens if|what was being done|what is being done)\b"
 )
-_THAN = re.compile(r"\b(?:than|as|nor|neither|so)\s+$", re.I)
+_WISH = re.compile(r"(?i:may|do|had|should)\b|Will\s[A-Z]")
+_WH = re.compile(r"(?:What|How|Why|When|Where|Who|Which|Whose|To what|At what|By when|In what)\b")
+_WHEN = re.compile(r"(?i:when|where|which|who)\b")
+_WHEN_AUX = re.compile(rf"(?i:when|where|who|which \w+)\s+{_AUX}\b")
+_TAKES_NOUN = re.compile(
+    r"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:that|was|were|had|is|are|do|may|have|has|will|should|would|might)\s+"
+    r"(?:the|this|that|these|there)\b"
+)
+_WH_CLAUSE = re.compile(r",\s+(?:so\s+)?(?:what|how|why|when|where|who)\b")
 _NOT_ASKED = re.compile(
     r"\bhad been asked\b|\basked (?:himself|herself|themselves)\b|\bthe (?:report|strategy|paper|document|slides?|"
     r"survey|consultation|plan|leaflet)\s+(?:\w+\s+)?(?:asked|asks)\b",
     re.I,
 )
-_TO_MEMBERS = re.compile(r"\b(?:[Ww]ould|[Dd]oes|[Dd]o|[Ii]s|[Aa]re|[Hh]as|[Hh]ave)\s+any\s+(?:(?:other|further)\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b|^[Aa]ny questions\?")
+_TO_MEMBERS = re.compile(
+    r"\b(?:[Ww]ould|[Dd]oes|[Dd]o|[Ii]s|[Aa]re|[Hh]as|[Hh]ave)\s+any\s+(?:(?:other|further)\s+)?(?:[Mm]embers?|"
+    r"[Cc]ouncillors?)\b|^[Aa]ny questions\?"
+)
 _QUOTES_ON = re.compile(r"[\"“‘'][^\"”]*[?.!]?[\"”’']\s+(?:was|were|is|had|has)\b")
 _PROMPTS = re.compile(r"\b(?:following prompts|key lines of enquiry|prompts:)", re.I)
 _FINITE = re.compile(
@@ -37,42 +48,35 @@ def direct_question(text: str, start: int, end: int) -> int | None:
 
     A question mark at the end tells; without one, the order of words does ("Could the County look at these").
     """
-    if _NOT_ASKED.search(text, start, end) or _PROMPTS.search(text) or _TO_MEMBERS.search(text[start:end]):
-        return None
-    if _QUOTES_ON.match(text, start, end):
-        return None
-    closing = text[start:end].rstrip("\"'”’)] ")
-    marked = closing.endswith("?")
     head = start
     while head < end and not text[head].isalnum():
         head += 1
+    marked = "?" in text[start:end] and text[start:end].rstrip("\"'”’)] ").endswith("?")
     inverted = _INVERTED.match(text, head, end)
+    found = _in_order_of_question(text, start, end, head, bool(inverted), marked)
+    if (
+        found is None
+        or _NOT_ASKED.search(text, start, end)
+        or _PROMPTS.search(text)
+        or _QUOTES_ON.match(text, start, end)
+    ):
+        return None
+    return None if _TO_MEMBERS.search(text[start:end]) else found
+
+
+def _in_order_of_question(text: str, start: int, end: int, head: int, inverted: bool, marked: bool) -> int | None:
     if marked:
         if inverted:
             return head
         embedded = _EMBEDDED.search(text, start, end)
         return embedded.start() + 2 if embedded else head
-    if (
-        inverted
-        and not _STATEMENT_START.match(text, head, end)
-        and not re.match(r"(?i:may|do|had|should)\b|Will\s[A-Z]", text[head:end])
-    ):
-        if re.match(
-            r"(?:What|How|Why|When|Where|Who|Which|Whose|To what|At what|By when|In what)\b", text[head:end]
-        ) and not _FINITE.match(text, head, end):
+    if inverted and not _STATEMENT_START.match(text, head, end) and not _WISH.match(text, head, end):
+        if _WH.match(text, head, end) and not _FINITE.match(text, head, end):
             return None
-        if re.match(r"(?i:when|where|which|who)\b", text[head:end]) and not re.match(
-            rf"(?i:when|where|who|which \w+)\s+{_AUX}\b", text[head:end]
-        ):
+        if _WHEN.match(text, head, end) and not _WHEN_AUX.match(text, head, end):
             return None
         return head
     embedded = _EMBEDDED.search(text, start, end)
-    if embedded and not re.match(
-        r"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:that|was|were|had|is|are|do|may|have|has|will|should|would|"
-        r"might)\s+(?:the|this|that|these|there)\b",
-        embedded[0],
-    ):
-        if re.match(r"[,;:–]\s+(?:so\s+)?(?:what|how|why|when|where|who)\b", embedded[0]) and embedded[0][0] == ",":
-            return None
-        return embedded.start() + 2
-    return None
+    if not embedded or _TAKES_NOUN.match(embedded[0]) or _WH_CLAUSE.match(embedded[0]):
+        return None
+    return embedded.start() + 2

@@ -48,6 +48,12 @@ _ASKING = frozenset(
     "challenged "
     "ask query enquire posed put response reply know learn understand asking inviting called question questions query had keen".split()
 )
+_WAS = frozenset("was were".split())
+_DEALT_WITH = frozenset(
+    "responded replied answered answer answers dealt addressed responses response replies reply discussion debate "
+    "discussed clarification information given "
+    "provided received".split()
+)
 _TO_WHICH = re.compile(
     r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|"
     r"but|who)\s+(?=\S)|;\s+(?=\S)|\s+[–-]\s+(?=\S)",
@@ -58,9 +64,16 @@ _WAS_TOLD = re.compile(
     r"were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
     re.I,
 )
+_TOLD_LAST = re.compile(
+    r",\s+(?:he|she|they|members|the\s+(?:member|committee|panel))\s+(?:was|were)\s+(?:told|informed|advised|"
+    r"assured)\.$",
+    re.I,
+)
 _WAS_GIVEN = re.compile(
-    r"[;,]\s+(?:a\s+number\s+of\s+|several\s+|some\s+|further\s+|the\s+)?(?:suggestions|comments|details|figures|examples|explanations?|advice)\s+(?:was|"
-    r"were)\s+(?:made|given|provided|offered)\s+by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+)?[A-Z][\w'’\-]*)*)"
+    r"[;,]\s+(?:a\s+number\s+of\s+|several\s+|some\s+|further\s+|the\s+)?(?:suggestions|comments|details|figures|"
+    r"examples|explanations?|advice)\s+(?:was|"
+    r"were)\s+(?:made|given|provided|offered)\s+by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|"
+    r"for\s+)?[A-Z][\w'’\-]*)*)"
 )
 _INFO_TO = re.compile(
     r"\bto\s+(?:be\s+)?(?:\w+ly\s+)?(?:explain|clarify|confirm|provide|give|outline|comment|elaborate|expand|advise|"
@@ -121,7 +134,7 @@ def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
         return labelled
     words = set(_WORDS.findall(sentence.casefold()))
     if words.isdisjoint(_ASKING):
-        return _without_asking(text, start, end)
+        return _without_asking(text, start, end, words=words)
     named = named_question(text, start, end)
     if named:
         return _from_named(text, named, start, end)
@@ -154,8 +167,10 @@ def _from_named(text: str, named: Named, start: int, end: int) -> tuple[Move, ..
 
 
 _COLON = re.compile(
-    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:Mrs\s+|Miss\s+|Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s[A-Z][\w'’\-]*)?|"
-    r"(?:[Tt]he\s+)?(?:Clerk|Chair(?:man|woman|person)?|Leader|Director|Chief Executive|Vice-Chair)|[A-Z]{2,3}))\s*:\s+(?=[\w£“\"'‘])"
+    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:Mrs\s+|Miss\s+|"
+    r"Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s[A-Z][\w'’\-]*)?|"
+    r"(?:[Tt]he\s+)?(?:Clerk|Chair(?:man|woman|person)?|Leader|Director|Chief Executive|Vice-Chair)|"
+    r"[A-Z]{2,3}))\s*:\s+(?=[\w£“\"'‘])"
 )
 
 
@@ -178,7 +193,7 @@ def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] 
             break
         if _asks(text, match, start, end):
             return match, False
-    if passive and text[start : passive.start()].rstrip().endswith(("\"", "”", "’", "'")):
+    if passive and text[start : passive.start()].rstrip().endswith(('"', "”", "’", "'")):
         return None
     if passive and not _never(text, passive, start, end) and not _to_be_done(text, passive, end):
         return passive, True
@@ -277,7 +292,13 @@ def _reply_inside(text: str, at: int, end: int, first: bool) -> tuple[int, tuple
         apart = link[0][:1] == ";" and speaker.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
         if not SAYS.match(verb) and not apart:
             continue
-        strong = apart or cue("answering.reply").match(verb) or "which" in link[0] or "repl" in link[0] or "respon" in link[0]
+        strong = (
+            apart
+            or cue("answering.reply").match(verb)
+            or "which" in link[0]
+            or "repl" in link[0]
+            or "respon" in link[0]
+        )
         if strong or (
             speaker.kind in (SubjectKind.NAMED, SubjectKind.POST)
             and cue("answering.saying").match(verb)
@@ -299,9 +320,15 @@ def _after_comma(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] |
     return None
 
 
-def _without_asking(text: str, start: int, end: int, replying: bool = False) -> tuple[Move, ...]:
+def _without_asking(
+    text: str, start: int, end: int, replying: bool = False, words: set[str] | None = None
+) -> tuple[Move, ...]:
     """Moves of a sentence that asks nothing in reported speech."""
-    unminuted = cue("answering.unminuted").search(text, start, end)
+    words = set(_WORDS.findall(text[start:end].casefold())) if words is None else words
+    passive = not words.isdisjoint(_WAS)
+    if passive and not replying and (told_last := _TOLD_LAST.search(text, max(start, end - 60), end)):
+        return (Move(Does.TOLD, start, end, cue=told_last[0].strip(" ,.")),)
+    unminuted = None if words.isdisjoint(_DEALT_WITH) else cue("answering.unminuted").search(text, start, end)
     speaker = subject_at(text, start, end)
     question = None if replying else direct_question(text, start, end)
     if question is not None:
@@ -316,7 +343,7 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
         )
     if unminuted and not replying:
         return (Move(Does.UNMINUTED, start, end, speaker, cue=unminuted[0]),)
-    told = cue("answering.told").search(text, start, min(end, start + 160))
+    told = cue("answering.told").search(text, start, min(end, start + 160)) if passive else None
     if (
         told
         and speaker is not None
@@ -335,8 +362,8 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
             r"[Ii]n (?:reply|response|replying|answer|responding)|[Rr]esponding|[Rr]eplying", text[start : start + 20]
         )
     )
-    words = text[speaker.predicate : speaker.predicate + 30].split()
-    return (Move(Does.REPLY if strong else Does.SAY, start, end, speaker, cue=words[0] if words else ""),)
+    verb = text[speaker.predicate : speaker.predicate + 30].split()
+    return (Move(Does.REPLY if strong else Does.SAY, start, end, speaker, cue=verb[0] if verb else ""),)
 
 
 _STATED_BY = re.compile(

@@ -74,7 +74,9 @@ def _answers_the_public(walk: State, last: Exchange, block: Block, subject: Subj
     if asker is None or last.block > 0 or walk.parties.is_listed(asker) or subject.kind is SubjectKind.GROUP:
         return False
     words = asker.label or asker.name or ""
-    return not re.search(r"\b(?:members?|councillors?|cllr|committee|panel|board|chair\w*|alderman)\b(?! of the public)", words, re.I)
+    return not re.search(
+        r"\b(?:members?|councillors?|cllr|committee|panel|board|chair\w*|alderman)\b(?! of the public)", words, re.I
+    )
 
 
 def _visits(walk: State, who: Who, block: Block, subject: Subject) -> bool:

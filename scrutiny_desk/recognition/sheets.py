@@ -25,13 +25,17 @@ _HEAD = re.compile(
     re.S,
 )
 _NUMBERED = re.compile(
-    r"(?i:question)\s*(?i:no\.?\s*)?\(?\d{1,3}\)?\s*[:.–-]?\s+(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’\-]*){1,3})"
+    r"(?i:question)\s*(?i:no\.?\s*)?\(?\d{1,3}\)?\s*[:.–-]?\s+(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|"
+    r"Councillor)\.?\s+)?[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’\-]*){1,3})"
     r"(?P<rest>\s*(?:\([^)]{2,60}\))?\s*):?\s*$"
 )
 _Q = re.compile(r"Q\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
 _A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<who>[^)]{2,60})\)\s*)?")
 _NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
-_POST = re.compile(r"\b(?:Cabinet|Leader|Director|Chair|Chairman|Executive|Portfolio|Commissioner|Member for|Head of|Convener|Officer)\b")
+_POST = re.compile(
+    r"\b(?:Cabinet|Leader|Director|Chair|Chairman|Executive|Portfolio|Commissioner|Member for|Head of|Convener|"
+    r"Officer)\b"
+)
 _FROM_TO = re.compile(rf"From\s+(?P<who>{_PERSON})(?P<rest>.*)$", re.S)
 _MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
 _FOLLOWING = re.compile(

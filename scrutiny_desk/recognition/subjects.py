@@ -120,10 +120,17 @@ def _pattern() -> re.Pattern[str]:
     named = rf"{_NAMED_ONE}{_BRACKET}?(?:(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+){_NAMED_ONE}{_BRACKET}?){{0,4}}"
     noun = rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})"
     phrase = (
-        rf"(?:(?:{_DETERMINERS})\s+)?(?:(?:{_CAP}|(?:{_SMALL})|{noun})(?:,(?=\s[A-Za-z]))?\s+){{0,14}}?"
+        rf"(?:(?:{_DETERMINERS})\s+)?(?:(?:{_CAP}|\d{{1,3}}|(?:{_SMALL})|{noun})(?:,(?=\s[A-Za-z]))?\s+){{0,14}}?"
         rf"(?:{_CAP}|{noun})"
     )
-    apposition = rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))" r"{3,160}?(?:,|(?=\s+" + _verb() + r"))(?<!\sand)|\s+[–-]\s+(?!Members|Councillors|Officers|A\s|An\s|The\s|It\s)[A-Z][^.;:?!,]{3,80}?(?=\s+" + _verb() + r"))"
+    apposition = (
+        rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))"
+        r"{3,160}?(?:,|(?=\s+"
+        + _verb()
+        + r"))(?<!\sand)|\s+[–-]\s+(?!Members|Councillors|Officers|A\s|An\s|The\s|It\s)[A-Z][^.;:?!,]{3,80}?(?=\s+"
+        + _verb()
+        + r"))"
+    )
     return re.compile(
         rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|"
         rf"[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|"

@@ -34,7 +34,8 @@ _PROMISE = re.compile(
     r"'re happy to|’re happy to|'m happy to|’m happy to))*\s+"
     r"(?:write to (?:you|the (?:committee|panel|board|commission|council|chair)|members)|send (?:you|that|it|"
     r"the (?:committee|panel)|a note|those|the)|get back to you|come back to (?:you|the (?:committee|panel)|members)|"
-    r"provide (?:it|this|them|you|the (?:committee|panel)|that|a note|those|a written|further|more)|share (?:that|it|those|the)|"
+    r"provide (?:it|this|them|you|the (?:committee|panel)|that|a note|those|a written|further|more)|share (?:that|it|"
+    r"those|the)|"
     r"find out|follow (?:that|it|this) up|take (?:that|it|this) (?:away|back)|get (?:that|it|those|this) to you|"
     r"let (?:you|the (?:committee|panel)|members) (?:have|know)|circulate|supply|report back|check (?:that|and|on)|"
     r"look into|confirm (?:that )?(?:in writing|to you))[^.]*",

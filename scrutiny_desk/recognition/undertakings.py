@@ -20,7 +20,8 @@ _MODAL = re.compile(
 )
 _SELF = re.compile(r"\b(?P<pronoun>he|she|I|her|they|we)(?:\s+(?:and\s+\w+\s+)?|)$", re.I)
 _THIRD = re.compile(
-    rf"(?P<named>(?!The|This|That|These|Our|Every|Each|All){NAME_WORD}\s(?!Council|Committee|Service|Trust|Team|Board|Group|Plan){NAME_WORD}|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|"
+    rf"(?P<named>(?!The|This|That|These|Our|Every|Each|All){NAME_WORD}\s(?!Council|Committee|Service|Trust|Team|"
+    rf"Board|Group|Plan){NAME_WORD}|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|"
     rf"[Oo]ur)\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+|the\s+)*"
     r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|"
     r"[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s+(?:office|team|officers|staff|colleagues|department)|"
@@ -46,9 +47,11 @@ _LATER = re.compile(
 )
 _COULD = re.compile(r"\b(?:he|she|I|but|and)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back)\b", re.I)
 _GLADLY = re.compile(
-    r"\bwould\s+be\s+(?:very\s+|more\s+than\s+|only\s+too\s+)?(?:happy|glad|pleased|willing|content)\s+to\s+(?:provide|share|"
+    r"\bwould\s+be\s+(?:very\s+|more\s+than\s+|only\s+too\s+)?(?:happy|glad|pleased|willing|"
+    r"content)\s+to\s+(?:provide|share|"
     r"send|supply|circulate|bring|forward|give)\s+"
-    r"(?:this|that|it|them|these|those|the\s+(?:information|figures|details|data|breakdown|list))\b|\bwould\s+be\s+(?:happy|content)\s+to\s+let\s+\w[^.;]{2,60}?\s+(?:see|have)\b",
+    r"(?:this|that|it|them|these|those|the\s+(?:information|figures|details|data|breakdown|list))\b|"
+    r"\bwould\s+be\s+(?:happy|content)\s+to\s+let\s+\w[^.;]{2,60}?\s+(?:see|have)\b",
     re.I,
 )
 _TASKED = re.compile(r"\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+)?agreed\s+that\b", re.I)
