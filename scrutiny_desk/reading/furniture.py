@@ -18,18 +18,23 @@ _NUMBER = re.compile(
     r"(?:page|p\.?|tudalen)?\s*[-–—(\[]?\s*(\d{1,4}|[ivxl]{1,6})\s*[-–—)\]]?(?:\s*(?:of|/|o)\s*\d{1,4})?", re.IGNORECASE
 )
 _TRAILING = re.compile(r"(?:^|.*\s)(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?$|^(\d{1,4})\s.*", re.IGNORECASE)
+_Placed = tuple[int, tuple[str, int]]
+"""A page's place, from 0, and the key of a line on it."""
+
 _DIGITS = re.compile(r"\d+")
 
 
 def strip_furniture(pages: list[list[Line]], heights: list[float]) -> list[str | None]:
     """Take the furniture out of the pages, in place; returns the number each page bears, None where it bears none.
 
-    Where a page bears two, the one stamped on it as "Page 12" counts, else that of the longer run: a paper's own number
-    gives way to the pack's. The stamp "Agenda Item 5" stays, as the first line of its page.
+    A running head that says what the text says nowhere, as a letter's does, stays on the first page that has it. Where
+    a page bears two numbers, the one stamped on it as "Page 12" counts, else that of the longer run: a paper's own
+    number gives way to the pack's. The stamp "Agenda Item 5" stays, as the first line of its page.
     """
     edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     running = _running(edges)
     numbered = _numbers(edges)
+    running -= _only_said_there(pages, heights, edges, running)
     printed: list[str | None] = []
     for place, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
         stamps = [line for line in edge if STAMP.fullmatch(line.text.strip())]
@@ -55,7 +60,7 @@ def _key(line: Line) -> tuple[str, int]:
     return _DIGITS.sub("#", line.text.strip()), round(line.bottom / 4)
 
 
-def _running(edges: list[list[Line]]) -> set[tuple[int, tuple[str, int]]]:
+def _running(edges: list[list[Line]]) -> set[_Placed]:
     """Page and key of each line that stands at the same place, but for its digits, on neighbouring pages."""
     places: dict[tuple[str, int], list[int]] = defaultdict(list)
     for place, lines in enumerate(edges):
@@ -69,6 +74,33 @@ def _running(edges: list[list[Line]]) -> set[tuple[int, tuple[str, int]]]:
             if near >= enough and len(key[0]) <= 160:
                 found.add((at, key))
     return found
+
+
+def _only_said_there(
+    pages: list[list[Line]], heights: list[float], edges: list[list[Line]], running: set[_Placed]
+) -> set[_Placed]:
+    """Those of the running lines at the head of a page that are the first to say what is said nowhere else."""
+    if not running:
+        return set()
+    body = {
+        _letters(line.text)
+        for place, (lines, edge) in enumerate(zip(pages, edges, strict=True))
+        for line in lines
+        if line not in edge or (place, _key(line)) not in running
+    }
+    said = "\n".join(body)
+    kept: set[_Placed] = set()
+    for place, (edge, height) in enumerate(zip(edges, heights, strict=True)):
+        for line in edge:
+            words = _letters(line.text)
+            if (place, _key(line)) in running and line.bottom > height / 2 and len(words) >= 8 and words not in said:
+                kept.add((place, _key(line)))
+                said += f"\n{words}"
+    return kept
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).lower()
 
 
 def _numbers(edges: list[list[Line]]) -> dict[int, list[tuple[Line, str]]]:

@@ -19,6 +19,9 @@ from scrutiny_desk.reading.pieces import Piece, finish
 from scrutiny_desk.reading.plain import pieces_of
 
 _FIELDS = ("From", "Date", "To", "Cc", "Subject")
+_FAULTS = (ValueError, TypeError, LookupError, AttributeError, OverflowError)
+"""What the standard library's mail parser raises at fields that break the rules."""
+
 DEEPEST = 40
 """Parts within parts beyond this depth are not opened."""
 
@@ -73,7 +76,7 @@ def sent_on(date: str) -> str | None:
     """The day of a message as an ISO date, None where its field is missing or no date."""
     try:
         moment = email.utils.parsedate_to_datetime(date)
-    except (ValueError, TypeError, IndexError):
+    except _FAULTS:
         return None
     return moment.replace(tzinfo=moment.tzinfo or UTC).date().isoformat()
 
@@ -103,21 +106,21 @@ def _open(
 def _field(message: email.message.Message, field: str) -> str:
     try:
         return fold(str(message.get(field) or ""))
-    except (ValueError, IndexError, TypeError, AttributeError, LookupError):
+    except _FAULTS:
         return ""
 
 
 def _file_name(part: email.message.Message) -> str | None:
     try:
         return part.get_filename()
-    except (ValueError, TypeError, LookupError, AttributeError):
+    except _FAULTS:
         return None
 
 
 def _placing(part: email.message.Message) -> str | None:
     try:
         return part.get_content_disposition()
-    except (ValueError, TypeError, LookupError, AttributeError, IndexError):
+    except _FAULTS:
         return None
 
 

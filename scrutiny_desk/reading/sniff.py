@@ -34,7 +34,7 @@ def sniff(name: str, data: bytes) -> str:
     head, suffix = data[:HEAD], PurePath(name).suffix.lower()
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data, suffix)
     if head.startswith(_OLE):
         return "msg" if _outlook(data) else "doc"

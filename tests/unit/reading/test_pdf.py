@@ -38,9 +38,11 @@ def test_sentences_go_on_over_a_page_and_furniture_goes(make_pdf):
         return head + lines(parts, top=760) + [(290.0, 30.0, str(number))]
 
     document = read(make_pdf([page(11, *FULL), page(12, LAST, *FULL, LAST), page(13, "1. Apologies", "None.")]))
-    assert [block.text for block in document.blocks][0] == " ".join([*FULL, LAST])
-    assert (document.blocks[0].page, document.blocks[0].end_page, document.blocks[0].printed_page) == (1, 2, "11")
-    assert [block.printed_page for block in document.blocks] == ["11", "12", "13", "13"]
+    head, first, *_rest = document.blocks
+    assert head.text == "Roads Panel minutes"
+    assert first.text == " ".join([*FULL, LAST])
+    assert (first.page, first.end_page, first.printed_page) == (1, 2, "11")
+    assert [block.printed_page for block in document.blocks] == ["11", "11", "12", "13", "13"]
     assert not any(block.text.isdigit() for block in document.blocks)
 
 

@@ -1,0 +1,123 @@
+"""A letter that exists only here is printed, scanned badly and read back."""
+
+import io
+import random
+
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image, ImageFilter
+from rapidfuzz.distance import Levenshtein
+
+from scrutiny_desk.reading import read_bytes, scan
+
+NEEDS_DATA = pytest.mark.skipif(not scan.can_read_scans(), reason="this machine has no Tesseract language data")
+
+LETTER = """Wexcombe Leisure Trust
+Harbour Leisure Centre, Quay Road, Wexcombe
+
+2 December 2025
+
+Dear Ms Penhale
+
+Overview and Scrutiny Committee, 12 June 2025: swimming lessons
+
+At the meeting on 12 June Councillor Vickers wanted to know how many children were
+waiting for swimming lessons at each centre. I did not have the figures with me and
+said that I would find out and let her know. I am sorry that it has taken so long.
+
+On 30 November 2025 there were 486 children waiting: 201 at Harbour, 164 at Thornley,
+73 at Coldwell and 48 at Great Marling. In June there were 530. The list is longest on
+Saturdays, when every lane is taken from nine in the morning until two.
+
+We have since appointed two more teachers, who begin in January, and expect the list
+to be below 400 by Easter. We will write again if that proves wrong.
+
+Yours sincerely
+Tom Hargreave, Chief Executive"""
+
+
+OVERLEAF = LETTER.split("\n\n", 4)[4]
+
+
+def printed(make_pdf, pages: int) -> bytes:
+    made = [
+        [(70.0, 770.0 - 17 * n, line, 11.5) for n, line in enumerate(text.split("\n")) if line]
+        for text in (LETTER, OVERLEAF)[:pages]
+    ]
+    return make_pdf(made)
+
+
+def scanned(data: bytes, *, slant: float, specks: int) -> list[Image.Image]:
+    """The pages at 200 dots an inch: askew, blurred, grey, speckled."""
+    chance = random.Random(3)
+    found = []
+    for page in pdfium.PdfDocument(data):
+        picture = page.render(scale=200 / 72, grayscale=True).to_pil()
+        picture = picture.rotate(slant, resample=Image.Resampling.BICUBIC, fillcolor=255)
+        picture = picture.filter(ImageFilter.GaussianBlur(0.7)).point(lambda shade: 50 + shade * 3 // 4)
+        dots = picture.load()
+        for _ in range(picture.width * picture.height // specks):
+            dots[chance.randrange(picture.width), chance.randrange(picture.height)] = chance.choice((40, 240))
+        found.append(picture)
+    return found
+
+
+def as_pdf(pictures: list[Image.Image]) -> bytes:
+    stream = io.BytesIO()
+    pictures[0].save(stream, "PDF", save_all=True, append_images=pictures[1:], resolution=200)
+    return stream.getvalue()
+
+
+@NEEDS_DATA
+def test_a_bad_scan_has_under_one_wrong_character_in_a_hundred(make_pdf):
+    data = as_pdf(scanned(printed(make_pdf, 2), slant=0.7, specks=300))
+    before = read_bytes("letter.pdf", data)
+    assert (before.pages, before.searchable_pages, before.blocks) == (2, 0, ())
+    assert "scanned" in before.notices[0]
+    assert scan.pages_to_read("letter.pdf", data) == (1, 2)
+
+    pages = {page.page: page for page in scan.read_pages("letter.pdf", data)}
+    document = read_bytes("letter.pdf", data, scanned=pages)
+    assert document.searchable_pages == 2
+    assert document.notices == ()
+    assert all(page.confidence > 0.8 for page in pages.values())
+    for number, text in enumerate((LETTER, OVERLEAF), 1):
+        want = " ".join(text.split())
+        got = " ".join(block.text for block in document.blocks if block.page == number)
+        assert Levenshtein.distance(want, got) < 0.01 * len(want)
+
+
+@NEEDS_DATA
+def test_its_paragraphs_are_whole_and_the_caller_may_stop_between_pages(make_pdf):
+    data = as_pdf(scanned(printed(make_pdf, 2), slant=0.0, specks=10**9))
+    first = next(scan.read_pages("letter.pdf", data))
+    document = read_bytes("letter.pdf", data, scanned={1: first})
+    assert (document.pages, document.searchable_pages) == (2, 1)
+    texts = [block.text for block in document.blocks]
+    assert any(text.startswith("On 30 November") and text.endswith("until two.") for text in texts)
+
+
+@NEEDS_DATA
+def test_a_picture_file_is_read_as_a_page(make_pdf):
+    stream = io.BytesIO()
+    scanned(printed(make_pdf, 1), slant=0.0, specks=10**9)[0].save(stream, "PNG")
+    assert read_bytes("letter.png", stream.getvalue()).searchable_pages == 0
+    pages = {page.page: page for page in scan.read_pages("letter.png", stream.getvalue())}
+    document = read_bytes("letter.png", stream.getvalue(), scanned=pages)
+    assert "486 children waiting" in " ".join(block.text for block in document.blocks)
+
+
+def test_a_page_with_text_is_no_scan_and_a_stamp_does_not_hide_one(make_pdf):
+    picture = Image.new("L", (827, 1169), 255)
+    stamped = pdfium.PdfDocument(as_pdf([picture]))
+    text = pdfium.PdfDocument(printed(make_pdf, 1))
+    stamped.import_pages(text)
+    stream = io.BytesIO()
+    stamped.save(stream)
+    assert scan.pages_to_read("a.pdf", stream.getvalue()) == (1,)
+    document = read_bytes("a.pdf", stream.getvalue())
+    assert (document.pages, document.searchable_pages) == (2, 1)
+
+
+def test_other_formats_have_no_pages_to_read():
+    assert scan.pages_to_read("a.txt", b"Words.") == ()
