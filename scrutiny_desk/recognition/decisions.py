@@ -69,9 +69,8 @@ _CARRIED = re.compile(
     r"\b(?P<what>[Pp]roposal|[Mm]otion|[Aa]mendment|[Ss]ubstantive motion)\b(?:(?!proposal|motion|amendment|Proposal|"
     r"Motion|Amendment)[^.;]){0,90}?\b(?:carried|agreed|passed|adopted|approved|CARRIED|AGREED)\b"
 )
-_MAY_DECIDE = re.compile(
-    r"(?i:resolv|agree|recommend|decid|approv|endors|adopt|ratif|carried|elect|appoint|confirm|accept|sign|support|"
-    r"vote|lost|defeat)"
+_STEMS = tuple(
+    "resolv agree recommend decid approv endors adopt ratif carried elect appoint confirm accept sign support vote lost".split()
 )
 _LIMBS = re.compile(r"(?<!\w)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
 _LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
@@ -88,6 +87,12 @@ _KINDS = (
     ("decision", DecisionKind.RESOLVED),
     ("note", DecisionKind.NOTED),
 )
+
+
+def _may_decide(text: str) -> bool:
+    """A quick look before the costly one: whether any stem of a word of decision stands in the text."""
+    folded = text.casefold()
+    return any(stem in folded for stem in _STEMS)
 
 
 def kind_of(words: str) -> DecisionKind:
@@ -180,7 +185,7 @@ class Decisions:
             self.blocks_taken.add(block.order)
             return
         self.head = None
-        if not _MAY_DECIDE.search(block.text) or is_business_heading(block, self.skeleton):
+        if not _may_decide(block.text) or is_business_heading(block, self.skeleton):
             return
         for start, end in sentences(block.text):
             self._sentence(block, start, end)
@@ -252,6 +257,8 @@ class Decisions:
 
     def _sentence(self, block: Block, start: int, end: int) -> None:
         text = block.text
+        if not _may_decide(text[start:end]):
+            return
         if self.moved and self._carried(block, start, end):
             return
         match = _INLINE.search(text, start, end)

@@ -17,7 +17,7 @@ _ASKER = re.compile(
     r"|(?P<owner>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Dr)\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*?)(?:’s|'s)\s+(?:question|query|"
     r"request|enquiry)"
 )
-_MAY_BE_LATE = re.compile(r"(?i:meeting|note\b|since|subsequent|response|reply|answer|circulat|script|request of)")
+_STEMS = ("meeting", "note", "since", "subsequent", "response", "reply", "answer", "circulat", "script", "request of")
 _OPENERS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 _MOST = 60
 
@@ -69,7 +69,8 @@ class LateAnswer:
 def late_answer(block: Block, walk: State) -> LateAnswer | None:
     """The later answer that this block begins, or None; an exchange it closes must have been found before."""
     text = block.text
-    if not walk.history or not _MAY_BE_LATE.search(text, 0, 260):
+    head = text[:260].casefold()
+    if not walk.history or not any(stem in head for stem in _STEMS):
         return None
     match = cue("later.note").search(text, 0, min(len(text), 260))
     if not match or (

@@ -48,6 +48,9 @@ _ASKING = frozenset(
     "challenged "
     "ask query enquire posed put response reply know learn understand asking inviting called question questions query had keen".split()
 )
+_QUESTION_NOUNS = frozenset(
+    "question questions query queries enquiry enquiries request requests questioning points concerns comments".split()
+)
 _WAS = frozenset("was were".split())
 _DEALT_WITH = frozenset(
     "responded replied answered answer answers dealt addressed responses response replies reply discussion debate "
@@ -135,7 +138,7 @@ def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     words = set(_WORDS.findall(sentence.casefold()))
     if words.isdisjoint(_ASKING):
         return _without_asking(text, start, end, words=words)
-    named = named_question(text, start, end)
+    named = None if words.isdisjoint(_QUESTION_NOUNS) else named_question(text, start, end)
     if named:
         return _from_named(text, named, start, end)
     asked = _asking_verb(text, start, end)

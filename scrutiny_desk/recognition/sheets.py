@@ -110,10 +110,10 @@ class Sheets:
                 return True
         if (q := _Q.match(text)) and text.rstrip("\"'”’) ").endswith(("?", ".")):
             return self._question_letter(block, q)
-        following = _FOLLOWING.search(text)
+        following = _FOLLOWING.search(text) if "ollowing" in text and text.endswith(":") else None
         if following:
             return self._head(block, following)
-        if _MOTION.search(text[:80]):
+        if ("otion" in text[:80] or "OTION" in text[:80] or " move" in text[:80]) and _MOTION.search(text[:80]):
             self.leave()
             self.motion = True
             return False

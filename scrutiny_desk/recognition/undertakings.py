@@ -8,10 +8,8 @@ from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 
 LONGEST_QUOTE = 780
-_WORDS = re.compile(
-    r"\b(?:would|will|could|shall|agreed|undertook|undertaken|offered|promised|committed|pledged|volunteered|"
-    r"undertaking|commitment|took)\b|['’](?:ll|d)\b",
-    re.I,
+_STEMS = (
+    *"would will could shall agreed undert offered promis commit pledged volunteered took".split(), "'ll", "’ll", "'d", "’d"
 )
 _MODAL = re.compile(
     r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
@@ -94,7 +92,8 @@ class Promise:
 
 def promise_in(text: str, start: int, end: int) -> Promise | None:
     """The promise that the sentence makes, or None; reported plans of a service are none."""
-    if not _WORDS.search(text, start, end):
+    sentence = text[start:end].casefold()
+    if not any(stem in sentence for stem in _STEMS):
         return None
     return (
         _bound(text, start, end)
