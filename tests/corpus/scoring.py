@@ -24,7 +24,14 @@ STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–":
 LONGEST_QUESTION = 2000
 LONGEST_UNDERTAKING = 800
 LISTS = ("questions", "undertakings", "decisions")
-SHARES = ("asker", "answerer", "status", "maker", "people", "posts", "items", "false items", "meeting", "kind")
+SHARES = (
+    *("asker", "answerer", "status", "falsely answered", "maker", "people", "posts", "items", "false items"),
+    *("meeting", "made up", "kind"),
+)
+FEWER_IS_BETTER = frozenset({"falsely answered", "false items", "made up"})
+CLOSED = frozenset({"answered", "answered_later"})
+BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
+"""Confidence from each of these up to the next."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +173,8 @@ def mark_questions(marks: Marks, gold: dict, found: Findings, blocks: Sequence[B
             ("status", row.status in wanted["status"], str(row.status)),
         ):
             marks.add(measure, right)
+            if measure == "status" and row.status in CLOSED:
+                marks.add("falsely answered", not right)
             if not right:
                 key = {"asker": "asked_by", "answerer": "answered_by", "status": "status"}[measure]
                 marks.faults.append(f"wrong {measure}: {start} | {wanted[key]} | found {got}")
@@ -268,6 +277,33 @@ def mark(gold: dict, found: Findings, blocks: Sequence[Block]) -> Marks:
     mark_items(marks, gold, found)
     mark_meeting(marks, gold, found)
     return marks
+
+
+def confidences(gold: dict, found: Findings, blocks: Sequence[Block]) -> list[tuple[float, bool]]:
+    """(confidence, whether it is one) of every question and undertaking that gold does not leave to taste."""
+    told = []
+    for rows, wanted, longest in (
+        ([row for row in found.questions if row.question_recorded], gold["questions"], LONGEST_QUESTION),
+        (found.undertakings, gold["undertakings"], LONGEST_UNDERTAKING),
+    ):
+        pairs, left = paired(wanted, [quote_of(tuple(blocks), row.spans) for row in rows], longest)
+        told += [(rows[i].confidence, True) for row, i in pairs if not row.get("optional")]
+        told += [(rows[i].confidence, False) for i in left]
+    return told
+
+
+def calibration(half: str) -> list[tuple[float, int, float]]:
+    """(lower end of the band, findings in it, share that are right), for every band that holds any."""
+    told = []
+    for case in cases(half):
+        document = read(case.path)
+        told += confidences(case.gold, recognise(document), document.blocks)
+    bands = []
+    for low, high in zip(BANDS, (*BANDS[1:], 1.01), strict=True):
+        here = [right for confidence, right in told if low <= confidence < high]
+        if here:
+            bands.append((low, len(here), sum(here) / len(here)))
+    return bands
 
 
 ASKED = re.compile(r"\?|\basked\b", re.I)

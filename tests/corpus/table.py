@@ -1,9 +1,10 @@
 """The figures of recognition on our own corpus, by house style, seen and set aside, a plain baseline beside them.
 
-    python tests/corpus/table.py             the table
-    python tests/corpus/table.py --detail    what was missed and what was false, in the seen half only
-    python tests/corpus/table.py --record    writes the totals to figures.json, which the tests hold as their floor,
-                                             and the table into README.md beside this file
+    python tests/corpus/table.py               the table
+    python tests/corpus/table.py --detail      what was missed and what was false, in the seen half only
+    python tests/corpus/table.py --confidence  how many of the findings at each confidence are right
+    python tests/corpus/table.py --record      writes the totals to figures.json, which the tests hold as their floor,
+                                               and the table into README.md beside this file
 
 The half set aside is scored and never shown: whoever writes rules learns its figures, not its words.
 """
@@ -52,7 +53,7 @@ STYLES = {
     26: "No minutes at all",
 }
 COLUMNS = (
-    *("Style", "Docs", "Asked", "P", "R", "F1", "Plain F1", "Asker", "Answerer", "Status"),
+    *("Style", "Docs", "Asked", "P", "R", "F1", "Plain F1", "Asker", "Answerer", "Status", "Falsely answered"),
     *("Undertakings F1", "Decisions F1", "People", "Items", "Meeting"),
 )
 
@@ -65,7 +66,7 @@ def row(style: int, documents: int, marks: scoring.Marks, baseline: scoring.Mark
     questions = marks.f1("questions") or (None, None, None)
     plain = (baseline.f1("questions") or (None, None, None))[2]
     others = [(marks.f1(kind) or (None, None, None))[2] for kind in ("undertakings", "decisions")]
-    shares = [marks.share(name) for name in ("asker", "answerer", "status")]
+    shares = [marks.share(name) for name in ("asker", "answerer", "status", "falsely answered")]
     last = [marks.share(name) for name in ("people", "items", "meeting")]
     values = [*questions, plain, *shares, *others, *last]
     name = f"{style} {STYLES[style]}" if style else STYLES[style]
@@ -107,10 +108,19 @@ def record(tables: str) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--detail", action="store_true")
+    parser.add_argument("--confidence", action="store_true")
     parser.add_argument("--record", action="store_true")
     asked = parser.parse_args()
     if asked.detail:
         detail()
+        return 0
+    if asked.confidence:
+        for half in scoring.HALVES:
+            print(
+                HEADINGS[half],
+                *(f"  from {low}: {n} found, {share:.2f} right" for low, n, share in scoring.calibration(half)),
+                sep="\n",
+            )
         return 0
     tables = "\n\n".join(f"{HEADINGS[half]}:\n\n{table(half)}" for half in scoring.HALVES)
     print(tables)
