@@ -22,14 +22,22 @@ class Workbench:
         self.library.close()
 
 
-def open_workbench(path: Path | None = None, *, read_only: bool = False, settings: Settings | None = None) -> Workbench:
+def open_workbench(
+    path: Path | None = None,
+    *,
+    read_only: bool = False,
+    as_window: bool = False,
+    settings: Settings | None = None,
+) -> Workbench:
     """Open the library at `path` (the user's own without one), made on first use, and read the settings.
 
-    Raises `LibraryTrouble` where it cannot be opened.
+    `as_window` is for a window that stays: a second one on the same library is for reading only. What a person
+    should know of it (`library.notices`) is for the caller to show. Raises `LibraryTrouble` where it cannot be
+    opened, `LockedLibrary` where it needs a passphrase first (`services.locking.unlock`).
     """
     place = path or locations.default_library()
     return Workbench(
-        library=libraries.open_or_create(place, read_only=read_only),
+        library=libraries.open_or_create(place, read_only=read_only, as_window=as_window),
         path=place,
         settings=settings or Settings(locations.settings_file()),
     )

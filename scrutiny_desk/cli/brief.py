@@ -4,8 +4,8 @@ import argparse
 import sys
 from datetime import date
 
-from scrutiny_desk.bootstrap import open_workbench
 from scrutiny_desk.cli import naming
+from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.cli.parser import WrongUsage
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.documents import Circulation
@@ -18,8 +18,7 @@ def brief(options: argparse.Namespace) -> int:
     wanted = briefing.needs(kind)
     if wanted and not getattr(options, wanted):
         raise WrongUsage(f"A {kind} briefing needs --{wanted}; see scrutiny-desk brief --help.")
-    bench = open_workbench(options.library)
-    try:
+    with opened(options) as bench:
         scope = briefing.Scope(
             kind,
             meeting=naming.meeting(bench, options.meeting) if options.meeting else None,
@@ -31,8 +30,6 @@ def brief(options: argparse.Namespace) -> int:
         )
         today = date.today().isoformat()
         note = briefing.write(bench.library, scope, options.output, today=today, template=options.template)
-    finally:
-        bench.close()
     for reason, count in sorted(note.left_out.items()):
         print(f"Left out: {count} ({reason}).", file=sys.stderr)
     return 0

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from scrutiny_desk.bootstrap import open_workbench
+from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.domain.work import Progress
 from scrutiny_desk.services import importing
 from scrutiny_desk.services.importing import ImportRow
@@ -13,13 +13,10 @@ from scrutiny_desk.services.importing import ImportRow
 def import_files(options: argparse.Namespace) -> int:
     """Import; 0 if every file is in, 1 if any is not: the others are in all the same."""
     say = _say_json if options.json else _say
-    bench = open_workbench(options.library)
-    try:
+    with opened(options) as bench:
         report = importing.import_paths(
             bench.library, options.paths, reporter=_progress, on_row=say, scans=not options.no_scans
         )
-    finally:
-        bench.close()
     return 1 if report.failed else 0
 
 

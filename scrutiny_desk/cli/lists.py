@@ -3,8 +3,9 @@
 import argparse
 from typing import Any
 
-from scrutiny_desk.bootstrap import Workbench, open_workbench
+from scrutiny_desk.bootstrap import Workbench
 from scrutiny_desk.cli import naming, output
+from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.cli.parser import WrongUsage
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.questions import QuestionStatus
@@ -54,13 +55,10 @@ _ADDED = {
 def list_rows(options: argparse.Namespace) -> int:
     """List what there is of one kind."""
     _refuse(options)
-    bench = open_workbench(options.library)
-    try:
+    with opened(options) as bench:
         ids, rows = _rows(bench, options)
         if options.format == "json":
             rows = _export_rows(bench, options.kind, ids, rows)
-    finally:
-        bench.close()
     if options.format == "json":
         output.write_json(rows)
     elif options.format == "csv":

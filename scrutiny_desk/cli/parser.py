@@ -66,6 +66,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     _window_commands(add)
     _library_commands(add)
+    _care_commands(add)
     _output_commands(add)
     return parser
 
@@ -93,6 +94,14 @@ def _library_commands(add: _Add) -> None:
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the copy (else beside the library)")
     restore = add("restore", "put a copy back; the present library is kept aside", "safekeeping", "restore")
     restore.add_argument("file", type=Path, metavar="FILE", help="the copy to put back")
+
+
+def _care_commands(add: _Add) -> None:
+    lock = add("lock", "lock the library with a passphrase, or change it", "care", "lock")
+    lock.add_argument("--remove", action="store_true", help="take the passphrase off instead")
+    held = add("held", "everything the library holds about a person", "care", "held")
+    held.add_argument("name", metavar="NAME")
+    held.add_argument("--format", choices=("table", "json"), default="table")
 
 
 def _output_commands(add: _Add) -> None:

@@ -2,13 +2,15 @@
 
 import argparse
 
-from scrutiny_desk import locations
+from scrutiny_desk.cli.bench import path_of, unlock
 from scrutiny_desk.services import safekeeping
 
 
 def check(options: argparse.Namespace) -> int:
     """Look the library over; 1 where something is wrong, each fault a line."""
-    health = safekeeping.check(options.library or locations.default_library(), full=options.full)
+    path = path_of(options)
+    unlock(path)
+    health = safekeeping.check(path, full=options.full)
     for sentence in health.sentences or ("The library is well.",):
         print(sentence)
     return 0 if health.well else 1
@@ -16,13 +18,15 @@ def check(options: argparse.Namespace) -> int:
 
 def backup(options: argparse.Namespace) -> int:
     """Make a copy and say where it is."""
-    print(safekeeping.backup(options.library or locations.default_library(), options.file))
+    path = path_of(options)
+    unlock(path)
+    print(safekeeping.backup(path, options.file))
     return 0
 
 
 def restore(options: argparse.Namespace) -> int:
     """Put a copy back and say where the library that was there is kept."""
-    library = options.library or locations.default_library()
+    library = path_of(options)
     aside = safekeeping.restore(library, options.file)
     kept = f"; the library as it was is kept as {aside}" if aside else ""
     print(f"{library} is now what the copy {options.file} holds{kept}.")

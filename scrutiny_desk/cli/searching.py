@@ -2,18 +2,15 @@
 
 import argparse
 
-from scrutiny_desk.bootstrap import open_workbench
 from scrutiny_desk.cli import output
+from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.services import searching
 
 
 def search(options: argparse.Namespace) -> int:
     """Search every paragraph; no paragraph found is no fault."""
-    bench = open_workbench(options.library)
-    try:
+    with opened(options) as bench:
         hits = searching.search(bench.library, " ".join(options.words), options.limit)
-    finally:
-        bench.close()
     rows = [
         {
             "document_id": hit.document_id,

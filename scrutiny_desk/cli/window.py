@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scrutiny_desk import locations
 from scrutiny_desk.bootstrap import open_workbench
+from scrutiny_desk.cli.bench import unlock
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -25,4 +26,6 @@ def demo(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace, path: Path | None) -> int:
-    return options.show(open_workbench(path))
+    place = path or locations.default_library()
+    unlock(place)
+    return options.show(open_workbench(place, as_window=True))

@@ -9,6 +9,7 @@ from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.questions import OUTSTANDING, Question
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import DecisionKind, State
+from scrutiny_desk.services import briefing_following as following
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.services.people import asked_of
@@ -33,6 +34,8 @@ _NEEDS = {
     BriefingKind.WITNESS: "witness",
     BriefingKind.ISSUE: "issue",
     BriefingKind.FOLLOW_UP: "witness",
+    BriefingKind.LETTER: "witness",
+    BriefingKind.MATTERS_ARISING: "meeting",
 }
 
 
@@ -279,4 +282,7 @@ _KINDS = {
     BriefingKind.OUTSTANDING: _outstanding,
     BriefingKind.QUESTION_PLAN: _question_plan,
     BriefingKind.FOLLOW_UP: _follow_up,
+    BriefingKind.LETTER: lambda facts, scope: following.letter(facts, scope.witness),
+    BriefingKind.MATTERS_ARISING: lambda facts, scope: following.matters_arising(facts, scope.meeting),
+    BriefingKind.TRACKER: lambda facts, scope: following.tracker(facts, scope.committee),
 }

@@ -1,10 +1,14 @@
 """Keeping the library safe: its health, copies of it, and putting one back."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from scrutiny_desk.store import Library
+from scrutiny_desk.store import Library, backups, places
 from scrutiny_desk.store import safekeeping as rows
+from scrutiny_desk.store.backups import Copy
+
+__all__ = ["Copy", "Health", "backup", "check", "copies", "copy_if_due", "last_good", "place_warning", "restore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,29 @@ def restore(library_path: Path, backup_path: Path) -> Path | None:
     The library must be closed. `LibraryTrouble` where the copy is no library or is damaged; nothing is changed then.
     """
     return rows.restore(library_path, backup_path)
+
+
+def copies(library: Library | Path) -> list[Copy]:
+    """The copies the program has made by itself, newest first."""
+    return backups.of(_path(library))
+
+
+def copy_if_due(library: Library | Path, now: datetime) -> Path | None:
+    """Make an automatic copy if an hour has passed and something has changed; older ones are thinned out by age.
+
+    The copy, or None where none was due. `now` is local time.
+    """
+    return backups.make_if_due(_path(library), now)
+
+
+def last_good(library: Library | Path) -> Copy | None:
+    """The newest automatic copy in which nothing is wrong."""
+    return backups.last_good(_path(library))
+
+
+def place_warning(path: Path) -> str:
+    """What can happen to a library in a folder that syncs or on a network drive; empty for a safe place."""
+    return places.warning(path, places.place_of(path))
 
 
 def _path(library: Library | Path) -> Path:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 
+USUAL = (2000, 2040)
 NATIONS = {"England": "ENG", "Wales": "WLS", "Scotland": "SCT", "Northern Ireland": "NIR"}
 
 
@@ -21,7 +22,8 @@ def working_days(since: str | None, until: str | None, nation: str = "England") 
     days = (last - first).days
     weeks, rest = divmod(days, 7)
     found = weeks * 5 + sum(1 for n in range(1, rest + 1) if (first + timedelta(days=weeks * 7 + n)).weekday() < 5)
-    off = _off(NATIONS.get(nation, "ENG"), first.year, last.year)
+    usual = first.year >= USUAL[0] and last.year <= USUAL[1]
+    off = _off(NATIONS.get(nation, "ENG"), *(USUAL if usual else (first.year, last.year)))
     return found - (bisect_right(off, last) - bisect_right(off, first))
 
 

@@ -1,0 +1,61 @@
+"""`lock` and `held`: the passphrase of a library, and everything it holds about a person."""
+
+import argparse
+import os
+import sys
+from getpass import getpass
+
+from scrutiny_desk.cli import naming, output
+from scrutiny_desk.cli.bench import bench as opened
+from scrutiny_desk.cli.bench import path_of, unlock
+from scrutiny_desk.domain.troubles import LibraryTrouble
+from scrutiny_desk.services import documents, locking, personal
+
+NEW_PASSPHRASE = "SCRUTINY_DESK_NEW_PASSPHRASE"
+
+
+def lock(options: argparse.Namespace) -> int:
+    """Lock the library, change its passphrase or take it off."""
+    path = path_of(options)
+    unlock(path)
+    if options.remove:
+        locking.remove(path)
+        return 0
+    print(locking.WARNING, file=sys.stderr)
+    locking.lock(path, _new_passphrase())
+    return 0
+
+
+def _new_passphrase() -> str:
+    """The new passphrase: the environment's, else one typed twice."""
+    given = os.environ.get(NEW_PASSPHRASE)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise LibraryTrouble("A new passphrase is needed.", f"Put it in {NEW_PASSPHRASE}, or start from a terminal.")
+    first, second = (getpass(words, stream=sys.stderr) for words in ("New passphrase: ", "Once more: "))
+    if first != second:
+        raise LibraryTrouble("The two passphrases differ, so nothing was changed.", "Type it again.")
+    return first
+
+
+def held(options: argparse.Namespace) -> int:
+    """List everything held about a person: appearances, statements, notes, and passages with the name in them."""
+    with opened(options) as bench:
+        found = personal.held_about(bench.library, naming.person(bench, options.name))
+        papers = {a.document_id: documents.get(bench.library, a.document_id).file_name for a in found.appearances}
+    rows = [{"held": "person", "where": "", "words": found.person.name}]
+    rows += [
+        {"held": str(a.capacity), "where": papers[a.document_id], "words": a.post or ""} for a in found.appearances
+    ]
+    rows += [{"held": role, "where": f"{kind} {number}", "words": text} for kind, number, role, text in found.named_in]
+    rows += [{"held": "note", "where": "", "words": note.text} for note in found.notes]
+    rows += [
+        {"held": "passage", "where": f"{hit.file_name}, paragraph {hit.paragraph}", "words": hit.text}
+        for hit in found.passages
+    ]
+    if options.format == "json":
+        output.write_json(rows)
+    else:
+        output.write_table(("held", "where", "words"), rows)
+    return 0

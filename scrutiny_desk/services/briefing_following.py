@@ -1,0 +1,118 @@
+"""Briefings that follow things up: the letter that chases a witness, matters arising, and the tracker."""
+
+from collections.abc import Callable, Sequence
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.domain.briefing import Line, Section, Table
+from scrutiny_desk.domain.questions import OUTSTANDING, Question, QuestionStatus
+from scrutiny_desk.domain.undertakings import Action, State, Undertaking
+from scrutiny_desk.services import briefing_sections as part
+from scrutiny_desk.services.briefing_facts import Facts, names
+from scrutiny_desk.services.people import asked_of
+from scrutiny_desk.store import meetings, people, questions, undertakings
+
+Parts = tuple[str, list[tuple[str, str | None]], list[Section | None]]
+Followed = Question | Undertaking | Action
+_COLUMNS = (wording.REQUEST, wording.ASKED_ON, wording.OWNER, wording.DUE, wording.STATUS, wording.SOURCE)
+
+
+def letter(facts: Facts, witness: int) -> Parts:
+    """A letter that asks a witness for what is owed: fixed words round the register's own, for the user to amend."""
+    person = people.get(facts.db, witness)
+    owed = [q for q in facts.standing(asked_of(facts.db, person.id)) if q.status in OUTSTANDING]
+    promised = [u for u in facts.standing(undertakings.of_person(facts.db, person.id)) if u.state is State.OPEN]
+    header = [(wording.TO, person.name), (wording.POST, person.post), (wording.ORGANISATION, person.organisation)]
+    opening = (f"{wording.DEAR} {person.name}", wording.LETTER_ASKS if owed or promised else wording.NONE_OUTSTANDING)
+    closing = (wording.LETTER_ENDS, wording.YOURS) if owed or promised else (wording.YOURS,)
+    sections = [
+        Section(wording.REQUEST_FOR_ANSWERS, tuple(map(part.fixed, opening)), numbered=False),
+        part.owed(facts, facts.oldest_first(owed)) if owed else None,
+        part.promised(facts, facts.oldest_first(promised)) if promised else None,
+        Section(wording.YOUR_REPLY, tuple(map(part.fixed, closing)), numbered=False),
+    ]
+    return person.name, header, sections
+
+
+def matters_arising(facts: Facts, meeting_id: int) -> Parts:
+    """What the committee's earlier meetings asked for, and what has become of it by this one."""
+    meeting = meetings.get(facts.db, meeting_id)
+
+    def earlier(row: Followed) -> bool:
+        held = facts.meeting_of(row)
+        same = held is not None and (held.committee or "").casefold() == (meeting.committee or "").casefold()
+        return bool(same and held and held.date and meeting.date and held.date < meeting.date)
+
+    asked, promised, tasks = _followed(facts, earlier)
+    later = [q for q in asked if q.status is QuestionStatus.ANSWERED_LATER]
+    owed = [q for q in asked if q.status in OUTSTANDING]
+    header = [
+        (wording.COMMITTEE, meeting.committee),
+        (wording.COMMITTEE_DATE, wording.day(meeting.date) if meeting.date else None),
+    ]
+    sections = [
+        _table(facts, wording.ANSWERED_SINCE, later),
+        _table(facts, wording.KEPT, [*(u for u in promised if u.state is not State.OPEN)]),
+        _table(facts, wording.ACTIONS_DONE, [a for a in tasks if a.state is not State.OPEN]),
+        _table(facts, wording.OUTSTANDING, owed),
+        _table(facts, wording.OPEN_UNDERTAKINGS, [u for u in promised if u.state is State.OPEN]),
+        _table(facts, wording.ACTIONS_OPEN, [a for a in tasks if a.state is State.OPEN]),
+    ]
+    if not any(sections):
+        sections = [Section(wording.MATTERS_ARISING, (part.fixed(wording.NOTHING_RECORDED),))]
+    return meeting.committee or "", header, sections
+
+
+def tracker(facts: Facts, committee: str | None) -> Parts:
+    """Everything asked for that wants following, of one committee or of all: who owes it, since when, where it stands."""
+
+    def wanted(row: Followed) -> bool:
+        if committee is None:
+            return True
+        held = facts.meeting_of(row)
+        return held is not None and (held.committee or "").casefold() == committee.casefold()
+
+    asked, promised, tasks = _followed(facts, wanted)
+    followed = [q for q in asked if q.status in OUTSTANDING or q.status is QuestionStatus.ANSWERED_LATER]
+    sections = [
+        _table(facts, wording.QUESTIONS, followed),
+        _table(facts, wording.UNDERTAKINGS, promised),
+        _table(facts, wording.ACTIONS, tasks),
+    ]
+    if not any(sections):
+        sections = [Section(wording.QUESTIONS, (part.fixed(wording.NONE_OUTSTANDING),))]
+    return committee or "", [(wording.COMMITTEE, committee)], sections
+
+
+def _followed(
+    facts: Facts, wanted: Callable[[Followed], bool]
+) -> tuple[list[Question], list[Undertaking], list[Action]]:
+    """The questions, undertakings and actions that are wanted and may be seen, each oldest first."""
+    kinds = (questions.everything(facts.db), undertakings.everything(facts.db), undertakings.every_action(facts.db))
+    found = [facts.oldest_first(row for row in facts.standing(rows) if wanted(row)) for rows in kinds]
+    return found[0], found[1], found[2]  # type: ignore[return-value]
+
+
+def _table(facts: Facts, heading: str, rows: Sequence[Followed]) -> Section | None:
+    """Things to follow, a row each; None where there is none."""
+    if not rows:
+        return None
+    return Section(heading, table=Table(_COLUMNS, tuple(_row(facts, row) for row in rows), summary=heading))
+
+
+def _row(facts: Facts, row: Followed) -> tuple[Line, ...]:
+    due = facts.due(row) if isinstance(row, Question) else row.due
+    return (
+        facts.words(row),
+        Line(wording.day(facts.day(row))),
+        Line(_owner(facts, row) or wording.NOT_RECORDED),
+        Line(wording.day(due) if due else wording.NO_DATE_SET),
+        Line(wording.QUESTION_STATUSES[row.status] if isinstance(row, Question) else wording.STATES[row.state]),
+        Line(""),
+    )
+
+
+def _owner(facts: Facts, row: Followed) -> str:
+    if isinstance(row, Action):
+        return names(row.owners)
+    person = facts.witness(row)
+    return person if isinstance(person, str) else person.name

@@ -1,0 +1,72 @@
+"""A locked library from the command line, scanned papers, and what is held about a person."""
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from scrutiny_desk.reading.scan import can_read_scans
+
+
+def test_a_locked_library_opens_with_its_passphrase_and_not_without(program):
+    program.run("demo", "--no-window")
+    before = program.export()
+    program.environment["SCRUTINY_DESK_NEW_PASSPHRASE"] = "heron otter badger"
+    assert "cannot be recovered" in program.run("lock").stderr
+    assert b"SQLite format 3" not in program.library.read_bytes()[:16]
+    for command in (["list", "questions"], ["check"], ["backup"]):
+        assert "passphrase" in program.run(*command, status=1).stderr
+    program.environment["SCRUTINY_DESK_PASSPHRASE"] = "heron otter"
+    assert "passphrase" in program.run("list", "questions", status=1).stderr
+    program.environment["SCRUTINY_DESK_PASSPHRASE"] = "heron otter badger"
+    assert program.export() == before
+    program.run("check", "--full")
+    program.run("lock", "--remove")
+    del program.environment["SCRUTINY_DESK_PASSPHRASE"]
+    assert program.export() == before
+
+
+def test_everything_held_about_a_person_is_listed(program):
+    program.run("demo", "--no-window")
+    rows = program.rows("held", "Tom Hargreave")
+    kinds = {row["held"] for row in rows}
+    assert {"person", "witness", "passage"} <= kinds
+    assert all("Hargreave" in row["words"] for row in rows if row["held"] == "passage")
+
+
+LETTER = [
+    "Sandbridge Borough Council",
+    "12 June 2025",
+    "Dear Councillor Ames",
+    "There were forty-one trees in Marl Street.",
+    "Yours sincerely",
+    "Piers Lowther",
+]
+
+
+@pytest.fixture
+def scan(tmp_path):
+    """A letter as a scanner gives it: a picture of a page, a little askew."""
+    if not can_read_scans():
+        pytest.skip("this machine has no English data for reading scans")
+    picture = Image.new("L", (1654, 2339), 255)
+    draw = ImageDraw.Draw(picture)
+    for line, words in enumerate(LETTER):
+        draw.text((150, 200 + 90 * line), words, font=ImageFont.load_default(46), fill=0)
+    file = tmp_path / "letter.pdf"
+    picture.rotate(0.7, fillcolor=255).save(file, resolution=200)
+    return file
+
+
+def test_a_scanned_letter_is_searchable_once_imported(program, scan):
+    program.run("import", scan)
+    (hit,) = program.rows("search", "forty-one")
+    assert hit["page"] == 1
+    (document,) = program.export()["documents"]
+    assert (document["pages"], document["searchable_pages"], document["classification"]) == (1, 1, "unknown")
+
+
+def test_scans_may_be_left_for_later(program, scan):
+    done = program.run("import", scan, "--no-scans")
+    assert "scanned" in done.stderr
+    assert program.rows("search", "forty-one") == []
+    (document,) = program.export()["documents"]
+    assert (document["pages"], document["searchable_pages"]) == (1, 0)
