@@ -65,6 +65,9 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
         caps = re.match(rf"[{UPPER}0-9&'’\-.,\s]{{20,}}(?=\s|$)", line)
         text = cased(line) if all_caps(line) else cased(caps[0]) if caps else line
         match = _COUNCIL.search(text)
+        owner = re.search(r"\bof (?:the )?((?:[A-Z][\w'’-]+ ){1,5}Council) held\b", _capitalised(line))
+        if owner and match is None or owner and match and match.start() > 40:
+            return owner[1]
         if match and (match.start() <= 40 or len(text) < 90):
             name = folded_spaces(match[1]).strip(" ,")
             name = re.sub(
@@ -96,6 +99,11 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
             ):
                 return name
     return None
+
+
+def _capitalised(line: str) -> str:
+    """The line with each run of capitals cased as a name, for heads that set names alone in capitals."""
+    return re.sub(rf"\b[{UPPER}]{{2,}}(?:[\s&'’-]+[{UPPER}]{{2,}})*", lambda m: cased(m[0]), line)
 
 
 def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | None:

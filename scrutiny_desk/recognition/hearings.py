@@ -11,7 +11,7 @@ from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, PrintedName, p
 from scrutiny_desk.recognition.posts import is_organisation, split_post
 
 LABEL = re.compile(
-    rf"^(?:\[\d+\]\s*)?(?P<who>(?:The\s+)?[{UPPER}][\w'’.\-]*(?:\s+(?:[{UPPER}][\w'’.\-]*|ap|ab|de|van|von|of|der))*)"
+    rf"^(?:\[\d+\]\s*)?(?P<who>(?:The\s+)?[{UPPER}][\w'’.\-]*(?:\s+(?:[{UPPER}][\w'’.\-]*|ap|ab|de|van|von|of|der|for|and|to|the))*)"
     rf"(?P<post>,\s+[^:()]{{3,80}})?(?P<notes>(?:\s*\([^)]{{1,60}}\))*)\s*:(?:\s|$)"
 )
 _NOTE = re.compile(r"\(([^)]{1,60})\)")
@@ -78,13 +78,16 @@ def _voice(match: re.Match[str], block: Block, found: dict[str, Voice]) -> Voice
         if not named:
             return None
         words, notes, chair = named[0], [n for n in notes if n != named[0]], True
-    name = printed_name(words)
-    if name is None or len(words.split()) > 7:
+    name, named_post = printed_name(words), None
+    if name is None and notes and (name := printed_name(notes[0])) is not None:
+        named_post, notes = words, notes[1:]
+    if name is None or named_post is None and len(words.split()) > 7:
         return None
     voice = found.setdefault(
         " ".join(name.words[-2:]).casefold(), Voice(name, span=Span(block.order, match.start("who"), match.end("who")))
     )
     voice.chair = voice.chair or chair
+    voice.post = voice.post or named_post
     for note in notes:
         _note(voice, note)
     if match["post"]:

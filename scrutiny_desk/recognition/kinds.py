@@ -128,7 +128,7 @@ def _is_letter(blocks: Sequence[Block]) -> bool:
 def _is_transcript(blocks: Sequence[Block]) -> bool:
     long = [b for b in blocks if len(b.text) > 30]
     speech = [b for b in long if LABEL.match(b.text)]
-    labels = {b.text.split(":")[0] for b in speech}
+    labels = {re.sub(r"^\[\d+\]\s*", "", b.text.split(":")[0]) for b in speech}
     alone = [b.text for b in blocks if _SPEAKER_LINE.match(b.text)]
     if len(alone) >= 8 and len(alone) >= 0.25 * len(blocks) and len(set(alone)) < 0.6 * len(alone):
         return True
