@@ -25,6 +25,9 @@ TITLES: dict[BriefingKind, str] = {
     BriefingKind.OUTSTANDING: "Outstanding questions",
     BriefingKind.QUESTION_PLAN: "Question plan",
     BriefingKind.FOLLOW_UP: "Questions awaiting an answer",
+    BriefingKind.LETTER: "Letter",
+    BriefingKind.MATTERS_ARISING: "Matters arising",
+    BriefingKind.TRACKER: "Tracker",
 }
 PURPOSE = "Purpose"
 KEY_POINTS = "Key points"
@@ -49,6 +52,13 @@ SOURCES = "Sources"
 LEFT_OUT = "What has been left out"
 CONTENTS = "Contents"
 PASSAGES = "Passages"
+MATTERS_ARISING = "Matters arising"
+ANSWERED_SINCE = "Answered since"
+KEPT = "Undertakings kept or overtaken"
+ACTIONS_DONE = "Actions done or overtaken"
+ACTIONS_OPEN = "Actions not yet done"
+REQUEST_FOR_ANSWERS = "Request for answers"
+YOUR_REPLY = "Your reply"
 NO_WITNESS = "No witness recorded"
 
 # Labels of the header paragraphs and of table columns.
@@ -84,6 +94,20 @@ DATE = "Date"
 LEAD = "Lead"
 NOTE = "Note"
 ASKED_ON = "Asked on"
+REQUEST = "Request"
+TO = "To"
+
+# The letter that chases a witness.
+DEAR = "Dear"
+LETTER_ASKS = (
+    "At the meetings named below members put questions to you, or you undertook to come back to them. "
+    "Our record shows no full answer to what follows."
+)
+LETTER_ENDS = (
+    "Please let us have your answers, or tell us where they have been given already. "
+    "If you need more time, please say by when we may expect them."
+)
+YOURS = "Yours sincerely"
 
 # What a cell says where the register knows nothing.
 NOT_RECORDED = "not recorded"

@@ -108,6 +108,9 @@ BRIEFING_WORDS = {
     BriefingKind.OUTSTANDING: "Everything outstanding",
     BriefingKind.QUESTION_PLAN: "Question plan",
     BriefingKind.FOLLOW_UP: "Follow-up list for a witness",
+    BriefingKind.LETTER: "Letter to chase a witness",
+    BriefingKind.MATTERS_ARISING: "Matters arising at a meeting",
+    BriefingKind.TRACKER: "Tracker",
 }
 FINDING_WORDS = {
     Kind.QUESTIONS: "Question",

@@ -7,7 +7,7 @@ from scrutiny_desk.domain.documents import Circulation, Classification
 
 
 class BriefingKind(StrEnum):
-    """The kinds of briefing the command line names."""
+    """The kinds of briefing, as the command line names them."""
 
     MEETING = "meeting"
     WITNESS = "witness"
@@ -15,6 +15,9 @@ class BriefingKind(StrEnum):
     OUTSTANDING = "outstanding"
     QUESTION_PLAN = "question-plan"
     FOLLOW_UP = "follow-up"
+    LETTER = "letter"
+    MATTERS_ARISING = "matters-arising"
+    TRACKER = "tracker"
 
 
 class Voice(StrEnum):

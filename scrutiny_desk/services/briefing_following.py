@@ -34,15 +34,17 @@ def letter(facts: Facts, witness: int) -> Parts:
 
 
 def matters_arising(facts: Facts, meeting_id: int) -> Parts:
-    """What the committee's earlier meetings asked for, and what has become of it by this one."""
+    """What this meeting asked for and what has become of it; and what the committee's earlier ones are still owed."""
     meeting = meetings.get(facts.db, meeting_id)
 
-    def earlier(row: Followed) -> bool:
+    def arises(row: Followed) -> bool:
         held = facts.meeting_of(row)
-        same = held is not None and (held.committee or "").casefold() == (meeting.committee or "").casefold()
-        return bool(same and held and held.date and meeting.date and held.date < meeting.date)
+        if held is None or held.id == meeting.id:
+            return held is not None
+        same = bool(meeting.committee) and (held.committee or "").casefold() == (meeting.committee or "").casefold()
+        return same and bool(held.date and meeting.date and held.date < meeting.date) and _still_open(row)
 
-    asked, promised, tasks = _followed(facts, earlier)
+    asked, promised, tasks = _followed(facts, arises)
     later = [q for q in asked if q.status is QuestionStatus.ANSWERED_LATER]
     owed = [q for q in asked if q.status in OUTSTANDING]
     header = [
@@ -51,7 +53,7 @@ def matters_arising(facts: Facts, meeting_id: int) -> Parts:
     ]
     sections = [
         _table(facts, wording.ANSWERED_SINCE, later),
-        _table(facts, wording.KEPT, [*(u for u in promised if u.state is not State.OPEN)]),
+        _table(facts, wording.KEPT, [u for u in promised if u.state is not State.OPEN]),
         _table(facts, wording.ACTIONS_DONE, [a for a in tasks if a.state is not State.OPEN]),
         _table(facts, wording.OUTSTANDING, owed),
         _table(facts, wording.OPEN_UNDERTAKINGS, [u for u in promised if u.state is State.OPEN]),
@@ -59,11 +61,16 @@ def matters_arising(facts: Facts, meeting_id: int) -> Parts:
     ]
     if not any(sections):
         sections = [Section(wording.MATTERS_ARISING, (part.fixed(wording.NOTHING_RECORDED),))]
-    return meeting.committee or "", header, sections
+    subject = ", ".join(filter(None, (meeting.committee, wording.day(meeting.date) if meeting.date else "")))
+    return subject, header, sections
+
+
+def _still_open(row: Followed) -> bool:
+    return row.status in OUTSTANDING if isinstance(row, Question) else row.state is State.OPEN
 
 
 def tracker(facts: Facts, committee: str | None) -> Parts:
-    """Everything asked for that wants following, of one committee or of all: who owes it, since when, where it stands."""
+    """Everything asked for that wants following, of one committee or of all: who owes it, and where it stands."""
 
     def wanted(row: Followed) -> bool:
         if committee is None:

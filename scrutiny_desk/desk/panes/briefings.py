@@ -167,7 +167,7 @@ class BriefingsPane(Pane):
         for name, combo in self.about.items():
             combo.setVisible(name == needed)
             self._about_labels[name].setVisible(name == needed)
-        whole = kind in (BriefingKind.OUTSTANDING, BriefingKind.QUESTION_PLAN)
+        whole = kind in (BriefingKind.OUTSTANDING, BriefingKind.QUESTION_PLAN, BriefingKind.TRACKER)
         self.committee.setVisible(whole)
         self._committee_label.setVisible(whole)
         self._pause.start()
