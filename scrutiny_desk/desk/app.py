@@ -23,6 +23,7 @@ def run(workbench: Workbench) -> int:
     app = application()
     window = open_window(workbench)
     window.show()
+    window.warm()
     return app.exec()
 
 

@@ -1,6 +1,8 @@
 """The window: the rail, the bar, the work, the inspector and the strip, and what joins them; nothing else."""
 
-from PySide6.QtCore import Qt
+from importlib import import_module
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.navigation import Navigation
 from scrutiny_desk.desk.panes import RAIL, RAIL_BELOW, make
 from scrutiny_desk.desk.panes.base import Pane
-from scrutiny_desk.desk.stories import Passage, Story, story
+from scrutiny_desk.desk.telling import Teller
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.banner import Banner
 from scrutiny_desk.desk.widgets.inspector import Inspector
@@ -20,13 +22,22 @@ from scrutiny_desk.desk.widgets.rail import Rail
 from scrutiny_desk.desk.widgets.strip import Strip
 from scrutiny_desk.desk.widgets.topbar import TopBar
 from scrutiny_desk.desk.words import tr
-from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import Progress
 from scrutiny_desk.services import figures, history
 
 NARROW_RAIL = 1100
 STACKED = 900
+PLACES = {
+    "import": Place("import"),
+    "review": Place("review"),
+    "help": Place("help"),
+    "keys": Place("help", words="keys"),
+    "preferences": Place("preferences"),
+}
+WARMED = ("questions", "witnesses", "witness", "reader", "documents", "review", "search", "undertakings", "meetings")
+WARMING = 250
 INSPECTOR = 340
 INSPECTOR_HEIGHT = 380
 
@@ -44,7 +55,6 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self.perform)
         self.navigation = Navigation(self._show)
         self._panes: dict[str, Pane] = {}
-        self._told: tuple[Kind, int] | None = None
         self._build()
         self._watch = Watch(context, self)
         jobs = context.jobs
@@ -73,7 +83,7 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self.inspector = Inspector()
         self.inspector.asked.connect(self.perform)
-        self.inspector.passage_wanted.connect(self._open_passage)
+        self.teller = Teller(self.context, self.inspector, self.present)
         self.side = QWidget()
         grounded(self.side, "inspector")
         inside = QVBoxLayout(self.side)
@@ -125,7 +135,6 @@ class Window(QMainWindow):
         for pane in self._panes.values():
             pane.deleteLater()
         self._panes = {}
-        self._told = None
         self._build()
         self._show(self.navigation.here or Place("desk"))
 
@@ -139,16 +148,20 @@ class Window(QMainWindow):
         """The pane of this name, made on first use."""
         if name not in self._panes:
             made = make(name, self.context)
-            made.told.connect(lambda subject, pane=made: self._tell(pane, subject))
+            made.told.connect(lambda subject, pane=made: self.teller.tell(pane, subject))
             made.abilities.connect(self._abilities)
             self.stack.addWidget(made)
             self._panes[name] = made
         return self._panes[name]
 
+    def present(self) -> Pane | None:
+        """The pane that is shown."""
+        pane = self.stack.currentWidget()
+        return pane if isinstance(pane, Pane) else None
+
     def _show(self, place: Place) -> None:
         pane = self.pane(place.pane)
-        self._told = None
-        self.inspector.say(tr("Nothing is chosen"), tr("Choose a row to see where it comes from and why it is here."))
+        self.teller.rest()
         self.stack.setCurrentWidget(pane)
         self.side.setVisible(pane.inspects)
         self.rail.choose(pane.register)
@@ -158,28 +171,28 @@ class Window(QMainWindow):
         if not self.top.field.hasFocus():
             pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def warm(self) -> None:
+        """Make the panes one is likely to go to next, one at a time while nothing else is going on."""
+        self.context.jobs.read(self, lambda: import_module("scrutiny_desk.services.importing"), lambda _module: None)
+        for number, name in enumerate(WARMED, 1):
+            QTimer.singleShot(WARMING * number, self, lambda name=name: self.pane(name))
+
     def perform(self, name: str) -> None:
         """Do a deed: the window's own, or the present pane's."""
-        if name.startswith("go_"):
-            self.go(Place(name[3:]))
+        if name.startswith("go_") or name in PLACES:
+            self.go(PLACES.get(name) or Place(name[3:]))
             return
         own = getattr(self, f"_do_{name}", None)
         if own is not None:
             own()
             return
-        pane = self.stack.currentWidget()
-        if isinstance(pane, Pane) and name in pane.able():
+        pane = self.present()
+        if pane is not None and name in pane.able():
             getattr(pane, f"do_{name}")()
 
     def _do_search(self) -> None:
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.field.selectAll()
-
-    def _do_import(self) -> None:
-        self.go(Place("import"))
-
-    def _do_review(self) -> None:
-        self.go(Place("review"))
 
     def _do_undo(self) -> None:
         self.context.jobs.write(self, lambda: history.undo(self.context.library))
@@ -195,17 +208,8 @@ class Window(QMainWindow):
         else:
             self.navigation.back()
 
-    def _do_help(self) -> None:
-        self.go(Place("help"))
-
-    def _do_keys(self) -> None:
-        self.go(Place("help", words="keys"))
-
     def _do_quit(self) -> None:
         self.close()
-
-    def _do_preferences(self) -> None:
-        self.go(Place("preferences"))
 
     def _do_bigger(self) -> None:
         self._text_size(25 if theme.percent >= 125 else 125 - theme.percent)
@@ -236,7 +240,7 @@ class Window(QMainWindow):
                 return
 
     def _entrance(self, part: QWidget) -> QWidget | None:
-        if part is self.stack and isinstance(pane := self.stack.currentWidget(), Pane):
+        if part is self.stack and (pane := self.present()) is not None:
             return pane.first_focus()
         if part is self.rail:
             return next((b for b in self.rail.buttons.values() if b.isChecked()), self.rail.import_button)
@@ -244,8 +248,8 @@ class Window(QMainWindow):
         return next((w for w in takes if w.isVisible() and w.isEnabled()), None)
 
     def _into_pane(self) -> None:
-        pane = self.stack.currentWidget()
-        if isinstance(pane, Pane):
+        pane = self.present()
+        if pane is not None:
             pane.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _search(self, words: str, *, entered: bool) -> None:
@@ -259,41 +263,9 @@ class Window(QMainWindow):
         if entered:
             self._into_pane()
 
-    # --- the inspector
-
-    def _tell(self, pane: Pane, subject: object) -> None:
-        if pane is not self.stack.currentWidget():
-            return
-        if isinstance(subject, QWidget):
-            self._told = None
-            self.inspector.show_widget(subject, getattr(subject, "foot", None))
-            return
-        self._told = subject if isinstance(subject, tuple) else None
-        if self._told is None:
-            self.inspector.say(
-                tr("Nothing is chosen"), tr("Choose a row to see where it comes from and why it is here.")
-            )
-            return
-        kind, thing = self._told
-        library = self.context.library
-        self.context.jobs.read(
-            self, lambda: story(library, kind, thing), self._told_story, key="inspector", failed=self._untold
-        )
-
-    def _told_story(self, found: Story | None) -> None:
-        pane = self.stack.currentWidget()
-        if found is not None and self._told == (found.kind, found.id) and isinstance(pane, Pane):
-            self.inspector.show_story(found, tuple(d for d in pane.deeds() if d in pane.able()))
-
-    def _untold(self, trouble: Trouble) -> None:
-        self.inspector.say(trouble.sentence, trouble.remedy)
-
-    def _open_passage(self, passage: Passage) -> None:
-        self.go(Place("reader", id=passage.document_id, finding=self._told, block=passage.block))
-
     def _abilities(self) -> None:
-        pane = self.stack.currentWidget()
-        self.actions_.allow(pane.able() if isinstance(pane, Pane) else frozenset())
+        pane = self.present()
+        self.actions_.allow(pane.able() if pane is not None else frozenset())
 
     # --- what happens
 
@@ -302,9 +274,7 @@ class Window(QMainWindow):
         for pane in list(self._panes.values()):
             if change.concerns(*pane.concerns):
                 pane.refresh(change)
-        pane = self.stack.currentWidget()
-        if self._told is not None and isinstance(pane, Pane):
-            self._tell(pane, self._told)
+        self.teller.again()
 
     def _counts(self) -> None:
         library, today = self.context.library, self.context.today()
@@ -350,9 +320,9 @@ class Window(QMainWindow):
         self.rail.set_narrow(room < NARROW_RAIL)
         stacked = room < STACKED
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
-        pane = self.stack.currentWidget()
-        comfort = theme.px(pane.comfort) if isinstance(pane, Pane) else 0
-        below = theme.px(INSPECTOR_HEIGHT) if stacked and isinstance(pane, Pane) and pane.inspects else 0
+        pane = self.present()
+        comfort = theme.px(pane.comfort) if pane is not None else 0
+        below = theme.px(INSPECTOR_HEIGHT) if stacked and pane is not None and pane.inspects else 0
         self.splitter.setMinimumHeight(comfort + below)
         self.top.set_narrow(stacked)
         if stacked:
