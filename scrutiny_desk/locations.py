@@ -35,6 +35,14 @@ def data_folder() -> Path:
     return user_data_path("Scrutiny Desk", appauthor=False, ensure_exists=True)
 
 
+def own_styles() -> Path | None:
+    """The folder of the user's own house styles; None where there is none."""
+    from platformdirs import user_data_path
+
+    folder = user_data_path("Scrutiny Desk", appauthor=False) / "house_styles"
+    return folder if folder.is_dir() else None
+
+
 def settings_file() -> Path:
     """Where the settings are kept; it need not exist."""
     from platformdirs import user_config_path

@@ -17,6 +17,7 @@ from scrutiny_desk.domain.documents import Classification, ReadDocument, stricte
 from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
 from scrutiny_desk.domain.work import CancelCheck, Cancelled, never
+from scrutiny_desk.locations import own_styles
 from scrutiny_desk.services import packs
 
 T = TypeVar("T")
@@ -93,8 +94,9 @@ def read_scans_and_recognise(job: Job) -> Taken:
 def _recognised(job: Job, read: ReadDocument) -> Taken:
     from scrutiny_desk.recognition import recognise
 
-    document, papers = packs.split(job.path, read, lambda part: recognise(part, job.style))
-    findings = recognise(document, job.style)
+    own = own_styles()
+    document, papers = packs.split(job.path, read, lambda part: recognise(part, job.style, own_styles=own))
+    findings = recognise(document, job.style, own_styles=own)
     return Taken(job, document, packs.front(findings) if papers else findings, papers=papers)
 
 
