@@ -53,6 +53,12 @@ def load(path: Path) -> HouseStyle:
 
 def _made(data: dict[str, Any], path: Path) -> HouseStyle:
     name = str(data.get("name") or path.stem)
+    for part in ("labels", "phrases", "settings"):
+        if not isinstance(data.get(part, {}), dict):
+            raise Trouble(
+                f"In the house style “{path.name}”, “{part}” is no table.",
+                f"Begin it with a line [{part}], and list words below.",
+            )
     try:
         signs = tuple(
             (re.compile(row["pattern"], re.M | (0 if row.get("case") else re.I)), float(row.get("weight", 1)))

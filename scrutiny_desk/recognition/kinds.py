@@ -76,6 +76,13 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
     ),
 }
 _MINUTES_BODY = (
+    (
+        re.compile(
+            r"^(?:The )?(?:Chair\w*|Convener|Mayor|Committee|Panel|Board|Commission|Members?|Council|Cabinet|Councillors)\b.{0,40}?"
+            r"\b(?:noted|received|welcomed|agreed|considered|thanked|asked|resolved|approved|reminded|explained)\b"
+        ),
+        1.0,
+    ),
     (re.compile(r"^(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b|\bRESOLVED\b"), 1.5),
     (
         re.compile(

@@ -29,7 +29,7 @@ ORGANISATION_WORDS = frozenset(
 
 OTHER_WORDS = frozenset(
     """
-    absence absent access accessibility accounts achievement acting action activities actions additional adjourned adoption
+    absence absent wales britain scotland uk access accessibility accounts achievement acting action activities actions additional adjourned adoption
     adult adults affairs agenda all also alternative amendment an and animal annual any apologies appeals application
     applications appointments archaeology area arrangements arts assessment assets assurance at attendance attendees attending
     audit benefits bereavement better biodiversity bill brexit budget building buildings by capital capacity care carbon
@@ -43,7 +43,7 @@ OTHER_WORDS = frozenset(
     exclusion external extra facilities families family farming feedback finance finances financial fire first fisheries
     fleet flood food forward framework from fraud free further future gas general governance government grants
     green grounds growth guests health healthcare heritage high highway highways homelessness
-    human improvement in inclusion income independent industry information infrastructure innovation insight inspection
+    human improvement in inclusion income independent industry information ireland infrastructure innovation insight inspection
     insurance integrated integration intelligence interest interests interim internal international introduction invitation
     investment invitees it item items job joint judicial junior justice key labour land landscape law learning legal leisure
     libraries library licensing life lifelong lighting liberal live living local logistics london maintenance major management
