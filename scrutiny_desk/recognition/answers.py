@@ -19,7 +19,7 @@ _OPEN_PROMISE = re.compile(
     r"in writing|written|revert|chase|"
     r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|"
     r"bring proposals|"
-    r"report the (?:findings|outcome|results?)|(?:have|receive|get) a (?:written )?(?:reply|response|answer)|"
+    r"write|sent a (?:reply|response|answer)|report the (?:findings|outcome|results?)|(?:have|receive|get) a (?:written )?(?:reply|response|answer)|"
     r"let\b.{2,40}\bknow)\b",
     re.I,
 )
@@ -77,8 +77,14 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
     inside = _substance_beside(said, promise)
     if not substance and inside and not unknown and not _OPEN_PROMISE.search(promise):
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
-    if inside == ";":
-        substance += 1
+    if inside == ";" and not cue("open.unknown").search(said.split(";")[0]):
+        opens = unknown or bool(_OPEN_PROMISE.search(promise))
+        why = (
+            f"part is answered, and “{promise}” puts the rest off"
+            if opens
+            else "a reply follows, and more was promised"
+        )
+        return (QuestionStatus.PARTLY_ANSWERED if opens else QuestionStatus.ANSWERED), why
     if not substance or unknown and substance < 3:
         return QuestionStatus.PROMISED, f"“{promise}” puts the reply off"
     if not _OPEN_PROMISE.search(promise):
@@ -103,7 +109,7 @@ def _substance_beside(said: str, promise: str) -> str:
     if ";" in sentence and len(_WORD.findall(sentence.split(";")[0])) > 4:
         return ";"
     clause = re.sub(r"^.*?\b(?:that|said|replied|confirmed|advised|explained|stated)\b", "", sentence, count=1)
-    return "," if len(_WORD.findall(clause)) >= 5 else ""
+    return "," if len(_WORD.findall(clause)) >= 5 or re.search(r"\d", clause) else ""
 
 
 def _missing_part(exchange: Exchange, blocks: tuple[Block, ...]) -> str:

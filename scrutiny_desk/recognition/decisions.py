@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
     r"nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
     r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
-    r"(?:\s*\([^)]{2,40}\)(?=\s*:))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|"
+    r"(?:\s*\([^)]{2,40}\)(?=\s*(?::|that\b|to\b)))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|"
     r"(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
 )
 _BARE_LABEL = re.compile(

@@ -99,7 +99,7 @@ _ASKED_FOR_TO = re.compile(
 _OBJECT = re.compile(
     r"\b(?:asked|questioned|pressed|challenged)\s+(?P<whom>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s*|of\s|for\s|and\s|the\s|"
     r"officers?\s|witness(?:es)?\s|officials\s|him\s|her\s|them\s)+?)"
-    r"(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for|to|on|is|are|could|would)\b)"
+    r"(?P<beside>,\s[^,]{3,60},)?(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for|to|on|is|are|could|would)\b)"
 )
 _BY = re.compile(
     r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|"
@@ -254,7 +254,7 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
         speaker = None
     else:
         whom = _OBJECT.match(text, match.start(), end)
-        put_to = whom["whom"].strip() if whom else None
+        put_to = (whom["whom"].strip() + (whom["beside"] or "").rstrip(",")) if whom else None
     if speaker is None and not passive and not _asks_first(text, match, start):
         return _without_asking(text, start, end)
     first = text[start : match.start()].strip() in ("", "When", "On being")
@@ -277,7 +277,8 @@ def _reply_inside(text: str, at: int, end: int, first: bool) -> tuple[int, tuple
     """Where the question ends in its sentence, and the moves of the reply that the same sentence holds."""
     told = _WAS_TOLD.search(text, at, end)
     if told:
-        return told.start(), (Move(Does.TOLD, told.start(), end, cue=told[0].strip(" ,")),)
+        by = _stated_by(text, told, end)
+        return told.start(), (Move(Does.TOLD, told.start(), end, by, cue=told[0].strip(" ,")),)
     given = _WAS_GIVEN.search(text, at, end)
     if given:
         by = Subject(given["by"], given.start("by"), given.end("by"), SubjectKind.NAMED, given.end())

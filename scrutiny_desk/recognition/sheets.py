@@ -32,6 +32,14 @@ _NUMBERED = re.compile(
 _Q = re.compile(r"Q\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
 _A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<who>[^)]{2,60})\)\s*)?")
 _NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
+_TITLED = r"(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?)\.?\s+(?:Mrs\s+|Ms\s+|Miss\s+|Dr\s+)?(?:[A-Z]\.?\s*)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)?"
+_PAIR = re.compile(rf"(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:]{{0,80}}):\s*$")
+_TO_ASK = re.compile(rf"(?P<who>{_TITLED})\s+to\s+ask(?P<rest>[^:]{{0,60}}):\s*$")
+_WHOLE = re.compile(
+    rf"(?P<who>{_TITLED})\s*[-–:]\s+(?P<asked>[^?]{{8,400}}\?)\s*(?:[Rr]eply|[Aa]nswer|[Rr]esponse|REPLY|ANSWER)\s*:\s*(?P<reply>.+)$",
+    re.S,
+)
+_LABELLED = re.compile(rf"(?P<who>{_TITLED})\s*:\s+(?=\S)")
 _POST = re.compile(
     r"\b(?:Cabinet|Leader|Director|Chair|Chairman|Executive|Portfolio|Commissioner|Member for|Head of|Convener|"
     r"Officer)\b"
@@ -108,6 +116,10 @@ class Sheets:
                 self._begin(block.order, None, ())
                 self.numbered = True
                 return True
+        if (whole := _WHOLE.match(text)) is not None:
+            return self._whole(block, whole)
+        if len(text) < 160 and (pair := _PAIR.match(text) or _TO_ASK.match(text)):
+            return self._head(block, pair)
         if (q := _Q.match(text)) and text.rstrip("\"'”’) ").endswith(("?", ".")):
             return self._question_letter(block, q)
         following = _FOLLOWING.search(text) if "ollowing" in text and text.endswith(":") else None
@@ -125,6 +137,16 @@ class Sheets:
         if self.exchange is None:
             return self.motion and self._motion_block(block)
         return self._inside(block)
+
+    def _whole(self, block: Block, whole: re.Match[str]) -> bool:
+        """Asker, question and reply in one paragraph: "Cllr Oakes - when will it open? Reply: in May"."""
+        self._begin(block.order, self.walk.parties.asker(whole["who"], block.order), ())
+        self.exchange.asked.append(Span(block.order, whole.start("asked"), whole.end("asked")))
+        self.exchange.lead_up.append(Span(block.order, 0, whole.start("asked")))
+        by = self.walk.update_by.who if self.walk.update_by else None
+        self._say(block, whole.start("reply"), (by,) if by and by.name else ())
+        self.leave()
+        return True
 
     def _question_letter(self, block: Block, q: re.Match[str]) -> bool:
         """A question marked "Q.", asked by whoever the head of its list names."""
@@ -198,6 +220,8 @@ class Sheets:
             return True
         if self.exchange.asked and (letter := _A.match(text)):
             return self._answer(block, letter["who"], letter.end())
+        if self.exchange.asked and (labelled := _LABELLED.match(text)):
+            return self._answer(block, labelled["who"], labelled.end())
         supplementary = _SUPPLEMENTARY_ANSWER.match(text)
         if supplementary:
             return self._answer(block, supplementary["who"], supplementary.end())

@@ -119,7 +119,7 @@ def _said(turn: Turn, blocks: tuple[Block, ...]) -> Iterator[Span]:
 
 
 def _is_asked(text: str) -> bool:
-    return text.rstrip("\"'”’) ").endswith("?") and not _SMALL_TALK.match(text) and len(text.split()) > 2
+    return text.rstrip("\"'”’) ").endswith("?") and not _SMALL_TALK.match(text) and len(text.split()) > 1
 
 
 def _exchange(said: list[Turn], index: int, blocks: tuple[Block, ...], skeleton: Skeleton) -> Exchange | None:

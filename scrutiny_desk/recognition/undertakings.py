@@ -9,7 +9,11 @@ from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 
 LONGEST_QUOTE = 780
 _STEMS = (
-    *"would will could shall agreed undert offered promis commit pledged volunteered took".split(), "'ll", "’ll", "'d", "’d"
+    *"would will could shall agreed undert offered promis commit pledged volunteered took".split(),
+    "'ll",
+    "’ll",
+    "'d",
+    "’d",
 )
 _MODAL = re.compile(
     r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
@@ -32,6 +36,7 @@ _NOT_BOUND = re.compile(
     r"\bif\b[^.;,]*$",
     re.I,
 )
+_TO_MEMBERS = re.compile(r"\s+to\s+(?:all\s+|every\s+|each\s+|the\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b")
 _AGREED_BY = re.compile(
     rf"\b[Ii]t\s+was\s+(?:agreed|confirmed|undertaken)\s+by\s+(?P<by>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}|"
     rf"the\s+(?:[A-Z]\w+\s+|of\s+|for\s+)*[A-Z]\w+)\s+that\b"
@@ -53,6 +58,11 @@ _GLADLY = re.compile(
     re.I,
 )
 _TASKED = re.compile(r"\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+)?agreed\s+that\b", re.I)
+_FURNISHED = re.compile(
+    rf"(?:\b(?:[Aa]ll\s+)?[Mm]embers|\b[Cc]ouncillors|\b[Tt]he\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|Commission)|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+"
+    r"(?P<would>(?:would|will)\s+(?:also\s+|then\s+)?be\s+(?:furnished|supplied|sent|provided|told|informed|notified|written\s+to|shown|issued|kept|updated|contacted)\b)"
+)
+_IN_HAND = re.compile(r"\b[Ii]t(?:['’]ll|\s+will|\s+would)\s+be\s+(?:in|with)\s+(?:your|you|her|him|the)\b")
 _WILL_DO = re.compile(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b", re.I)
 _GOES_ON = re.compile(
     r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|"
@@ -100,6 +110,7 @@ def promise_in(text: str, start: int, end: int) -> Promise | None:
         or _would(text, start, end)
         or _later(text, start, end)
         or _gladly(text, start, end)
+        or _furnished(text, start, end)
         or _sent(text, start, end)
     )
 
@@ -228,8 +239,20 @@ def _owed(text: str, at: int, end: int) -> bool:
 
 
 def _later(text: str, start: int, end: int) -> Promise | None:
-    match = next((m for p in (_LATER, _COULD, _WILL_DO) if (m := p.search(text, start, end))), None)
+    match = next((m for p in (_LATER, _COULD, _WILL_DO, _IN_HAND) if (m := p.search(text, start, end))), None)
     return Promise(start, end, match[0], None) if match else None
+
+
+def _furnished(text: str, start: int, end: int) -> Promise | None:
+    """A member, or the members, would be sent or told something."""
+    match = _FURNISHED.search(text, start, end)
+    if (
+        not match
+        or _NOT_BOUND.search(text[start : match.start()])
+        or cue("promising.conditional").search(text, start, end)
+    ):
+        return None
+    return Promise(start, end, _clause(text, match.start("would"), end), None, firm=False)
 
 
 def _sent(text: str, start: int, end: int) -> Promise | None:
@@ -256,6 +279,15 @@ def _sent(text: str, start: int, end: int) -> Promise | None:
         r"[^.;]{0,40}\b(?:in\s+writing|by|within|before|after)\b|$", text[match.end() : end]
     ):
         return Promise(start, end, _clause(text, match.start(), end), None, firm=False)
+    if match[0].casefold().endswith(("follow", "be forthcoming")):
+        thing = cue("promising.things").search(text[start : match.start()])
+        return (
+            Promise(start, end, _clause(text, match.start(), end), None, firm=False)
+            if thing and end - match.end() < 60
+            else None
+        )
+    if match[0].split()[-1].casefold() == "go" and not _TO_MEMBERS.match(text, match.end(), end):
+        return None
     if _PRONOUN_THING.search(text[start : match.start()]) and cue("promising.recipients").search(
         text, match.start(), end
     ):
