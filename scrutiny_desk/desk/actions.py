@@ -26,7 +26,7 @@ class Deed:
     local: bool = False
 
 
-WINDOW, REVIEW, LISTS, READING = "Anywhere", "Reviewing", "In lists", "Reading"
+WINDOW, REVIEW, LISTS, READING, LIVE = "Anywhere", "Reviewing", "In lists", "Reading", "At the meeting"
 
 DEEDS = (
     Deed("search", "Search everything", "Ctrl+K", WINDOW, True),
@@ -70,10 +70,19 @@ DEEDS = (
     Deed("next_mark", "Next mark", "J", READING),
     Deed("previous_mark", "Mark before", "P", READING),
     Deed("pages", "Show the pages", "G", READING),
+    Deed("live_answered", "Answered", "1", LIVE, local=True),
+    Deed("live_partly", "Part answered", "2", LIVE, local=True),
+    Deed("live_promised", "Will write", "3", LIVE, local=True),
+    Deed("live_not", "Not answered", "4", LIVE, local=True),
+    Deed("live_question", "New question", "Q", LIVE, local=True),
+    Deed("live_action", "New action", "A", LIVE, local=True),
+    Deed("live_note", "Write a note", "N", LIVE, local=True),
+    Deed("live_next", "Next question", "Right", LIVE, local=True),
+    Deed("live_previous", "Question before", "Left", LIVE, local=True),
 )
 
 
-ARROWS = {"Down": "↓", "Up": "↑"}
+ARROWS = {"Down": "↓", "Up": "↑", "Left": "←", "Right": "→"}
 
 
 class Actions:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from scrutiny_desk.bootstrap import Workbench
@@ -26,11 +26,12 @@ class Place:
 
 @dataclass
 class Context:
-    """The library as the panes reach it. `today` gives the ISO date; tests set it."""
+    """The library as the panes reach it. `today` gives the ISO date and `now` the time as 10:41; tests set them."""
 
     workbench: Workbench
     jobs: Jobs
     go: Callable[[Place], None] = lambda _place: None
+    now: Callable[[], str] = field(default=lambda: datetime.now().strftime("%H:%M"))
     today: Callable[[], str] = field(default=lambda: date.today().isoformat())
 
     @property

@@ -22,6 +22,9 @@ QLabel { background: transparent; color: $ink; }
 QLabel[look="title"] { font-size: ${p25}px; font-weight: 600; }
 QLabel[look="heading"] { font-size: ${p17}px; font-weight: 600; }
 QLabel[look="label"] { font-size: ${p14}px; font-weight: 600; color: $soft; }
+QLabel[look="live"] { font-size: ${p34}px; font-weight: 600; }
+QLabel[look="live-soft"] { font-size: ${p19}px; color: $soft; }
+QLineEdit[look="live"] { font-size: ${p19}px; min-height: ${p40}px; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="soft"] { color: $soft; }
 QLabel[look="small"] { color: $soft; font-size: ${p13}px; }

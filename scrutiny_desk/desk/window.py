@@ -164,6 +164,8 @@ class Window(QMainWindow):
         self.teller.rest()
         self.stack.setCurrentWidget(pane)
         self.side.setVisible(pane.inspects)
+        for part in (self.rail, self.top, self.strip):
+            part.setVisible(not pane.alone)
         self.rail.choose(pane.register)
         self._fit()
         pane.show_place(place)

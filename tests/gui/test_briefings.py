@@ -98,3 +98,17 @@ def test_footnotes_and_final(pane, tmp_path):
     document = Document(str(tmp_path / "note.docx"))
     assert any(rel.reltype.endswith("/footnotes") for rel in document.part.rels.values())
     assert "Status: Final" in [p.text for p in document.paragraphs]
+
+
+def test_where_the_file_went_and_the_rules_it_breaks_are_told(window, pane, tmp_path, root):
+    pane.write(tmp_path / "note.docx")
+    pane._gather()
+    assert f"Exported to {tmp_path / 'note.docx'}" in pane._under.text()
+    assert "rules" not in pane._under.text()
+    bare = Document()
+    bare.sections[0].header.paragraphs[0].add_run().add_picture(str(root / "tests" / "gui" / "logo.png"))
+    bare.save(str(tmp_path / "house.docx"))
+    window.context.settings.set("briefing_template", str(tmp_path / "house.docx"))
+    pane.write(tmp_path / "note.docx")
+    pane._gather()
+    assert "has no alternative text" in pane._under.text()

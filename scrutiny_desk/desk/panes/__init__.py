@@ -30,6 +30,7 @@ PANES = {
     "review": ("review", "ReviewPane"),
     "meetings": ("meetings", "MeetingsPane"),
     "meeting": ("meeting", "MeetingPane"),
+    "live": ("live", "LivePane"),
     "questions": ("questions", "QuestionsPane"),
     "witnesses": ("witnesses", "WitnessesPane"),
     "witness": ("witness", "WitnessPane"),

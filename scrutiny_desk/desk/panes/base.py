@@ -19,6 +19,7 @@ class Pane(QWidget):
 
     `abilities` says that `able` may answer differently now. A deed that `able` names is done by the method
     `do_<name>`. `comfort` is the height, at 100%, below which the window scrolls the pane rather than squeeze it.
+    A pane that stands `alone` has the window to itself, without rail, bar and strip.
     """
 
     told = Signal(object)
@@ -27,6 +28,7 @@ class Pane(QWidget):
     concerns: ClassVar[tuple[Kind, ...]] = ()
     inspects: ClassVar[bool] = True
     comfort: ClassVar[int] = 430
+    alone: ClassVar[bool] = False
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

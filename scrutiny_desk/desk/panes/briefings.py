@@ -42,6 +42,7 @@ class BriefingsPane(Pane):
         super().__init__(context)
         self._briefing: Briefing | None = None
         self._wanted: tuple[str, int] | None = None
+        self._after = ""
         self.export = button(tr("Export to Word…"), self.do_export, key=keys_of("export"))
         self.export_open = button(tr("Export and open"), lambda: self._ask_file(open_it=True), primary=True)
         head, self._title, self._under = header(tr("Briefings"), " ", self.export, self.export_open)
@@ -162,6 +163,7 @@ class BriefingsPane(Pane):
         self._fit()
 
     def _fit(self) -> None:
+        self._after = ""
         kind: BriefingKind = self.kind.currentData()
         needed = briefing.needs(kind)
         for name, combo in self.about.items():
@@ -210,7 +212,7 @@ class BriefingsPane(Pane):
         made = self._briefing = opened.briefing
         self._title.setText(made.title)
         said = tr(words.CIRCULATION_WORDS[made.circulation])
-        self._under.setText(_standing(opened, said))
+        self._under.setText(" · ".join(filter(None, (_standing(opened, said), self._after))))
         self.sections.show_sections(opened.sections)
         self.final.setChecked(not made.draft)
         self.page.document().setDocumentMargin(theme.px(28))
@@ -282,11 +284,15 @@ class BriefingsPane(Pane):
             self,
             tr("Writing the briefing"),
             lambda _report, _cancelled: drafts.write(library, scope, path, today=today, now=now, look=look),
-            lambda _written: self._written(path, open_it=open_it),
+            lambda result: self._written(path, result[0], open_it=open_it),
         )
 
-    def _written(self, path: Path, *, open_it: bool) -> None:
-        self._under.setText(f"{tr('Exported to')} {path}")
+    def _written(self, path: Path, written: drafts.Written, *, open_it: bool) -> None:
+        said = [f"{tr('Exported to')} {path}."]
+        if written.broken_rules:
+            said += [tr("The file breaks rules on accessible documents:"), *written.broken_rules]
+        self._after = " ".join(said)
+        self._pause.start()
         if open_it:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 

@@ -7,6 +7,7 @@ from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.models.columns import FINDING_COLUMNS, document_columns
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
+from scrutiny_desk.desk.panes.notes import NotesPage
 from scrutiny_desk.desk.panes.register import Register
 from scrutiny_desk.desk.panes.tabs import Tab, Tabs
 from scrutiny_desk.desk.widgets.choices import ChoiceList
@@ -38,18 +39,21 @@ class MeetingPane(FindingDeeds):
         super().__init__(context)
         self._meeting: int | None = None
         details = button(tr("Date and committee…"), self._details, icon_name="pencil")
+        live = button(tr("At the meeting"), self._go_live, icon_name="presentation")
         brief = button(tr("Brief for this meeting"), self.do_brief, primary=True)
-        head, self._title, self._under = header("", " ", details, brief)
+        head, self._title, self._under = header("", " ", details, live, brief)
         self._under.setVisible(True)
         self.body.addWidget(head)
         self.people = ChoiceList(tr("Who was there"))
         self.people.picked.connect(lambda person: self.context.go(Place("witness", id=person)))
         self.papers = self._papers()
+        self.notes = NotesPage(context, Kind.MEETINGS)
         self.tabs = Tabs(
             (
                 *(Tab(name, self._register(kind, empty), kind) for name, kind, empty in LISTED),
                 Tab("Papers", self.papers),
                 Tab("Who was there", self.people),
+                Tab("Notes", self.notes),
             ),
             tr("What is held of this meeting"),
         )
@@ -95,6 +99,7 @@ class MeetingPane(FindingDeeds):
             key="meeting",
             failed=self._gone,
         )
+        self.notes.show_of(meeting)
         for tab in self.tabs.tabs[:5]:
             tab.widget.ask(View(meeting=meeting))
 
@@ -126,6 +131,10 @@ class MeetingPane(FindingDeeds):
             self.told.emit(None)
             self.abilities.emit()
 
+    def _go_live(self) -> None:
+        if self._meeting is not None:
+            self.context.go(Place("live", id=self._meeting))
+
     def _details(self) -> None:
         from scrutiny_desk.desk.dialogs.meeting_details import MeetingDialog
 
@@ -156,12 +165,16 @@ class MeetingPane(FindingDeeds):
 
     do_export = do_brief
 
+    def leave(self) -> None:
+        """Keep a note that is being written."""
+        self.notes.keep()
+
     def first_focus(self) -> QWidget:
         """The list of the tab shown."""
         widget = self.tabs.shown.widget
         if isinstance(widget, Register):
             return widget.entrance(self.tabs.bar)
-        return widget
+        return self.notes.field if widget is self.notes else widget
 
 
 def _attendance(library, meeting: int) -> list[tuple[Appearance, str]]:  # noqa: ANN001 - the store's class
