@@ -7,6 +7,7 @@ from functools import cached_property
 
 import ftfy
 
+LONGEST_ADDRESS = 200
 LONGEST_WORD = 40
 """How many characters of a text's end are looked at."""
 
@@ -28,13 +29,14 @@ _LIGATURES = str.maketrans(
 )
 _END = re.compile(r"[.!?:;…][\"'”’)\]*]*$")
 _SHORT_FORM = re.compile(
-    r"(?:^|[\s(])(?:e\.g|i\.e|c\.f|cf|viz|no|nos|cllrs?|mr|mrs|ms|dr|st|rev|prof|hon|approx|para|paras|dept|ext|ref|vs)\.$",
+    r"(?:^|[\s(])(?:e\.g|i\.e|c\.f|cf|viz|no|nos|cllrs?|mr|mrs|ms|dr|st|rev|prof|hon|approx|para|paras|dept|ext|ref|vs|(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\s(?:a|an|at|by|for|from|her|his|in|into|its|of|on|our|that|the|their|to|under|upon|which|with)$", re.IGNORECASE
 )
 _CUT = re.compile(r"([^\W\d_]+)-$")
+_WHOLE_ADDRESS = re.compile(r"\.(?:uk|com|org|net|ie|eu|info|gov|cymru|wales|scot|example)\W*$|\W$", re.IGNORECASE)
 _HARD_CUT = re.compile(r"\w-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _HEAD = re.compile(r"[^\W\d_]+")
@@ -80,6 +82,8 @@ class Vocabulary:
         the first part forms compounds ("well-attended"), or where both parts stand elsewhere as words. `cut` says
         that the file itself marks the hyphen as a line end's.
         """
+        if _cut_address(before[-LONGEST_ADDRESS:], after):
+            return before + after
         if before[-1:] != "-":
             return f"{before} {after}"
         left, right = _CUT.search(before[-LONGEST_WORD:]), _HEAD.match(after)
@@ -93,6 +97,14 @@ class Vocabulary:
         if compound or not right[0].islower():
             return before + after
         return before[:-1] + after
+
+
+def _cut_address(before: str, after: str) -> bool:
+    """Whether a line end stands within an e-mail or web address, whose parts take no space between them."""
+    token = before.rsplit(" ", 1)[-1]
+    if "://" in token:
+        return token[-1] in "/-_?=&."
+    return "@" in token and (after[:1].islower() or after[:1] == ".") and not _WHOLE_ADDRESS.search(token)
 
 
 def demangle(text: str) -> tuple[str, bool]:

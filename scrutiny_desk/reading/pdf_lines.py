@@ -128,10 +128,12 @@ class LineReader:
                 wide, fall = line.size * WIDE_GAP, line.size * 0.6
                 begin = start = after
                 left, colon = line.left, -1
-            elif text[place - 1] == ":" and colon < 0 and gap <= wide * LABEL_GAP:
+            elif text[place - 1] == ":" and colon < 0 and gap <= wide * LABEL_GAP and not line.mono:
                 colon = after
                 line.label = [Segment(text[begin:place], left, right), Segment(text[after:end], box.left, 0.0)]
-            elif gap > wide or (text[place - 1] == ":" and gap > wide * LABEL_GAP):
+            elif (
+                gap > wide or (text[place - 1] == ":" and gap > wide * LABEL_GAP) or (line.mono and self._is_tab(place))
+            ):
                 line.segments.append(Segment(text[begin:place], left, right))
                 begin, left = after, box.left
             place = text.find(" ", after, end)
@@ -162,6 +164,10 @@ class LineReader:
             line.label[1].right = right
             line.label[1].text = words[len(words) - len(line.label[1].text) :] if line.label[1].text else ""
         return line
+
+    def _is_tab(self, space: int) -> bool:
+        """Whether pdfium put this space in for a gap: typewriter's pages set their spaces, so the gap was a tab."""
+        return c.FPDFText_IsGenerated(self._handle, space) == 1
 
     def _face(self, place: int) -> tuple[bool, bool]:
         """Whether the letter here is bold, and whether its type is a typewriter's: by the font's name alone."""

@@ -18,6 +18,7 @@ BLANK_LINE = 1.6
 """A drop of this many usual pitches holds a blank line."""
 
 LONGEST_HEADING = 200
+_TABBED_LABEL = re.compile(r"[A-Z][\w '’/&-]{1,40}:\t")
 _FIRST_WORD = re.compile(r"\S+?(?:[-–—](?=\w)|(?=\s)|$)")
 
 
@@ -116,8 +117,10 @@ class Flow:
             return False
         full = self._is_full(last, line)
         if self._usual.mono:
-            return full and (
-                not same_page or 0 < last.bottom - line.bottom < self._usual.pitch * BLANK_LINE * last.size
+            return (
+                full
+                and not _TABBED_LABEL.match(line.text)
+                and (not same_page or 0 < last.bottom - line.bottom < self._usual.pitch * BLANK_LINE * last.size)
             )
         body = self._open[1].left if len(self._open) > 1 else None
         if marker:
@@ -162,7 +165,8 @@ class Flow:
         width = (line.right - line.left) / max(len(line.text), 1) * (letters + 0.6)
         edge = self._usual.right
         if self._usual.mono:
-            return last.right + width > edge
+            spaces = 2 if ends_sentence(last.text) else 1
+            return last.right + width * (letters + spaces) / (letters + 0.6) > edge
         longest = max(part.right for part in self._open)
         if len(self._open) > 2 and longest < edge - 3 * last.size:
             edge = longest
