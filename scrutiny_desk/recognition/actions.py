@@ -6,6 +6,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundAction
 from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
 from scrutiny_desk.recognition.parties import Parties
 from scrutiny_desk.recognition.sentences import sentences
@@ -194,18 +195,10 @@ class _Actions:
         self, spans: tuple[Span, ...], owners: tuple[Who, ...], reason: str, confidence: float, due: str | None = None
     ) -> None:
         text = " ".join(self.blocks[s.block].text[s.start : s.end] for s in spans)
-        self.found.append(
-            FoundAction(
-                owners,
-                text,
-                spans,
-                self.skeleton.item_at(spans[0].block),
-                None,
-                due or due_words(text),
-                confidence,
-                reason,
-            )
-        )
+        words = due or due_words(text)
+        day = due_date(words, self.skeleton.meeting.date) if words else None
+        item = self.skeleton.item_at(spans[0].block)
+        self.found.append(FoundAction(owners, text, spans, item, day, words, confidence, reason))
 
 
 _COLUMNS = {

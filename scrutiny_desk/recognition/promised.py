@@ -7,6 +7,7 @@ from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.findings import FoundUndertaking
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.moves import SAYS
 from scrutiny_desk.recognition.parties import Side
@@ -74,6 +75,7 @@ def _add(
     if exchange:
         exchange.promises.append(len(walk.undertakings))
     text = block.text[span.start : span.end]
+    words = due_words(text[text.find(promise.words) :] if promise.words in text else text)
     walk.undertakings.append(
         FoundUndertaking(
             text=text,
@@ -81,7 +83,8 @@ def _add(
             made_to=made_to,
             spans=(span,),
             item=walk.item,
-            due_words=due_words(text[text.find(promise.words) :] if promise.words in text else text),
+            due=due_date(words, walk.skeleton.meeting.date) if words else None,
+            due_words=words,
             confidence=0.92 if promise.firm and made_by and made_by[0].name else 0.75,
             reason=f"“{promise.words}” is what somebody bound themselves to.",
         )

@@ -8,6 +8,7 @@ from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundQuestion, FoundUndertaking
 from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.parties import Parties, Side
 from scrutiny_desk.recognition.questions import found_question
@@ -171,7 +172,8 @@ def _promises(
                     (span,),
                     question,
                     skeleton.item_at(span.block),
-                    due_words=due_words(text),
+                    due=due_date(words, skeleton.meeting.date) if (words := due_words(text)) else None,
+                    due_words=words,
                     confidence=0.85,
                     reason=f"“{match[0].strip()}” is what the witness bound themselves to.",
                 )

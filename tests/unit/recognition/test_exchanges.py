@@ -109,6 +109,17 @@ def test_a_promise_puts_the_question_off_and_says_to_whom_it_is_owed():
     assert ([w.name for w in promise.made_by], promise.made_to.name) == (["Dana Pell"], "J Oakes")
 
 
+def test_the_day_by_which_it_is_owed_is_worked_out_from_the_meetings_date():
+    _, found = minutes(
+        "Councillor Oakes asked for the survey. Ms Pell undertook to send it to Members by the end of the month.\n\n"
+        "Councillor Vane asked for the plan. Ms Pell undertook to send it to Members."
+    )
+    assert [(u.due, u.due_words) for u in found.undertakings] == [
+        ("2019-06-30", "by the end of the month"),
+        (None, None),
+    ]
+
+
 def test_an_answer_sent_after_the_meeting_is_tied_to_its_question():
     _, found = minutes(
         "Councillor Oakes asked how many valves had failed. Ms Pell said that she would find out.\n\n"

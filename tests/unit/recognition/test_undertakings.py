@@ -33,7 +33,7 @@ def test_promises(text):
         "New hubs would open in May.",
         "They would be working towards a single vision.",
         "The Committee agreed to note the report.",
-        "It was agreed that the Clerk would write to the county.",
+        "It was agreed that letters would be written.",
         "If they rang him he would look into it.",
         "He would be happy to attend.",
         "The service would provide support to families.",
