@@ -1,4 +1,4 @@
-"""`lock` and `held`: the passphrase of a library, and everything it holds about a person."""
+"""`lock`, `held` and `recognise-again`: the library's passphrase, what it holds of a person, suggestions renewed."""
 
 import argparse
 import os
@@ -8,8 +8,10 @@ from getpass import getpass
 from scrutiny_desk.cli import naming, output
 from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.cli.bench import path_of, unlock
+from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.services import documents, locking, personal
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.services import again, documents, locking, personal, tables
 
 NEW_PASSPHRASE = "SCRUTINY_DESK_NEW_PASSPHRASE"
 
@@ -58,4 +60,23 @@ def held(options: argparse.Namespace) -> int:
         output.write_json(rows)
     else:
         output.write_table(("held", "where", "words"), rows)
+    return 0
+
+
+def recognise_again(options: argparse.Namespace) -> int:
+    """Say, a line each, what recognising every document again would change; with --apply, change it."""
+    with opened(options) as bench:
+        ids = list(tables.rows(bench.library, Kind.DOCUMENTS).ids(View(order="id")))
+        for document_id in ids:
+            name = documents.get(bench.library, document_id).file_name
+            steps = (
+                again.apply(bench.library, document_id)[0]
+                if options.apply
+                else again.compare(bench.library, document_id)
+            )
+            for step in steps:
+                readings = "; ".join(
+                    f"{what}: {before or '-'} -> {after or '-'}" for what, before, after in step.differs
+                )
+                print(f"{name}: {step.what} {step.kind} {step.row_id or 'new'}: {readings or step.words}")
     return 0

@@ -99,6 +99,8 @@ def _library_commands(add: _Add) -> None:
 def _care_commands(add: _Add) -> None:
     lock = add("lock", "lock the library with a passphrase, or change it", "care", "lock")
     lock.add_argument("--remove", action="store_true", help="take the passphrase off instead")
+    again = add("recognise-again", "what recognising the documents again would change", "care", "recognise_again")
+    again.add_argument("--apply", action="store_true", help="let the program's own suggestions follow")
     held = add("held", "everything the library holds about a person", "care", "held")
     held.add_argument("name", metavar="NAME")
     held.add_argument("--format", choices=("table", "json"), default="table")

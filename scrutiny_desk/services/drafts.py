@@ -17,6 +17,7 @@ from scrutiny_desk.store import drafts as rows
 __all__ = [
     "Look",
     "Opened",
+    "Written",
     "arrange",
     "draft",
     "finish",
@@ -27,6 +28,14 @@ __all__ = [
     "subject",
     "write",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A briefing that has gone out, and what its file breaks of the rules on accessible documents, a sentence each."""
+
+    briefing: Briefing
+    broken_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +100,11 @@ def gather(library: Library, scope: Scope, *, today: str) -> tuple[Briefing, Dif
 
 def write(
     library: Library, scope: Scope, path: Path, *, today: str, now: str, look: Look | None = None
-) -> tuple[Briefing, Change]:
+) -> tuple[Written, Change]:
     """Write the arranged briefing in the form the file's suffix names, and keep what it said and when (`now`, ISO)."""
     made, _ = gather(library, scope, today=today)
-    files.save(made, path, look)
-    return made, _keep(library, exported(draft(library, scope), made, now), "Export briefing", merge=False)
+    written = Written(made, files.save(made, path, look))
+    return written, _keep(library, exported(draft(library, scope), made, now), "Export briefing", merge=False)
 
 
 def _keep(library: Library, kept: Draft, label: str, *, merge: bool = True) -> Change:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
 from scrutiny_desk.domain.documents import Classification, strictest
-from scrutiny_desk.domain.findings import FoundAnswer, FoundQuestion
+from scrutiny_desk.domain.findings import FoundAnswer, FoundQuestion, FoundUndertaking
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.domain.questions import OUTSTANDING, Answer, Question
 from scrutiny_desk.domain.sources import Review, Source
@@ -71,7 +71,7 @@ def pair(found: Sequence[tuple[str, int | None]], held: Sequence[Statement]) -> 
     return pairs
 
 
-def _classification(taking: Taking, *passages: Source) -> Classification:
+def classification_of(taking: Taking, *passages: Source) -> Classification:
     """The strictest class of these passages: a question is held back with its answer."""
     blocks = sorted({span.block for source in passages for span in source.spans})
     return restrictions.classification_of(taking.db, taking.document_id, blocks)
@@ -85,7 +85,7 @@ def _questions(taking: Taking) -> list[int]:
     pairs = pair([(s.quote, taking.item(q.item)) for s, q in zip(sources, found, strict=True)], held)
     ids = []
     for index, (question, source) in enumerate(zip(found, sources, strict=True)):
-        new = _question(taking, question, source)
+        new = question_row(taking, question, source)
         if index in pairs:
             row = held[pairs[index]]
             questions.add_source(db, row.id, source)
@@ -106,7 +106,8 @@ def _held(taking: Taking, of_meeting: Callable[[Database, int], list[S]]) -> lis
     return of_meeting(taking.db, taking.meeting_id)
 
 
-def _question(taking: Taking, found: FoundQuestion, source: Source) -> Question:
+def question_row(taking: Taking, found: FoundQuestion, source: Source) -> Question:
+    """A found question as a row of the library, a suggestion still."""
     return Question(
         id=0,
         item_id=taking.item(found.item),
@@ -121,7 +122,7 @@ def _question(taking: Taking, found: FoundQuestion, source: Source) -> Question:
         follow_up_by=None,
         confidence=found.confidence,
         review=Review.SUGGESTED,
-        classification=_classification(taking, source, *(taking.source(answer.spans) for answer in found.answers)),
+        classification=classification_of(taking, source, *(taking.source(answer.spans) for answer in found.answers)),
         reason=found.reason,
     )
 
@@ -216,22 +217,9 @@ def _undertakings(taking: Taking, question_ids: list[int]) -> None:
     held: list[Undertaking] = _held(taking, undertakings.of_meeting)
     pairs = pair([(s.quote, taking.item(u.item)) for s, u in zip(sources, found, strict=True)], held)
     for index, (one, source) in enumerate(zip(found, sources, strict=True)):
-        new = Undertaking(
-            id=0,
-            question_id=None if one.question is None else question_ids[one.question],
-            item_id=taking.item(one.item),
-            made_by=taking.whos(one.made_by),
-            made_to=None if one.made_to is None else taking.who(one.made_to),
-            text=one.text,
-            due=one.due,
-            due_words=one.due_words,
-            state=State.OPEN,
-            sources=(source,),
-            confidence=one.confidence,
-            review=Review.SUGGESTED,
-            reason=one.reason,
-        )
-        classification = _classification(taking, source)
+        question_id = None if one.question is None else question_ids[one.question]
+        new = undertaking_row(taking, one, source, question_id)
+        classification = classification_of(taking, source)
         if index not in pairs:
             undertakings.add(db, new, meeting_id=taking.meeting_id, classification=classification)
             continue
@@ -246,6 +234,25 @@ def _undertakings(taking: Taking, question_ids: list[int]) -> None:
             fields["question_id"] = new.question_id
         if fields and row.review is Review.SUGGESTED:
             undertakings.update(db, row.id, by_person=False, **fields)
+
+
+def undertaking_row(taking: Taking, found: FoundUndertaking, source: Source, question_id: int | None) -> Undertaking:
+    """A found undertaking as a row of the library, a suggestion still."""
+    return Undertaking(
+        id=0,
+        question_id=question_id,
+        item_id=taking.item(found.item),
+        made_by=taking.whos(found.made_by),
+        made_to=None if found.made_to is None else taking.who(found.made_to),
+        text=found.text,
+        due=found.due,
+        due_words=found.due_words,
+        state=State.OPEN,
+        sources=(source,),
+        confidence=found.confidence,
+        review=Review.SUGGESTED,
+        reason=found.reason,
+    )
 
 
 def _one_more_source(
@@ -273,7 +280,7 @@ def _decisions(taking: Taking) -> None:
     held: list[Decision] = _held(taking, undertakings.decisions_of_meeting)
     pairs = pair([(s.quote, taking.item(d.item)) for s, d in zip(sources, found, strict=True)], held)
     for index, (one, source) in enumerate(zip(found, sources, strict=True)):
-        classification = _classification(taking, source)
+        classification = classification_of(taking, source)
         if index in pairs:
             _one_more_source(taking, "decision", held[pairs[index]], source, classification)
             continue
@@ -293,7 +300,7 @@ def _actions(taking: Taking) -> None:
     held: list[Action] = _held(taking, undertakings.actions_of_meeting)
     pairs = pair([(s.quote, taking.item(a.item)) for s, a in zip(sources, found, strict=True)], held)
     for index, (one, source) in enumerate(zip(found, sources, strict=True)):
-        classification = _classification(taking, source)
+        classification = classification_of(taking, source)
         if index in pairs:
             _one_more_source(taking, "action", held[pairs[index]], source, classification)
             continue

@@ -1,0 +1,223 @@
+"""A document recognised again after the program has learnt: shown first, and no person's word is touched.
+
+Suggestions follow the new reading. A row that a person has confirmed, corrected, rejected, added, tagged or noted
+stays as it is, and what the program would now say of it is kept as a proposal beside it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from scrutiny_desk.domain.blocks import Span
+from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.documents import Document, ReadDocument
+from scrutiny_desk.domain.findings import Findings
+from scrutiny_desk.domain.people import Who, may_be_same
+from scrutiny_desk.domain.questions import Question
+from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.domain.undertakings import Undertaking
+from scrutiny_desk.services import statements
+from scrutiny_desk.services.alike import bare
+from scrutiny_desk.services.joining import Place
+from scrutiny_desk.services.taking import Taking
+from scrutiny_desk.services.times import now
+from scrutiny_desk.store import (
+    Database,
+    Library,
+    documents,
+    issues,
+    meetings,
+    notes,
+    people,
+    questions,
+    undertakings,
+    versions,
+)
+
+Row = Question | Undertaking
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that reading again would do.
+
+    `what` is "add", "change" or "drop" for a suggestion, "propose" beside a person's word. `differs` names what would be otherwise, with the words before and after.
+    """
+
+    kind: Kind
+    what: str
+    row_id: int | None
+    words: str
+    differs: tuple[tuple[str, str, str], ...] = ()
+    fields: dict[str, Any] = field(default_factory=dict, compare=False)
+    new: Row | None = field(default=None, compare=False)
+
+
+Recognise = Callable[[ReadDocument], Findings]
+
+
+def compare(library: Library, document_id: int, recognise: Recognise | None = None) -> tuple[Step, ...]:
+    """What recognising a document again would change; nothing is changed."""
+    with library.read() as db:
+        return tuple(_steps(_taking(db, document_id, recognise)))
+
+
+def apply(library: Library, document_id: int, recognise: Recognise | None = None) -> tuple[tuple[Step, ...], Change]:
+    """Recognise a document again and let its suggestions follow, as one step; what was done, and what differs."""
+    name = ""
+
+    def work(db: Database) -> tuple[Step, ...]:
+        taking = _taking(db, document_id, recognise)
+        steps = tuple(_steps(taking))
+        for step in steps:
+            _do(taking, step)
+        return steps
+
+    with library.read() as db:
+        name = documents.get(db, document_id).file_name
+    return library.write(f"Recognise {name} again", work, origin="program")
+
+
+def _taking(db: Database, document_id: int, recognise: Recognise | None) -> Taking:
+    """The document with its findings of today, and its items and people as the library has them."""
+    if recognise is None:
+        from scrutiny_desk.recognition import recognise
+    document = documents.get(db, document_id)
+    blocks = documents.blocks(db, document_id)
+    taking = Taking(db, recognise(_as_read(document, tuple(blocks))), blocks, Place(), document_id, document.meeting_id)
+    held = meetings.items_of_document(db, document_id)
+    for index, item in enumerate(taking.findings.items):
+        same = [
+            known.id
+            for known, first, _last in held
+            if first == item.first or bare(known.title or "") == bare(item.title or "")
+        ]
+        if same:
+            taking.items[index] = same[0]
+    there = people.load(db, sorted({a.person_id for a in people.appearances_in(db, document_id)}))
+    for index, person in enumerate(taking.findings.people):
+        fitting = [
+            known.id for known in there if any(may_be_same(person.name, n) for n in (known.name, *known.aliases))
+        ]
+        if len(fitting) == 1:
+            taking.people[index] = fitting[0]
+    return taking
+
+
+def _as_read(document: Document, blocks: tuple[Any, ...]) -> ReadDocument:
+    return ReadDocument(
+        document.file_name,
+        document.format,
+        blocks,
+        pages=document.pages,
+        searchable_pages=document.searchable_pages,
+        title=document.title,
+        notices=document.notices,
+    )
+
+
+def _steps(taking: Taking) -> list[Step]:
+    db, found = taking.db, taking.findings
+    asked = [statements.question_row(taking, q, taking.source(q.spans)) for q in found.questions]
+    steps = _compared(taking, Kind.QUESTIONS, asked, questions.of_document(db, taking.document_id))
+    promised = [statements.undertaking_row(taking, u, taking.source(u.spans), None) for u in found.undertakings]
+    return steps + _compared(taking, Kind.UNDERTAKINGS, promised, undertakings.of_document(db, taking.document_id))
+
+
+def _compared(taking: Taking, kind: Kind, new: Sequence[Row], held: Sequence[Row]) -> list[Step]:
+    pairs: dict[int, int] = {}
+    for index, row in enumerate(new):
+        fitting = [n for n, old in enumerate(held) if n not in pairs.values() and _overlap(taking, row, old)]
+        if fitting:
+            pairs[index] = fitting[0]
+    steps = []
+    for index, row in enumerate(new):
+        if index not in pairs:
+            steps.append(Step(kind, "add", None, row.text, new=row))
+            continue
+        old = held[pairs[index]]
+        fields = _fields(old, row)
+        if fields:
+            what = "change" if _is_ours(taking.db, kind, old) else "propose"
+            differs = tuple((name, _words(getattr(old, name)), _words(value)) for name, value in fields.items())
+            steps.append(Step(kind, what, old.id, old.text, differs, fields, row))
+    gone = [old for n, old in enumerate(held) if n not in pairs.values()]
+    alone = [old for old in gone if {source.document_id for source in old.sources} == {taking.document_id}]
+    return steps + [Step(kind, "drop", old.id, old.text) for old in alone if _is_ours(taking.db, kind, old)]
+
+
+def _overlap(taking: Taking, new: Row, old: Row) -> bool:
+    """Whether two rows rest on the same words of this document, or on half of the shorter's at the least."""
+    ours, theirs = _letters(new.sources, taking.document_id), _letters(old.sources, taking.document_id)
+    return bool(ours and theirs) and 2 * len(ours & theirs) >= min(len(ours), len(theirs))
+
+
+def _letters(sources: Sequence[Source], document_id: int) -> set[tuple[int, int]]:
+    spans: list[Span] = [span for source in sources if source.document_id == document_id for span in source.spans]
+    return {(span.block, at) for span in spans for at in range(span.start, span.end)}
+
+
+def _fields(old: Row, new: Row) -> dict[str, Any]:
+    """What the new reading says otherwise. Nobody named where somebody was is no news: names are not taken away."""
+    names = ("asked_by", "put_to", "answered_by") if isinstance(old, Question) else ("made_by",)
+    plain = ("text", "status") if isinstance(old, Question) else ("text", "due")
+    fields = {name: getattr(new, name) for name in plain if getattr(new, name) != getattr(old, name)}
+    for name in names:
+        before, after = _ids(getattr(old, name)), _ids(getattr(new, name))
+        if after and before != after:
+            fields[name] = getattr(new, name)
+    return fields
+
+
+def _ids(who: Who | Sequence[Who] | None) -> list[int]:
+    whos = [who] if isinstance(who, Who) else who or []
+    return [each.person_id for each in whos if each.person_id is not None]
+
+
+def _is_ours(db: Database, kind: Kind, row: Row) -> bool:
+    """Whether no person has said or laid anything on a row."""
+    if row.review is not Review.SUGGESTED:
+        return False
+    if kind is Kind.UNDERTAKINGS:
+        return not undertakings.extras(db, "undertaking", row.id)["edited"] and not notes.about(
+            db, undertaking_id=row.id
+        )
+    laid = issues.tags_of_question(db, row.id) or notes.about(db, question_id=row.id)
+    return not laid and not questions.edited(db, row.id)
+
+
+def _words(value: object) -> str:
+    if isinstance(value, Who):
+        return value.words
+    if isinstance(value, tuple):
+        return ", ".join(_words(each) for each in value)
+    return "" if value is None else str(value)
+
+
+def _do(taking: Taking, step: Step) -> None:
+    db = taking.db
+    asked = step.kind is Kind.QUESTIONS
+    plain = {name: str(value) if name == "status" else value for name, value in step.fields.items()}
+    if step.what == "add" and isinstance(step.new, Question):
+        questions.add(db, step.new, meeting_id=taking.meeting_id)
+    elif step.what == "add" and isinstance(step.new, Undertaking):
+        held = statements.classification_of(taking, *step.new.sources)
+        undertakings.add(db, step.new, meeting_id=taking.meeting_id, classification=held)
+    elif step.what == "drop" and step.row_id is not None:
+        questions.remove(db, step.row_id) if asked else undertakings.remove(db, "undertaking", step.row_id)
+    elif step.what == "change" and step.row_id is not None:
+        (questions.update if asked else undertakings.update)(db, step.row_id, by_person=False, **plain)
+        _new_answers(taking, step)
+    elif step.what == "propose":
+        finding = {name: after for name, _before, after in step.differs}
+        versions.propose(db, taking.document_id, str(step.kind), step.row_id, finding, at=now(), reason="Read again.")
+
+
+def _new_answers(taking: Taking, step: Step) -> None:
+    """Answers the row did not have; those it has stay, since a person may have read them."""
+    if not isinstance(step.new, Question) or step.row_id is None:
+        return
+    held = {bare(answer.text) for answer in questions.get(taking.db, step.row_id).answers}
+    for answer in step.new.answers:
+        if bare(answer.text) not in held:
+            questions.add_answer(taking.db, step.row_id, replace(answer))
