@@ -8,6 +8,7 @@ language, headings in order, real lists, simple tables with a header row, altern
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import BinaryIO
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -20,9 +21,9 @@ SMALLEST = 12
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-def troubles(path: Path) -> list[str]:
-    """One sentence for each rule the file breaks, in reading order; an empty list where it breaks none."""
-    document = Document(str(path))
+def troubles(file: Path | BinaryIO) -> list[str]:
+    """One sentence for each rule the Word file breaks, in reading order; an empty list where it breaks none."""
+    document = Document(str(file) if isinstance(file, Path) else file)
     return [sentence for check in CHECKS for sentence in check(document)]
 
 

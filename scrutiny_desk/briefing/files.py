@@ -1,5 +1,6 @@
 """A briefing as a file of the form its name asks for: Word, PDF, web page or plain text."""
 
+import io
 import shutil
 import subprocess
 import tempfile
@@ -16,6 +17,8 @@ OFFICES = ("soffice", "libreoffice")
 OFFICE_FOLDERS = ("C:/Program Files/LibreOffice/program", "/Applications/LibreOffice.app/Contents/MacOS")
 OPENED_BY_OFFICE = (".docx", ".doc", ".odt", ".rtf")
 """Papers whose own pages LibreOffice can print; of others the words are set anew."""
+PDF = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+"""Headings, tables and reading order go into the PDF as its tags."""
 PATIENCE = 120
 """Seconds that LibreOffice is given for one file before it is taken to have stuck."""
 
@@ -30,17 +33,21 @@ class Look:
     mapping: Mapping[str, str] = field(default_factory=dict)
 
 
-def save(briefing: Briefing, path: Path, look: Look | None = None) -> None:
+def save(briefing: Briefing, path: Path, look: Look | None = None) -> tuple[str, ...]:
     """Write the briefing to `path` in the form its suffix names: .docx, .pdf, .html or .txt.
 
-    A PDF is the Word document printed by LibreOffice. `Trouble` for another suffix, where LibreOffice is wanted and
-    not there, where the template cannot be read and where the file cannot be written.
+    What a Word file breaks of the rules on accessible documents is told, a sentence each: with our own template that
+    is nothing, a council's may have a logo without words. A PDF is the Word document printed by LibreOffice.
+    `Trouble` for another suffix, where LibreOffice is wanted and not there, where the template cannot be read and
+    where the file cannot be written.
     """
     made = FORMS.get(path.suffix.casefold())
     if made is None:
         known = ", ".join(FORMS)
         raise Trouble(f"A briefing cannot be written as {path.name}.", f"Give it a name that ends in one of {known}.")
-    put(path, made(briefing, look or Look()))
+    data = made(briefing, look or Look())
+    put(path, data)
+    return _broken_rules(data) if made is _word else ()
 
 
 def office() -> str | None:
@@ -51,7 +58,7 @@ def office() -> str | None:
 
 
 def printed(document: bytes, suffix: str = ".docx") -> bytes:
-    """A Word document (or what else LibreOffice opens) as PDF, in a folder and a profile of its own.
+    """A Word document (or what else LibreOffice opens) as a PDF that screen readers can follow.
 
     `Trouble` where LibreOffice is not there or fails.
     """
@@ -70,7 +77,7 @@ def printed(document: bytes, suffix: str = ".docx") -> bytes:
             "--headless",
             "--norestore",
             "--convert-to",
-            "pdf",
+            PDF,
             "--outdir",
             str(folder),
             str(source),
@@ -93,6 +100,12 @@ def as_pdf(paper: pack.Paper, look: Look | None = None) -> bytes:
     from scrutiny_desk.briefing import word
 
     return printed(word.bare_bytes(pack.of_document(paper), (look or Look()).points))
+
+
+def _broken_rules(document: bytes) -> tuple[str, ...]:
+    from scrutiny_desk.briefing import checks
+
+    return tuple(checks.troubles(io.BytesIO(document)))
 
 
 def _word(briefing: Briefing, look: Look) -> bytes:

@@ -5,6 +5,7 @@ import subprocess
 import pypdfium2
 import pytest
 from docx import Document
+from docx.shared import Pt
 
 from scrutiny_desk.briefing import files, plain
 from scrutiny_desk.domain.troubles import Trouble
@@ -33,6 +34,7 @@ def test_a_pdf_has_the_words_and_the_title(briefing, tmp_path):
     document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
     words = " ".join(document[0].get_textpage().get_text_range().split())
     title = document.get_metadata_value("Title")
+    assert document.is_tagged()
     document.close()
     assert "Siân Prydderch" in words
     assert title == briefing.title
@@ -54,3 +56,13 @@ def test_a_libreoffice_that_fails_is_a_plain_trouble(briefing, tmp_path, monkeyp
     with pytest.raises(Trouble, match="could not make"):
         files.save(briefing, tmp_path / "a.pdf")
     assert not (tmp_path / "a.pdf").exists()
+
+
+def test_the_rules_a_word_file_breaks_are_told(briefing, tmp_path):
+    assert files.save(briefing, tmp_path / "a.docx") == ()
+    bare = Document()
+    bare.styles["Normal"].font.size = Pt(9)
+    bare.save(str(tmp_path / "house.docx"))
+    told = files.save(briefing, tmp_path / "a.docx", files.Look(tmp_path / "house.docx"))
+    assert told == ("The style Normal is smaller than 12 point.",)
+    assert files.save(briefing, tmp_path / "a.txt") == ()
