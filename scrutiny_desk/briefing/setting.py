@@ -2,7 +2,7 @@
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import languages, wording
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.house import House, Role
 from scrutiny_desk.briefing.ooxml import run
@@ -31,7 +31,7 @@ class Setter:
         lead = wording.lead_in(line)
         if lead:
             made += [run(f"{lead}:", style=self._strong), run(" ")]
-        made.append(run(wording.spoken(line), language=line.language))
+        made.append(run(wording.spoken(line), language=languages.of(line)))
         if not line.citations:
             return made
         if self.footnotes is None:

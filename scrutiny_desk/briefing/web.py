@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from scrutiny_desk.briefing import sheet, wording
+from scrutiny_desk.briefing import languages, sheet, wording
 from scrutiny_desk.briefing.content import details, for_page, left_out_section
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
 
@@ -72,8 +72,9 @@ def line_html(line: Line) -> str:
     """One line: its lead-in in bold, its words, its source in brackets."""
     lead = wording.lead_in(line)
     words = escape(wording.spoken(line))
-    if line.language != "en-GB":
-        words = f'<span lang="{escape(line.language)}">{words}</span>'
+    language = languages.of(line)
+    if language != languages.ENGLISH:
+        words = f'<span lang="{escape(language)}">{words}</span>'
     source = wording.bracketed(line.citations)
     parts = [f"<strong>{escape(lead)}:</strong>" if lead else "", words]
     parts.append(f'<span class="source">{escape(source)}</span>' if source else "")
