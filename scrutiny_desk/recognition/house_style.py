@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,26 @@ from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.locations import resources
 
 COMMON = "common"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A pattern by which a style is known, its weight, and words of which one must stand in the paper (lower case)."""
+
+    pattern: re.Pattern[str]
+    weight: float = 1.0
+    words: tuple[str, ...] = ()
+
+    def shows(self, lines: list[str], text: str, low: str) -> bool:
+        """Whether the sign stands in a paper, given as lines, as one text, and as that text in lower case.
+
+        A pattern that begins with ^ is looked for at the head of each line, which is quicker.
+        """
+        if self.words and not any(word in low for word in self.words):
+            return False
+        if self.pattern.pattern.startswith("^") and "|^" not in self.pattern.pattern:
+            return any(map(self.pattern.match, lines))
+        return bool(self.pattern.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +47,7 @@ class HouseStyle:
     title: str = ""
     labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    signs: tuple[tuple[re.Pattern[str], float], ...] = ()
+    signs: tuple["Sign", ...] = ()
     settings: dict[str, str | int | float | bool] = field(default_factory=dict)
     examples: tuple[dict[str, Any], ...] = ()
 
@@ -61,7 +82,11 @@ def _made(data: dict[str, Any], path: Path) -> HouseStyle:
             )
     try:
         signs = tuple(
-            (re.compile(row["pattern"], re.M | (0 if row.get("case") else re.I)), float(row.get("weight", 1)))
+            Sign(
+                re.compile(row["pattern"], re.M | (0 if row.get("case") else re.I)),
+                float(row.get("weight", 1)),
+                tuple(str(word).lower() for word in row.get("words", ())),
+            )
             for row in data.get("signs", [])
         )
     except (re.error, KeyError, TypeError, ValueError) as fault:
@@ -119,12 +144,21 @@ def named(name: str, extra: Path | None = None) -> HouseStyle:
     raise Trouble(f"There is no house style “{name}”.", f"The styles are: {known}.")
 
 
-def found(texts: Iterable[str], extra: Path | None = None) -> HouseStyle:
-    """The style whose signs speak most clearly in these texts; the common one where none does."""
-    text = "\n".join(texts)[:60_000]
+def found(texts: Iterable[str], extra: Path | None = None, *, kind: str | None = None) -> HouseStyle:
+    """The style whose signs speak most clearly in these texts; the common one where none does.
+
+    `kind` is the kind of paper, where it is known: a style whose settings name a kind is for that kind alone.
+    """
+    lines = [line[:400] for line in islice(texts, 160)]
+    text = "\n".join(lines)[:16_000]
+    low = text.lower()
     best, best_weight = styles(extra)[0], 0.99
     for style in styles(extra)[1:]:
-        weight = sum(w for sign, w in style.signs if sign.search(text))
+        meant = style.settings.get("kind")
+        if kind is not None and meant is not None and meant != kind:
+            continue
+        weight = 1.0 if meant is not None and meant == kind else 0.0
+        weight += sum(sign.weight for sign in style.signs if sign.shows(lines, text, low))
         if weight > best_weight:
             best, best_weight = style, weight
     return best

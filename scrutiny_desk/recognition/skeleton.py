@@ -135,10 +135,11 @@ def skeleton(document: ReadDocument, style: str | None = None, *, own_styles: Pa
     user's own styles. Raises `Trouble` for a style that is not there or cannot be read.
     """
     blocks = document.blocks
-    house = (
-        house_style.named(style, own_styles) if style else house_style.found((b.text for b in blocks[:400]), own_styles)
-    )
     kind = kinds.kind_of(document)
+    if style:
+        house = house_style.named(style, own_styles)
+    else:
+        house = house_style.found((b.text for b in blocks[:300]), own_styles, kind=kind.value)
     found, part, head_end = _business(blocks, kind)
     own_items = items.found_items(found, max(part[1], 0) if part != _EMPTY else len(blocks) - 1, blocks)
     if kind in (DocumentKind.REPORT, DocumentKind.OTHER):
