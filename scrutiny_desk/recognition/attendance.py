@@ -125,10 +125,19 @@ def _complete(entry: Entry, section: Section, bodies: list[tuple[int, str | None
 def settle(lists: list[tuple[Section, list[Listed]]]) -> None:
     """Where no list is of members, as in parishes that print "In attendance" alone, those attending are judged as
     people under "Present" are."""
-    if any(people and section.kind == "member" for section, people in lists):
-        return
+    members = any(
+        one.entry.name.councillor or one.entry.chair
+        for section, people in lists
+        if section.kind == "member"
+        for one in people
+    )
     for index, (section, people) in enumerate(lists):
-        if section.kind == "attending" and sum(one.entry.post is None for one in people) > 1:
+        chaired = any(one.entry.chair for one in people)
+        if (
+            section.kind == "attending"
+            and not members
+            and (chaired or sum(one.entry.post is None for one in people) > 1)
+        ):
             as_present = replace(section, kind="member", label="present")
             lists[index] = (
                 as_present,

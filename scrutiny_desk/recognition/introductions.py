@@ -251,7 +251,8 @@ def add_prose_people(
 
 
 _ADDRESSED = re.compile(
-    rf"^question\s+(?:\d+\s+)?(?:by|from|asked by|submitted by)\s+.{{3,90}}?\s+to\s+(?:the\s+)?(?=[{UPPER}])", re.I
+    rf"^question\s+(?:\d+\s+)?(?:by|from|asked by|submitted by)\s+.{{3,90}}?\s+to\s+(?:the\s+)?(?=[{UPPER}])|^to:\s*(?=[{UPPER}])",
+    re.I,
 )
 
 

@@ -90,8 +90,9 @@ def agenda_text(blocks: Sequence[Block], found: Sequence[FoundItem]) -> frozense
 _SHEET = re.compile(r"^(question\s+(?:no\.?\s*)?\(?(\d{1,3}[a-z]?)\)?)(?:\s*[:.]?$|\s+[A-Z][^?]{3,80}:$)", re.I)
 
 
+_CODE = re.compile(r"[A-Z]{1,4}\d{1,3}[-/]\d{2,4}")
 _GROUP = re.compile(
-    r"^(?:(?:members?|councillors?|public|written|oral)['’]?s?['’]? questions?|questions? (?:from|by) (?:the )?(?:members?|public|councillors?))$",
+    r"^(?:question time\b.{0,60}|(?:members?|councillors?|public|written|oral)['’]?s?['’]? questions?|questions? (?:from|by) (?:the )?(?:members?|public|councillors?))$",
     re.I,
 )
 
@@ -104,9 +105,9 @@ def sheet_headings(blocks: Sequence[Block]) -> list[Heading]:
         match = _SHEET.match(text)
         if match:
             out.append(Heading(block.order, 0, len(block.text), match[2], match[1].rstrip(":. "), True))
-        elif _GROUP.match(text):
+        elif _GROUP.match(text) or _CODE.fullmatch(text):
             out.append(Heading(block.order, 0, len(block.text), None, clean_title(text), True))
-    return out if any(h.number for h in out) else []
+    return out if any(h.number or _CODE.fullmatch(h.title or "") for h in out) else []
 
 
 def minutes_range(blocks: Sequence[Block], found: list[Heading], from_order: int = 0) -> tuple[int, int]:

@@ -65,6 +65,14 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
     DocumentKind.QUESTIONS: (
         (
             re.compile(
+                r"^(?:written )?(?:repl(?:y|ies)|answers?|responses?) to (?:written |public |members?['’]? |councillors?['’]? )*questions",
+                re.I,
+            ),
+            5,
+        ),
+        (re.compile(r"^question time\b", re.I), 1.2),
+        (
+            re.compile(
                 r"^(?:written |public |member |oral )*questions?\s+(?:on notice|put and answers given|and answers?|from (?:members|councillors|the public)|to the|for (?:oral|written))\b",
                 re.I,
             ),

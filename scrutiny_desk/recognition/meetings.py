@@ -192,6 +192,8 @@ def _duration(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
 
 def _head_times(head: Sequence[Block]) -> tuple[str | None, str | None]:
     for block in head:
+        if "?" in block.text:
+            continue
         text = no_dates(block.text)
         if re.search(
             r"\b(?:next meeting|left|arrived|joined|deadline|until|by \d|from \d)\b", text, re.I

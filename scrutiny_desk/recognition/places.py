@@ -15,7 +15,7 @@ HELD = re.compile(
 
 VENUE = re.compile(
     r"\b(?:Chamber|Committee Room|Room \d|Town Hall|City Hall|County Hall|Village Hall|Civic (?:Centre|Offices|Centre)|Guildhall|"
-    r"Council (?:Offices|House)|Meeting Room|Community Centre|Hall|House|Offices|Centre|Room|Suite|Library|Pavilion|Shire Hall|Parish Rooms?)\b|^(?:Zoom|Microsoft Teams|MS Teams|Virtual(?: Meeting)?|Online)\.?$"
+    r"Council (?:Offices|House)|Meeting Room|Community Centre|Hall|House|Offices|Centre|Room|Suite|Library|Pavilion|Chapel|Church|School|College|Academy|Theatre|Institute|Hotel|Club|Museum|Shire Hall|Parish Rooms?)\b|^(?:Zoom|Microsoft Teams|MS Teams|Virtual(?: Meeting)?|Online)\.?$"
 )
 
 
@@ -78,7 +78,7 @@ def place_of(labels: dict[str, str], lines: list[str]) -> str | None:
             if text[:1].isupper() and not dates_in(text):
                 return _tidy_place(text)
     for index, line in enumerate(lines[:16]):
-        match = re.match(r"(?:held\s+)?(?:in|at)\s+(?:the\s+)?([A-Z][^.]{3,100})$", line, re.I)
+        match = re.match(r"(?!in attendance)(?:held\s+)?(?:in|at)\s+(?:the\s+)?([A-Z][^.]{3,100})$", line, re.I)
         if match and index > 0 and not dates_in(line):
             return _tidy_place(match[1])
     return None
