@@ -41,7 +41,8 @@ Row = Question | Undertaking
 class Step:
     """One thing that reading again would do.
 
-    `what` is "add", "change" or "drop" for a suggestion, "propose" beside a person's word. `differs` names what would be otherwise, with the words before and after.
+    `what` is "add", "change" or "drop" for a suggestion, "propose" beside a person's word. `differs` names what would
+    be otherwise, with the words before and after.
     """
 
     kind: Kind
