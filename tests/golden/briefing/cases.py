@@ -150,4 +150,58 @@ FOLLOW_UP = Briefing(
     (Section(w.OUTSTANDING, table=owed(MOVED)),),
     made_on="2026-04-02",
 )
-ALL = (MEETING, WITNESS, ISSUE, OUTSTANDING, PLAN, FOLLOW_UP)
+LETTER_TO = Briefing(
+    BriefingKind.LETTER,
+    "Letter: Maria Okafor",
+    Circulation.MEMBERS,
+    ((w.TO, "Maria Okafor"), (w.POST, "Director of Early Help")),
+    (
+        Section(
+            w.REQUEST_FOR_ANSWERS,
+            (Line(f"{w.DEAR} Maria Okafor", Voice.FIXED), Line(w.LETTER_ASKS, Voice.FIXED)),
+            numbered=False,
+        ),
+        Section(w.OUTSTANDING, table=owed(MOVED)),
+        Section(w.YOUR_REPLY, (Line(w.LETTER_ENDS, Voice.FIXED), Line(w.YOURS, Voice.FIXED)), numbered=False),
+    ),
+    made_on="2026-04-02",
+)
+
+
+def followed(request, owner, due, status, source):
+    """A row of what is followed up."""
+    return (
+        Line(request, Voice.QUOTATION, (source,)),
+        Line(w.day(source.date)),
+        Line(owner),
+        Line(due),
+        Line(status),
+        Line(""),
+    )
+
+
+FOLLOWED = Table(
+    (w.REQUEST, w.ASKED_ON, w.OWNER, w.DUE, w.STATUS, w.SOURCE),
+    (
+        followed("Officers to invite the Police & the Trust.", "Rosa Penhale", w.NO_DATE_SET, "Done", JUNE),
+        followed("would send the result to members", "Maria Okafor", "31 March 2026", "Open", FEBRUARY),
+    ),
+    summary=w.ACTIONS,
+)
+MATTERS = Briefing(
+    BriefingKind.MATTERS_ARISING,
+    f"Matters arising: {COMMITTEE}, 10 February 2026",
+    Circulation.PUBLIC,
+    ((w.COMMITTEE, COMMITTEE),),
+    (Section(w.ACTIONS_DONE, table=FOLLOWED),),
+    made_on="2026-04-02",
+)
+TRACKER = Briefing(
+    BriefingKind.TRACKER,
+    "Tracker",
+    Circulation.PUBLIC,
+    (),
+    (Section(w.UNDERTAKINGS, table=FOLLOWED),),
+    made_on="2026-04-02",
+)
+ALL = (MEETING, WITNESS, ISSUE, OUTSTANDING, PLAN, FOLLOW_UP, LETTER_TO, MATTERS, TRACKER)

@@ -15,6 +15,7 @@ from openxml_audit import OpenXmlValidator
 
 from scrutiny_desk.briefing import checks, plain, web, word
 from scrutiny_desk.briefing.ooxml import style_of, words_of
+from scrutiny_desk.domain.briefing import BriefingKind
 
 HERE = Path(__file__).resolve().parent
 
@@ -28,6 +29,7 @@ def loaded(name):
 
 
 ALL = loaded("cases").ALL
+assert {briefing.kind for briefing in ALL} == set(BriefingKind)
 KINDS = pytest.mark.parametrize("briefing", ALL, ids=lambda briefing: briefing.kind.value)
 
 
