@@ -23,6 +23,17 @@ _OPEN_PROMISE = re.compile(
     r"let\b.{2,40}\bknow)\b",
     re.I,
 )
+_BARE_REPLY = re.compile(
+    r"\b(?:responded|replied|explained|clarified|answered|outlined|addressed|provided|gave)\s+(?:to\s+)?(?:this|that|them|these|the\s+(?:position|matter|situation|reasons?|process|background|questions?|query|"
+    r"queries|points?)|accordingly|appropriately|in\s+detail|fully|(?:an?\s+|the\s+|some\s+)?(?:further\s+|detailed\s+|full\s+|verbal\s+|brief\s+)?(?:answers?|responses?|reply|replies|explanations?|clarification|overview))"
+    r"(?:\s+(?:to|for)\s+(?:this|the|members?|committee|panel|his|her|their|these|all)\b[\w ’']{0,40})?\.?$"
+    r"|\b(?:this|the\s+(?:matter|position|reason|point|query|question))\s+(?:was|were)\s+(?:\w+\s+)?(?:explained|clarified|answered|addressed|discussed|dealt with)\b[^,;]{0,40}\.?$",
+    re.I,
+)
+_ONLY_NOTED = re.compile(
+    r"\b(?:noted|took|acknowledged|thanked\s+\w+(?:\s+\w+)?\s+for)\s+(?:this|that|the\s+(?:comments?|points?|concerns?|request|question|suggestion)|(?:his|her|their)\s+(?:comments?|points?|question|suggestion))\.?$",
+    re.I,
+)
 _OFFERS = re.compile(r"\b(?:I|we)(?:['’]ll| will| can| am happy to| are happy to|['’]d be happy to)\b", re.I)
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
@@ -42,11 +53,15 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
             )
         return QuestionStatus.NOT_ANSWERED, "no reply follows"
     said = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
+    if len(said) < 130 and (bare := _BARE_REPLY.search(said)):
+        return QuestionStatus.ANSWER_NOT_MINUTED, f"“{bare[0].strip()}” says that it was dealt with, not how"
+    if len(said) < 110 and (noted := _ONLY_NOTED.search(said)):
+        return QuestionStatus.NOT_ANSWERED, f"“{noted[0].strip()}” does not deal with it"
     none = cue("open.no_reply").search(said)
     if none and len(said) < 300:
         return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
     promise = next((r.promise for r in exchange.replies if r.promise), "")
-    unknown = cue("open.unknown").search(_heads(exchange, blocks, promise))
+    unknown = _unknown(_heads(exchange, blocks, promise))
     if promise:
         return _promised(exchange, blocks, promise, bool(unknown))
     if unknown:
@@ -54,14 +69,31 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
     return QuestionStatus.ANSWERED, "a reply follows"
 
 
-def _heads(exchange: Exchange, blocks: tuple[Block, ...], promise: str) -> str:
+def _unknown(heads: list[str]) -> re.Match[str] | None:
+    """The words by which a reply says that it does not know, unless its sentence tells something before them."""
+    for head in heads:
+        match = cue("open.unknown").search(head)
+        if match and not _tells(head[: match.start()]):
+            return match
+    return None
+
+
+def _tells(clause: str) -> bool:
+    """Whether the words before, past the verb of saying, tell something of their own."""
+    if not re.search(r"[,;]|\b(?:and|but)\b", clause):
+        return False
+    told = re.sub(r"^.*?\b(?:that|said|replied|confirmed|advised|explained|stated)\b", "", clause, count=1)
+    return len(_WORD.findall(told)) >= 5 or bool(re.search(r"\d", told))
+
+
+def _heads(exchange: Exchange, blocks: tuple[Block, ...], promise: str) -> list[str]:
     """The first two sentences of each reply, and the one that promises: where a reply says that it does not know."""
     heads = []
     for reply in exchange.replies:
         said = quote_of(blocks, reply.spans)
         found = sentences(said)
         heads += [said[a:b] for i, (a, b) in enumerate(found) if i < 1 or promise and promise in said[a:b]]
-    return " ".join(heads)
+    return heads
 
 
 def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unknown: bool) -> tuple[QuestionStatus, str]:
@@ -75,6 +107,8 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
                 if promise not in sentence and _is_substance(sentence):
                     substance += 1
     inside = _substance_beside(said, promise)
+    if not substance and not unknown and cue("open.unknown").search(said):
+        substance = 1
     if not substance and inside and not unknown and not _OPEN_PROMISE.search(promise):
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
     if inside == ";" and not cue("open.unknown").search(said.split(";")[0]):
@@ -94,7 +128,7 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
 
 def _is_substance(sentence: str) -> bool:
     """Whether a sentence of a reply tells something, rather than promising it or saying that it is not known."""
-    if len(_WORD.findall(sentence)) <= 3 or cue("open.unknown").search(sentence):
+    if len(_WORD.findall(sentence)) <= 3 or _unknown([sentence]):
         return False
     return not _OFFERS.search(sentence) and promise_in(sentence, 0, len(sentence)) is None
 

@@ -44,6 +44,7 @@ class State:
         self.listing: Any = None
         self.update_by: Speaker | None = None
         self.request_before = False
+        self.thing_asked = False
         self.promise_list: int | None = None
         self.heard: dict[int | None, set[str]] = {}
         self.lists = 0

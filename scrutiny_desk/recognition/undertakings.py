@@ -63,6 +63,17 @@ _FURNISHED = re.compile(
     r"(?P<would>(?:would|will)\s+(?:also\s+|then\s+)?be\s+(?:furnished|supplied|sent|provided|told|informed|notified|written\s+to|shown|issued|kept|updated|contacted)\b)"
 )
 _IN_HAND = re.compile(r"\b[Ii]t(?:['’]ll|\s+will|\s+would)\s+be\s+(?:in|with)\s+(?:your|you|her|him|the)\b")
+_PROMISED = re.compile(
+    r"\b(?:repl(?:y|ies)|answers?|responses?|figures?|updates?|notes?|reports?|information|details|cop(?:y|ies)|lists?|briefings?|breakdown|explanation)\s+(?:was|were|had been)\s+"
+    r"(?:also\s+)?promised\b|\b(?:undertaking|commitment)\s+was\s+given\s+(?:to|that)\b|\bit\s+was\s+promised\s+that\b"
+    r"|\b(?:assurance|undertaking|promise)\s+(?:was\s+given\s+)?that\s+[^.;]{3,90}?\bwould\s+be\s+(?:sent|circulated|provided|shared|supplied|forwarded|reported)\b",
+    re.I,
+)
+_DO_SO = re.compile(
+    r"\b(?:he|she|they|I)\s+(?:would|will)(?:\s+(?:do\s+(?:so|this|that)|gladly|certainly|of\s+course))?\.?$|\bagreed\s+to\s+do\s+(?:so|this|that)\.?$",
+    re.I,
+)
+_SELF_ALONE = re.compile(r"\b(?:he|she|I)\s+$", re.I)
 _WILL_DO = re.compile(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b", re.I)
 _GOES_ON = re.compile(
     r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|"
@@ -100,14 +111,19 @@ class Promise:
     firm: bool = True
 
 
-def promise_in(text: str, start: int, end: int) -> Promise | None:
-    """The promise that the sentence makes, or None; reported plans of a service are none."""
+def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Promise | None:
+    """The promise that the sentence makes, or None; reported plans of a service are none.
+
+    When somebody is `replying` to what was put to them, whatever they would do themselves is a promise, unless it is
+    mere opinion or the course of things.
+    """
     sentence = text[start:end].casefold()
     if not any(stem in sentence for stem in _STEMS):
         return None
     return (
         _bound(text, start, end)
-        or _would(text, start, end)
+        or _would(text, start, end, replying)
+        or _was_promised(text, start, end)
         or _later(text, start, end)
         or _gladly(text, start, end)
         or _furnished(text, start, end)
@@ -161,9 +177,22 @@ def _clause(text: str, at: int, end: int) -> str:
     return text[at : at + stop.start() if stop else end].strip()[:120]
 
 
-def _would(text: str, start: int, end: int) -> Promise | None:
+def _was_promised(text: str, start: int, end: int) -> Promise | None:
+    """The passive of promising: "a written answer was promised", "an undertaking was given to"."""
+    match = _PROMISED.search(text, start, end)
+    return Promise(start, end, match[0], None, firm=False) if match else None
+
+
+def would_do_so(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ends in "would" or "would do so", which binds when a thing was asked for before."""
+    return bool(_DO_SO.search(text, start, end)) and end - start < 140
+
+
+def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
     for modal in _MODAL.finditer(text, start, end):
         deed = cue("promising.deeds").match(text, modal.end(), end) or _also_replies(text, modal.end(), end)
+        if not deed and replying and _SELF_ALONE.search(text[start : modal.start()]):
+            deed = cue("promising.acts").match(text, modal.end(), end)
         if (
             not deed
             or cue("promising.conditional").search(text, start, end)

@@ -19,10 +19,15 @@ from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind
-from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, bare_agreement, promise_in
+from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, bare_agreement, promise_in, would_do_so
 
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
 _REQUEST = re.compile(r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b", re.I)
+_THING_ASKED = re.compile(
+    r"\b(?:asked|requested|queried|wondered)\b[^.;?]*\b(?:could|might|would|to|be)\s+(?:also\s+)?(?:be\s+)?"
+    r"(?:provide|circulate|share|send|sent|shared|circulated|provided|supply|supplied|see|have|report|bring|brought|made available|arrange|arranged|look|check|write)\b",
+    re.I,
+)
 _OPENING = ("“", "‘", '"', "'")
 
 
@@ -141,6 +146,7 @@ class Walk(State):
             self.take(block, move)
         self.promises(block, start, end, found)
         self.request_before = bool(_REQUEST.search(text, start, end))
+        self.thing_asked = bool(_THING_ASKED.search(text, start, end))
 
     def take(self, block: Block, move: Move) -> None:
         """Let one move change the state."""
@@ -201,11 +207,14 @@ class Walk(State):
             self.promise_list = before
 
     def _promise(self, block: Block, start: int, end: int, found: tuple[Move, ...]) -> None:
-        promise = promise_in(block.text, start, end)
-        if promise is None and self.request_before and bare_agreement(block.text, start, end):
+        last = self.pending[-1] if self.pending else None
+        replying = last is not None and not last.open and last.block <= 1
+        promise = promise_in(block.text, start, end, replying=replying)
+        agrees = bare_agreement(block.text, start, end) or self.thing_asked and would_do_so(block.text, start, end)
+        if promise is None and self.request_before and agrees:
             subject = found[0].speaker
             if subject and subject.kind is not SubjectKind.GROUP:
-                promise = Promise(start, end, "agreed", subject)
+                promise = Promise(start, end, "agreed" if "agreed" in block.text[start:end] else "would", subject)
         if promise is None or found[0].does is Does.DIRECT or (found[0].does is Does.ASK and len(found) == 1):
             return
         undertaking(self, block, promise)
