@@ -96,6 +96,10 @@ def _row_at(lines: list[Line], start: int) -> tuple[Row | None, int]:
     while end < len(lines) and _beside(cells[-1], lines[end]) and lines[end].bottom < first.top:
         begin = end
         end += 1
+        if lines[begin].segments:
+            *side, last = [_part(lines[begin], segment) for segment in lines[begin].segments]
+            cells.extend([part] for part in side)
+            lines[begin] = last
         while end < len(lines) and _below(lines[end - 1], lines[end]) and lines[end].left > cells[-1][0].right:
             end += 1
         cells.append(lines[begin:end])

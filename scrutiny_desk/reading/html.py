@@ -34,6 +34,8 @@ _MENU = re.compile(
     r"visually-hidden|sr-only)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"sdfootnoteanc|sdendnoteanc|#_(?:ftn|edn)\d|footnote-ref|fnref", re.IGNORECASE)
+_NOTE_NUMBER = re.compile(r"sdfootnotesym|sdendnotesym|#_(?:ftn|edn)ref\d", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CONTENT = ("main", "[role=main]", "div.mgContent", "#modgov", "#mgContent", "#main-content", "#content", "article")
 _FILES = re.compile(
@@ -128,7 +130,7 @@ class _Walk:
             piece.strong = all(bold for words, bold in self._words if words.strip())
             self.pieces.append(piece)
             self._marker = ""
-            if self._kind is BlockKind.LIST_ITEM:
+            if self._kind in (BlockKind.LIST_ITEM, BlockKind.FOOTNOTE):
                 self._kind = BlockKind.PARAGRAPH
         elif self._words:
             self.pieces.append(Piece(""))
@@ -146,8 +148,10 @@ class _Walk:
             self._list(node, bold)
         elif tag == "table":
             self._table(node)
-        elif tag == "sup" and node.css_first("a[href^='#']") is not None:
+        elif _REFERENCE.search(_names(node)) or (tag == "sup" and node.css_first("a[href^='#']") is not None):
             return
+        elif _NOTE_NUMBER.search(_names(node)):
+            self._kind, self._marker = BlockKind.FOOTNOTE, fold(node.text()).strip("[]")
         elif tag in _BLOCKS:
             self.end()
             self._block(node, bold)
@@ -235,6 +239,12 @@ def _unwanted(node: LexborNode) -> bool:
         return True
     names = f"{held.get('class') or ''} {held.get('id') or ''}"
     return bool(_MENU.search(names)) and len(node.text()) < 3000 and tag not in ("body", "html", "main")
+
+
+def _names(node: LexborNode) -> str:
+    """What a link calls itself, where it may be a footnote's."""
+    held = node.attributes if node.tag == "a" else {}
+    return f"{held.get('class') or ''} {held.get('href') or ''}"
 
 
 def _bold_style(node: LexborNode) -> bool:

@@ -1,13 +1,19 @@
 """Pages of lines, from a text layer or a scan, into numbered blocks."""
 
-from scrutiny_desk.domain.blocks import Block
+import re
+
+from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.reading.columns import arrange, typed
 from scrutiny_desk.reading.furniture import strip_furniture
 from scrutiny_desk.reading.mending import Vocabulary
 from scrutiny_desk.reading.pdf_lines import Line
-from scrutiny_desk.reading.pdf_paragraphs import Flow, measure
-from scrutiny_desk.reading.pieces import finish
+from scrutiny_desk.reading.pdf_paragraphs import Flow, Measure, measure
+from scrutiny_desk.reading.pieces import Piece, finish
 from scrutiny_desk.reading.plain import as_text
+
+_NUMBERED = re.compile(r"(\d{1,2})(?=[A-Z“‘])")
+NOTE_SIZE = 0.95
+"""Footnotes are set smaller than this share of the body's type."""
 
 
 def blocks_of(pages: list[list[Line]], heights: list[float]) -> tuple[Block, ...]:
@@ -16,6 +22,30 @@ def blocks_of(pages: list[list[Line]], heights: list[float]) -> tuple[Block, ...
     words = Vocabulary([line.text for lines in pages for line in lines])
     usual = measure(pages)
     flow = Flow(usual, words)
+    notes: list[Piece] = []
     for lines, number in zip(pages, printed, strict=True):
+        notes += _notes(lines, usual, words, number)
         flow.page(typed(lines) if usual.mono else arrange(lines), number)
-    return finish(as_text(flow.close(), surely=usual.mono), words)
+    return finish([*as_text(flow.close(), surely=usual.mono), *notes], words)
+
+
+def _notes(lines: list[Line], usual: Measure, words: Vocabulary, printed: str | None) -> list[Piece]:
+    """The footnotes of a page, taken off its lines: small type at its end, begun by a raised number."""
+    small = [line.size < usual.size * NOTE_SIZE for line in lines]
+    numbers = [line.note or _number_of(line) for line in lines]
+    begin = next((place for place, number in enumerate(numbers) if number and all(small[place:])), len(lines))
+    found: list[Piece] = []
+    for line, number in zip(lines[begin:], numbers[begin:], strict=True):
+        if number:
+            text = line.text if line.note else line.text[len(number) :]
+            found.append(Piece(text, BlockKind.FOOTNOTE, number, page=line.page, printed_page=printed, fixed=True))
+        else:
+            found[-1].text = words.join(found[-1].text, line.text)
+    del lines[begin:]
+    return found
+
+
+def _number_of(line: Line) -> str:
+    """The number that stands at the head of a line without a space, as a footnote's may; "" where none does."""
+    match = _NUMBERED.match(line.text)
+    return match[1] if match else ""

@@ -19,6 +19,11 @@ LABEL_GAP = 0.45
 
 _BREAK = re.compile(r"\r\n|\ufffe")
 _GLUED_LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{2,38}:(?=[A-Z][a-z])")
+_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)’”'\"])(\d{1,2})(?![\w.,:/%-]\w|\w)")
+_NOTE = re.compile(r"(\d{1,3})\s?(?=[^\W\d_]|[“‘\"'(])")
+SMALLER = 0.8
+"""Figures set at less than this share of the type beside them are raised: they refer to a footnote."""
+
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _MONO = re.compile(r"mono|courier|typewriter|consol", re.IGNORECASE)
 
@@ -37,7 +42,8 @@ class Line:
     """One line as printed; the origin is the lower left corner of the page, lengths in points.
 
     `segments` are its parts where wide gaps part it, else empty; `label` its parts at the first colon, which may be a
-    label's: whether it is, the lines around tell. `cut` says that it ends in a hyphen which may have divided a word.
+    label's: whether it is, the lines around tell. `cut` says that it ends in a hyphen which may have divided a word;
+    `note` is the raised number with which a footnote begins.
     """
 
     text: str
@@ -52,6 +58,7 @@ class Line:
     segments: list[Segment] = field(default_factory=list)
     label: list[Segment] = field(default_factory=list)
     cut: bool = False
+    note: str = ""
 
     @property
     def height(self) -> float:
@@ -123,7 +130,7 @@ class LineReader:
             ask(handle, after, box)
             gap = box.left - right
             if gap < 0 and bottom - box.bottom > fall:
-                yield self._ended(line, text[start:place], text[begin:place], left, right, place)
+                yield self._ended(line, text, start, begin, left, right, place)
                 line = self._begun(after, number)
                 wide, fall = line.size * WIDE_GAP, line.size * 0.6
                 begin = start = after
@@ -138,7 +145,7 @@ class LineReader:
                 begin, left = after, box.left
             place = text.find(" ", after, end)
         ask(handle, end - 1, box)
-        yield self._ended(line, text[start:end], text[begin:end], left, box.right, end)
+        yield self._ended(line, text, start, begin, left, box.right, end)
 
     def _begun(self, place: int, number: int) -> Line:
         """A line from this place on; its words and right end come later.
@@ -153,17 +160,28 @@ class LineReader:
         bottom = self._y.value - DESCENT * size
         return Line("", number, box.left, box.left, bottom + HEIGHT * size, bottom, size, bold, mono)
 
-    def _ended(self, line: Line, words: str, last: str, left: float, right: float, end: int) -> Line:
-        """The line with its words, its last part and its right end."""
-        line.text, line.right = words, right
+    def _ended(self, line: Line, text: str, start: int, begin: int, left: float, right: float, end: int) -> Line:
+        """The line from `start` to `end` of the text, whose last part is from `begin` on, complete."""
+        words = text[start:end]
+        line.right = right
         line.bold = line.bold and self._face(end - 1)[0]
         if line.segments:
-            line.segments.append(Segment(last, left, right))
+            line.segments.append(Segment(text[begin:end], left, right))
             line.label = []
         elif line.label:
             line.label[1].right = right
             line.label[1].text = words[len(words) - len(line.label[1].text) :] if line.label[1].text else ""
+        note = _NOTE.match(words)
+        if note and self._size(start) < SMALLER * (size := self._size(start + note.end())):
+            line.note, words, line.size = note[1], words[note.end() :], size
+        line.text = _RAISED.sub(lambda found: self._unraised(found, line, start), words) if not line.note else words
         return line
+
+    def _unraised(self, found: re.Match[str], line: Line, start: int) -> str:
+        return "" if self._size(start + found.start()) < SMALLER * line.size else found[0]
+
+    def _size(self, place: int) -> float:
+        return c.FPDFText_GetFontSize(self._handle, place) or 1.0
 
     def _is_tab(self, space: int) -> bool:
         """Whether pdfium put this space in for a gap: typewriter's pages set their spaces, so the gap was a tab."""

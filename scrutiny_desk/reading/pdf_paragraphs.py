@@ -194,6 +194,8 @@ class Flow:
     def _row(self, row: Row) -> None:
         first = row.cells[0][0]
         marker, rest = take_marker(first.text)
+        if BULLET.fullmatch(first.text):
+            marker, rest = first.text, ""
         if marker and not rest.strip() and len(row.cells) == 2 and len(row.cells[0]) == 1:
             body = row.cells[1][0]
             body.text, body.left = f"{marker} {body.text}", first.left

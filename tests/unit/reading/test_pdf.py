@@ -116,3 +116,42 @@ def test_a_locked_file_is_said_to_be_locked(monkeypatch, make_pdf):
     monkeypatch.setattr(pdfium, "PdfDocument", locked)
     with pytest.raises(UnreadableFile, match="locked with a password"):
         read(make_pdf([lines(["Words."])]))
+
+
+def test_footnotes_come_after_the_text_and_their_marks_go(make_pdf):
+    first = lines(FULL, top=780) + [
+        (449.0, 770.0, "1", 6.0),
+        (70.0, 90.0, "1", 5.0),
+        (74.0, 88.0, "Some made one before.", 8.0),
+    ]
+    found = read(make_pdf([first, lines([LAST, "Another paragraph."], top=780)])).blocks
+    assert [(block.kind, block.marker, block.text) for block in found] == [
+        (BlockKind.PARAGRAPH, "", " ".join([*FULL, LAST])),
+        (BlockKind.PARAGRAPH, "", "Another paragraph."),
+        (BlockKind.FOOTNOTE, "1", "Some made one before."),
+    ]
+    assert found[2].page == 1
+
+
+def test_rows_of_a_table_with_several_lines_a_cell(make_pdf):
+    page = []
+    for top, cells in (
+        (700.0, ("Action", "Owner", "Due")),
+        (680.0, (("Write to the county", "about the bridge"), "Ann Other", "May")),
+    ):
+        for left, cell in zip((70.0, 250.0, 400.0), cells, strict=True):
+            for n, text in enumerate([cell] if isinstance(cell, str) else cell):
+                page.append((left, top - 13.5 * n, text, 11.0))
+    found = read(make_pdf([page])).blocks
+    assert [block.cells for block in found] == [
+        ("Action", "Owner", "Due"),
+        ("Write to the county about the bridge", "Ann Other", "May"),
+    ]
+
+
+def test_two_columns_are_read_one_after_the_other(make_pdf):
+    left = [f"Left column line {n} says a little more" for n in range(12)]
+    right = [f"Right column line {n} says a little more" for n in range(12)]
+    page = lines(left, top=760, left=60) + lines(right, top=760, left=320)
+    text = " ".join(block.text for block in read(make_pdf([page])).blocks)
+    assert text.index("Left column line 11") < text.index("Right column line 0")
