@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.entries import Entry
-from scrutiny_desk.recognition.names import folded_spaces
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head
@@ -22,7 +21,8 @@ _CHAIR_LABELS = frozenset(
 _ABSENT = frozenset(("absent", "members absent", "not present", "councillors absent"))
 _POST_LABELS = frozenset(("clerk", "parish clerk", "town clerk", "secretary", "clerk to the council", "note taker"))
 _CABINET = re.compile(
-    r"(?:the |interim |acting |joint |and |lead )*(?:cabinet (?:lead |support )?member|portfolio holder|executive member|"
+    r"(?:the |interim |acting |joint |and |lead )*(?:cabinet (?:lead |support )?member|"
+    r"portfolio holder|executive member|"
     r"leader of the|deputy leader|member for|lead member|county councillor|district councillor|borough councillor|"
     r"cabinet portfolio|leader$)",
     re.I,

@@ -10,24 +10,36 @@ from scrutiny_desk.recognition.names import UPPER, folded_spaces
 from scrutiny_desk.recognition.places import VENUE
 
 _COUNCIL = re.compile(
-    rf"\b((?:States|Assembly|Senate|Parliament) of (?:St\.? )?[{UPPER}]\w+|(?:(?:London|Royal|Metropolitan)\s+)?(?:(?:Royal\s+)?Borough|City(?: and County)?|County|Town)\s+(?:Council\s+)?of\s+(?:[{UPPER}][\w'’\-]+(?:\s+(?:and|upon|on|the|of|&)\s+|\s+)?){{1,5}}(?:Council)?"
+    rf"\b((?:States|Assembly|Senate|Parliament) of (?:St\.? )?[{UPPER}]\w+|(?:(?:London|"
+    rf"Royal|Metropolitan)\s+)?(?:(?:Royal\s+)?Borough|City(?: and County)?|County|"
+    rf"Town)\s+(?:Council\s+)?of\s+(?:[{UPPER}][\w'’\-]+(?:\s+(?:and|upon|on|the|"
+    rf"of|&)\s+|\s+)?){{1,5}}(?:Council)?"
     rf"|(?:[{UPPER}][\w'’.\-]*(?:,)?\s+(?:(?:and|upon|on|the|of|in|le|&|with|by)\s+){{0,2}}){{1,8}}"
-    rf"(?:(?:County|District|Borough|City|Parish|Town|Metropolitan|Community|Regional|Islands|Unitary|Shire|Village|Combined|Fire|Police|National Park|Port Health)\s+)*"
-    rf"(?:(?:and|&)\s+(?:County|District|Borough|City|Town|Parish|Rescue|Crime)\s+)*(?:Council|Authority|Corporation|Assembly|Senedd|Comhairle))\b"
+    rf"(?:(?:County|District|Borough|City|Parish|Town|Metropolitan|Community|Regional|"
+    rf"Islands|Unitary|Shire|Village|Combined|Fire|Police|National Park|Port Health)\s+)*"
+    rf"(?:(?:and|&)\s+(?:County|District|Borough|City|Town|Parish|Rescue|Crime)\s+)*(?:Council|"
+    rf"Authority|Corporation|Assembly|Senedd|Comhairle))\b"
 )
 
 
 COMMITTEE_WORD = (
-    r"(?:Committee|Sub-Committee|Subcommittee|Panel|Commission|Board|Cabinet|Executive|Council|Forum|Group|Working Group|Task Force|"
+    r"(?:Committee|Sub-Committee|Subcommittee|Panel|Commission|Board|Cabinet|Executive|"
+    r"Council|Forum|Group|Working Group|Task Force|"
     r"Task and Finish Group|Task Group|Municipal District|Area Assembly|Meeting|Partnership)"
 )
 
 
 MINUTES_OF = re.compile(
-    r"(?:\b(?:minutes?|notes?|record|proceedings)\b(?:\s+(?:and decisions|of proceedings|of the proceedings))?\s+(?:of|from|at)\s+(?:(?:a|an|the|this)\s+)?|\bat a\s+)"
-    r"(?:(?:virtual|remote|online|hybrid|special|extraordinary|ordinary(?! council)|annual(?! council)|additional|public|proceedings at|proceedings of)\s+)*(?:(?:a|an|the)\s+)?"
-    r"(?:(?:open section of |online |virtual |remote |special |extraordinary |ordinary (?!council))*(?:meeting|proceedings|session)s?\s+(?:of|for)\s+(?:the\s+)?)?(?P<name>[^.;]{3,160}?)"
-    r"(?=\s*,?\s+(?:meeting\s+)?(?:which was\s+|was\s+)?(?:held|convened|which met|meeting|at\s+\d|on\s+(?:mon|tue|wed|thu|fri|sat|sun|\d))|\s*,?\s*[-–—]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s*$|[.;])",
+    r"(?:\b(?:minutes?|notes?|record|proceedings)\b(?:\s+(?:and decisions|of proceedings|"
+    r"of the proceedings))?\s+(?:of|from|at)\s+(?:(?:a|an|the|this)\s+)?|\bat a\s+)"
+    r"(?:(?:virtual|remote|online|hybrid|special|extraordinary|ordinary(?! council)|"
+    r"annual(?! council)|additional|public|proceedings at|proceedings of)\s+)*(?:(?:a|"
+    r"an|the)\s+)?"
+    r"(?:(?:open section of |online |virtual |remote |special |extraordinary |ordinary "
+    r"(?!council))*(?:meeting|proceedings|session)s?\s+(?:of|for)\s+(?:the\s+)?)?(?P<name>[^.;]{3,160}?)"
+    r"(?=\s*,?\s+(?:meeting\s+)?(?:which was\s+|was\s+)?(?:held|convened|which "
+    r"met|meeting|at\s+\d|on\s+(?:mon|tue|wed|thu|fri|sat|sun|\d))|\s*,?\s*[-–—]?\s*(?:mon|"
+    r"tues|wednes|thurs|fri|satur|sun)day\b|\s*$|[.;])",
     re.I,
 )
 
@@ -183,13 +195,16 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
     )
     text = re.sub(r"^(?:the )?(?:open|closed|public) (?:section|session|part) of (?:the )?", "", text, flags=re.I)
     text = re.sub(
-        r"^(?:(?:draft|unconfirmed|confirmed|public|approved|the|minutes?|notes?|agenda(?: and minutes)?|decisions?|record|proceedings|of|a|an|special|extraordinary|meeting|for|at)\s*[:\-–]?\s+)+(?=\S)",
+        r"^(?:(?:draft|unconfirmed|confirmed|public|approved|the|minutes?|notes?|"
+        r"agenda(?: and minutes)?|decisions?|record|proceedings|of|a|an|special|"
+        r"extraordinary|meeting|for|at)\s*[:\-–]?\s+)+(?=\S)",
         "",
         text,
         flags=re.I,
     )
     text = re.sub(
-        r"(?:\s*[-–—,:(]?\s*\b(?:draft|minutes|meeting|agenda|notes|decisions?|action notes|record|held|public session)\b\)?)+$",
+        r"(?:\s*[-–—,:(]?\s*\b(?:draft|minutes|meeting|agenda|notes|decisions?|"
+        r"action notes|record|held|public session)\b\)?)+$",
         "",
         text,
         flags=re.I,

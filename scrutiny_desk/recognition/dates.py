@@ -25,7 +25,9 @@ _MONTH_DAY = re.compile(
 _NUMERIC = re.compile(r"(?<![\d/.\-])(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/.\-]\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _TIME = re.compile(
-    r"(?<![\d./])(\d{1,2})(?:[.:h](\d{2}))?\s*(a\.?\s?m\b\.?|p\.?\s?m\b\.?|noon|midday|o['’]clock)|(?<![\d./])([01]?\d|2[0-3])[:.](\d{2})(?:\s*(?:hrs|hours))?(?!\d|[./]\d)|\b(noon|midday)\b",
+    r"(?<![\d./])(\d{1,2})(?:[.:h](\d{2}))?\s*(a\.?\s?m\b\.?|p\.?\s?m\b\.?|noon|"
+    r"midday|o['’]clock)|(?<![\d./])([01]?\d|2[0-3])[:.](\d{2})(?:\s*(?:hrs|hours))?(?!\d|"
+    r"[./]\d)|\b(noon|midday)\b",
     re.I,
 )
 _DIGIT = re.compile(r"\d")

@@ -10,7 +10,8 @@ from scrutiny_desk.recognition.names import (
 from scrutiny_desk.recognition.posts import split_post
 
 CHAIR = re.compile(
-    r"^(?:(?:in|took|taking|occupied) the chair|chairing\b.*|(?:the |acting |joint )?(?:co-)?(?:chair(?:man|woman|person)?|"
+    r"^(?:(?:in|took|taking|occupied) the chair|chairing\b.*|(?:the |acting |joint "
+    r")?(?:co-)?(?:chair(?:man|woman|person)?|"
     r"convener|cathaoirleach|presiding|leas-chathaoirleach|mayor|provost)\b.*)$",
     re.I,
 )

@@ -11,9 +11,11 @@ _AUXILIARY = re.compile(
     re.I,
 )
 _FINITE = re.compile(
-    r"\b(?:was|were|had|has|have|would|will|is|are|(?<!to )be|been|asked|noted|stated|reported|advised|explained|agreed|"
+    r"\b(?:was|were|had|has|have|would|will|is|are|(?<!to )be|been|asked|noted|"
+    r"stated|reported|advised|explained|agreed|"
     r"thanked|welcomed|confirmed|said|replied|received|introduced|declared|there|did|do|does|can|could|should|must|"
-    r"queried|sought|expressed|presented|outlined|highlighted|shall|(?-i:may)|might|we|they|i|you|felt|referred|informed)\b",
+    r"queried|sought|expressed|presented|outlined|highlighted|shall|(?-i:may)|might|"
+    r"we|they|i|you|felt|referred|informed)\b",
     re.I,
 )
 _TOPIC_VERBS = re.compile(
@@ -31,15 +33,21 @@ _MINUTE_NUMBER = re.compile(
     r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*)?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})[.):]?\s+(?=\S)"
 )
 _HARD = (
-    r"(?:unanimously\s+)?resolved(?:\s*[-–—]?\s*t\s*h\s*a\s*t)?|recommended|recommendations?|agreed|noted|received|decisions?|actions?|"
-    r"repl(?:y|ies)|answers?|responses?|present|in attendance|chair(?:man|person)?|motion|amendment|carried|key points.*|"
-    r"supporting documents|additional documents|agenda items?|witnesses|contributors|notes?|reasons? for (?:the )?decision|"
-    r"alternative options.*|post[- ]meeting note|members? questions?|vote|proposal|proposed by.*|seconded by.*|by affirmation.*"
+    r"(?:unanimously\s+)?resolved(?:\s*[-–—]?\s*t\s*h\s*a\s*t)?|recommended|recommendations?|"
+    r"agreed|noted|received|decisions?|actions?|"
+    r"repl(?:y|ies)|answers?|responses?|present|in attendance|chair(?:man|person)?|"
+    r"motion|amendment|carried|key points.*|"
+    r"supporting documents|additional documents|agenda items?|witnesses|contributors|"
+    r"notes?|reasons? for (?:the )?decision|"
+    r"alternative options.*|post[- ]meeting note|members? questions?|vote|proposal|"
+    r"proposed by.*|seconded by.*|by affirmation.*"
 )
 _SOFT = (
     r"minutes?|apologies|questions?|declarations?|purpose of (?:the )?(?:report|item|agenda item).*|"
-    r"questions?,? (?:answers,? )?and (?:discussion|answers|comments)|discussion|comments|unrestricted items|restricted items|"
-    r"part (?:1|2|i|ii|a|b)\b.*|open session|background|conclusions?|summary|matters for .*|items? for .*|confidential items?|exempt items?"
+    r"questions?,? (?:answers,? )?and (?:discussion|answers|comments)|discussion|"
+    r"comments|unrestricted items|restricted items|"
+    r"part (?:1|2|i|ii|a|b)\b.*|open session|background|conclusions?|summary|matters "
+    r"for .*|items? for .*|confidential items?|exempt items?"
 )
 HARD_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD})\s*[:.\-–—]*$", re.I)
 BARE_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD}|{_SOFT})\s*[:.\-–—]*$", re.I)
@@ -90,7 +98,7 @@ def _only_a_date(text: str) -> bool:
 
 
 def _mostly_capitals(text: str) -> bool:
-    words = [w for w in re.findall(r"[^\W\d_]{4,}", text)]
+    words = re.findall(r"[^\W\d_]{4,}", text)
     return len(words) >= 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 
 

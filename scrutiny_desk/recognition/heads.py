@@ -9,8 +9,11 @@ from scrutiny_desk.recognition.headings import all_caps
 from scrutiny_desk.recognition.names import folded_spaces
 
 _LABEL = re.compile(
-    r"^(?:meeting\s+(?=venue|place|time|location))?(committee date|date and time|date of (?:the )?meeting|meeting date|date|time of meeting|start time|end time|finish time|time|place|venue|location|"
-    r"committee|meeting of|meeting|body|name of committee|council|held (?:at|in)|start|finish|end|commenced?|concluded)\s*[:\-–\t]+\s*(.*)$",
+    r"^(?:meeting\s+(?=venue|place|time|location))?(committee date|date and time|"
+    r"date of (?:the )?meeting|meeting date|date|time of meeting|start time|end "
+    r"time|finish time|time|place|venue|location|"
+    r"committee|meeting of|meeting|body|name of committee|council|held (?:at|in)|"
+    r"start|finish|end|commenced?|concluded)\s*[:\-–\t]+\s*(.*)$",
     re.I,
 )
 
@@ -116,7 +119,8 @@ def cased(text: str) -> str:
 
 
 LISTS_BEGIN = re.compile(
-    r"^(?:(?:committee |panel |board )?members?\s+|councillors\s+|those\s+|also\s+)?(?:present|sederunt|in attendance|attendance|attendees)\b"
+    r"^(?:(?:committee |panel |board )?members?\s+|councillors\s+|those\s+|also\s+)?(?:present|"
+    r"sederunt|in attendance|attendance|attendees)\b"
     r"|^(?:chair(?:man)?|panel|councillors)\s*:",
     re.I,
 )

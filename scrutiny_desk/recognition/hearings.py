@@ -11,7 +11,8 @@ from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, PrintedName, p
 from scrutiny_desk.recognition.posts import is_organisation, split_post
 
 LABEL = re.compile(
-    rf"^(?:\[\d+\]\s*)?(?P<who>(?:The\s+)?[{UPPER}][\w'’.\-]*(?:\s+(?:[{UPPER}][\w'’.\-]*|ap|ab|de|van|von|of|der|for|and|to|the))*)"
+    rf"^(?:\[\d+\]\s*)?(?P<who>(?:The\s+)?[{UPPER}][\w'’.\-]*(?:\s+(?:[{UPPER}][\w'’.\-]*|"
+    rf"ap|ab|de|van|von|of|der|for|and|to|the))*)"
     rf"(?P<post>,\s+[^:()]{{3,80}})?(?P<notes>(?:\s*\([^)]{{1,60}}\))*)\s*:(?:\s|$)"
 )
 _NOTE = re.compile(r"\(([^)]{1,60})\)")
@@ -163,7 +164,7 @@ def between(blocks: Sequence[Block], first: int) -> list[Block]:
     for block in blocks[first:-1]:
         text, after = block.text, blocks[block.order + 1]
         stands = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not block.marker and text[-1].isalnum()
-        if stands and len(text) < 100 and title_like(text, limit=100) and any(c.islower() for c in text):
-            if LABEL.match(after.text) and not LABEL.match(text) and len(after.text) > 40:
-                out.append(block)
+        titled = stands and len(text) < 100 and any(c.islower() for c in text) and title_like(text, limit=100)
+        if titled and len(after.text) > 40 and LABEL.match(after.text) and not LABEL.match(text):
+            out.append(block)
     return out

@@ -14,49 +14,70 @@ from scrutiny_desk.recognition.sections import PROSE
 from scrutiny_desk.recognition.speakers import Speakers
 
 _WELCOME = re.compile(
-    r"\b(?:welcomed|introduced(?: by)?|was joined by|were joined by|invited)\s+(?:back\s+)?(?=(?:to the meeting\s+)?[A-Z]|the\s|both\s)"
+    r"\b(?:welcomed|introduced(?: by)?|was joined by|were joined by|invited)\s+(?:back\s+)?(?=(?:to "
+    r"the meeting\s+)?[A-Z]|the\s|both\s)"
 )
 _WELCOME_END = re.compile(
     r"\.(?=\s|$)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|;|"
-    r"\s(?:to (?:the|this|her|his|their|give|present|explain|speak|update|introduce|provide|outline|talk|take|lead|address|brief|report|answer|discuss)|"
-    r"who|whose|as|for|and (?:explained|asked|invited|thanked|noted|informed|said|outlined|advised|stated|reported|gave|they|he|she|everyone|opened)|"
+    r"\s(?:to (?:the|this|her|his|their|give|present|explain|speak|update|introduce|"
+    r"provide|outline|talk|take|lead|address|brief|report|answer|discuss)|"
+    r"who|whose|as|for|and (?:explained|asked|invited|thanked|noted|informed|said|"
+    r"outlined|advised|stated|reported|gave|they|he|she|everyone|opened)|"
     r"(?:was|were|had|would|that|which|on|also|joined|attended))\b"
 )
 _ATTENDING = re.compile(
-    r"\b(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present|invited to (?:the table|speak|attend))|attended(?: the meeting)?|joined the (?:meeting|committee|panel))"
-    r"(?:\s+(?:virtually|remotely|online))?\s*,?\s+(?:for|to|in respect of|during)\s+(?:this|the (?:item|report)|consideration|present|answer|respond|speak|give|discuss|introduce|provide|assist|update|outline|take)",
+    r"\b(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present|invited to (?:the "
+    r"table|speak|attend))|attended(?: the meeting)?|joined the (?:meeting|committee|"
+    r"panel))"
+    r"(?:\s+(?:virtually|remotely|online))?\s*,?\s+(?:for|to|in respect of|during)\s+(?:this|"
+    r"the (?:item|report)|consideration|present|answer|respond|speak|give|discuss|"
+    r"introduce|provide|assist|update|outline|take)",
     re.I,
 )
 _ATTENDING_FIRST = re.compile(
-    r"\b(?:in attendance|present|attending|attended)\s+(?:for|to (?:present|answer|speak)|at)\b[^.:]{0,60}?\b(?:were|was)\s*:?\s+(?=[A-Z])"
-    r"|\b(?:following (?:people|witnesses|guests|representatives|officers) (?:were (?:in attendance|present)|attended)[^.:]{0,40}:\s*)(?=[A-Z])",
+    r"\b(?:in attendance|present|attending|attended)\s+(?:for|to (?:present|answer|"
+    r"speak)|at)\b[^.:]{0,60}?\b(?:were|was)\s*:?\s+(?=[A-Z])"
+    r"|\b(?:following (?:people|witnesses|guests|representatives|officers) (?:were "
+    r"(?:in attendance|present)|attended)[^.:]{0,40}:\s*)(?=[A-Z])",
     re.I,
 )
 _APOLOGY = re.compile(
-    r"\bapolog(?:y|ies)\b(?P<kind>[^.;]{0,60}?)\b(?:received(?:\s+and\s+\w+)?\s+(?:from|on behalf of|for|by)|intimated\s+(?:on behalf of|by|from|for)|"
-    r"(?:submitted|given|tendered|sent|recorded|noted|reported|made|offered|accepted)\s+(?:by|on behalf of|from|for)|were\s+from|from|on behalf of)\s*:?\s*",
+    r"\bapolog(?:y|ies)\b(?P<kind>[^.;]{0,60}?)\b(?:received(?:\s+and\s+\w+)?\s+(?:from|"
+    r"on behalf of|for|by)|intimated\s+(?:on behalf of|by|from|for)|"
+    r"(?:submitted|given|tendered|sent|recorded|noted|reported|made|offered|accepted)\s+(?:by|"
+    r"on behalf of|from|for)|were\s+from|from|on behalf of)\s*:?\s*",
     re.I,
 )
 _APOLOGY_AFTER = re.compile(
-    r"\b(?:had\s+)?(?:sent|submitted|tendered|given|gave|offered|conveyed)\s+(?:his|her|their|an|the)?\s*apolog(?:y|ies)\b(?!\s+for\s+(?:being|arriving|late))",
+    r"\b(?:had\s+)?(?:sent|submitted|tendered|given|gave|offered|conveyed)\s+(?:his|"
+    r"her|their|an|the)?\s*apolog(?:y|ies)\b(?!\s+for\s+(?:being|arriving|late))",
     re.I,
 )
 _APOLOGY_END = re.compile(
     r"\.(?=\s|$)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\b[A-Z]\.)(?<!Cllr\.)|"
-    r"\s(?:due|who|whose|because|having|with|for whom|and it|it was|was|were|had|has|but)\b|,\s*for whom|;\s*(?!and\s|Cllr|Councillor|Mr|County|Borough|District)|\bsubstitut"
+    r"\s(?:due|who|whose|because|having|with|for whom|and it|it was|was|were|had|"
+    r"has|but)\b|,\s*for whom|;\s*(?!and\s|Cllr|Councillor|Mr|County|Borough|District)|"
+    r"\bsubstitut"
 )
 _LATENESS = re.compile(r"late|early departure|leaving", re.I)
 _PRESENTED = re.compile(
-    rf"^(?P<who>(?:The\s+)?[{UPPER}][^.;:]{{2,140}}?)\s+(?:then\s+|also\s+)?(?:presented|introduced|gave (?:a|an|the|Members|the Committee)\s+(?:\w+\s+){{0,4}}(?:presentation|overview|update|introduction|summary)|"
-    r"delivered a presentation|took (?:the Committee|the Panel|Members) through|spoke to (?:the|a) (?:report|presentation))",
+    rf"^(?P<who>(?:The\s+)?[{UPPER}][^.;:]{{2,140}}?)\s+(?:then\s+|also\s+)?(?:presented|"
+    rf"introduced|gave (?:a|an|the|Members|the Committee)\s+(?:\w+\s+){{0,4}}(?:presentation|"
+    rf"overview|update|introduction|summary)|"
+    r"delivered a presentation|took (?:the Committee|the Panel|Members) through|"
+    r"spoke to (?:the|a) (?:report|presentation))",
 )
 _ANSWERS = (
-    r"(?:then\s+|also\s+|further\s+|subsequently\s+)?(?:answered|replied|responded|explained|advised|confirmed|clarified|stated|added|"
-    r"introduced|presented|submitted|acknowledged|outlined|pointed out|assured|reported|informed (?:the|members|councillors)|said|told (?:the|members)|commented that|noted that|agreed|undertook|reassured)\b"
+    r"(?:then\s+|also\s+|further\s+|subsequently\s+)?(?:answered|replied|responded|"
+    r"explained|advised|confirmed|clarified|stated|added|"
+    r"introduced|presented|submitted|acknowledged|outlined|pointed out|assured|"
+    r"reported|informed (?:the|members|councillors)|said|told (?:the|members)|commented "
+    r"that|noted that|agreed|undertook|reassured)\b"
 )
 _THERE = r"(?:was|were) (?:also )?(?:present|in attendance)\b"
 _SPEAKER = re.compile(
-    rf"^[“\"‘']?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|ap|ab|de|van|von|der)){{0,3}})\s+{_ANSWERS}"
+    rf"^[“\"‘']?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|"
+    rf"ap|ab|de|van|von|der)){{0,3}})\s+{_ANSWERS}"
 )
 
 
@@ -231,27 +252,25 @@ def add_prose_people(
         starts = _sentence_starts(block.text)
         words = presenting(block)
         if words and item is not None:
-            who = speakers.who(words, block.order, item)
+            who = speakers.who(words, item)
             if who.person_id is not None:
                 speakers.question(item, who.person_id)
         for entry, offset in apposed(block, starts):
             if not entry.name.councillor:
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
         for name, start, end in answering(block, starts):
-            who = speakers.who(name, block.order, item)
-            if who.name and who.person_id is None:
-                heard.setdefault(name, []).append((block.order, start, end))
-            if (
-                who.name
-                and who.person_id is None
-                and not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I)
-            ):
-                speakers.answerer(name, block.order, item, Span(block.order, start, end))
+            who = speakers.who(name, item)
+            if not who.name or who.person_id is not None:
+                continue
+            heard.setdefault(name, []).append((block.order, start, end))
+            if not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I):
+                speakers.answerer(name, item, Span(block.order, start, end))
     _add_heard(speakers, heard)
 
 
 _ADDRESSED = re.compile(
-    rf"^question\s+(?:\d+\s+)?(?:by|from|asked by|submitted by)\s+.{{3,90}}?\s+to\s+(?:the\s+)?(?=[{UPPER}])|^to:\s*(?=[{UPPER}])",
+    rf"^question\s+(?:\d+\s+)?(?:by|from|asked by|submitted by)\s+.{{3,90}}?\s+to\s+(?:the\s+)?(?=[{UPPER}"
+    rf"])|^to:\s*(?=[{UPPER}])",
     re.I,
 )
 

@@ -22,8 +22,10 @@ _ITEM_LINE = re.compile(r"^\(?(?:Agenda\s+)?Item\s+(?:No\.?\s*)?([A-Z]?\d+[a-z]?
 
 
 _CLOSE = re.compile(
-    r"^(?:the\s+)?(?:\w+\s+)?meeting\s+(?:then\s+|was\s+|formally\s+)?(?:closed|ended|concluded|finished|rose|terminated|declared closed)\b|"
-    r"^(?:the\s+)?(?:committee|panel|council|board)\s+rose\b|^there being no (?:further|other) business|^meeting (?:closed|ended)|"
+    r"^(?:the\s+)?(?:\w+\s+)?meeting\s+(?:then\s+|was\s+|formally\s+)?(?:closed|"
+    r"ended|concluded|finished|rose|terminated|declared closed)\b|"
+    r"^(?:the\s+)?(?:committee|panel|council|board)\s+rose\b|^there being no (?:further|"
+    r"other) business|^meeting (?:closed|ended)|"
     r"^(?:end of (?:the )?(?:meeting|minutes))|^duration of (?:the )?meeting",
     re.I,
 )
@@ -31,7 +33,8 @@ _CLOSE = re.compile(
 
 _LATER_ANSWERS = re.compile(
     r"\b(?:written (?:answers?|responses?|repl(?:y|ies))|post[- ]meeting notes?|supplementary (?:answers?|information)|"
-    r"questions? (?:and|&) (?:answers?|responses?)|responses? to (?:the )?questions?|action (?:log|list|sheet)|actions)\b",
+    r"questions? (?:and|&) (?:answers?|responses?)|responses? to (?:the )?questions?|"
+    r"action (?:log|list|sheet)|actions)\b",
     re.I,
 )
 
@@ -92,7 +95,8 @@ _SHEET = re.compile(r"^(question\s+(?:no\.?\s*)?\(?(\d{1,3}[a-z]?)\)?)(?:\s*[:.]
 
 _CODE = re.compile(r"[A-Z]{1,4}\d{1,3}[-/]\d{2,4}")
 _GROUP = re.compile(
-    r"^(?:question time\b.{0,60}|(?:members?|councillors?|public|written|oral)['’]?s?['’]? questions?|questions? (?:from|by) (?:the )?(?:members?|public|councillors?))$",
+    r"^(?:question time\b.{0,60}|(?:members?|councillors?|public|written|oral)['’]?s?['’]? "
+    r"questions?|questions? (?:from|by) (?:the )?(?:members?|public|councillors?))$",
     re.I,
 )
 

@@ -15,7 +15,9 @@ _YOURS = re.compile(
     r"^(?:yours\s+(?:sincerely|faithfully|truly)|kind(?:est)? regards|best wishes|with best wishes|regards)\b", re.I
 )
 _MINUTES_HEAD = re.compile(
-    r"^(?:the\s+)?(?:draft\s+|unconfirmed\s+|confirmed\s+|approved\s+|public\s+)*(?:minutes?|minute|action notes|notes? of|record of proceedings|concise minutes|note of)\b|"
+    r"^(?:the\s+)?(?:draft\s+|unconfirmed\s+|confirmed\s+|approved\s+|public\s+)*(?:minutes?|"
+    r"minute|action notes|notes? of|record of proceedings|concise minutes|note "
+    r"of)\b|"
     r"\bminutes\b(?:\s+of\s|\s*$)|\bminutes of\b|^at a meeting of\b",
     re.I,
 )
@@ -23,14 +25,18 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
     DocumentKind.REPORT: (
         (
             re.compile(
-                r"^(?:(?:joint\s+)?report\s+(?:to|of|by|from|for)\b|report\s*:|report title|report author|title of report)",
+                r"^(?:(?:joint\s+)?report\s+(?:to|of|by|from|for)\b|report\s*:|"
+                r"report title|report author|title of report)",
                 re.I,
             ),
             4,
         ),
         (
             re.compile(
-                r"^(?:author|contact officer|report author|lead officer|responsible officer|cabinet member sign-off|decision maker|wards? affected|key decision|classification|portfolio|service area|responsible director)\s*:?(?:\s|$)",
+                r"^(?:author|contact officer|report author|lead officer|responsible "
+                r"officer|cabinet member sign-off|decision maker|wards? affected|"
+                r"key decision|classification|portfolio|service area|responsible "
+                r"director)\s*:?(?:\s|$)",
                 re.I,
             ),
             1.5,
@@ -38,7 +44,11 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
         (re.compile(r"^(?:by|to|subject|from)\s*:\s*\S", re.I), 1.2),
         (
             re.compile(
-                r"^(?:\d+[.\d]*\s*)?(?:purpose of (?:the |this )?(?:report|agenda item)|executive summary|recommendations?|financial implications|legal implications|background papers|equalit\w+ (?:implications|impact).*|reasons? for (?:the )?recommendations?|risk (?:management|implications))\s*:?$",
+                r"^(?:\d+[.\d]*\s*)?(?:purpose of (?:the |this )?(?:report|agenda "
+                r"item)|executive summary|recommendations?|financial implications|"
+                r"legal implications|background papers|equalit\w+ (?:implications|"
+                r"impact).*|reasons? for (?:the )?recommendations?|risk (?:management|"
+                r"implications))\s*:?$",
                 re.I,
             ),
             1.5,
@@ -48,14 +58,17 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
     DocumentKind.AGENDA: (
         (
             re.compile(
-                r"^(?:(?:\w+\s+){0,3}agenda(?:\s+(?:frontsheet|pack|and reports))?|notice of (?:meeting|a meeting)|summons|public document pack)\b",
+                r"^(?:(?:\w+\s+){0,3}agenda(?:\s+(?:frontsheet|pack|and reports))?|"
+                r"notice of (?:meeting|a meeting)|summons|public document pack)\b",
                 re.I,
             ),
             3.5,
         ),
         (
             re.compile(
-                r"^(?:to (?:receive|consider|note|approve|agree|confirm|elect|sign)\b|the public (?:are|is) (?:welcome|invited)|you are (?:hereby )?(?:summoned|invited)|membership)",
+                r"^(?:to (?:receive|consider|note|approve|agree|confirm|elect|sign)\b|"
+                r"the public (?:are|is) (?:welcome|invited)|you are (?:hereby )?(?:summoned|"
+                r"invited)|membership)",
                 re.I,
             ),
             0.6,
@@ -65,7 +78,8 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
     DocumentKind.QUESTIONS: (
         (
             re.compile(
-                r"^(?:written )?(?:repl(?:y|ies)|answers?|responses?) to (?:written |public |members?['’]? |councillors?['’]? )*questions",
+                r"^(?:written )?(?:repl(?:y|ies)|answers?|responses?) to (?:written "
+                r"|public |members?['’]? |councillors?['’]? )*questions",
                 re.I,
             ),
             5,
@@ -73,7 +87,9 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
         (re.compile(r"^question time\b", re.I), 1.2),
         (
             re.compile(
-                r"^(?:written |public |member |oral )*questions?\s+(?:on notice|put and answers given|and answers?|from (?:members|councillors|the public)|to the|for (?:oral|written))\b",
+                r"^(?:written |public |member |oral )*questions?\s+(?:on notice|"
+                r"put and answers given|and answers?|from (?:members|councillors|"
+                r"the public)|to the|for (?:oral|written))\b",
                 re.I,
             ),
             3,
@@ -86,7 +102,8 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
 _MINUTES_BODY = (
     (
         re.compile(
-            r"^(?:The )?(?:Chair\w*|Convener|Mayor|Committee|Panel|Board|Commission|Members?|Council|Cabinet|Councillors)\b.{0,40}?"
+            r"^(?:The )?(?:Chair\w*|Convener|Mayor|Committee|Panel|Board|Commission|"
+            r"Members?|Council|Cabinet|Councillors)\b.{0,40}?"
             r"\b(?:noted|received|welcomed|agreed|considered|thanked|asked|resolved|approved|reminded|explained)\b"
         ),
         1.0,
@@ -94,20 +111,26 @@ _MINUTES_BODY = (
     (re.compile(r"^(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b|\bRESOLVED\b"), 1.5),
     (
         re.compile(
-            r"\b(?:asked|queried|enquired|questioned|sought clarification|replied|responded|explained that|advised that|stated that|noted that|reported that|was informed|were informed|thanked)\b"
+            r"\b(?:asked|queried|enquired|questioned|sought clarification|replied|"
+            r"responded|explained that|advised that|stated that|noted that|reported "
+            r"that|was informed|were informed|thanked)\b"
         ),
         0.7,
     ),
     (
         re.compile(
-            r"^(?:present|members present|in attendance|apologies|officers present|sederunt|also present)\b\s*(?::|$|-)",
+            r"^(?:present|members present|in attendance|apologies|officers present|"
+            r"sederunt|also present)\b\s*(?::|$|-)",
             re.I,
         ),
         1.5,
     ),
     (
         re.compile(
-            r"\b(?:apologies (?:for absence )?(?:were|was|had been) (?:received|submitted|intimated)|there were no declarations|were (?:agreed|approved|confirmed|signed) as a correct record|the meeting (?:closed|ended|concluded))",
+            r"\b(?:apologies (?:for absence )?(?:were|was|had been) (?:received|"
+            r"submitted|intimated)|there were no declarations|were (?:agreed|approved|"
+            r"confirmed|signed) as a correct record|the meeting (?:closed|ended|"
+            r"concluded))",
             re.I,
         ),
         2,

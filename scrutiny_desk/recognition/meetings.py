@@ -13,7 +13,9 @@ from scrutiny_desk.recognition.heads import LISTS_BEGIN, first_date, head_labels
 from scrutiny_desk.recognition.places import HELD, place_of
 
 _CLOSED = re.compile(
-    r"(?:\b(?:meeting|committee|panel|council|board|proceedings|session|business)\b[^.]{0,60}?|^\W*(?:the\s+)?)\b(?:closed|ended|concluded|finished|rose|terminated|adjourned|declared closed|end(?:ing)?)\b[^.]{0,40}?(?:at|@|by)?\s*(?=\d|noon|midday)",
+    r"(?:\b(?:meeting|committee|panel|council|board|proceedings|session|business)\b[^.]{0,60}?|"
+    r"^\W*(?:the\s+)?)\b(?:closed|ended|concluded|finished|rose|terminated|adjourned|"
+    r"declared closed|end(?:ing)?)\b[^.]{0,40}?(?:at|@|by)?\s*(?=\d|noon|midday)",
     re.I,
 )
 
@@ -22,13 +24,15 @@ _ENDING = re.compile(r"clos|ended|ending|conclu|finish|rose|terminat|adjourn", r
 
 
 _OPENED = re.compile(
-    r"\b(?:commenc(?:ed|ing)|start(?:ed|ing)|began|opened|beginning|convened)\b[^.]{0,30}?\b(?:at\s+)?(?=\d|noon|midday)",
+    r"\b(?:commenc(?:ed|ing)|start(?:ed|ing)|began|opened|beginning|convened)\b[^.]{0,30}?\b(?:at\s+)?(?"
+    r"=\d|noon|midday)",
     re.I,
 )
 
 
 _OTHER_MEETING = re.compile(
-    r"\b(?:minutes of (?:the |a |last |previous )|previous|last meeting|next meeting|date of next|future meeting|published|despatch|report (?:of|by|dated)|approved|"
+    r"\b(?:minutes of (?:the |a |last |previous )|previous|last meeting|next meeting|"
+    r"date of next|future meeting|published|despatch|report (?:of|by|dated)|approved|"
     r"signed|confirmed|amended|updated|deadline|call-?in|effective|printed|issued)\b",
     re.I,
 )

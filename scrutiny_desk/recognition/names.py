@@ -15,8 +15,10 @@ COUNCILLOR_TITLES = frozenset(
 _RANKS = frozenset("superintendent inspector constable sergeant officer commander".split())
 _RANK_LEADS = frozenset("chief deputy assistant detective temporary area group station".split())
 _MORE_TITLES = frozenset(
-    "mx mayor provost bailie father fr pcso sister pastor imam rabbi rabbi pc dc dci di dcc acc sgt insp supt ch cdr col brig gen "
-    "viscount viscountess earl countess baroness judge justice archdeacon dean bishop hon rt honourable alderwoman mlle "
+    "mx mayor provost bailie father fr pcso sister pastor imam rabbi rabbi pc "
+    "dc dci di dcc acc sgt insp supt ch cdr col brig gen "
+    "viscount viscountess earl countess baroness judge justice archdeacon dean "
+    "bishop hon rt honourable alderwoman mlle "
     "mme m/s clrs clr counciller cllr. mssrs messrs".split()
 )
 ALL_TITLES = TITLES | COUNCILLOR_TITLES | _MORE_TITLES
@@ -25,10 +27,12 @@ _PARISH_TITLES = frozenset("deputy connetable connétable senator".split())
 _FIRST_TITLES = _RANK_LEADS | frozenset("county borough district parish town city lord right".split())
 _SECOND_TITLES = ALL_TITLES | _RANKS | _RANK_LEADS
 _ALL_HONOURS = HONOURS | frozenset(
-    "am ms kcb kcmg cmg gcb dcb cb cvo kcvo kt td tds mhk mlc cc bem obe dl jp frsa cipfa psm mbchb llb cstj rn rm obm".split()
+    "am ms kcb kcmg cmg gcb dcb cb cvo kcvo kt td tds mhk mlc cc bem obe dl jp "
+    "frsa cipfa psm mbchb llb cstj rn rm obm".split()
 )
 _PARTICLES = frozenset(
-    "de la le van von der den du da das dos di del della ap ab ferch verch al el bin ibn y ten ter zu mac nic ní ó uí st "
+    "de la le van von der den du da das dos di del della ap ab ferch verch al "
+    "el bin ibn y ten ter zu mac nic ní ó uí st "
     "of san d'".split()
 )
 _INITIAL = re.compile(r"[A-Z](?:\.?-?[A-Z]){0,3}\.?")
@@ -124,11 +128,19 @@ def _pop_titles(words: list[str]) -> list[str]:
         bare = _bare(words[0])
         if bare in ("the", "and", "&") and len(words) > 1 and not titles:
             words.pop(0)
-        elif (bare in ALL_TITLES and words[0][:1].isupper()) or (
-            bare in _FIRST_TITLES and len(words) > 1 and _bare(words[1]) in _SECOND_TITLES and words[0][:1].isupper()
+        elif (
+            (bare in ALL_TITLES and words[0][:1].isupper())
+            or (
+                bare in _FIRST_TITLES
+                and len(words) > 1
+                and _bare(words[1]) in _SECOND_TITLES
+                and words[0][:1].isupper()
+            )
+            or titles
+            and bare in _RANKS
+            and _bare(titles[-1]) in _RANK_LEADS
+            and len(words) > 1
         ):
-            titles.append(words.pop(0))
-        elif titles and bare in _RANKS and _bare(titles[-1]) in _RANK_LEADS and len(words) > 1:
             titles.append(words.pop(0))
         else:
             break

@@ -203,12 +203,14 @@ def _in_sequence(strong: list[Heading], every: list[Heading]) -> list[Heading]:
 
 
 def _only_listed(heading: Heading, every: list[Heading]) -> bool:
-    near = [h for h in every if h is not heading and abs(h.order - heading.order) == 1 and not h.strong]
+    """Whether a weak heading stands in a list: right beside another whose number is one more or one less."""
+    value = heading.value or 0
+    near = [h for h in every if abs(h.order - heading.order) == 1 and not h.strong and abs((h.value or 0) - value) == 1]
     return bool(near) and not heading.run_on
 
 
 def _rising(headings: list[Heading]) -> list[Heading]:
-    """The headings whose numbers make the longest sequence that rises by small steps; one taken out of turn may stay."""
+    """The headings whose numbers make the longest sequence rising by small steps; one taken out of turn may stay."""
     if len(headings) < 2:
         return headings
     best: list[tuple[int, int]] = []

@@ -32,7 +32,9 @@ _LED_NAME = re.compile(
 
 
 _TITLED_START = re.compile(
-    rf"(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Hon)(?<!Hon\.)(?<!\sfor)(?<!\sof)(?<!\sby)(?<!\sto)(?<!\sMr)(?<!\sDr)(?<!\sLord)(?<!placing)(?<!Chief)(?<!Deputy)\s(?={TITLE_PATTERN}\s+[{UPPER}])"
+    rf"(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Hon)(?<!Hon\.)(?<!\sfor)(?<!\s"
+    rf"of)(?<!\sby)(?<!\sto)(?<!\sMr)(?<!\sDr)(?<!\sLord)(?<!placing)(?<!Chief)(?<!Deputy)\s(?={TITLE_PATTERN}"
+    rf"\s+[{UPPER}])"
 )
 
 

@@ -7,37 +7,61 @@ from scrutiny_desk.recognition.heads import cased, first_date, no_dates
 from scrutiny_desk.recognition.names import folded_spaces
 
 HELD = re.compile(
-    r"\b(?:(?:held|convened|meeting|took place|met)\s+|\d{4},?\s+|\d{1,2}\s?[ap]\.?m\.?,?\s+)(?P<lead>(?:virtually|remotely|on-?line|in person|via|by)?\s*(?:in|at|via|on-?line via|by|as a)\s+(?:the\s+)?)(?P<place>[^;]{3,180}?)"
-    r"(?=\s*,?\s+(?:on\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)|at\s+\d|commencing|starting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|from\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|\s*[.;]?\s*$|\.\s)",
+    r"\b(?:(?:held|convened|meeting|took place|met)\s+|\d{4},?\s+|\d{1,2}\s?[ap]\.?m\.?,?\s+)(?P<lead>(?"
+    r":virtually|remotely|on-?line|in person|via|by)?\s*(?:in|at|via|on-?line via|"
+    r"by|as a)\s+(?:the\s+)?)(?P<place>[^;]{3,180}?)"
+    r"(?=\s*,?\s+(?:on\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)|"
+    r"at\s+\d|commencing|starting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|from\s+\d|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|\s*[.;]?\s*$|\.\s)",
     re.I,
 )
 
 
 VENUE = re.compile(
-    r"\b(?:Chamber|Committee Room|Room \d|Town Hall|City Hall|County Hall|Village Hall|Civic (?:Centre|Offices|Centre)|Guildhall|"
-    r"Council (?:Offices|House)|Meeting Room|Community Centre|Hall|House|Offices|Centre|Room|Suite|Library|Pavilion|Chapel|Church|School|College|Academy|Theatre|Institute|Hotel|Club|Museum|Shire Hall|Parish Rooms?)\b|^(?:Zoom|Microsoft Teams|MS Teams|Virtual(?: Meeting)?|Online)\.?$"
+    r"\b(?:Chamber|Committee Room|Room \d|Town Hall|City Hall|County Hall|Village "
+    r"Hall|Civic (?:Centre|Offices|Centre)|Guildhall|"
+    r"Council (?:Offices|House)|Meeting Room|Community Centre|Hall|House|Offices|"
+    r"Centre|Room|Suite|Library|Pavilion|Chapel|Church|School|College|Academy|Theatre|"
+    r"Institute|Hotel|Club|Museum|Shire Hall|Parish Rooms?)\b|^(?:Zoom|Microsoft "
+    r"Teams|MS Teams|Virtual(?: Meeting)?|Online)\.?$"
 )
 
 
-_PAST_OF = re.compile(r"\b(?:minutes|notes|record)\b.{0,60}\b(?:held|meeting)\b.{0,20}\bon\b", re.I)
+_NO_PLACE = re.compile(rf"^(?:{'|'.join(MONTHS)})\b|\b(?:agreed|was|were|that|would|to write|asked)\b", re.I)
+_NAMES_A_BODY = re.compile(
+    r"\b(?:Committee|Panel|Board|Commission|Minutes|Meeting|Council(?! Chamber| Offices| House))\b(?! Room)"
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.I)
+_HOW_HELD = re.compile(
+    r"^.*\b(?:meeting|hybrid|multi-location)\b[^A-Z]*|\s*/\s*(?:microsoft|ms|teams|zoom|online|virtual).*$", re.I
+)
 
 
 def place_of(labels: dict[str, str], lines: list[str]) -> str | None:
+    """The place of the meeting: a labelled one first, then "held in", then what stands beside the date."""
     for label in ("place", "venue", "location", "held at", "held in"):
         value = labels.get(label, "")
         if value and not times_in(value[:8]):
             return _tidy_place(value)
+    return _told(lines) or _beside_date(lines) or _near_date(lines) or _alone(lines)
+
+
+def _told(lines: list[str]) -> str | None:
+    """The place of a sentence such as "held in the Council Chamber, Guildhall, on Monday"."""
     for line in lines:
         at = 0
         while match := HELD.search(line, at):
             at = match.start() + 4
             place = _tidy_place(match["place"]) if match["place"][0].isupper() else None
-            if place and re.search(
-                rf"^(?:{'|'.join(MONTHS)})\b|\b(?:agreed|was|were|that|would|to write|asked)\b", place, re.I
-            ):
+            if place is None or _NO_PLACE.search(place) or dates_in(place[:16]):
                 continue
-            if place and not dates_in(place[:16]) and not re.match(r"(?:the )?(?:previous|last)\b", place, re.I):
+            if not re.match(r"(?:the )?(?:previous|last)\b", place, re.I):
                 return place
+    return None
+
+
+def _beside_date(lines: list[str]) -> str | None:
+    """The place on the line of the date, behind it or between it and the time."""
     for line in lines:
         last = max([d.end for d in dates_in(line)] + [t.end for t in times_in(no_dates(line))], default=0)
         behind = re.match(r"\s*[,\-–]\s*(?:in |at )?(?:the )?([A-Z].{3,90})$", line[last:]) if last else None
@@ -47,44 +71,39 @@ def place_of(labels: dict[str, str], lines: list[str]) -> str | None:
         rest = no_dates(line)
         for told in reversed(times_in(rest)):
             rest = rest[: told.start] + " " * (told.end - told.start) + rest[told.end :]
-        rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", "", rest, flags=re.I).strip(" ,.-–—at")
-        if (
-            dates_in(line)
-            and 6 < len(rest) < 100
-            and VENUE.search(rest)
-            and rest[0].isupper()
-            and not re.search(
-                r"\b(?:Committee|Panel|Board|Commission|Minutes|Meeting|Council(?! Chamber| Offices| House))\b(?! Room)",
-                rest,
-            )
-        ):
+        rest = _WEEKDAY.sub("", rest).strip(" ,.-–—at")
+        fits = 6 < len(rest) < 100 and rest[0].isupper() and VENUE.search(rest) and not _NAMES_A_BODY.search(rest)
+        if fits and dates_in(line):
             return _tidy_place(rest)
+    return None
+
+
+def _near_date(lines: list[str]) -> str | None:
+    """The place on a line of its own beside the line of the date, or in brackets."""
     dated = next((i for i, line in enumerate(lines[:12]) if first_date(line)), None)
     for index, line in enumerate(lines[:12]):
         near = dated is not None and -1 <= index - dated <= 2 or line.startswith("(")
-        venue = VENUE.search(cased(line))
-        if (
-            near
-            and venue
-            and len(line) < 110
-            and not re.search(r"\b(?:Councillor|Cllr|Mrs?|Present|Chair)\b|:|\bCommittee\b(?! Room)", line)
-        ):
-            text = re.sub(
-                r"^.*\b(?:meeting|hybrid|multi-location)\b[^A-Z]*|\s*/\s*(?:microsoft|ms|teams|zoom|online|virtual).*$",
-                "",
-                line.strip("()"),
-                flags=re.I,
-            )
-            if text[:1].isupper() and not dates_in(text):
-                return _tidy_place(text)
-    for index, line in enumerate(lines[:16]):
+        if not near or len(line) >= 110 or not VENUE.search(cased(line)):
+            continue
+        if re.search(r"\b(?:Councillor|Cllr|Mrs?|Present|Chair)\b|:|\bCommittee\b(?! Room)", line):
+            continue
+        text = _HOW_HELD.sub("", line.strip("()"))
+        if text[:1].isupper() and not dates_in(text):
+            return _tidy_place(text)
+    return None
+
+
+def _alone(lines: list[str]) -> str | None:
+    """The place of a line "IN THE VILLAGE HALL"."""
+    for line in lines[1:16]:
         match = re.match(r"(?!in attendance)(?:held\s+)?(?:in|at)\s+(?:the\s+)?([A-Z][^.]{3,100})$", line, re.I)
-        if match and index > 0 and not dates_in(line):
+        if match and not dates_in(line):
             return _tidy_place(match[1])
     return None
 
 
 def _tidy_place(text: str) -> str | None:
+    """A place without the words that lead to the time, cased as a name where it is set in capitals."""
     text = re.sub(r"[.\s]*\bView directions\b.*$", "", text)
     text = re.sub(r"\s+(?:at|on|from|commencing(?: at)?|starting(?: at)?)\s*$", "", folded_spaces(text)).strip(
         " ,.;:-–"

@@ -8,13 +8,15 @@ from scrutiny_desk.recognition.names import (
 from scrutiny_desk.recognition.post_words import NOT_NAMES, ORGANISATION_WORDS, POST_HEADS
 
 _TRADES = frozenset(
-    "infrastructure homes energy rail transport environmental construction consulting solutions systems partners services "
+    "infrastructure homes energy rail transport environmental construction consulting "
+    "solutions systems partners services "
     "properties housing architects consultants engineering group llp buses".split()
 )
 
 
 _BODIES = frozenset(
-    "council authority trust ltd limited plc police constabulary university nhs association board college company icb ccg "
+    "council authority trust ltd limited plc police constabulary university nhs "
+    "association board college company icb ccg "
     "society federation consortium union agency foundation charity".split()
 )
 

@@ -9,21 +9,32 @@ from scrutiny_desk.domain.findings import FoundItem, Restriction
 
 _OPEN_KINDS = frozenset((DocumentKind.MINUTES, DocumentKind.AGENDA, DocumentKind.REPORT, DocumentKind.QUESTIONS))
 _MARK = re.compile(
-    r"^\W*(?:strictly\s+|private\s+(?:and|&)\s+)?(?:not for publication|exempt(?:\s+(?:item|items|information|report|minute|minutes|appendix|from publication|session))?|"
-    r"confidential(?:\s+(?:item|items|report|minute|minutes|appendix|session|information))?|restricted(?:\s+(?:item|items|report|minutes?|session))?|"
-    r"private(?:\s+(?:item|items|session|minutes|report))|closed session|official[\s:\-–]*sensitive.*|in camera|pink papers?|"
-    r"part\s+(?:2|ii|two|b)\b(?:\s*[-–:(]?\s*(?:\(?private\)?|exempt|confidential|closed|not for publication|press and public excluded|minutes|items?|agenda|business).*)?)\b",
+    r"^\W*(?:strictly\s+|private\s+(?:and|&)\s+)?(?:not for publication|exempt(?:\s+(?:item|"
+    r"items|information|report|minute|minutes|appendix|from publication|session))?|"
+    r"confidential(?:\s+(?:item|items|report|minute|minutes|appendix|session|information))?|"
+    r"restricted(?:\s+(?:item|items|report|minutes?|session))?|"
+    r"private(?:\s+(?:item|items|session|minutes|report))|closed session|official[\s:\-–]*sensitive.*|"
+    r"in camera|pink papers?|"
+    r"part\s+(?:2|ii|two|b)\b(?:\s*[-–:(]?\s*(?:\(?private\)?|exempt|confidential|"
+    r"closed|not for publication|press and public excluded|minutes|items?|agenda|"
+    r"business).*)?)\b",
     re.I,
 )
 _FORMULA = re.compile(
-    r"\b(?:not for publication|contains? (?:exempt|confidential) information|(?:disclosure|discussion|consideration) of (?:exempt|confidential) information|"
-    r"exempt information (?:as|within|under|by virtue|relating)|exempt (?:from publication|under|by virtue)|by virtue of (?:the\s+)?paragraphs?\s*\d|"
+    r"\b(?:not for publication|contains? (?:exempt|confidential) information|(?:disclosure|"
+    r"discussion|consideration) of (?:exempt|confidential) information|"
+    r"exempt information (?:as|within|under|by virtue|relating)|exempt (?:from "
+    r"publication|under|by virtue)|by virtue of (?:the\s+)?paragraphs?\s*\d|"
     r"paragraphs?\s+[\d, and&]+(?:\([\w]\)\s*)?of\s+(?:part\s+(?:1|i|one|4|vii)\s+of\s+)?(?:the\s+)?schedule\s+12a)\b",
     re.I,
 )
 _EXCLUDE = re.compile(
-    r"\b(?:press\s+(?:and|&|/)\s+(?:the\s+)?public|public\s+(?:and|&|/)\s+(?:the\s+)?press|public|media)\b[^.;]{0,60}\b(?:be|were|was|been|are|being)\s+(?:\w+\s+)?(?:excluded|asked to (?:leave|withdraw)|required to leave)|"
-    r"\bexclu(?:de|ded|ding)\s+(?:the\s+)?(?:members of the\s+)?(?:press\s+(?:and|&)\s+(?:the\s+)?public|public|press)\b|\b(?:moved|went|resolved to (?:move|go)|continued) into (?:closed|private|confidential|part (?:2|ii|two)) session\b",
+    r"\b(?:press\s+(?:and|&|/)\s+(?:the\s+)?public|public\s+(?:and|&|/)\s+(?:the\s+)?press|"
+    r"public|media)\b[^.;]{0,60}\b(?:be|were|was|been|are|being)\s+(?:\w+\s+)?(?:excluded|"
+    r"asked to (?:leave|withdraw)|required to leave)|"
+    r"\bexclu(?:de|ded|ding)\s+(?:the\s+)?(?:members of the\s+)?(?:press\s+(?:and|"
+    r"&)\s+(?:the\s+)?public|public|press)\b|\b(?:moved|went|resolved to (?:move|"
+    r"go)|continued) into (?:closed|private|confidential|part (?:2|ii|two)) session\b",
     re.I,
 )
 _HINTS = (
@@ -44,12 +55,18 @@ _EXCLUSION_TITLE = re.compile(
     r"\bexclu(?:sion|de)\b.*\b(?:public|press)\b|\bexempt (?:information|business|items?)\b.*\bexclu", re.I
 )
 _NONE = re.compile(
-    r"\b(?:there (?:was|were|is|are) no|no)\b[^.]{0,60}\b(?:exempt|confidential|part 2|part ii|items|business|need|reason)\b|\bnot (?:necessary|required|needed|applicable)\b|^(?:none|nil|not applicable|n/a)\.?$|"
-    r"\bremain(?:ed)? in (?:open|public) session\b|\bwas not (?:moved|put|excluded)\b|\bif (?:the|any) (?:committee|members?|panel)\b|\bshould (?:the|any) (?:committee|members)\b",
+    r"\b(?:there (?:was|were|is|are) no|no)\b[^.]{0,60}\b(?:exempt|confidential|"
+    r"part 2|part ii|items|business|need|reason)\b|\bnot (?:necessary|required|"
+    r"needed|applicable)\b|^(?:none|nil|not applicable|n/a)\.?$|"
+    r"\bremain(?:ed)? in (?:open|public) session\b|\bwas not (?:moved|put|excluded)\b|"
+    r"\bif (?:the|any) (?:committee|members?|panel)\b|\bshould (?:the|any) (?:committee|"
+    r"members)\b",
     re.I,
 )
 _RETURN = re.compile(
-    r"\b(?:public|press)\b[^.]{0,60}\b(?:re-?admitted|readmitted|re-?joined|returned|re-?entered)|\b(?:returned|moved back|reverted|resumed)\b[^.]{0,30}\b(?:open|public|part (?:1|i|one)) (?:session|meeting)?|"
+    r"\b(?:public|press)\b[^.]{0,60}\b(?:re-?admitted|readmitted|re-?joined|returned|"
+    r"re-?entered)|\b(?:returned|moved back|reverted|resumed)\b[^.]{0,30}\b(?:open|"
+    r"public|part (?:1|i|one)) (?:session|meeting)?|"
     r"^\W*(?:unrestricted items?|open session|public items?|part\s+(?:1|i|one|a)\b)",
     re.I,
 )
@@ -135,7 +152,7 @@ def _at_block(block: Block, blocks: Sequence[Block], items: Sequence[FoundItem],
     text = block.text
     item = _item_of(block.order, items)
     if _EXCLUDE.search(text) and not _NONE.search(text) and block.order >= head_end:
-        first = _after(block.order, item, items, blocks)
+        first = _after(block.order, item)
         end = _until(first, blocks)
         if first <= end:
             words = " ".join(b.text for b in blocks[block.order : min(block.order + 4, first)]) or text
@@ -159,14 +176,13 @@ def _at_block(block: Block, blocks: Sequence[Block], items: Sequence[FoundItem],
         return Restriction(item.first, item.last, _class(text), _paragraph(text), text[:200])
     if _FORMULA.search(text) and not _NONE.search(text) and not _EXCLUDE.search(text) and item is not None:
         if _EXCLUSION_TITLE.search(item.title or ""):
-            return _excluding_item(block, item, items, blocks)
+            return _excluding_item(block, item, blocks)
         return Restriction(item.first, item.last, _class(text), _paragraph(text), text[:200])
     return None
 
 
-def _excluding_item(
-    block: Block, item: FoundItem, items: Sequence[FoundItem], blocks: Sequence[Block]
-) -> Restriction | None:
+def _excluding_item(block: Block, item: FoundItem, blocks: Sequence[Block]) -> Restriction | None:
+    """What an item of exclusion covers, told by a formula in it; nothing where it says that nothing was exempt."""
     told = " ".join(b.text for b in blocks[item.first : item.last + 1])
     first = item.last + 1
     if _NONE.search(told) or first >= len(blocks):
@@ -181,7 +197,7 @@ def _item_of(order: int, items: Sequence[FoundItem]) -> FoundItem | None:
     return None
 
 
-def _after(order: int, item: FoundItem | None, items: Sequence[FoundItem], blocks: Sequence[Block]) -> int:
+def _after(order: int, item: FoundItem | None) -> int:
     """Where the closed part begins: behind an item whose title is the exclusion, else right behind the resolution."""
     if item is not None and (_EXCLUSION_TITLE.search(item.title or "") or item.last - order <= 1):
         return item.last + 1

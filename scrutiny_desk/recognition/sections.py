@@ -20,7 +20,8 @@ NO_PEOPLE = re.compile(
     r"^(?:none|nil|n/?a|no(?:ne)? apologies|there were no\b.*|\d+ members? of the (?:public|press).*)\.?$", re.I
 )
 APOLOGY_LEAD = re.compile(
-    r"^\s*(?:(?:were|was|have been|had been)\s+)?(?:received|submitted|intimated|given|tendered|noted|reported|recorded)\s+"
+    r"^\s*(?:(?:were|was|have been|had been)\s+)?(?:received|submitted|intimated|"
+    r"given|tendered|noted|reported|recorded)\s+"
     r"(?:from|on behalf of|by|for)\s*:?\s*",
     re.I,
 )
@@ -55,7 +56,9 @@ _FUZZY_KINDS = (
     (re.compile(r"\b(?:officers?|officials?|staff|secretariat)\b(?!.*\bcontact)", re.I), "officer"),
     (
         re.compile(
-            r"\bnon-(?:committee |panel |board )?(?:members?|councillors?)\b|\b(?:other|non-\w+|visiting|cabinet|executive|portfolio|observ)\b.*\b(?:members?|councillors?|holders?)\b",
+            r"\bnon-(?:committee |panel |board )?(?:members?|councillors?)\b|\b(?:other|"
+            r"non-\w+|visiting|cabinet|executive|portfolio|observ)\b.*\b(?:members?|"
+            r"councillors?|holders?)\b",
             re.I,
         ),
         "other_member",
@@ -67,7 +70,8 @@ _FUZZY_KINDS = (
     (re.compile(r"\b(?:attend\w+|attendance|present)\b", re.I), "attending"),
 )
 _NOT_FUZZY = re.compile(
-    r"\b(?:public|press|contact|declar\w+|quorum|question|minutes of|proposed|seconded|moved|action|reply|answer|response|wards?|tel|email|clerk to)\b",
+    r"\b(?:public|press|contact|declar\w+|quorum|question|minutes of|proposed|seconded|"
+    r"moved|action|reply|answer|response|wards?|tel|email|clerk to)\b",
     re.I,
 )
 
@@ -167,7 +171,7 @@ def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> lis
 def _opened(
     block: Block, after: Block | None, labels: _Labels, current: Section | None, in_head: bool
 ) -> list[Section] | None:
-    """The sections that a block opens; an empty list where it is a label to be passed over, None where it opens none."""
+    """The sections that a block opens; an empty list where it is a label to pass over, None where it opens none."""
     text = block.text
     if block.kind is BlockKind.HEADING and re.match(r"apolog(?:y|ies)\b", text, re.I):
         return [Section("apologies", "apologies", begun=block.order)]

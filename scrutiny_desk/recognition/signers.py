@@ -13,14 +13,16 @@ from scrutiny_desk.recognition.people_lists import parse_list
 _LABELS = (
     (
         re.compile(
-            r"^(?:report\s+)?authors?(?:\(s\))?|report (?:by|of|from)|by|from|lead author|author and contact|report author and title",
+            r"^(?:report\s+)?authors?(?:\(s\))?|report (?:by|of|from)|by|from|lead "
+            r"author|author and contact|report author and title",
             re.I,
         ),
         Capacity.AUTHOR,
     ),
     (
         re.compile(
-            r"^(?:cabinet|executive|portfolio|lead)\s+(?:member|holder|councillor)(?:\s+sign[- ]?off)?|signed off by|sign-off",
+            r"^(?:cabinet|executive|portfolio|lead)\s+(?:member|holder|councillor)(?:\s+sign[- "
+            r"]?off)?|signed off by|sign-off",
             re.I,
         ),
         Capacity.CABINET_SIGN_OFF,

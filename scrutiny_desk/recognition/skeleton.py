@@ -22,7 +22,6 @@ from scrutiny_desk.recognition import (
 )
 from scrutiny_desk.recognition.house_style import HouseStyle
 from scrutiny_desk.recognition.numbering import Heading
-from scrutiny_desk.recognition.posts import split_post
 from scrutiny_desk.recognition.sections import sections
 from scrutiny_desk.recognition.signers import signers
 from scrutiny_desk.recognition.speakers import Speakers
@@ -30,8 +29,10 @@ from scrutiny_desk.recognition.titles import titled_headings
 
 _EMPTY = (0, -1)
 _CHAIR_CHANGES = re.compile(
-    r"\b(?:vacated|relinquished|left|resumed|took|taken|assumed|handed over|takes) (?:of )?the chair\b|\bin the chair for\b|"
-    r"\b(?:elected|appointed) (?:as )?(?:the )?chair(?:man|person|woman)?\b(?: for (?:the|this) meeting)?|handed over the meeting",
+    r"\b(?:vacated|relinquished|left|resumed|took|taken|assumed|handed over|takes) "
+    r"(?:of )?the chair\b|\bin the chair for\b|"
+    r"\b(?:elected|appointed) (?:as )?(?:the )?chair(?:man|person|woman)?\b(?: "
+    r"for (?:the|this) meeting)?|handed over the meeting",
     re.I,
 )
 _LEGEND = re.compile(
@@ -79,8 +80,10 @@ class Skeleton:
         return tuple(b for b in self.document.blocks[first : last + 1] if not self.is_furniture(b.order))
 
     def is_furniture(self, order: int) -> bool:
-        """Whether the block is wholly a heading, a list of people or agenda text printed before the minutes of its item:
-        nothing is asked in it."""
+        """Whether the block is wholly a heading, a list of people, or agenda text printed before its item's minutes.
+
+        Nothing is asked in it.
+        """
         return order in self.speakers.list_blocks or order in self._headings or order in self.agenda_blocks
 
     def heading_in(self, order: int) -> int:
@@ -113,15 +116,15 @@ class Skeleton:
         Collective and unnamed words ("A Member", "officers") keep the label, with no name; "The Chairman" is named only
         where the lists show one in the chair. A personal name that no list holds is its own name, with no person.
         """
-        return self.speakers.who(label, at, self.item_at(at))
+        return self.speakers.who(label, self.item_at(at))
 
     def answerer(self, label: str, at: int, span: Span | None = None) -> Who:
         """As `who`, for somebody who answers: a personal name that no list holds joins the people as a witness."""
-        return self.speakers.answerer(label, at, self.item_at(at), span)
+        return self.speakers.answerer(label, self.item_at(at), span)
 
     def witnesses_at(self, order: int) -> tuple[int, ...]:
         """Indexes into `people` of those who are being questioned at this block, by lists and by introduction."""
-        return self.speakers.witnesses_at(order, self.item_at(order))
+        return self.speakers.witnesses_in(self.item_at(order))
 
 
 def _fills(span: Span, document: ReadDocument) -> bool:
@@ -293,8 +296,6 @@ def _add_listed(made: Skeleton, one: attendance.Listed, head_end: int) -> None:
         one = replace(one, capacity=Capacity.WITNESS)
     item = made.item_at(one.block) if one.block >= head_end and len(made.items) > 1 else None
     post, organisation = entry.post, entry.organisation
-    if post and organisation is None and one.capacity is not Capacity.MEMBER:
-        post, organisation = split_post(post)
     index = speakers.add(entry.name, one.capacity, post=post, organisation=organisation, item=item, spans=one.spans)
     if entry.chair and index not in speakers.chairs:
         speakers.chairs.append(index)

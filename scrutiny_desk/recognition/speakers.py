@@ -12,12 +12,15 @@ from scrutiny_desk.recognition.names import PrintedName, folded_spaces, printed_
 from scrutiny_desk.recognition.post_words import QUALIFIERS
 
 _COLLECTIVE = re.compile(
-    r"^(?:(?:the|a|an|one|another|some|several|all|other|both|two|three|many|any|elected|local|ward|co-opted|independent|"
+    r"^(?:(?:the|a|an|one|another|some|several|all|other|both|two|three|many|any|"
+    r"elected|local|ward|co-opted|independent|"
     r"lay|committee|panel|board|individual|various|further|a number of|a few)\s+)*"
-    r"(?:members?|councillors?|committee|sub-committee|panel|commission|board|council|cabinet|executive|chair(?:man|woman|person)?|"
+    r"(?:members?|councillors?|committee|sub-committee|panel|commission|board|council|"
+    r"cabinet|executive|chair(?:man|woman|person)?|"
     r"vice[- ]chair(?:man|woman|person)?|meeting|public|residents?|parishioners?|group|forum|witness(?:es)?|officers?|"
     r"representatives?|speakers?|attendees|everyone|people|convener|cathaoirleach|presiding member|"
-    r"members? of (?:the )?(?:public|committee|panel|board|council|audience|sub-committee|commission|forum|senedd)(?: \w+)?)$",
+    r"members? of (?:the )?(?:public|committee|panel|board|council|audience|sub-committee|"
+    r"commission|forum|senedd)(?: \w+)?)$",
     re.I,
 )
 _CHAIR = re.compile(
@@ -172,11 +175,11 @@ class Speakers:
         known = self._by_surname.get(name_parts(words).surname, ())
         return [i for i in known if may_be_same(self.people[i].name, words)]
 
-    def who(self, label: str, at: int, item: int | None) -> Who:
+    def who(self, label: str, item: int | None) -> Who:
         """The person the words mean, where exactly one fits; else the words alone.
 
         Collective words keep no name. "The Chairman" is named where the lists show exactly one person in the chair and
-        the chair did not change hands; the label keeps the words. A printed personal name that no list holds is its own.
+        the chair did not change hands; the label keeps the words. A personal name that no list holds is its own.
         """
         label = folded_spaces(label)
         key = (label, item)
@@ -300,9 +303,9 @@ class Speakers:
         ]
         return found[0] if len(found) == 1 else None
 
-    def answerer(self, label: str, at: int, item: int | None, span: Span | None = None) -> Who:
+    def answerer(self, label: str, item: int | None, span: Span | None = None) -> Who:
         """As `who`, for somebody who answers: a personal name that no list holds joins the people as a witness."""
-        who = self.who(label, at, item)
+        who = self.who(label, item)
         if who.name and who.person_id is None:
             name = printed_name(who.name if printed_name(who.label or "") is None else who.label or "")
             if name is not None and name.strong:
@@ -310,8 +313,8 @@ class Speakers:
                 return Who(self.people[index].name, who.label, index)
         return who
 
-    def witnesses_at(self, order: int, item: int | None) -> tuple[int, ...]:
-        """Indexes of the people being questioned at this block.
+    def witnesses_in(self, item: int | None) -> tuple[int, ...]:
+        """Indexes of the people being questioned in this item.
 
         Those introduced or presenting in its item; where no item introduces anybody, all listed witnesses.
         """
@@ -337,7 +340,7 @@ def _opening(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
 
 
 def _opening_acting(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
-    """ "The Consultant" for "Interim Consultant", "the Clerk" for "Parish Clerk", but not "the Director" for a deputy."""
+    """Whether "the Consultant" is the "Interim Consultant", "the Clerk" the "Parish Clerk"; a deputy is no director."""
     for start in (1, 2):
         before = post[:start]
         if post[start : start + len(wanted)] == wanted and not any(

@@ -85,7 +85,8 @@ def lettered_headings(headings: list[Heading], blocks: Sequence[Block]) -> list[
 
 
 _QUESTION_FROM = re.compile(
-    rf"^(?:(?:written |oral |public |supplementary |member'?s? )*question\s+(?:\d+\s*[-–:]?\s*)?)?(?:from|by|submitted by|asked by)\s+{TITLE_PATTERN}\s"
+    rf"^(?:(?:written |oral |public |supplementary |member'?s? )*question\s+(?:\d+\s*[-–:]?\s*)?)?(?:from"
+    rf"|by|submitted by|asked by)\s+{TITLE_PATTERN}\s"
     rf"|^{TITLE_PATTERN}\s[^.?]{{0,4}}.{{3,50}}\sto ask:?$",
     re.I,
 )

@@ -13,8 +13,10 @@ from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.numbering import Heading
 
 SIGNATURE = re.compile(
-    r"^(?:(?:vice[- ]?)?chair(?:man|person|woman)?|cathaoirleach|convener|mayor|the worshipful the mayor)\s*[.…_:]*\s*(?:date.*)?$|"
-    r"^(?:signed|chair(?:man|person)?['’]?s? signature|chair(?:man|person)?\s*[.…_]{3,}).*|^[.…_ ]{6,}.*(?:chair|mayor|convener)",
+    r"^(?:(?:vice[- ]?)?chair(?:man|person|woman)?|cathaoirleach|convener|mayor|"
+    r"the worshipful the mayor)\s*[.…_:]*\s*(?:date.*)?$|"
+    r"^(?:signed|chair(?:man|person)?['’]?s? signature|chair(?:man|person)?\s*[.…_]{3,}).*|"
+    r"^[.…_ ]{6,}.*(?:chair|mayor|convener)",
     re.I,
 )
 
@@ -44,8 +46,10 @@ def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
 
 
 _USUAL = re.compile(
-    r"^(apologies(?: for absence)?|declarations? of (?:members['’]? )?interests?|minutes(?: of (?:the )?(?:last|previous) meeting)?|matters arising|"
-    r"correspondence|planning(?: applications)?|finance|highways|date of (?:the )?next meeting|any other business|public (?:participation|forum|questions)|"
+    r"^(apologies(?: for absence)?|declarations? of (?:members['’]? )?interests?|"
+    r"minutes(?: of (?:the )?(?:last|previous) meeting)?|matters arising|"
+    r"correspondence|planning(?: applications)?|finance|highways|date of (?:the "
+    r")?next meeting|any other business|public (?:participation|forum|questions)|"
     r"chair(?:man)?['’]?s (?:report|announcements)|clerk['’]?s report|reports?)\s*(?:$|[-–—:]\s+(?=\S))",
     re.I,
 )
@@ -57,11 +61,7 @@ def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     for block in blocks[:-1]:
         text, after = block.text, blocks[block.order + 1]
         usual = _USUAL.match(text)
-        if (
-            usual
-            and not block.marker
-            and (block.order >= from_order or "apolog" not in text.casefold()[:6] or usual.end() > 0)
-        ):
+        if usual and not block.marker:
             out.append(
                 Heading(block.order, 0, usual.end(1), None, clean_title(usual[1]), False, usual.end() < len(text))
             )
@@ -69,9 +69,9 @@ def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
         alone = (
             not block.marker and not block.cells and len(text.split()) <= 7 and len(text) < 60 and text[-1].isalnum()
         )
-        if block.order >= from_order and alone and title_like(text, limit=60) and printed_name(text) is None:
-            if len(after.text) > len(text) + 5 or after.marker:
-                out.append(Heading(block.order, 0, len(text), None, clean_title(text), False))
+        followed = len(after.text) > len(text) + 5 or bool(after.marker)
+        if block.order >= from_order and alone and followed and title_like(text, limit=60) and not printed_name(text):
+            out.append(Heading(block.order, 0, len(text), None, clean_title(text), False))
     return out if sum(bool(_USUAL.match(h.title or "")) for h in out) >= 2 else []
 
 
