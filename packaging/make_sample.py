@@ -194,7 +194,7 @@ def write_pdf(paper: list[Piece], path: Path) -> None:
     writer = QPdfWriter(str(path))
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setTitle(paper[0].text)
-    writer.setResolution(300)
+    writer.setResolution(1200)
     document = QTextDocument()
     document.setDefaultStyleSheet(PDF_LOOK)
     document.setHtml(f"<body>{html_of(paper)}</body>")
