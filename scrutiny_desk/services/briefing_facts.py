@@ -14,7 +14,7 @@ from scrutiny_desk.domain.people import Person, Who
 from scrutiny_desk.domain.questions import OUTSTANDING, Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
-from scrutiny_desk.store import Database, documents, meetings, people, questions, restrictions, undertakings
+from scrutiny_desk.store import Database, documents, meetings, people, questions, restrictions, sources, undertakings
 
 Statement = Question | Undertaking | Decision | Action
 
@@ -147,8 +147,21 @@ class Facts:
         )
 
     def citations(self, row: Statement) -> tuple[Citation, ...]:
-        """Every source of a statement, cited."""
-        return tuple(dict.fromkeys(self.citation(source, row.item_id) for source in row.sources))
+        """The sources of a statement, cited; of several copies of one meeting's paper, the one that is best cited."""
+        return self._best_cited(row.text, row.sources, row.item_id)
+
+    def _best_cited(self, text: str, passages: Sequence[Source], item_id: int | None) -> tuple[Citation, ...]:
+        """Of each meeting one paper: that has the very words, then that has pages, then that came first."""
+        by_meeting: dict[tuple[str, int], list[Source]] = {}
+        for source in passages:
+            meeting_id = self.document(source.document_id).meeting_id
+            key = ("document", source.document_id) if meeting_id is None else ("meeting", meeting_id)
+            by_meeting.setdefault(key, []).append(source)
+        cited = []
+        for held in by_meeting.values():
+            best = min(held, key=lambda s: (_voice(text, (s,)) is not Voice.QUOTATION, s.page is None, s.document_id))
+            cited += [self.citation(s, item_id) for s in held if s.document_id == best.document_id]
+        return tuple(dict.fromkeys(cited))
 
     def words(self, row: Statement) -> Line:
         """A statement in its own words: a quotation where a source has them exactly, else the register's."""
@@ -156,14 +169,16 @@ class Facts:
 
     def replies(self, question: Question) -> list[Line]:
         """What was said in answer, each reply with its source."""
+        ids = questions.answer_ids(self.db, question.id)
+        passages = sources.load(self.db, "answer", ids)
         return [
             Line(
                 answer.text,
-                _voice(answer.text, (answer.source,)),
-                (self.citation(answer.source, question.item_id),) if answer.source.document_id else (),
+                _voice(answer.text, passages.get(answer_id, ())),
+                self._best_cited(answer.text, passages.get(answer_id, ()), question.item_id),
                 label=names(answer.by),
             )
-            for answer in question.answers
+            for answer_id, answer in zip(ids, question.answers, strict=True)
         ]
 
     def owed(self, committee: str | None = None) -> list[Question]:

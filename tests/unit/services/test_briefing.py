@@ -140,3 +140,18 @@ def test_lowering_a_class_needs_a_reason_and_reaches_all_that_was_found(cage):
     assert documents.get(cage, 1).classification is first.classification
     text = briefing.preview(cage, Scope(BriefingKind.OUTSTANDING, circulation=Circulation.PUBLIC), today="2026-01-05")
     assert f"{CANARIES[Classification.PUBLIC]}question" in text
+
+
+def test_of_several_copies_one_is_cited_and_it_has_the_very_words(library, papers):
+    papers.page_of_item().take_into(library)
+    papers.full_minutes().take_into(library)
+    copy = papers.full_minutes()
+    copy.name = "another.docx"
+    copy.take_into(library)
+    made = briefing.gather(library, Scope(BriefingKind.OUTSTANDING), today="2026-01-05")
+    texts = {d: " ".join(b.text for b in documents.blocks(library, d)) for d in (1, 2, 3)}
+    quoted = [line for section in made.sections for line in lines_of(section) if line.voice is Voice.QUOTATION]
+    assert len(quoted) == 3
+    for line in quoted:
+        (citation,) = line.citations
+        assert line.text in texts[citation.document_id]
