@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from scrutiny_desk.desk import words
+from scrutiny_desk.desk.passages import citation
 from scrutiny_desk.desk.widgets.passage_view import Lit, MarginMark
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.blocks import Block, Span
@@ -110,6 +111,23 @@ def _found(marks: tuple[margins.Mark, ...]) -> tuple[Found, ...]:
     return tuple(
         Found(kind, row_id, tuple(spans[kind, row_id]), tuple(replies[kind, row_id]), *told[kind, row_id])
         for kind, row_id in told
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another document that holds some of the same business, and where the two are worded differently."""
+
+    document_id: int
+    where: str
+    differences: tuple[documents.Difference, ...]
+
+
+def copies(library, document_id: int) -> tuple[Copy, ...]:  # noqa: ANN001 - see read
+    """The other documents that tell what this one tells."""
+    return tuple(
+        Copy(other.id, f"{citation(other)} ({other.file_name})", documents.differences(library, document_id, other.id))
+        for other in documents.copies(library, document_id)
     )
 
 

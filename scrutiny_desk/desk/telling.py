@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane
-from scrutiny_desk.desk.stories import Passage, Story, story
+from scrutiny_desk.desk.passages import Passage
+from scrutiny_desk.desk.stories import Offered, Story, offered, story
 from scrutiny_desk.desk.widgets.inspector import Inspector
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.services import answering
+from scrutiny_desk.services.answering import Offer
 
 
 class Teller(QObject):
@@ -22,6 +26,7 @@ class Teller(QObject):
         self._context, self._inspector, self._present = context, inspector, present
         self.told: tuple[Kind, int] | None = None
         inspector.passage_wanted.connect(self._open)
+        inspector.offer_taken.connect(self._take)
 
     def rest(self) -> None:
         """Nothing is chosen."""
@@ -54,9 +59,26 @@ class Teller(QObject):
         pane = self._present()
         if found is not None and self.told == (found.kind, found.id) and pane is not None:
             self._inspector.show_story(found, tuple(deed for deed in pane.deeds() if deed in pane.able()))
+            if found.kind is Kind.QUESTIONS:
+                library, number = self._context.library, found.id
+                self._context.jobs.read(
+                    self, lambda: (number, offered(library, number)), self._show_offers, key="offers", failed=_nothing
+                )
+
+    def _show_offers(self, found: tuple[int, tuple[Offered, ...]] | None) -> None:
+        if found is not None and self.told == (Kind.QUESTIONS, found[0]):
+            self._inspector.show_offers(found[1])
+
+    def _take(self, offer: Offer, status: QuestionStatus) -> None:
+        library = self._context.library
+        self._context.jobs.write(self, lambda: answering.take(library, offer, status))
 
     def _gone(self, trouble: Trouble) -> None:
         self._inspector.say(trouble.sentence, trouble.remedy)
 
     def _open(self, passage: Passage) -> None:
         self._context.go(Place("reader", id=passage.document_id, finding=self.told, block=passage.block))
+
+
+def _nothing(_trouble: Trouble) -> None:
+    """The question is gone; there is nothing to offer."""

@@ -1,6 +1,5 @@
 """The reader: a document as text with its findings marked, opened at a passage from anywhere."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from scrutiny_desk.desk import words
@@ -10,7 +9,9 @@ from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.body import Body
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
-from scrutiny_desk.desk.readings import Reading, name_of
+from scrutiny_desk.desk.panes.document_menu import DocumentMenu
+from scrutiny_desk.desk.panes.guide import Guide
+from scrutiny_desk.desk.readings import Copy, Reading, copies, name_of
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.inspector import flow
@@ -46,7 +47,9 @@ class ReaderPane(FindingDeeds):
         self.review = button(tr("Review"), self._go_review, icon_name="list-search")
         self._shown = "text"
         self.pages = button(tr("Show the pages"), self.do_pages, icon_name="file-type-pdf", key=keys_of("pages"))
-        head, self._title, self._under = header("", " ", self.pages, self.review)
+        self.more = button(tr("More"), icon_name="dots")
+        self.more.setMenu(DocumentMenu(context, self.more, lambda: self.content.reading))
+        head, self._title, self._under = header("", " ", self.pages, self.more, self.review)
         self._under.setVisible(True)
         self.find = QLineEdit()
         self.find.setPlaceholderText(f"{tr('Find in this document')} ({keys_of('filter')})")
@@ -130,20 +133,22 @@ class ReaderPane(FindingDeeds):
         if self._lit:
             self.tell(*self._lit)
         else:
-            self.told.emit(self._guide())
+            self.told.emit(self._guide(document.notices, ()))
+            library, number = self.context.library, document.id
+            self.context.jobs.read(self, lambda: (number, copies(library, number)), self._tell_copies, key="copies")
         self._place = Place("reader", id=document.id)
         self.abilities.emit()
 
-    def _guide(self) -> QWidget:
-        made = label(
-            tr(
-                "Choose a mark in the margin to see why it is there. To add what the program missed, mark the words "
-                "with the mouse, or with Shift and the arrows, and say what they are."
-            ),
-            "soft",
-        )
-        made.setAlignment(Qt.AlignmentFlag.AlignTop)
+    def _guide(self, notices: tuple[str, ...], found: tuple[Copy, ...]) -> QWidget:
+        made = Guide(notices, found)
+        made.wanted.connect(lambda span: self.content.page.light([Lit(span)]))
+        made.other.connect(lambda other: self.context.go(Place("reader", id=other)))
         return made
+
+    def _tell_copies(self, found: tuple[int, tuple[Copy, ...]]) -> None:
+        reading = self.content.reading
+        if self._lit is None and reading is not None and reading.document.id == found[0]:
+            self.told.emit(self._guide(reading.document.notices, found[1]))
 
     def _missing(self, trouble: Trouble) -> None:
         self.content.hide()

@@ -7,21 +7,27 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.actions import DEEDS, keys_of
-from scrutiny_desk.desk.stories import Passage, Story
+from scrutiny_desk.desk.passages import Passage
+from scrutiny_desk.desk.stories import Offered, Story
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.flow import FlowLayout
 from scrutiny_desk.desk.widgets.parts import box, button, chip, clear, column, grounded, label
 from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.questions import QuestionStatus
+
+ANSWERED_LATER, PARTLY_ANSWERED = QuestionStatus.ANSWERED_LATER, QuestionStatus.PARTLY_ANSWERED
 
 
 class Inspector(QWidget):
     """Shows a Story and under it, always in sight, what can be done.
 
-    `asked` carries the name of a deed that was clicked, `passage_wanted` a Passage to open.
+    `asked` carries the name of a deed that was clicked, `passage_wanted` a Passage to open, `offer_taken` an Offer
+    and the status the question then has.
     """
 
     asked = Signal(str)
     passage_wanted = Signal(object)
+    offer_taken = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +73,8 @@ class Inspector(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self._add(label(story.heading, "label"), label(story.title, "strong"))
         self._lay.addWidget(flow([chip(text, tone) for text, tone in story.chips]))
+        self._offers = QVBoxLayout()
+        self._lay.addLayout(self._offers)
         for number, passage in enumerate(story.passages):
             self._passage(passage, tr("The passage") if number == 0 else tr("The same, in another paper"))
         for name, value in story.facts:
@@ -75,6 +83,8 @@ class Inspector(QWidget):
             self._section(tr("Why the program thinks so"), label(story.why, "plain-small"))
         if story.issues:
             self._section(tr("Issues"), flow([issue_chip(name, colour) for name, colour in story.issues]))
+        if story.notes:
+            self._section(tr("Your notes"), label("\n".join(story.notes), "plain-small"))
         if story.history:
             self._section(tr("History"), label("\n".join(story.history), "plain-small"))
         self._lay.addStretch(1)
@@ -89,6 +99,31 @@ class Inspector(QWidget):
         clear(self._lay)
         clear(self._foot_lay)
         self._foot.hide()
+
+    def show_offers(self, offers: Sequence[Offered]) -> None:
+        """Show what later papers seem to hold for the question that is told of: offered, never taken by itself."""
+        for one in offers:
+            heading = tr("Asked again") if one.repeats else tr("Seems to answer it")
+            taking = []
+            if not one.repeats:
+                for words, status in ((tr("It answers it"), ANSWERED_LATER), (tr("In part"), PARTLY_ANSWERED)):
+                    taking.append(self._taking(words, one, status))
+            reader = button(
+                tr("Open"), lambda one=one: self.passage_wanted.emit(one.passage), compact=True, look="link"
+            )
+            reader.setAccessibleName(f"{tr('Open')}: {one.passage.where}")
+            inner = column(
+                label(heading, "strong"), label(one.passage.where, "small"),
+                label(marked(one.passage.pieces), "serif", rich=True),
+                label(one.offer.reason, "plain-small"), flow([*taking, reader]), gap=4, margin=10,
+            )  # fmt: skip
+            made = QFrame()
+            made.setProperty("look", "notice")
+            made.setLayout(inner)
+            self._offers.addWidget(made)
+
+    def _taking(self, words: str, one: Offered, status: QuestionStatus) -> QWidget:
+        return button(words, lambda: self.offer_taken.emit(one.offer, status), compact=True)
 
     def _deed(self, name: str) -> QWidget:
         deed = next(deed for deed in DEEDS if deed.name == name)

@@ -32,6 +32,8 @@ def label(text: str = "", look: str = "", *, wrap: bool = True, rich: bool = Fal
 class Words(QLabel):
     """Words that wrap, and are never given less height than all their lines need."""
 
+    _laid = False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that this width needs."""
         super().resizeEvent(event)
@@ -42,10 +44,18 @@ class Words(QLabel):
         super().setText(text)
         self._ask()
 
+    def sizeHint(self) -> QSize:
+        """As high as the present width needs; Qt would guess a width of its own."""
+        hint = super().sizeHint()
+        needed = self.heightForWidth(self.width()) if self._laid else -1
+        return QSize(hint.width(), needed) if needed > 0 else hint
+
     def _ask(self) -> None:
         needed = self.heightForWidth(self.width())
+        self._laid = True
         if needed > 0 and needed != self.minimumHeight():
             self.setMinimumHeight(needed)
+            self.updateGeometry()
 
 
 def chip(text: str, tone: str = "quiet") -> QLabel:
