@@ -1,10 +1,13 @@
 """Who may see a document, as a person says it; what was found in it follows, the strictest of its sources winning."""
 
+from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.documents import Classification, strictest
+from scrutiny_desk.domain.findings import Restriction
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.services import passages
 from scrutiny_desk.store import Database, Library, documents, questions, restrictions, undertakings
 
 
@@ -23,6 +26,27 @@ def classify_document(library: Library, document_id: int, classification: Classi
         _carry(db, document_id)
 
     return library.write(f"Mark document as {classification}", work)[1]
+
+
+def classify_passage(
+    library: Library, document_id: int, spans: tuple[Span, ...], classification: Classification, reason: str
+) -> Change:
+    """Say who may see the paragraphs these spans touch, before whatever the paper says of them, in one step.
+
+    Lowering needs a reason, which the history keeps; `Trouble` without one.
+    """
+
+    def work(db: Database) -> None:
+        touched = sorted({span.block for span in passages.source(db, document_id, spans).spans})
+        held = restrictions.classification_of(db, document_id, touched)
+        if strictest(held, classification) is not classification and not reason.strip():
+            raise Trouble("Opening a passage to more readers needs a reason.", "Write why it may be seen.")
+        for block in touched:
+            said = Restriction(block, block, classification, None, "")
+            restrictions.add(db, document_id, said, by_person=True, reason=reason.strip())
+        _carry(db, document_id)
+
+    return library.write(f"Mark passage as {classification}", work)[1]
 
 
 def of_sources(db: Database, sources: tuple[Source, ...]) -> Classification:

@@ -10,8 +10,7 @@ from scrutiny_desk.domain.findings import Restriction
 from scrutiny_desk.domain.meetings import Item
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import packs
-from scrutiny_desk.services.classifying import classify_document
+from scrutiny_desk.services import classifying, packs
 from scrutiny_desk.services.differing import Difference, between
 from scrutiny_desk.store import Library, meetings, questions, undertakings, withdrawing
 from scrutiny_desk.store import documents as rows
@@ -22,6 +21,7 @@ __all__ = [
     "Mark",
     "blocks",
     "classify",
+    "classify_passage",
     "copies",
     "differences",
     "get",
@@ -141,7 +141,14 @@ def classify(library: Library, document_id: int, classification: Classification,
 
     `Trouble` where it is lowered without one.
     """
-    return classify_document(library, document_id, classification, reason)
+    return classifying.classify_document(library, document_id, classification, reason)
+
+
+def classify_passage(
+    library: Library, document_id: int, spans: tuple[Span, ...], classification: Classification, reason: str = ""
+) -> Change:
+    """Say who may see the paragraphs these spans touch, and what was found in them. Lowering needs a reason."""
+    return classifying.classify_passage(library, document_id, spans, classification, reason)
 
 
 def copies(library: Library, document_id: int) -> tuple[Document, ...]:

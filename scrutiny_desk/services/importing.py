@@ -220,7 +220,10 @@ class _Run:
         at = now()
         where = str(file.path.absolute()) if file.arrived_in is None else None
 
-        def work(db: Database) -> keeping.Kept:
+        def work(db: Database) -> keeping.Kept | int:
+            known = documents.by_sha256(db, sha256)
+            if known is not None:  # another program has imported it since we looked
+                return known.id
             if self.scans and (document.pages or 0) > 0:
                 keeping.mark_scans_read(db, sha256)
             whole = keeping.keep(db, document, findings, data, at=at, path=where, arrived_in=file.arrived_in)
@@ -231,6 +234,9 @@ class _Run:
             self._row(_failed(file, done))
             return
         kept, change = done
+        if isinstance(kept, int):
+            self._known(file, sha256)
+            return
         for kind, ids in change.touched.items():
             self._touched[kind] = self._touched.get(kind, frozenset()) | ids
         self._row(_taken_in(file, kept, document.notices + kept.notices, findings))

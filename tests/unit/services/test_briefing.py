@@ -155,3 +155,17 @@ def test_of_several_copies_one_is_cited_and_it_has_the_very_words(library, paper
     for line in quoted:
         (citation,) = line.citations
         assert line.text in texts[citation.document_id]
+
+
+def test_a_passage_is_held_back_or_opened_by_a_person(cage):
+    spans = next(mark.spans for mark in documents.marks(cage, 1) if mark.kind is Kind.QUESTIONS)
+    documents.classify_passage(cage, 1, spans, Classification.CONFIDENTIAL)
+    public = Scope(BriefingKind.OUTSTANDING, circulation=Circulation.PUBLIC)
+    assert f"{CANARIES[Classification.PUBLIC]}question" not in briefing.preview(cage, public, today="2026-01-05")
+    with pytest.raises(Trouble, match="reason"):
+        documents.classify_passage(cage, 1, spans, Classification.PUBLIC)
+    documents.classify_passage(cage, 1, spans, Classification.PUBLIC, "It was said in public.")
+    assert f"{CANARIES[Classification.PUBLIC]}question" in briefing.preview(cage, public, today="2026-01-05")
+    exempt = next(mark.spans for mark in documents.marks(cage, 3) if mark.kind is Kind.UNDERTAKINGS)
+    documents.classify_passage(cage, 3, exempt, Classification.PUBLIC, "Published since.")
+    assert f"{CANARIES[Classification.EXEMPT]}promise" in briefing.preview(cage, public, today="2026-01-05")

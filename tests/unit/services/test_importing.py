@@ -130,3 +130,17 @@ def test_a_withdrawn_file_can_be_imported_again(library, folder):
     documents.withdraw(library, 1)
     report = importing.import_paths(library, [folder / "one.txt"])
     assert report.rows[0].outcome is Outcome.IMPORTED
+
+
+def test_a_file_that_another_program_imported_meanwhile_is_known(library, folder, monkeypatch):
+    importing.import_paths(library, [folder / "one.txt"])
+    real, asked = rows.by_sha256, []
+
+    def late(db, sha256):
+        asked.append(sha256)
+        return None if len(asked) == 1 else real(db, sha256)
+
+    monkeypatch.setattr(rows, "by_sha256", late)
+    report = importing.import_paths(library, [folder / "one.txt"])
+    assert [(row.outcome, row.document_id) for row in report.rows] == [(Outcome.KNOWN, 1)]
+    assert len(exporting.as_data(library)["documents"]) == 1
