@@ -14,8 +14,8 @@ from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.undertakings import due_words
 
 _LINE = re.compile(
-    r"\[?\(?(?P<label>ACTIONS?|Actions?)(?:\s+(?:[Pp]oint\s+)?(?:no\.?\s*)?\d{1,4})?(?:\s*\(?[Ff]or\)?|\s+[Bb]y|"
-    r"\s+[Oo]n)?\s*(?P<sep>[:\-–])\s*(?P<rest>.*)$"
+    r"[\[(*]{0,3}(?P<label>(?:[Ff]or\s+|FOR\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:[Pp]oints?|[Nn]o\.?|[Aa]greed|AGREED|[Rr]equired|BY|[Bb]y|[Oo]n|[Ff]or))*\s*\d{0,4}\s*(?:\([Ff]or\))?)\s*\**"
+    r"(?P<sep>[:\-–.])\**\s*(?P<rest>.*)$"
 )
 _HEAD = re.compile(
     r"(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|"
@@ -144,7 +144,14 @@ class _Actions:
         text = block.text
         trailing = _TRAILING.search(text, start, end) if "ction" in text or "CTION" in text else None
         if trailing:
-            self._add(block, start, end, trailing["who"] or trailing["who2"], "The record marks it as an action.", 0.93)
+            self._add(
+                block,
+                start,
+                end,
+                trailing["who"] or trailing["who2"] or trailing["who3"],
+                "The record marks it as an action.",
+                0.93,
+            )
             return
         words = text[start:end]
         if " to " not in words:

@@ -72,6 +72,14 @@ _CARRIED = re.compile(
 _STEMS = tuple(
     "resolv agree recommend decid approv endors adopt ratif carried elect appoint confirm accept sign support vote lost".split()
 )
+_COMMITTEE = re.compile(
+    r"(?:Thereafter,?\s+|Following\s+[^,]{3,60},\s+|Having\s+[^,]{3,120},\s+)?[Tt]he\s+(?:[\w&]+\s+){0,6}(?:Committee|Panel|Board|Council|Commission|Group|Forum)\s*(?::\s*-?|[:–-])\s*$"
+)
+_DECIDES = re.compile(
+    r"(?:\(?\w{1,3}[.)]\s+)?(?:noted|agreed|approved|endorsed|resolved|welcomed|recommended|instructed|requested|remitted|continued|delegated|referred|supported|"
+    r"considered|adopted|accepted|authorised|recognised|commended|asked|scrutinised)\b",
+    re.I,
+)
 _LIMBS = re.compile(r"(?<!\w)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
 _LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
 _VIEW = re.compile(
@@ -114,6 +122,7 @@ class Decisions:
         self.blocks_taken: set[int] = set()
         self.moved: dict[str, Span] = {}
         self.moving = ""
+        self.of_committee = False
 
     def run(self) -> tuple[FoundDecision, ...]:
         first, last = self.skeleton.minutes_range
@@ -158,6 +167,7 @@ class Decisions:
         if label and self._is_label(block, label):
             self.blocks_taken.add(block.order)
             self.head, self.limbs, self.taken = None, 0, 0
+            self.of_committee = False
             words = (label["word"] or label["noun"]) + (" recommend" if "recommend" in label[0].casefold() else "")
             rest = block.text[label.end() :]
             head_span = Span(block.order, 0, len(block.text))
@@ -181,6 +191,10 @@ class Decisions:
                 )
                 self.taken = 1
             return
+        if self._heads_limbs(block):
+            return
+        if self.head and self.of_committee and not _DECIDES.match(block.text):
+            self.head = None
         if self.head and self._limb(block):
             self.blocks_taken.add(block.order)
             return
@@ -201,6 +215,16 @@ class Decisions:
             end = cuts[index + 1] if index + 1 < len(cuts) else len(block.text)
             end = start + len(re.sub(r"[,;]?\s+and\s*$", "", block.text[start:end]).rstrip())
             self._add(kind, (Span(block.order, start, end),), label[0].strip())
+
+    def _heads_limbs(self, block: Block) -> bool:
+        """Whether the block is "The Committee:-", whose list then says what it agreed and noted."""
+        if not _COMMITTEE.match(block.text):
+            return False
+        self.head = (DecisionKind.AGREED, block.text.rstrip(" :-"), Span(block.order, 0, len(block.text)))
+        self.limbs = self.taken = 0
+        self.of_committee = True
+        self.blocks_taken.add(block.order)
+        return True
 
     def _is_label(self, block: Block, label: re.Match[str]) -> bool:
         if label["noun"]:

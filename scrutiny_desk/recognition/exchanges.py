@@ -49,8 +49,10 @@ def exchanges(document: ReadDocument, skeleton: Skeleton) -> Exchanges:
     decisions = decided.run()
     walk = Walk(document, skeleton, frozenset(decided.blocks_taken))
     walk.run()
-    if skeleton.kind is DocumentKind.OTHER and not any(_is_exchange(q) for q in walk.questions):
-        return Exchanges()
+    if skeleton.kind is DocumentKind.OTHER:
+        if not any(_is_exchange(q) for q in walk.questions):
+            return Exchanges()
+        walk.undertakings = [u for u in walk.undertakings if u.question is not None]
     return Exchanges(
         tuple(walk.questions),
         tuple(walk.undertakings),

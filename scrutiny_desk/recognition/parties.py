@@ -68,6 +68,9 @@ class Parties:
             if all(w.name for w in found):
                 return found
         who = resolve(_bare(text), at)
+        if who.name is None and (shorter := _POSSESSOR.sub("", _bare(text))) != _bare(text):
+            found = self.skeleton.who(shorter, at)
+            who = found if found.person_id is not None else who
         if who.name is None and subject.apposition:
             whole = self.skeleton.who(f"{_bare(text)}, {subject.apposition.strip(' ,()')}", at)
             if whole.person_id is not None:
@@ -125,6 +128,9 @@ class Parties:
         return Side.UNKNOWN
 
 
+_POSSESSOR = re.compile(
+    r"^(?:[Tt]he\s+)?(?:[A-Z][\w&-]*\s+){1,4}?(?<=\w)['’]s?\s+(?=[A-Z])|^(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}['’]s\s+(?=[A-Z])|\s+(?:of|for|from|at)\s+the\s+(?:Trust|Council|Company|Agency|Board|Authority|Service|CCG|ICB)$"
+)
 _JOINED = re.compile(r"(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+|/)(?![^(]*\))")
 _JOINED_POSTS = re.compile(r"\s+and\s+(?=the\s+[A-Z])")
 

@@ -122,6 +122,9 @@ class Sheets:
             return self._head(block, pair)
         if (q := _Q.match(text)) and text.rstrip("\"'”’) ").endswith(("?", ".")):
             return self._question_letter(block, q)
+        if (sender := _ASKED_BY.match(text)) and self._is_addressed(block):
+            self._begin(block.order, self.walk.parties.asker(re.split(r",", sender["who"])[0].strip(), block.order), ())
+            return True
         following = _FOLLOWING.search(text) if "ollowing" in text and text.endswith(":") else None
         if following:
             return self._head(block, following)
@@ -137,6 +140,11 @@ class Sheets:
         if self.exchange is None:
             return self.motion and self._motion_block(block)
         return self._inside(block)
+
+    def _is_addressed(self, block: Block) -> bool:
+        """Whether the block after "From: ..." says to whom, as the head of a question sheet does."""
+        after = block.order + 1
+        return after < len(self.walk.blocks) and bool(_ASKED_OF.match(self.walk.blocks[after].text))
 
     def _whole(self, block: Block, whole: re.Match[str]) -> bool:
         """Asker, question and reply in one paragraph: "Cllr Oakes - when will it open? Reply: in May"."""
@@ -289,7 +297,7 @@ class Sheets:
         if _NONE_GIVEN.search(block.text, at, at + 60):
             by = ()
         for start, end in sentences(block.text):
-            found = promise_in(block.text, max(start, at), end) if end > at else None
+            found = promise_in(block.text, max(start, at), end, replying=True) if end > at else None
             if found and (by or written or found.by or re.search(r"\bI\b", block.text[start:end])):
                 promise = promise or found.words
                 made_by = self.walk.parties.answerers(found.by, block.order, speaks=False) if found.by else by

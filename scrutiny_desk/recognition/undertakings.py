@@ -54,7 +54,9 @@ _GLADLY = re.compile(
     r"content)\s+to\s+(?:provide|share|"
     r"send|supply|circulate|bring|forward|give)\s+"
     r"(?:this|that|it|them|these|those|the\s+(?:information|figures|details|data|breakdown|list))\b|"
-    r"\bwould\s+be\s+(?:happy|content)\s+to\s+let\s+\w[^.;]{2,60}?\s+(?:see|have)\b",
+    r"\bwould\s+be\s+(?:happy|content)\s+to\s+let\s+\w[^.;]{2,60}?\s+(?:see|have)\b"
+    r"|\bI\s*(?:am|['’]m|would\s+be|['’]d\s+be)\s+(?:very\s+|more\s+than\s+|only\s+too\s+|quite\s+)?(?:happy|glad|pleased|willing|content)\s+to\s+(?:send|provide|share|supply|circulate|"
+    r"write|look|take|arrange|come\s+back|let|follow)\b",
     re.I,
 )
 _TASKED = re.compile(r"\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+)?agreed\s+that\b", re.I)
@@ -62,7 +64,9 @@ _FURNISHED = re.compile(
     rf"(?:\b(?:[Aa]ll\s+)?[Mm]embers|\b[Cc]ouncillors|\b[Tt]he\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|Commission)|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+"
     r"(?P<would>(?:would|will)\s+(?:also\s+|then\s+)?be\s+(?:furnished|supplied|sent|provided|told|informed|notified|written\s+to|shown|issued|kept|updated|contacted)\b)"
 )
-_IN_HAND = re.compile(r"\b[Ii]t(?:['’]ll|\s+will|\s+would)\s+be\s+(?:in|with)\s+(?:your|you|her|him|the)\b")
+_IN_HAND = re.compile(
+    r"\b[Ll]eave\s+(?:it|that|this)\s+with\s+(?:me|him|her|us)\b|\b(?:[Yy]ou|[Hh]e|[Ss]he|[Mm]embers)\s+(?:shall|will)\s+have\s+(?:it|them|that|an?\s+answer|a\s+copy)\b|\b[Ii]t(?:['’]ll|\s+will|\s+would)\s+be\s+(?:in|with)\s+(?:your|you|her|him|the)\b"
+)
 _PROMISED = re.compile(
     r"\b(?:repl(?:y|ies)|answers?|responses?|figures?|updates?|notes?|reports?|information|details|cop(?:y|ies)|lists?|briefings?|breakdown|explanation)\s+(?:was|were|had been)\s+"
     r"(?:also\s+)?promised\b|\b(?:undertaking|commitment)\s+was\s+given\s+(?:to|that)\b|\bit\s+was\s+promised\s+that\b"
@@ -74,6 +78,11 @@ _DO_SO = re.compile(
     re.I,
 )
 _SELF_ALONE = re.compile(r"\b(?:he|she|I)\s+$", re.I)
+_PUT_RIGHT = re.compile(
+    r"\b(?:this|that|it|they|these)\s+(?:would|will)\s+(?:also\s+|now\s+)?be\s+(?:looked\s+(?:into|at)|checked|followed\s+up|taken\s+up|taken\s+back|taken\s+away|picked\s+up|actioned|"
+    r"corrected|put\s+right|remedied|rectified|chased|investigated|seen\s+to|attended\s+to)\b",
+    re.I,
+)
 _WILL_DO = re.compile(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b", re.I)
 _GOES_ON = re.compile(
     r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|"
@@ -124,6 +133,7 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
         _bound(text, start, end)
         or _would(text, start, end, replying)
         or _was_promised(text, start, end)
+        or (_put_right(text, start, end) if replying else None)
         or _later(text, start, end)
         or _gladly(text, start, end)
         or _furnished(text, start, end)
@@ -180,6 +190,12 @@ def _clause(text: str, at: int, end: int) -> str:
 def _was_promised(text: str, start: int, end: int) -> Promise | None:
     """The passive of promising: "a written answer was promised", "an undertaking was given to"."""
     match = _PROMISED.search(text, start, end)
+    return Promise(start, end, match[0], None, firm=False) if match else None
+
+
+def _put_right(text: str, start: int, end: int) -> Promise | None:
+    """In a reply, the passive of seeing to the thing that was asked: "this would be looked into"."""
+    match = _PUT_RIGHT.search(text, start, end)
     return Promise(start, end, match[0], None, firm=False) if match else None
 
 
