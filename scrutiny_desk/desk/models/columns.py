@@ -71,7 +71,10 @@ def question_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Colum
     def age(row: Row) -> str:
         return calendar.age(row["date"]) if QuestionStatus(row["status"]) in OUTSTANDING else ""
 
-    to = Column("Put to", lambda r: r["put_to"] or tr("not named"), sort="put_to", width=16, lines=2, rank=2)
+    def witness_of(row: Row) -> str:
+        return row["put_to"] or row.get("answered_by") or tr("not named")
+
+    to = Column("Put to or answered by", witness_of, sort="put_to", width=16, lines=2, rank=2)
     return (
         Column("Asked", lambda r: r["text"], _said, sort="text", strong=True, lines=2),
         Column("By", lambda r: r["asked_by"] or tr("not named"), sort="asked_by", width=16, lines=2, rank=3),

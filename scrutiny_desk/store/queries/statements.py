@@ -39,7 +39,7 @@ class QuestionRows(Rows):
     columns = (
         "id", "date", "committee", "item", "asked_by", "put_to", "text", "status", "review", "classification",
         "follow_up_by", "confidence", "issues", "document_id", "page", "paragraph", "meeting_id", "item_id", "answers",
-        "reply",
+        "reply", "answered_by",
     )  # fmt: skip
     head = PLACES
     tables = f"question t {JOINED}"
@@ -49,7 +49,8 @@ class QuestionRows(Rows):
             FROM tag JOIN issue ON issue.id = tag.issue_id WHERE tag.question_id = t.id ORDER BY issue.name)),
         {statement_page("question")}, t.meeting_id, t.item_id,
         (SELECT count(*) FROM answer WHERE question_id = t.id),
-        (SELECT text FROM answer WHERE question_id = t.id ORDER BY date DESC NULLS LAST, id DESC LIMIT 1)"""
+        (SELECT text FROM answer WHERE question_id = t.id ORDER BY date DESC NULLS LAST, id DESC LIMIT 1),
+        {people_of("question", "answered_by")}"""
     orders = {
         **COMMON_ORDERS,
         "asked_by": FIRST_PERSON,
