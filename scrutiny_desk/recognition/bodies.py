@@ -212,7 +212,7 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
     if body:
         text = re.sub(rf"^{re.escape(body)}['’]?s?\s*[-–—,:]?\s*", "", text, flags=re.I)
         text = re.sub(rf"\s*[-–—,]?\s*(?:of\s+)?{re.escape(body)}$", "", text, flags=re.I)
-    text = text.strip(" ,.:-–—()")
+    text = re.sub(r"\s+(?:on|at|in|held)$", "", text.strip(" ,.:-–—()"))
     bare = text.casefold() in (
         "special",
         "public",

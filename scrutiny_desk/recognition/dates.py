@@ -74,8 +74,10 @@ def dates_in(text: str) -> list[PrintedDate]:
     for match in _NUMERIC.finditer(text):
         year = int(match[4]) if len(match[4]) == 4 else 2000 + int(match[4])
         found.append(PrintedDate(match.start(), match.end(), int(match[1]), int(match[3]), year))
-    for match in _ISO.finditer(text):
-        found.append(PrintedDate(match.start(), match.end(), int(match[3]), int(match[2]), int(match[1])))
+    found.extend(
+        PrintedDate(match.start(), match.end(), int(match[3]), int(match[2]), int(match[1]))
+        for match in _ISO.finditer(text)
+    )
     return sorted((d for d in found if _iso(d.year or 2024, d.month, d.day)), key=lambda d: d.start)
 
 

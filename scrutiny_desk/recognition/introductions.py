@@ -279,10 +279,10 @@ def add_addressees(speakers: Speakers, blocks: Sequence[Block], items_of: dict[i
     """Bring in those to whom a question paper puts its questions ("Question by A to B, Cabinet Member for C")."""
     for block, after in zip(blocks, blocks[1:], strict=False):
         name = printed_name(block.text) if len(block.text) < 50 else None
-        if name is not None and len(name.words) > 1 and len(after.text) < 110 and has_post_head(after.text):
-            if not PROSE.search(after.text) and after.text[-1].isalnum():
-                spans = (Span(block.order, 0, len(block.text)),)
-                speakers.add(name, Capacity.WITNESS, post=after.text, spans=spans)
+        signed = name is not None and len(name.words) > 1 and len(after.text) < 110 and after.text[-1].isalnum()
+        if name is not None and signed and has_post_head(after.text) and not PROSE.search(after.text):
+            spans = (Span(block.order, 0, len(block.text)),)
+            speakers.add(name, Capacity.WITNESS, post=after.text, spans=spans)
     for block in blocks:
         match = _ADDRESSED.match(block.text)
         if match and len(block.text) < 300:

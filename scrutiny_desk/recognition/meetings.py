@@ -38,6 +38,7 @@ _OTHER_MEETING = re.compile(
 )
 
 
+_MINUTES_BEGIN = re.compile(r"(?:items|no\.?\s*item|minutes:)\s*$", re.I)
 _STAMP = re.compile(r"^\[\d{1,2}[:.]\d{2}\]$")
 
 
@@ -57,6 +58,8 @@ def meeting(
         head_end = max(head_end, 25)
     if kind is DocumentKind.TRANSCRIPT:
         head_end = first_speech(blocks)
+    if head_end == 0:
+        head_end = next((b.order for b in blocks[:14] if len(b.text) > 240 or _MINUTES_BEGIN.match(b.text)), 14) or 1
     head = [b for b in blocks[: min(head_end, 60)] if b.kind is not BlockKind.FOOTNOTE]
     labels = head_labels(head)
     lines = head_lines(head)
@@ -113,7 +116,7 @@ def _date(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> str |
         if len(line) < 170
         and not _OTHER_MEETING.search(line)
         and (iso := first_date(line))
-        and (_whole_date(line) or len(line) < 90 or re.search(rf"\b{COMMITTEE_WORD}\b\s*[-–,]\s", line))
+        and (_whole_date(line) or len(line) < 90 or re.search(rf"\b{COMMITTEE_WORD}\b(?:\s*[-–,]\s|\s+on\b)", line))
     }
     return loose.pop() if len(loose) == 1 else _strict_date(lines)
 

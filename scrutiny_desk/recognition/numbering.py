@@ -110,23 +110,37 @@ def _table_candidate(block: Block) -> Heading | None:
 def numbered_headings(blocks: Sequence[Block]) -> list[Heading]:
     found: list[Heading] = []
     for block in blocks:
-        heading = _candidate(block) or _twice_numbered(block, blocks)
+        heading = _candidate(block) or _numbered_above(block, blocks)
         if heading:
             found.append(heading)
     return found
 
 
-def _twice_numbered(block: Block, blocks: Sequence[Block]) -> Heading | None:
-    """A title between its number and the same number again, as pages of some committee systems print it."""
+def _numbered_above(block: Block, blocks: Sequence[Block]) -> Heading | None:
+    """A title whose number stands on a line of its own above it.
+
+    A plain number needs the same number again below the title, as pages of some committee systems print it, or the
+    next number above another title further down; "23/5" speaks for itself.
+    """
     number = block.text.rstrip(".")
-    if not re.fullmatch(r"\d{1,3}", number) or block.order + 2 >= len(blocks) or block.marker:
+    if block.marker or block.order + 2 >= len(blocks) or not re.fullmatch(r"[A-Z]{0,5}\d{1,4}(?:/\d{1,4})?", number):
         return None
     title = blocks[block.order + 1]
-    again = any(b.text.rstrip(".") == number for b in blocks[block.order + 2 : block.order + 6])
+    if not title_like(title.text, heading=True) or title.marker:
+        return None
     before = any(b.text.rstrip(".") == number for b in blocks[max(0, block.order - 4) : block.order])
-    if not again or before or not title_like(title.text, heading=True):
+    again = any(b.text.rstrip(".") == number for b in blocks[block.order + 2 : block.order + 6])
+    if before or not (again or "/" in number or _goes_on_below(number, block, blocks)):
         return None
     return Heading(title.order, 0, len(title.text), number, clean_title(title.text), True)
+
+
+def _goes_on_below(number: str, block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the number that follows this one stands alone on a line further down, or the one before further up."""
+    if not number.isdigit():
+        return False
+    beside = {str(int(number) + 1), str(int(number) - 1)}
+    return any(b.text.rstrip(".") in beside and not b.marker for b in blocks if b.order != block.order)
 
 
 def kept_headings(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:

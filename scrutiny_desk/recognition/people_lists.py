@@ -135,9 +135,9 @@ def _parse_post_first(text: str) -> list[Entry]:
         before = end
     rest = text[before:]
     lead = len(rest) - len(rest.lstrip(" ,;.&"))
-    for entry in _parsed(rest[lead:], "") if len(rest) - lead > 3 else ():
-        entries.append(replace(entry, start=entry.start + before + lead, end=entry.end + before + lead))
-    return entries
+    at = before + lead
+    more = _parsed(rest[lead:], "") if len(rest) - lead > 3 else ()
+    return [*entries, *(replace(entry, start=entry.start + at, end=entry.end + at) for entry in more)]
 
 
 def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:

@@ -55,6 +55,7 @@ _EXCLUSION_TITLE = re.compile(
     r"\bexclu(?:sion|de)\b.*\b(?:public|press)\b|\bexempt (?:information|business|items?)\b.*\bexclu", re.I
 )
 _NONE = re.compile(
+    r"\bnot (?:be )?(?:now )?excluded\b|\bwhether the (?:press|public)\b|"
     r"\b(?:there (?:was|were|is|are) no|no)\b[^.]{0,60}\b(?:exempt|confidential|"
     r"part 2|part ii|items|business|need|reason)\b|\bnot (?:necessary|required|"
     r"needed|applicable)\b|^(?:none|nil|not applicable|n/a)\.?$|"

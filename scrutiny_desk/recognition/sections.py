@@ -31,7 +31,7 @@ _PROSE_BEGINS = re.compile(
 )
 _ATTENDED = re.compile(
     r"^(?P<who>[^:]{5,600}?),?\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|in attendance|present|attended remotely)\b"
-    r"[^.:]{0,40}\.?$",
+    r"[^.:]{0,80}\.?$",
     re.I,
 )
 _LEAD_IN = re.compile(

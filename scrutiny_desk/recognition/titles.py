@@ -30,7 +30,7 @@ def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     if len(real) < 2:
         real = [b for b in blocks if b.order >= from_order and b.strong and _may_title(b) and len(b.text) > 5]
     if len(real) < 2:
-        return _plain_titles(blocks, from_order)
+        return _page_titles(blocks) or _plain_titles(blocks, from_order)
     out = []
     for block in real:
         after = blocks[block.order + 1] if block.order + 1 < len(blocks) else None
@@ -55,6 +55,29 @@ _USUAL = re.compile(
 )
 
 
+_RESIDUE = re.compile(r"\s(?:pdf icon\s*)?\(?PDF,?\s*[\d.,]+\s*[KM]B\)?$", re.I)
+_BEFORE_MINUTES = re.compile(
+    r"^(?P<title>.{4,180}?)(?:\s+(?:pdf icon\s*)?PDF\s[\d.,]+\s*[KM]B)?"
+    r"(?:\s+To\s+(?:receive|consider|approve|note|agree|confirm|sign|discuss|adopt|review)\b.{0,600}?)?"
+    r"(?:\s+Additional documents:)?\s+Minutes:\s+(?=\S)"
+)
+
+
+def _page_titles(blocks: Sequence[Block]) -> list[Heading]:
+    """The headings of a page of a committee system saved without its numbers: a title with the size of its report
+    behind it, or a title, the agenda's words and "Minutes:" run together in one paragraph."""
+    out: list[Heading] = []
+    for block in blocks:
+        run_on = _BEFORE_MINUTES.match(block.text) if "Minutes:" in block.text else None
+        if run_on and title_like(run_on["title"], heading=True):
+            out.append(Heading(block.order, 0, run_on.end(), None, clean_title(run_on["title"]), False, True))
+        elif len(block.text) < 220 and (_RESIDUE.search(block.text) or _USUAL.fullmatch(block.text)):
+            title = clean_title(block.text)
+            out.append(Heading(block.order, 0, len(block.text), None, title, True))
+    sure = sum(h.run_on or bool(_RESIDUE.search(blocks[h.order].text)) for h in out)
+    return out if sure >= 2 else []
+
+
 def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     """The headings of minutes that mark theirs by nothing but standing alone, or by a usual title and a dash."""
     out: list[Heading] = []
@@ -76,4 +99,6 @@ def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
 
 
 def _may_title(block: Block) -> bool:
+    if re.fullmatch(r"agenda(?: and (?:draft )?minutes)?|(?:draft |printed )?minutes", block.text.strip(), re.I):
+        return False
     return title_like(block.text, limit=140) and not BARE_LABELS.match(block.text) and not SIGNATURE.match(block.text)
