@@ -62,10 +62,14 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
         return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
     promise = next((r.promise for r in exchange.replies if r.promise), "")
     unknown = _unknown(_heads(exchange, blocks, promise))
+    lacking = None if unknown else cue("open.lacking").search(said)
     if promise:
-        return _promised(exchange, blocks, promise, bool(unknown))
-    if unknown:
-        return QuestionStatus.PARTLY_ANSWERED, f"“{unknown[0]}” leaves it open"
+        status, why = _promised(exchange, blocks, promise, bool(unknown))
+        if lacking and status is QuestionStatus.ANSWERED:
+            return QuestionStatus.PARTLY_ANSWERED, f"“{lacking[0]}” leaves part of it open"
+        return status, why
+    if unknown or lacking:
+        return QuestionStatus.PARTLY_ANSWERED, f"“{(unknown or lacking)[0]}” leaves it open"
     return QuestionStatus.ANSWERED, "a reply follows"
 
 
@@ -80,7 +84,7 @@ def _unknown(heads: list[str]) -> re.Match[str] | None:
 
 def _tells(clause: str) -> bool:
     """Whether the words before, past the verb of saying, tell something of their own."""
-    if not re.search(r"[,;]|\b(?:and|but)\b", clause):
+    if not re.search(r"[,;]|\b(?:and|but|that)\b", clause):
         return False
     told = re.sub(r"^.*?\b(?:that|said|replied|confirmed|advised|explained|stated)\b", "", clause, count=1)
     return len(_WORD.findall(told)) >= 5 or bool(re.search(r"\d", told))
@@ -142,8 +146,7 @@ def _substance_beside(said: str, promise: str) -> str:
     sentence = re.split(r"[.?!]\s", said[:at])[-1]
     if ";" in sentence and len(_WORD.findall(sentence.split(";")[0])) > 4:
         return ";"
-    clause = re.sub(r"^.*?\b(?:that|said|replied|confirmed|advised|explained|stated)\b", "", sentence, count=1)
-    return "," if len(_WORD.findall(clause)) >= 5 or re.search(r"\d", clause) else ""
+    return "," if _tells(sentence) else ""
 
 
 def _missing_part(exchange: Exchange, blocks: tuple[Block, ...]) -> str:

@@ -105,6 +105,9 @@ _BY = re.compile(
     r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|"
     r"councillor)(?:\s+(?:[A-Z][\w'’.\-]*|of the [A-Z]\w+|of the public))*)"
 )
+_OF_MEMBERS = re.compile(
+    r"(?:All\s+)?(?:Members|Councillors|The\s+(?:\w+\s+)?(?:Committee|Panel|Board|Commission)|Those\s+present|Everyone)\s+(?:was|were)\s+(?:\w+\s+)?asked$"
+)
 _BE_GIVEN = re.compile(
     r"(?:asked|requested)\s+(?:that|for)\s+[^.;?]{3,160}?\b(?:to\s+)?be\s+(?:(?:provided|supplied|given|furnished|"
     r"informed|told)\b|(?:sent|circulated|shared|made\s+available|forwarded)\s+(?:to|with)\s+(?:[Mm]embers|"
@@ -136,6 +139,8 @@ def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     if ":" in sentence[:40] and (labelled := _labelled(text, start, end)):
         return labelled
     words = set(_WORDS.findall(sentence.casefold()))
+    if "asked" in words and (beside := _asked_beside(text, start, end)):
+        return beside
     if words.isdisjoint(_ASKING):
         return _without_asking(text, start, end, words=words)
     named = None if words.isdisjoint(_QUESTION_NOUNS) else named_question(text, start, end)
@@ -177,6 +182,28 @@ _COLON = re.compile(
 )
 
 
+_ASKED_ASIDE = re.compile(
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w'’\-]*|[Tt]he\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|and\s+)*[A-Z][\w'’]*)),\s+(?:when\s+|on\s+being\s+)?asked\s+"
+    r"(?:by\s+(?P<by>[^,]{3,60}?)\s+)?(?=(?:if|whether|how|what|why|when|where|who|which|about)\b)[^.;]{4,240}?(?P<cut>,)\s+(?=(?:said|replied|stated|answered|advised|confirmed|explained|responded|agreed|was|did|could|undertook)\b)"
+)
+_ASKER_LAST = re.compile(
+    r",?\s+(?:asked|enquired|queried|wondered)\s+(?P<by>(?:the\s+)?(?:Vice-)?Chair(?:man|woman|person)?|an?\s+(?:\w+\s+)?[Mm]ember|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*)[.?]?$"
+)
+
+
+def _asked_beside(text: str, start: int, end: int) -> tuple[Move, ...] | None:
+    """Moves of "Ms Pell, asked by Cllr Oakes how many there were, said ten" and of "Was it so, asked the Chairman"."""
+    aside = _ASKED_ASIDE.match(text, start, end)
+    if aside:
+        speaker = Subject(aside["who"], start, aside.end("who"), SubjectKind.NAMED, aside.end())
+        ask = Move(Does.ASK, start, aside.start("cut"), None, asker=aside["by"], named=True, cue="asked")
+        return ask, Move(Does.REPLY, aside.end(), end, speaker, cue="asked")
+    last = _ASKER_LAST.search(text, start, end)
+    if last and direct_question(text, start, last.start()) is not None:
+        return (Move(Does.ASK, start, end, None, asker=last["by"], cue="asked"),)
+    return None
+
+
 def _labelled(text: str, start: int, end: int) -> tuple[Move, ...] | None:
     """The moves of a sentence led by its speaker's name and a colon: "Clerk: it is a condition"."""
     label = _COLON.match(text, start, end)
@@ -197,6 +224,8 @@ def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] 
         if _asks(text, match, start, end):
             return match, False
     if passive and text[start : passive.start()].rstrip().endswith(('"', "”", "’", "'")):
+        return None
+    if passive and _OF_MEMBERS.match(text, start, passive.end()):
         return None
     if passive and not _never(text, passive, start, end) and not _to_be_done(text, passive, end):
         return passive, True
@@ -283,8 +312,8 @@ def _reply_inside(text: str, at: int, end: int, first: bool) -> tuple[int, tuple
     if given:
         by = Subject(given["by"], given.start("by"), given.end("by"), SubjectKind.NAMED, given.end())
         return given.start(), (Move(Does.TOLD, given.start(), end, by, cue=given[0].strip(" ,;")),)
-    unminuted = cue("answering.unminuted").search(text, at, end)
-    if unminuted:
+    unminuted = cue("answering.unminuted").search(text, max(0, at - 40), end)
+    if unminuted and unminuted.end() >= at:
         return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
     if first and (after := _after_comma(text, at, end)):
         return after

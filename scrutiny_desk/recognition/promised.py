@@ -111,7 +111,11 @@ def _made_by(walk: State, block: Block, promise: Promise) -> tuple[Who, ...]:
         return (walk.speaker.who,)
     if leading and leading.kind is SubjectKind.GROUP and not promise.firm and (answerer := _answering(walk, block)):
         return answerer
-    if leading and leading.kind not in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL, SubjectKind.GROUP):
+    at = block.text.find(promise.words, promise.start, promise.end)
+    speaks = leading is not None and (
+        bool(SAYS.match(block.text, leading.predicate)) or abs(leading.predicate - at) < 3
+    )
+    if leading and speaks and leading.kind not in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL, SubjectKind.GROUP):
         return walk.parties.answerers(leading, block.order)
     if leading and leading.kind is SubjectKind.GROUP:
         return (walk.skeleton.who(leading.text, block.order),)

@@ -44,6 +44,7 @@ _POST = re.compile(
     r"\b(?:Cabinet|Leader|Director|Chair|Chairman|Executive|Portfolio|Commissioner|Member for|Head of|Convener|"
     r"Officer)\b"
 )
+_WITHDRAWN = re.compile(r"\b(?:withdrawn|not (?:put|asked|reached)|fell)\b", re.I)
 _FROM_TO = re.compile(rf"From\s+(?P<who>{_PERSON})(?P<rest>.*)$", re.S)
 _MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
 _FOLLOWING = re.compile(
@@ -298,9 +299,15 @@ class Sheets:
             by = ()
         for start, end in sentences(block.text):
             found = promise_in(block.text, max(start, at), end, replying=True) if end > at else None
-            if found and (by or written or found.by or re.search(r"\bI\b", block.text[start:end])):
+            if found and (
+                by or written or found.by or self.exchange.put_to or re.search(r"\bI\b", block.text[start:end])
+            ):
                 promise = promise or found.words
-                made_by = self.walk.parties.answerers(found.by, block.order, speaks=False) if found.by else by
+                made_by = (
+                    self.walk.parties.answerers(found.by, block.order, speaks=False)
+                    if found.by
+                    else by or self.exchange.put_to
+                )
                 promised(self.walk, block, found, made_by, self.exchange)
         replies = self.exchange.replies
         if replies and replies[-1].by == by:

@@ -9,11 +9,23 @@ from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 
 LONGEST_QUOTE = 780
 _STEMS = (
-    *"would will could shall agreed undert offered promis commit pledged volunteered took".split(),
-    "'ll",
-    "’ll",
-    "'d",
-    "’d",
+    *"would will could shall agreed undert offered promis commit pledged volunteered took direct consent vow guarant".split(),
+    *(
+        "'ll",
+        "’ll",
+        "'d",
+        "’d",
+        "gave ",
+        "accepted",
+        " bound ",
+        "was to",
+        "were to",
+        "is to",
+        "are to",
+        "leave ",
+        "happy to",
+        "glad to",
+    ),
 )
 _MODAL = re.compile(
     r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"

@@ -68,7 +68,8 @@ class Walk(State):
         if block.order in self.skeleton.speakers.list_blocks or block.kind is BlockKind.FOOTNOTE or is_residue(block):
             return
         item = self.skeleton.item_at(block.order)
-        heading = is_business_heading(block, self.skeleton)
+        listed_question = self.listing is not None and bool(block.marker) and "?" in block.text
+        heading = is_business_heading(block, self.skeleton) and not listed_question
         if item != self.item or heading:
             self._new_business(item)
         if self.sheets.take(block) or heading:
