@@ -1,6 +1,7 @@
 """Starts the window: one QApplication, the look, the catching of faults, the first window."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer, QUrl
@@ -8,14 +9,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from scrutiny_desk import __version__
-from scrutiny_desk.bootstrap import Workbench
+from scrutiny_desk.bootstrap import Workbench, open_workbench
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.errors import FaultCatcher
 from scrutiny_desk.desk.jobs import Jobs
 from scrutiny_desk.desk.look import put_look_on
 from scrutiny_desk.desk.qt_cures import cure
+from scrutiny_desk.desk.safety import Safety
 from scrutiny_desk.desk.window import Window
 from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.services import locking, safekeeping
 
 
 def run(workbench: Workbench) -> int:
@@ -51,10 +55,55 @@ def open_window(workbench: Workbench, *, jobs: Jobs | None = None) -> Window:
     if jobs is None:
         catcher.install()
     window.go(Place("desk"))
-    notices = [*workbench.settings.notices, *workbench.library.notices]
-    if notices:
-        QTimer.singleShot(0, lambda: window.banner.say(" ".join(notices)))
+    window.lock = lambda passphrase: begin_again(window, lambda: _lock(window.context.path, passphrase))
+    safety = Safety(context, lambda *words, **more: window.banner.say(*words, **more), window.put_back, window)
+    QTimer.singleShot(0, safety, safety.begin)
     return window
+
+
+def ask_passphrase(path: Path) -> bool:
+    """Ask for a locked library's passphrase until it is right; False where the person would rather not."""
+    from scrutiny_desk.desk.dialogs.passphrase import UnlockDialog
+
+    application()
+    return bool(UnlockDialog(path).exec())
+
+
+def begin_again(window: Window, between: Callable[[], object]) -> None:
+    """Close a window and its library, do what needs that, and open both again; a Trouble of it is told there."""
+    QTimer.singleShot(0, lambda: _begin_again(window, between))  # a button of this very window may have asked for it
+
+
+def _begin_again(window: Window, between: Callable[[], object]) -> None:
+    app, path, settings = application(), window.context.path, window.context.settings
+    trouble: Trouble | None = None
+    app.setQuitOnLastWindowClosed(False)
+    window.close()
+    window.deleteLater()
+    try:
+        between()
+    except Trouble as told:
+        trouble = told
+    app.setQuitOnLastWindowClosed(True)
+    if locking.is_locked(path) and not ask_passphrase(path):
+        app.quit()
+        return
+    made = open_window(open_workbench(path, as_window=True, settings=settings))
+    _opened.append(made)
+    made.show()
+    if trouble is not None:
+        made.trouble(trouble)
+
+
+_opened: list[Window] = []
+"""Windows that took another's place, which nothing else holds."""
+
+
+def _lock(path: Path, passphrase: str | None) -> None:
+    if passphrase is None:
+        locking.remove(path)
+    else:
+        locking.lock(path, passphrase)
 
 
 def _tell_fault(window: Window, path: Path | None) -> None:

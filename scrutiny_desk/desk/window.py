@@ -10,6 +10,7 @@ from scrutiny_desk.desk import window_state
 from scrutiny_desk.desk.actions import Actions, keys_of
 from scrutiny_desk.desk.changes import Watch
 from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.library_menu import LibraryMenu
 from scrutiny_desk.desk.navigation import Navigation
 from scrutiny_desk.desk.panes import RAIL, RAIL_BELOW, make
 from scrutiny_desk.desk.panes.base import Pane
@@ -128,7 +129,8 @@ class Window(QMainWindow):
     def _menu(self) -> list:
         names = ("redo", None, "import", "export", "review", None, "bigger", "smaller", "preferences", None, "keys",
                  "help", "quit")  # fmt: skip
-        return [None if name is None else self.actions_[name] for name in names]
+        entries: list = [None if name is None else self.actions_[name] for name in names]
+        return [*entries[:6], LibraryMenu(self.context, self), *entries[6:]]
 
     def _rebuild(self) -> None:
         """The look has changed: build everything anew and come back to where we are."""

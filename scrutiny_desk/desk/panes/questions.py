@@ -1,5 +1,7 @@
 """The register of questions: filtered by how they stand, by committee and by words."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from scrutiny_desk.desk import words
@@ -8,13 +10,15 @@ from scrutiny_desk.desk.models.columns import question_columns
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
 from scrutiny_desk.desk.panes.register import FilterBar, Register
+from scrutiny_desk.desk.panes.views import ViewMenu
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.people import Person
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import meetings, tables
+from scrutiny_desk.services import meetings, people, tables
 
 SHOWN = (
     ("All questions", View()),
@@ -45,6 +49,8 @@ class QuestionsPane(FindingDeeds):
         self.committee.addItem(tr("All committees"), None)
         self.filter.add(self.shown)
         self.filter.add(self.committee)
+        self.views = ViewMenu(context, Kind.QUESTIONS, self._view_now, self._show_view)
+        self.filter.add(self.views.button)
         self.body.addWidget(self.filter)
         empty = EmptyState(
             "message-question", tr("No questions here"),
@@ -71,6 +77,29 @@ class QuestionsPane(FindingDeeds):
         self._ask()
         if (chosen := self.table.list.chosen_id()) is not None:
             self.tell(Kind.QUESTIONS, chosen)
+
+        own = self.context.settings["own_name"]
+        if own:
+            library = self.context.library
+            self.context.jobs.read(self, lambda: people.find(library, own), self._own)
+
+    def _own(self, found: tuple[Person, ...]) -> None:
+        if found and self.shown.findText(tr("Asked by me")) < 0:
+            self.shown.addItem(tr("Asked by me"), View(asker=found[0].id))
+
+    def _view_now(self) -> View:
+        return self.table.model.view
+
+    def _show_view(self, view: View) -> None:
+        """Show a view that was kept: its words, its order, its filter."""
+        for combo in (self.shown, self.committee):
+            combo.blockSignals(True)
+        self.shown.setCurrentIndex(0)
+        self.committee.setCurrentIndex(max(self.committee.findData(view.committee), 0))
+        for combo in (self.shown, self.committee):
+            combo.blockSignals(False)
+        self.table.show_view(view)
+        self.filter.show_words(view.words)
 
     def _committees(self, names: tuple[str, ...]) -> None:
         known = {self.committee.itemData(n) for n in range(self.committee.count())}
@@ -99,6 +128,4 @@ class QuestionsPane(FindingDeeds):
         return self.table.entrance(self.filter.field)
 
     def _ask(self) -> None:
-        from dataclasses import replace
-
         self.table.ask(replace(self.shown.currentData() or View(), committee=self.committee.currentData()))

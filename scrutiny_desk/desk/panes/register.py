@@ -50,6 +50,12 @@ class FilterBar(QWidget):
         self._lay.addWidget(widget)
         self._lay.addWidget(self._count)
 
+    def show_words(self, words: str) -> None:
+        """Show words in the field without asking for them again."""
+        self.field.blockSignals(True)
+        self.field.setText(words)
+        self.field.blockSignals(False)
+
     def say_count(self, words: str) -> None:
         """Say how many rows are shown."""
         self._count.setText(words)
@@ -87,6 +93,11 @@ class Register(QWidget):
         """Show what a view asks for."""
         self._base = view
         self.model.show(replace(view, words=" ".join(p for p in (view.words, self._words) if p), order=self._order()))
+
+    def show_view(self, view: View) -> None:
+        """Show a view as it was kept, its words and order with it."""
+        self._base, self._words = replace(view, words="", order=""), view.words
+        self.model.show(view)
 
     def filter(self, words: str) -> None:
         """Show only rows that hold these words."""

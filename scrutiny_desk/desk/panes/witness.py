@@ -8,6 +8,7 @@ from scrutiny_desk.desk.models.columns import question_columns, undertaking_colu
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
 from scrutiny_desk.desk.panes.notes import NotesPage
+from scrutiny_desk.desk.panes.person_menu import PersonMenu
 from scrutiny_desk.desk.panes.register import Register
 from scrutiny_desk.desk.panes.tabs import Tab, Tabs
 from scrutiny_desk.desk.theme import theme
@@ -16,7 +17,7 @@ from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.parts import button, label
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
-from scrutiny_desk.domain.people import Appearance
+from scrutiny_desk.domain.people import Appearance, Person
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import people, tables
 from scrutiny_desk.services.people import WitnessPage
@@ -35,7 +36,10 @@ class WitnessPane(FindingDeeds):
         self._person: int | None = None
         self._appearances: tuple[Appearance, ...] = ()
         brief = button(tr("Brief on this witness"), self.do_brief, primary=True)
-        head, self._title, self._under = header("", " ", brief)
+        self._of: Person | None = None
+        self.more = button(tr("More"), icon_name="dots")
+        self.more.setMenu(PersonMenu(context, self.more, lambda: self._of))
+        head, self._title, self._under = header("", " ", self.more, brief)
         self._under.setVisible(True)
         self.body.addWidget(head)
         self.appearances = ChoiceList(tr("Appearances"))
@@ -115,7 +119,7 @@ class WitnessPane(FindingDeeds):
     def _take(self, page: WitnessPage | None) -> None:
         if page is None:
             return
-        person = page.person
+        person = self._of = page.person
         self._title.setText(person.name)
         parts = [p for p in (person.post, person.organisation) if p]
         known = [alias for alias in person.aliases if alias != person.name]

@@ -74,9 +74,10 @@ class Inspector(QWidget):
         self._add(label(story.heading, "label"), label(story.title, "strong"))
         self._lay.addWidget(flow([chip(text, tone) for text, tone in story.chips]))
         self._offers = QVBoxLayout()
-        self._lay.addLayout(self._offers)
         for number, passage in enumerate(story.passages):
             self._passage(passage, tr("The passage") if number == 0 else tr("The same, in another paper"))
+            if number == 0:  # what was said comes first; what may answer it stands right under it
+                self._lay.addLayout(self._offers)
         for name, value in story.facts:
             self._section(name, label(value))
         if story.why:

@@ -53,7 +53,13 @@ class TopBar(QWidget):
     undo_wanted = Signal()
 
     def __init__(
-        self, hint: str, key: str, undo: str, more: str, menu: list[QAction | None], parent: QWidget | None = None
+        self,
+        hint: str,
+        key: str,
+        undo: str,
+        more: str,
+        menu: list[QAction | QMenu | None],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         grounded(self, "bar")
@@ -66,6 +72,8 @@ class TopBar(QWidget):
         for action in menu:
             if action is None:
                 popup.addSeparator()
+            elif isinstance(action, QMenu):
+                popup.addMenu(action)
             else:
                 popup.addAction(action)
         self.more.setMenu(popup)

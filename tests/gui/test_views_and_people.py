@@ -1,0 +1,66 @@
+"""Views kept by name, one's own questions, and saying who somebody is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
+
+from scrutiny_desk.desk.context import Place
+from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.services import figures, history, people, tables
+
+
+def test_a_view_is_kept_and_shown_again(window, press):
+    press("Ctrl+4")
+    questions = window.pane("questions")
+    questions.table.filter("transport")
+    questions.table.model.sort(0, Qt.SortOrder.DescendingOrder)
+    shown = [questions.table.model.id_at(n) for n in range(questions.table.model.rowCount())]
+    questions.views.keep("Transport")
+    questions.table.filter("")
+    assert questions.table.model.rowCount() > len(shown) > 0
+    questions.views.menu.actions()[0].trigger()
+    assert [questions.table.model.id_at(n) for n in range(questions.table.model.rowCount())] == shown
+    assert questions.filter.field.text() == "transport"
+
+
+def test_ones_own_questions(window, press):
+    library = window.context.library
+    rows = tables.rows(library, Kind.QUESTIONS)
+    asker = next(
+        question.asked_by
+        for question in tables.questions(library, rows.ids(View()))
+        if question.asked_by and question.asked_by.person_id and question.asked_by.name
+    )
+    window.context.settings.set("own_name", people.get(library, asker.person_id).name)
+    press("Ctrl+4")
+    questions = window.pane("questions")
+    questions.shown.setCurrentIndex(questions.shown.findText("Asked by me"))
+    model = questions.table.model
+    assert [model.id_at(n) for n in range(model.rowCount())] == rows.ids(View(asker=asker.person_id))
+
+
+def test_two_names_are_made_one_person_and_undo_parts_them(window, press):
+    library = window.context.library
+    one, other = (owing.person_id for owing in figures.owing(library)[:2])
+    window.go(Place("witness", id=one))
+    before = set(people.page(library, one).asked)
+    both = before | set(people.page(library, other).asked)
+    window.pane("witness").more.menu()._choose(people.get(library, one), [(other, "Somebody", None)])
+    (dialog,) = window.findChildren(QInputDialog)
+    dialog.setTextValue("Somebody")
+    dialog.accept()
+    assert set(people.page(library, one).asked) == both
+    assert window.pane("witness").tabs.tabs[1].widget.model.rowCount() == len(both)
+    window.context.jobs.write(window, lambda: history.undo(library))
+    assert set(people.page(library, one).asked) == before
+
+
+def test_a_new_name_is_shown_at_once(window):
+    library = window.context.library
+    one = figures.owing(library)[0].person_id
+    window.go(Place("witness", id=one))
+    window.pane("witness").more.menu()._rename()
+    (dialog,) = window.findChildren(QInputDialog)
+    dialog.setTextValue("Ottoline Farthingale")
+    dialog.accept()
+    assert window.pane("witness")._title.text() == "Ottoline Farthingale"
