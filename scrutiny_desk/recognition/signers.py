@@ -87,7 +87,7 @@ def _writer(blocks: Sequence[Block]) -> list[Signer]:
         if _YOURS.match(block.text) and len(block.text) < 60:
             for after in blocks[block.order + 1 : block.order + 4]:
                 entries = parse_list(after.text)
-                if entries and entries[0].name.strong and len(after.text) < 80:
+                if entries and len(entries[0].name.words) > 1 and len(after.text) < 80:
                     span = Span(after.order, entries[0].start, entries[0].end)
                     return [Signer(entries[0].name, Capacity.AUTHOR, entries[0].post, (span,))]
     return []

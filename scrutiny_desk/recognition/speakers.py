@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.findings import FoundPerson
 from scrutiny_desk.domain.people import Capacity, Who, folded, may_be_same, name_parts
-from scrutiny_desk.recognition.names import PrintedName, folded_spaces, printed_name
+from scrutiny_desk.recognition.names import COUNCILLOR_TITLES, PrintedName, folded_spaces, printed_name
 from scrutiny_desk.recognition.post_words import QUALIFIERS
 
 _COLLECTIVE = re.compile(
@@ -112,6 +112,9 @@ class Speakers:
     def _may_join(self, index: int, name: PrintedName, capacity: Capacity) -> bool:
         """A councillor and an officer of one surname are joined only where a forename or initial says so."""
         person = self.people[index]
+        titles = self.titles.get(index, frozenset())
+        if capacity is Capacity.OFFICER and titles & COUNCILLOR_TITLES and name.titles and not name.councillor:
+            return False
         both = bool(name_parts(person.name).forenames) and len(name.words) > 1
         members = {Capacity.MEMBER, Capacity.OTHER_MEMBER, Capacity.APOLOGIES}
         return both or (person.capacity in members) == (capacity in members)
@@ -194,9 +197,10 @@ class Speakers:
         named = self._named(bare, item)
         if named is not None:
             return named if named.label else replace(named, label=label)
-        index = self._in_the_chair(bare)
-        if index is None:
-            index = self._by_initials(bare)
+        chairing = bool(_CHAIR.match(bare) or _VICE.match(bare))
+        index = self._in_the_chair(bare) if chairing else self._by_initials(bare)
+        if chairing:
+            return Who(self.people[index].name, label, index) if index is not None else Who(None, label)
         if index is None:
             index = self._by_post(bare, item)
         if index is None:

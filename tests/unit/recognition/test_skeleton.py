@@ -1,0 +1,170 @@
+"""The skeleton of whole papers: people from prose, kinds, and that nothing breaks on any text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.reading import read_bytes
+from scrutiny_desk.recognition import recognise
+from scrutiny_desk.recognition.skeleton import skeleton
+
+HEAD = "MINUTES of the Leisure Panel held on 3 May 2016\n\nPresent: Councillors A Marl (Chairman), H Nettle and J Oakes\n\n"
+
+
+def people(text, head=HEAD):
+    found = skeleton(read_bytes("m.txt", (head + text).encode())).people
+    return {p.name: (p.capacity.value, p.post, p.organisation) for p in found}
+
+
+def test_people_who_are_welcomed():
+    found = people(
+        "1. POOLS\n\nThe Chairman welcomed Dana Pell, the Network Manager (West) from Ashen County Council. She spoke of pools.\n"
+    )
+    assert found["Dana Pell"] == ("witness", "Network Manager (West)", "Ashen County Council")
+
+
+def test_people_in_attendance_for_an_item():
+    found = people(
+        "1. POOLS\n\nMr M Dever (Head of Pools) and Ms H Nkem were in attendance for this item.\n\n2. PARKS\n\n"
+        "In attendance for this item were Phil Holm (Director of Parks) and Barbara Carl (Head of Trees).\n"
+    )
+    assert found["M Dever"][:2] == ("witness", "Head of Pools")
+    assert found["H Nkem"][0] == "witness"
+    assert found["Barbara Carl"][:2] == ("witness", "Head of Trees")
+
+
+def test_people_who_answer_unlisted():
+    found = people(
+        "1. POOLS\n\nJohn Mackell explained that the pool was shut. Ronke Akan, Director of Pools, replied that it was cold.\n"
+    )
+    assert found["John Mackell"][0] == "witness"
+    assert found["Ronke Akan"][:2] == ("witness", "Director of Pools")
+
+
+def test_people_who_are_only_spoken_of_are_not_there():
+    found = people(
+        "1. POOLS\n\nA letter from Malcolm Greaves was read out. The talk given by Jenny Boyce last year was recalled. Minister S. "
+        "Harrow had visited, and Mr Phipps spoke in May to the clerk of the works, it was said.\n"
+    )
+    assert not {"Malcolm Greaves", "Jenny Boyce", "S. Harrow"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        (
+            "Apologies were received from Mr J Wilding, for whom Mr Parget was substituting, and Mr Crouch.",
+            {"J Wilding", "Mr Crouch"},
+        ),
+        ("Apologies for absence were intimated on behalf of Councillors A Pit and R Stob.", {"A Pit", "R Stob"}),
+        (
+            "An apology was received from Tom Fry due to work (TF); and County Councillor Brian Longe.",
+            {"Tom Fry", "Brian Longe"},
+        ),
+        ("Councillor Hugh Mell sent his apologies.", {"Hugh Mell"}),
+        ("There were no apologies.", set()),
+        ("Apologies for lateness were received from Councillor T Rev.", set()),
+    ],
+)
+def test_apologies(told, names):
+    found = people(f"1. APOLOGIES\n\n{told}\n\n2. POOLS\n\nThe report on pools was noted.\n")
+    assert {n for n, (capacity, _, _) in found.items() if capacity == "apologies"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (HEAD + "1. POOLS\n\nThe Panel noted the report.", "minutes"),
+        (
+            "AGENDA\n\nLeisure Panel\n\nThe meeting will be held on 3 May 2016\n\n1. Apologies\n\nTo receive apologies.\n\n2. Pools\n\nTo consider.",
+            "agenda",
+        ),
+        (
+            "Dear Councillor Marl\n\nI write about pools.\n\nYours sincerely\n\nDana Pell\nNetwork Manager",
+            "correspondence",
+        ),
+        (
+            "WRITTEN REPLIES TO QUESTIONS\n\nQuestion 1\n\nQuestion by Mr A Bell to Mrs C Dale, Leader\n\nWhy?\n\nAnswer\n\nBecause.",
+            "questions",
+        ),
+        ("Notes on the care of lawns. Grass is green and grows in spring. Cut it often.", "other"),
+    ],
+)
+def test_kinds(text, kind):
+    assert skeleton(read_bytes("x.txt", text.encode())).kind == kind
+
+
+def test_a_letter_names_its_writer():
+    made = skeleton(
+        read_bytes("l.txt", b"Dear Councillor Marl\n\nI write.\n\nYours sincerely\n\nDana Pell\nNetwork Manager\n")
+    )
+    assert [(p.name, p.capacity.value) for p in made.people] == [("Dana Pell", "author")]
+
+
+def test_an_empty_paper():
+    found = recognise(ReadDocument("empty.txt", "text", ()))
+    assert found.items == () and found.people == () and found.kind == "other"
+
+
+LINES = st.sampled_from(
+    [
+        "MINUTES",
+        "Present:",
+        "PRESENT: Councillors A Marl (Chairman) K Ash",
+        "1.",
+        "1. POOLS",
+        "2.1 Parks",
+        "Apologies:",
+        "(Item 1)",
+        "Councillor Marl asked if it was so. Mr Pell replied that it was.",
+        "RESOLVED:",
+        "That it be noted.",
+        "CHAIRMAN",
+        "Minutes:",
+        "Agenda item",
+        "Question 1",
+        "Dear Sir",
+        "Yours sincerely",
+        "A",
+        "(",
+        ")",
+        "12/3",
+        "The meeting closed at 9.15pm.",
+        "[10:02]",
+        "EXEMPT",
+        "RESOLVED that the press and public be excluded",
+        "* Councillor B Cole",
+        "*Present",
+        "The Convener: Good morning.",
+        "Date:\tMonday, 10 November 2014",
+        "Committee:\tPanel\tTime:\t7 - 9 pm",
+        "Name\tPost",
+        "\t\t",
+        "Officers: A, B; C (D (E)), F",
+    ]
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(LINES, max_size=25))
+def test_any_order_of_lines_reads_without_fault_and_every_span_lies_in_its_block(lines):
+    document = read_bytes("any.txt", ("\n\n".join(lines) or "x").encode())
+    found = recognise(document)
+    spans = [s for row in (*found.people, *found.items, *found.questions, *found.undertakings) for s in row.spans]
+    for span in spans:
+        assert 0 <= span.start < span.end <= len(document.blocks[span.block].text)
+    for item in found.items:
+        assert 0 <= item.first <= item.last < len(document.blocks)
+    for one in found.restrictions:
+        assert 0 <= one.first <= one.last < len(document.blocks)
+    assert found == recognise(document)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=12), st.sampled_from(list(BlockKind)))
+def test_any_text_reads_without_fault(texts, kind):
+    texts = [" ".join(t.split()) for t in texts]
+    blocks = tuple(Block(i, kind, t, marker="1." if i % 3 else "") for i, t in enumerate(t for t in texts if t))
+    recognise(ReadDocument("any.txt", "text", blocks))
