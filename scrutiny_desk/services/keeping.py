@@ -110,6 +110,8 @@ def _held_back(findings: Findings) -> tuple[str, ...]:
 
 def _meeting(taking: Taking) -> int | None:
     """The meeting of the document: joined, made, or None where the paper is of none that it says."""
+    if taking.findings.kind is DocumentKind.CORRESPONDENCE:
+        return None  # a letter speaks of meetings; its own day and committee make none
     found, place, db = taking.findings.meeting, taking.place, taking.db
     details = {name: getattr(found, name) for name in ("body", "committee", "date", "start", "end", "place")}
     if place.meeting_id is not None:

@@ -4,11 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from scrutiny_desk.store import Library, backups, places
+from scrutiny_desk.store import Library, backups, places, soundness
 from scrutiny_desk.store import safekeeping as rows
 from scrutiny_desk.store.backups import Copy
 
-__all__ = ["Copy", "Health", "backup", "check", "copies", "copy_if_due", "last_good", "place_warning", "restore"]
+__all__ = [
+    "Copy",
+    "Health",
+    "backup",
+    "check",
+    "copies",
+    "copy_if_due",
+    "last_good",
+    "losses",
+    "place_warning",
+    "restore",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,11 @@ def copy_if_due(library: Library | Path, now: datetime) -> Path | None:
 def last_good(library: Library | Path) -> Copy | None:
     """The newest automatic copy in which nothing is wrong."""
     return backups.last_good(_path(library))
+
+
+def losses(library: Library | Path) -> tuple[str, ...]:
+    """What of a damaged library can no longer be read, a sentence each; empty where nothing is lost."""
+    return tuple(soundness.losses(_path(library)))
 
 
 def place_warning(path: Path) -> str:

@@ -1,0 +1,129 @@
+"""When something is due: periods in days, working days, clear days or months, and how the day was worked out.
+
+A working day is neither a Saturday, a Sunday nor a bank holiday. Clear days are whole working days that leave out both
+the day the period starts from and the day it ends on, as for notices of meetings (R v Herefordshire Justices 1820;
+R v Swansea City Council, ex p Elitestone 1993). A period "beginning with" a day counts that day as its first.
+"""
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """In what a period is counted."""
+
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    CLEAR_DAYS = "clear_days"
+    MONTHS = "months"
+
+
+class Counting(StrEnum):
+    """Where the counting starts: after the day, with the day, or backwards before it (for notices)."""
+
+    AFTER = "after"
+    BEGINNING_WITH = "beginning_with"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A deadline that a law, a council's constitution or its custom sets.
+
+    `period` is None where the body names the day itself. `verified` says how well the rule was checked, `source`
+    where it stands, `since` (ISO) from when it holds; `nations` are those it holds in, none for all.
+    """
+
+    key: str
+    title: str
+    period: int | None
+    unit: Unit
+    counting: Counting
+    source: str
+    verified: str
+    nations: tuple[str, ...] = ()
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """A day and, in words, how it was come by; `skipped` are the bank holidays that were not counted."""
+
+    due: date
+    words: str
+    skipped: tuple[tuple[date, str], ...] = ()
+
+
+BankHolidays = Mapping[date, str]
+_UNITS = {
+    Unit.DAYS: ("day", "days"),
+    Unit.WORKING_DAYS: ("working day", "working days"),
+    Unit.CLEAR_DAYS: ("clear day", "clear days"),
+    Unit.MONTHS: ("month", "months"),
+}
+_COUNTINGS = {Counting.AFTER: "after", Counting.BEGINNING_WITH: "beginning with", Counting.BEFORE: "before"}
+
+
+def work_out(period: int, unit: Unit, counting: Counting, start: date, off: BankHolidays) -> WorkedOut:
+    """The day on which a period from `start` ends; `off` are the bank holidays of the place."""
+    due = _due(period, unit, counting, start, off)
+    one, several = _UNITS[unit]
+    words = f"{period} {one if period == 1 else several} {_COUNTINGS[counting]} {_spoken(start)}"
+    counted = unit in (Unit.WORKING_DAYS, Unit.CLEAR_DAYS)
+    low, high = min(start, due), max(start, due)
+    skipped = tuple((day, off[day]) for day in sorted(off) if counted and low < day < high and day.weekday() < 5)
+    if skipped:
+        words += ", not counting " + ", ".join(f"{name} ({_spoken(day)})" for day, name in skipped)
+    return WorkedOut(due, f"{words}: {_spoken(due)}", skipped)
+
+
+def _due(period: int, unit: Unit, counting: Counting, start: date, off: BankHolidays) -> date:
+    if period < 1:
+        raise ValueError("a period is at least one long")
+    if unit is Unit.MONTHS:
+        return _months(start, period, counting)
+    sign = -1 if counting is Counting.BEFORE else 1
+    with_first = counting is Counting.BEGINNING_WITH
+    if unit is Unit.DAYS:
+        return start + sign * timedelta(days=period - (1 if with_first else 0))
+    wanted = period + 1 if unit is Unit.CLEAR_DAYS else period
+    if with_first and is_working_day(start, off):
+        wanted -= 1
+    day = start
+    while wanted > 0:
+        day += timedelta(days=sign)
+        wanted -= is_working_day(day, off)
+    return day
+
+
+def _months(start: date, months: int, counting: Counting) -> date:
+    """The day of the same number, else the month's last; a period that begins with its first day ends a day sooner."""
+    whole = start.year * 12 + start.month - 1 + (-months if counting is Counting.BEFORE else months)
+    year, month = divmod(whole, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    same = date(year, month + 1, min(start.day, last))
+    return same - timedelta(days=1) if counting is Counting.BEGINNING_WITH and start.day <= last else same
+
+
+def is_working_day(day: date, off: BankHolidays) -> bool:
+    """Whether a day is neither of a weekend nor a bank holiday."""
+    return day.weekday() < 5 and day not in off
+
+
+def lateness(due: date, today: date, off: BankHolidays) -> int:
+    """How many working days late something is; 0 where it is not."""
+    days = (today - due).days
+    return sum(is_working_day(due + timedelta(days=n), off) for n in range(1, days + 1))
+
+
+def _spoken(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
