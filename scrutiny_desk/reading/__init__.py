@@ -24,27 +24,30 @@ conventions, the same in every format:
 
 from collections.abc import Mapping
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.reading.limits import USUAL, Limits, load
 from scrutiny_desk.reading.registry import SCANNED, reader_of
-from scrutiny_desk.reading.scanned import ScannedPage
 from scrutiny_desk.reading.sniff import sniff
+
+if TYPE_CHECKING:
+    from scrutiny_desk.reading.scanned import ScannedPage
 
 __all__ = ["Limits", "read", "read_bytes"]
 
-_NOTHING: Mapping[int, ScannedPage] = {}
+_NOTHING: "Mapping[int, ScannedPage]" = {}
 KINDS_READ = "PDF, Word (.docx), OpenDocument, RTF, a web page or text"
 
 
-def read(path: Path, *, limits: Limits = USUAL, scanned: Mapping[int, ScannedPage] = _NOTHING) -> ReadDocument:
+def read(path: Path, *, limits: Limits = USUAL, scanned: "Mapping[int, ScannedPage]" = _NOTHING) -> ReadDocument:
     """The blocks of the file and what is known of it; raises `UnreadableFile` with a sentence and a remedy."""
     return read_bytes(path.name, load(path, limits), limits=limits, scanned=scanned)
 
 
 def read_bytes(
-    name: str, data: bytes, *, limits: Limits = USUAL, scanned: Mapping[int, ScannedPage] = _NOTHING
+    name: str, data: bytes, *, limits: Limits = USUAL, scanned: "Mapping[int, ScannedPage]" = _NOTHING
 ) -> ReadDocument:
     """As `read`, for a file that came inside another and has only a name and bytes.
 

@@ -1,9 +1,13 @@
 """Running heads, page numbers and footers: told from the text by their place and by coming back, and taken out."""
 
 import re
+from bisect import bisect
 from collections import Counter, defaultdict
 
 from scrutiny_desk.reading.pdf_lines import Line
+
+NEAR = 4
+"""A running line comes back within this many pages."""
 
 EDGE_LINES = 4
 """How many lines from the head and the foot of a page may be furniture."""
@@ -70,7 +74,7 @@ def _running(edges: list[list[Line]]) -> set[_Placed]:
     for key, on in places.items():
         enough = 2 if len(edges) <= 3 else 3
         for at in on:
-            near = sum(abs(other - at) <= 4 for other in on)
+            near = bisect(on, at + NEAR) - bisect(on, at - NEAR - 1)
             if near >= enough and len(key[0]) <= 160:
                 found.add((at, key))
     return found

@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-import ftfy
-
 LONGEST_ADDRESS = 200
 LONGEST_WORD = 40
 """How many characters of a text's end are looked at."""
@@ -27,7 +25,7 @@ _LIGATURES = str.maketrans(
         "‐": "-",
     }
 )
-_END = re.compile(r"[.!?:;…][\"'”’)\]*]*$")
+_ENDS, _CLOSERS = ".!?:;…", "\"'”’)]*"
 _SHORT_FORM = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|c\.f|cf|viz|no|nos|cllrs?|mr|mrs|ms|dr|st|rev|prof|hon|approx|para|paras|dept|ext|ref|vs|(?-i:[A-Z]))\.$",
     re.IGNORECASE,
@@ -50,13 +48,18 @@ _KEEPS_HYPHEN = frozenset(_COMPOUND_HEADS.split())
 
 def fold(text: str) -> str:
     """One line with single spaces; ligatures spelled out, soft hyphens and invisible characters gone."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", _NOTHING.sub("", text.translate(_LIGATURES))).strip()
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence, or the line before a list, does."""
+    if text[-1:].isalnum():
+        return False
     bare = text[-LONGEST_WORD:].rstrip()
-    return bool(_END.search(bare)) and not _SHORT_FORM.search(bare)
+    last = bare.rstrip(_CLOSERS)[-1:]
+    return last in _ENDS and last != "" and not (bare[-1] == "." and _SHORT_FORM.search(bare))
 
 
 def is_open(text: str) -> bool:
@@ -109,5 +112,9 @@ def _cut_address(before: str, after: str) -> bool:
 
 def demangle(text: str) -> tuple[str, bool]:
     """Text that was decoded by the wrong table put right ("Â£5" to "£5"), and whether anything was."""
+    if text.isascii():
+        return text, False
+    import ftfy  # here, since it takes longer to load than most files to read, and most hold nothing for it to mend
+
     mended = ftfy.fix_encoding(text)
     return mended, mended != text

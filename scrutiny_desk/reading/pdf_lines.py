@@ -37,7 +37,7 @@ class Segment:
     right: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """One line as printed; the origin is the lower left corner of the page, lengths in points.
 
@@ -110,7 +110,11 @@ class LineReader:
         ]
 
     def _printed_lines(self, text: str, start: int, end: int, number: int) -> Iterator[Line]:
-        """The lines of one run of text: pdfium does not always break it where the page does."""
+        """The lines of one run of text: pdfium does not always break it where the page does.
+
+        Cells and further lines are set apart in the file, so a run set in one go holds neither, and its spaces need not
+        be measured one by one.
+        """
         while text[start].isspace():
             start += 1
         while text[end - 1].isspace():
@@ -121,6 +125,8 @@ class LineReader:
         begin, left, colon = start, line.left, -1
         glued = _GLUED_LABEL.match(text, start, end)
         place = glued.end() if glued else text.find(" ", start, end)
+        if c.FPDFText_CountRects(handle, start, end - start) <= 1:
+            place = -1
         while place >= 0:
             after = place
             while text[after] == " ":
@@ -174,7 +180,9 @@ class LineReader:
         note = _NOTE.match(words)
         if note and self._size(start) < SMALLER * (size := self._size(start + note.end())):
             line.note, words, line.size = note[1], words[note.end() :], size
-        line.text = _RAISED.sub(lambda found: self._unraised(found, line, start), words) if not line.note else words
+        if not line.note and _RAISED.search(words):
+            words = _RAISED.sub(lambda found: self._unraised(found, line, start), words)
+        line.text = words
         return line
 
     def _unraised(self, found: re.Match[str], line: Line, start: int) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.metadata import entry_points
 
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.reading.limits import Limits
@@ -39,6 +38,8 @@ def reader_of(kind: str, suffix: str = "") -> ReadBytes | None:
     if kind in BUILT_IN:
         module, function = BUILT_IN[kind].split(":")
         return getattr(import_module(module), function)
+    from importlib.metadata import entry_points  # here, since it is slow to load and seldom asked
+
     wanted = suffix.lower().removeprefix(".")
     found = next(iter(entry_points(group=PLUG_INS, name=wanted)), None) if wanted else None
     return found.load() if found else None

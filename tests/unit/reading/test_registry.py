@@ -1,3 +1,4 @@
+import importlib.metadata
 from importlib.metadata import EntryPoint
 
 import pytest
@@ -23,7 +24,7 @@ def plug_in(monkeypatch):
     def found(*, group, name):
         return [entry] if (group, name) == (registry.PLUG_INS, entry.name) else []
 
-    monkeypatch.setattr(registry, "entry_points", found)
+    monkeypatch.setattr(importlib.metadata, "entry_points", found)
 
 
 def test_a_plug_in_reads_what_no_reader_of_ours_takes(plug_in):
