@@ -51,6 +51,10 @@ def test_the_sample_is_exported_in_the_open_form(sample):
     documents = {row["id"] for row in data["documents"]}
     people = {row["id"] for row in data["people"]}
     assert len([m for m in data["meetings"] if m["date"]]) >= 4
+    letters = [d for d in data["documents"] if d["kind"] == "correspondence"]
+    assert letters
+    for letter in letters:
+        assert letter["meeting_id"] is None and letter["date"] not in {m["date"] for m in data["meetings"]}
     for question in data["questions"]:
         assert question["sources"]
         for source in question["sources"]:
