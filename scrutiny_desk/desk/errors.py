@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
 
 from scrutiny_desk import __version__, locations
 
@@ -43,8 +43,9 @@ class FaultCatcher(QObject):
         self.reported.emit(save_report(error, self._folder))
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self._before(kind, error, trace)
+        app = QCoreApplication.instance()
+        if issubclass(kind, KeyboardInterrupt) or app is None or app.thread().loopLevel() == 0:
+            self._before(kind, error, trace)  # nothing would take the signal: the program is not going yet, or no longer
         else:
             self._caught.emit(error.with_traceback(trace))
 
