@@ -2,6 +2,7 @@
 
 import multiprocessing
 import sys
+from pathlib import Path
 
 from scrutiny_desk.bootstrap import Workbench
 
@@ -11,7 +12,7 @@ def main() -> int:
     multiprocessing.freeze_support()
     from scrutiny_desk.cli import run
 
-    return run(sys.argv[1:], _show)
+    return run(sys.argv[1:], _show, _ask)
 
 
 def _show(workbench: Workbench) -> int:
@@ -19,6 +20,13 @@ def _show(workbench: Workbench) -> int:
     from scrutiny_desk.desk import app
 
     return app.run(workbench)
+
+
+def _ask(path: Path) -> bool:
+    """Ask for a locked library's passphrase in a window; False where the person would rather not."""
+    from scrutiny_desk.desk import app
+
+    return app.ask_passphrase(path)
 
 
 if __name__ == "__main__":

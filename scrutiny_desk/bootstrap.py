@@ -1,24 +1,40 @@
 """The one place that builds the parts and joins them."""
 
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from scrutiny_desk import locations
-from scrutiny_desk.services import libraries
+from scrutiny_desk.domain.troubles import LibraryTrouble
+from scrutiny_desk.services import libraries, safekeeping
 from scrutiny_desk.settings import Settings
 from scrutiny_desk.store import Library
 
 
 @dataclass
 class Workbench:
-    """What the desk and the command line work with: the open library, where it is, and the settings."""
+    """What the desk and the command line work with: the open library, where it is, and the settings.
+
+    `as_window` says that it is a window's, which keeps copies of its library by itself.
+    """
 
     library: Library
     path: Path
     settings: Settings
+    as_window: bool = False
+
+    def keep_copy(self) -> Path | None:
+        """Make an automatic copy if one is due; where it is. May take seconds. `LibraryTrouble` where it cannot."""
+        if not self.as_window or self.library.read_only:
+            return None
+        return safekeeping.copy_if_due(self.library, datetime.now())
 
     def close(self) -> None:
-        """Close the library; safe to call twice."""
+        """Close the library, a copy of it made first where one is due; safe to call twice."""
+        with suppress(LibraryTrouble):  # a copy that cannot be made must keep nobody from closing
+            self.keep_copy()
+        self.as_window = False
         self.library.close()
 
 
@@ -40,4 +56,5 @@ def open_workbench(
         library=libraries.open_or_create(place, read_only=read_only, as_window=as_window),
         path=place,
         settings=settings or Settings(locations.settings_file()),
+        as_window=as_window,
     )

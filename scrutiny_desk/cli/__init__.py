@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from scrutiny_desk.bootstrap import Workbench
 from scrutiny_desk.domain.troubles import Trouble
@@ -11,8 +12,9 @@ from scrutiny_desk.domain.work import Cancelled
 WRONG_USAGE = 2
 
 
-def run(arguments: Sequence[str], show: Callable[[Workbench], int]) -> int:
-    """Do what the arguments ask for; the exit status. `show` opens the window on a library until it is closed.
+def run(arguments: Sequence[str], show: Callable[[Workbench], int], ask: Callable[[Path], bool] | None = None) -> int:
+    """Do what the arguments ask for; the exit status. `show` opens the window on a library until it is closed;
+    `ask` unlocks a library in a window of its own, False where the person would rather not.
 
     0: done. 1: something could not be done, and standard error says what and how to mend it. 2: wrong usage.
     """
@@ -21,7 +23,7 @@ def run(arguments: Sequence[str], show: Callable[[Workbench], int]) -> int:
     _speak_utf8()
     try:
         options = make_parser().parse_args(list(arguments))
-        options.show = show
+        options.show, options.ask = show, ask
         return options.command(options)
     except WrongUsage as usage:
         print(usage, file=sys.stderr)

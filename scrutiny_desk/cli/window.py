@@ -7,6 +7,8 @@ from pathlib import Path
 from scrutiny_desk import locations
 from scrutiny_desk.bootstrap import open_workbench
 from scrutiny_desk.cli.bench import unlock
+from scrutiny_desk.domain.troubles import LockedLibrary
+from scrutiny_desk.services import locking
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -27,5 +29,9 @@ def demo(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace, path: Path | None) -> int:
     place = path or locations.default_library()
-    unlock(place)
+    try:
+        unlock(place)
+    except LockedLibrary:  # nobody is at a terminal, or typed it wrong: the window can ask
+        if options.ask is None or (locking.is_locked(place) and not options.ask(place)):
+            raise
     return options.show(open_workbench(place, as_window=True))

@@ -19,7 +19,7 @@ from scrutiny_desk.desk.safety import Safety
 from scrutiny_desk.desk.window import Window
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import locking, safekeeping
+from scrutiny_desk.services import locking
 
 
 def run(workbench: Workbench) -> int:
@@ -55,8 +55,8 @@ def open_window(workbench: Workbench, *, jobs: Jobs | None = None) -> Window:
     if jobs is None:
         catcher.install()
     window.go(Place("desk"))
-    window.lock = lambda passphrase: begin_again(window, lambda: _lock(window.context.path, passphrase))
-    safety = Safety(context, lambda *words, **more: window.banner.say(*words, **more), window.put_back, window)
+    context.anew = lambda between: begin_again(window, between)
+    safety = Safety(context, lambda *words, **more: window.banner.say(*words, **more), window)
     QTimer.singleShot(0, safety, safety.begin)
     return window
 
@@ -97,13 +97,6 @@ def _begin_again(window: Window, between: Callable[[], object]) -> None:
 
 _opened: list[Window] = []
 """Windows that took another's place, which nothing else holds."""
-
-
-def _lock(path: Path, passphrase: str | None) -> None:
-    if passphrase is None:
-        locking.remove(path)
-    else:
-        locking.lock(path, passphrase)
 
 
 def _tell_fault(window: Window, path: Path | None) -> None:

@@ -26,11 +26,15 @@ class Place:
 
 @dataclass
 class Context:
-    """The library as the panes reach it. `today` gives the ISO date and `now` the time as 10:41; tests set them."""
+    """The library as the panes reach it. `today` gives the ISO date and `now` the time as 10:41; tests set them.
+
+    `anew` closes the window and its library, does what it is given, and opens both again.
+    """
 
     workbench: Workbench
     jobs: Jobs
     go: Callable[[Place], None] = lambda _place: None
+    anew: Callable[[Callable[[], object]], None] = lambda _between: None
     now: Callable[[], str] = field(default=lambda: datetime.now().strftime("%H:%M"))
     today: Callable[[], str] = field(default=lambda: date.today().isoformat())
 

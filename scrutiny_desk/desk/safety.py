@@ -1,7 +1,6 @@
 """Looks after the library while its window is open: copies of it are kept, and what is wrong with it is told."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,15 +14,14 @@ EVERY = 3_600_000
 """Milliseconds between two looks whether a copy is due."""
 
 Say = Callable[..., None]
-PutBack = Callable[[Path], None]
 
 
 class Safety(QObject):
-    """`say` is the banner's; `put_back` closes the window, puts a copy in the library's place and opens it again."""
+    """`say` is the banner's."""
 
-    def __init__(self, context: Context, say: Say, put_back: PutBack, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, say: Say, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._context, self._say, self._put_back = context, say, put_back
+        self._context, self._say = context, say
         self._told = False
         timer = QTimer(self)
         timer.setInterval(EVERY)
@@ -70,6 +68,10 @@ class Safety(QObject):
                 return
             words = f"{tr('Put back the copy of')} {copy.at.day} {copy.at:%B %Y, %H:%M}"
             remedy = tr("The damaged library is kept beside it; what was done after the copy is in that one alone.")
-            self._say(sentence, remedy, trouble=True, actions=((words, lambda: self._put_back(copy.path)),))
+            self._say(sentence, remedy, trouble=True, actions=((words, lambda: self._put_back(copy)),))
 
         self._context.jobs.read(self, lambda: safekeeping.last_good(library), say)
+
+    def _put_back(self, copy: Copy) -> None:
+        path = self._context.path
+        self._context.anew(lambda: safekeeping.restore(path, copy.path))

@@ -49,6 +49,8 @@ def of(library: Path, folder: Path | None = None) -> list[Copy]:
 def make_if_due(library: Path, now: datetime, *, folder: Path | None = None, every: timedelta = EVERY) -> Path | None:
     """Make a copy if the library has changed since the latest and that is `every` old; then thin the copies out.
 
+    A library in which nothing has been done yet needs none.
+
     The copy, or None if none was due. `now` is local time. A clock that was set back makes no copy unsafe: copies from
     "the future" are kept. Raises LibraryTrouble where the copy cannot be written; the older ones are all there then.
     """
@@ -56,7 +58,7 @@ def make_if_due(library: Path, now: datetime, *, folder: Path | None = None, eve
     past = [copy for copy in copies if copy.at <= now]
     if past and now - past[0].at < every:
         return None
-    if copies and _last_step(copies[0].path, library) == _last_step(library, library):
+    if (_last_step(copies[0].path, library) if copies else 0) == _last_step(library, library):
         return None
     folder = folder or folder_of(library)
     made = safekeeping.backup(library, folder / f"{library.stem}.auto-{now.strftime(_STAMP)}{library.suffix}")

@@ -16,10 +16,14 @@ from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
 T = TypeVar("T")
 LOOKED_OVER_AT_ONCE = 20_000_000
 """Up to this size in bytes a library that was not closed is looked over when it is opened (half a second)."""
+MOST_TOLD = 3
+"""How many of its losses a damaged library tells when it is opened; a check tells them all."""
+NO_BACKUP = "There is no automatic backup of it."
 
 
 class Library:
-    """An open library. `path` is its file; `read_only` says that nothing can be written, `notices` why (sentences).
+    """An open library. `path` is its file; `read_only` says that nothing can be written, `notices` why (sentences);
+    `damaged` says that it was found so when it was opened.
 
     Any thread may read and write. Every method raises LibraryTrouble where the file cannot be read or written.
     """
@@ -30,12 +34,14 @@ class Library:
         *,
         read_only: bool = False,
         notices: tuple[str, ...] = (),
+        damaged: bool = False,
         claim: claims.Claim | None = None,
     ) -> None:
         self.path = path
         self._claim = claim
         self.read_only = read_only
         self.notices = notices
+        self.damaged = damaged
         self._lock = threading.RLock()
         self._readers = connection.Readers(path)
         self._writer: Database | None = None
@@ -185,14 +191,15 @@ def open_library(path: Path, *, read_only: bool = False, as_window: bool = False
         claim, words = _claim(path)
         notices += words
         read_only = claim is None
-    if not read_only and _was_left_open(path) and not soundness.is_whole(path):
+    damaged = not read_only and _was_left_open(path) and not soundness.is_whole(path)
+    if damaged:
         notices.append(_damaged(path))
         read_only = True
     with told_plainly(path):
         if not read_only:
             migrations.bring_up_to_date(path)
         migrations.refuse_changed_tables(path)
-    return Library(path, read_only=read_only, notices=tuple(notices), claim=claim)
+    return Library(path, read_only=read_only, notices=tuple(notices), damaged=damaged, claim=claim)
 
 
 def _claim(path: Path) -> tuple[claims.Claim | None, list[str]]:
@@ -213,8 +220,11 @@ def _was_left_open(path: Path) -> bool:
 
 def _damaged(path: Path) -> str:
     good = backups.last_good(path)
-    offer = f"The last good backup is {good.path.name}." if good else "There is no automatic backup of it."
-    return f"The library {path.name} is damaged and was opened for reading only. {offer} Run a full check for details."
+    offer = f"The last good backup is {good.path.name} in {good.path.parent}." if good else NO_BACKUP
+    lost = soundness.losses(path)
+    told = " ".join(lost[:MOST_TOLD]) or "Everything in it can still be read."
+    more = f" And {len(lost) - MOST_TOLD} more." if len(lost) > MOST_TOLD else ""
+    return f"The library {path.name} is damaged and was opened for reading only. {told}{more} {offer}"
 
 
 def create_library(path: Path, *, passphrase: str | None = None) -> Library:

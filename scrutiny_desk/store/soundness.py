@@ -39,6 +39,47 @@ def is_whole(path: Path) -> bool:
         return False
 
 
+NOUNS = {
+    "question": "questions",
+    "answer": "answers",
+    "undertaking": "undertakings",
+    "decision": "decisions",
+    "action": "actions",
+    "person": "witnesses and members",
+    "meeting": "meetings",
+    "source": "passages that questions rest on",
+    "issue": "issues",
+    "tag": "tags",
+    "note": "notes",
+}
+
+
+def losses(path: Path) -> list[str]:
+    """What of a damaged library can no longer be read or is not what it was, a sentence each; empty where nothing is
+    lost. Never raises for a damaged file."""
+    faults = cipher.database_errors()
+    with closing(connection.examiner(path)) as db:
+        try:
+            papers = db.execute("SELECT id, file_name, text_sha256 FROM document WHERE NOT withdrawn").fetchall()
+        except (*faults, ValueError):
+            return ["The list of documents cannot be read."]
+        lost = [name for document_id, name, digest in papers if not _is_readable(db, document_id, digest, faults)]
+        said = [f"The text of {name} is damaged." for name in lost]
+        for table, noun in NOUNS.items():
+            try:
+                db.execute(f"SELECT * FROM {table} NOT INDEXED").fetchall()
+            except (*faults, ValueError):
+                said.append(f"Some {noun} cannot be read.")
+    return said
+
+
+def _is_readable(db: Database, document_id: int, digest: str, faults: tuple[type[Exception], ...]) -> bool:
+    try:
+        return documents.text_digest(db, document_id) == digest
+    except (*faults, ValueError, TypeError, AttributeError):  # a damaged file yields values that no code expects
+        return False
+
+
 def structure(db: Database, full: bool) -> Iterator[Fault]:
     said = [row[0] for row in db.execute(f"PRAGMA {'integrity_check' if full else 'quick_check'}(20)")]
     if said != ["ok"]:

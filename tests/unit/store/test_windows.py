@@ -1,6 +1,18 @@
 """Two windows on one library; and a library that was not closed."""
 
-from scrutiny_desk.store import backups, claims, create_library, library, open_library, people, safekeeping
+from contextlib import closing
+
+from scrutiny_desk.store import (
+    backups,
+    claims,
+    connection,
+    create_library,
+    library,
+    open_library,
+    people,
+    safekeeping,
+    soundness,
+)
 
 
 def test_a_second_window_is_for_reading_and_says_so(tmp_path):
@@ -61,3 +73,16 @@ def test_a_library_left_open_and_damaged_is_opened_for_reading_and_names_the_bac
             with damaged.read() as other:
                 assert len(people.everything(other)) == 2
     assert safekeeping.check(good) == []
+
+
+def test_what_a_damaged_library_has_lost_is_told(library, ids):
+    assert soundness.losses(library.path) == []
+    library.close()
+    with closing(connection.examiner(library.path)) as db:
+        root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'decision'").fetchone()[0]
+        db.execute("UPDATE document SET text_sha256 = 'of other words'")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with library.path.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(bytes(4096))
+    assert soundness.losses(library.path) == ["The text of minutes.txt is damaged.", "Some decisions cannot be read."]
