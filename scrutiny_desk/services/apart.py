@@ -6,6 +6,7 @@ the import's report, never the end of the import.
 """
 
 import multiprocessing
+import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -143,15 +144,16 @@ def _fault(job: Job, fault: Exception) -> UnreadableFile:
 
 def _worker(pipe: Connection, memory: int, work: Work) -> None:
     """The life of a child: take a job, send what came of it, until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its children in order
     _hold_memory(memory)
     while True:
         try:
             job = pipe.recv()
-        except (EOFError, OSError, KeyboardInterrupt):
+        except (EOFError, OSError):
             return
         try:
             pipe.send(_safely(work, job))
-        except (BrokenPipeError, KeyboardInterrupt):
+        except BrokenPipeError:
             return
 
 

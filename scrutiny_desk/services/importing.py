@@ -1,8 +1,9 @@
 """Files in, an ImportReport out: one transaction a document, and one bad file is one row of the report."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -113,8 +114,14 @@ def _files(paths: Iterable[Path]) -> list[_File]:
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and _is_paper(p.relative_to(path)))
         for file in inside:
-            found.setdefault(file, _File(file, str(file)))
+            found.setdefault(file, _File(file, _shown(file)))
     return list(found.values())
+
+
+def _shown(path: Path | str) -> str:
+    """A path as text that can be kept and printed, whatever alphabet its file system was written in."""
+    text = os.fsencode(path).decode("utf-8", errors="replace")
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _is_paper(path: Path) -> bool:
@@ -181,6 +188,9 @@ class _Run:
 
     def _fingerprint(self, file: _File) -> str | UnreadableFile:
         """The sha256 of a file that may be imported, or why it may not."""
+        if file.path.exists() and not file.path.is_file():
+            sentence = f"“{_shown(file.path.name)}” is a device or a pipe and no file."
+            return UnreadableFile(sentence, "Save what is in it as a file, and import that.")
         try:
             return hashlib.sha256(limits.load(file.path, limits.USUAL)).hexdigest()
         except UnreadableFile as trouble:
@@ -207,7 +217,8 @@ class _Run:
         if taken.trouble is not None or taken.document is None or taken.findings is None:
             self._row(_failed(file, taken.trouble))
             return
-        document, findings = taken.document, taken.findings
+        document = replace(taken.document, file_name=_shown(taken.document.file_name))
+        findings = taken.findings
         try:
             data = limits.load(file.path, limits.USUAL)
         except UnreadableFile as trouble:
@@ -218,7 +229,7 @@ class _Run:
             self._row(_failed(file, UnreadableFile(sentence, "Import it again once it is saved.")))
             return
         at = now()
-        where = str(file.path.absolute()) if file.arrived_in is None else None
+        where = _shown(file.path.absolute()) if file.arrived_in is None else None
 
         def work(db: Database) -> keeping.Kept | int:
             known = documents.by_sha256(db, sha256)
@@ -260,7 +271,7 @@ class _Run:
 
 
 def _failed(file: _File, trouble: Trouble | None) -> ImportRow:
-    return ImportRow(file.name, Outcome.FAILED, str(trouble or "It could not be read."))
+    return ImportRow(file.name, Outcome.FAILED, _shown(str(trouble or "It could not be read.")))
 
 
 def _taken_in(file: _File, kept: keeping.Kept, notices: tuple[str, ...], findings: Findings) -> ImportRow:

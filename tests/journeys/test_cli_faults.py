@@ -2,6 +2,9 @@
 
 import json
 import os
+import signal
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -84,3 +87,31 @@ def test_the_library_may_be_named_by_the_environment(program, tmp_path):
     program.environment["SCRUTINY_DESK_LIBRARY"] = str(place)
     program.run("list", "questions", library=False)
     assert place.exists()
+
+
+def test_stopping_an_import_keeps_what_was_finished(program, tmp_path):
+    if os.name != "posix":
+        pytest.skip("Ctrl-C reaches a program in another way there")
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for number in range(40):
+        words = f"A letter about quay number {number} and what is to become of it in the spring of the year. " * 40
+        (papers / f"{number:02}.txt").write_text(words, encoding="utf-8")
+    command = [sys.executable, "-m", "scrutiny_desk", "import", str(papers), "--library", str(program.library)]
+    running = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=program.environment,
+        start_new_session=True,
+    )
+    first = running.stderr.readline()
+    os.killpg(running.pid, signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert "1 of 40" in first
+    assert "Traceback" not in err
+    assert "Stopped" in err
+    assert running.returncode == 1
+    assert "well" in program.run("check", "--full").stdout
+    assert len(program.export()["documents"]) == len(out.splitlines()) < 40

@@ -1,6 +1,8 @@
 """Files and folders go in, each is a row, and a bad one harms nothing but itself."""
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -144,3 +146,20 @@ def test_a_file_that_another_program_imported_meanwhile_is_known(library, folder
     report = importing.import_paths(library, [folder / "one.txt"])
     assert [(row.outcome, row.document_id) for row in report.rows] == [(Outcome.KNOWN, 1)]
     assert len(exporting.as_data(library)["documents"]) == 1
+
+
+def test_names_in_another_alphabet_pipes_and_dangling_links_are_rows(library, tmp_path):
+    if os.name != "posix":
+        pytest.skip("only there can a file's name be no text at all")
+    odd = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(odd, "w", encoding="utf-8") as file:  # noqa: PTH123 - the name is bytes
+        file.write("A letter about the quay and what is to become of it in the spring of the year.")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "dangling.txt").symlink_to(tmp_path / "nowhere.txt")
+    report = importing.import_paths(
+        library, [Path(os.fsdecode(odd)), tmp_path / "pipe.txt", tmp_path / "dangling.txt", Path(os.devnull)]
+    )
+    assert [row.outcome for row in report.rows] == [Outcome.IMPORTED, *[Outcome.FAILED] * 3]
+    assert exporting.as_data(library)["documents"][0]["file_name"] == "caf\ufffd.txt"
+    with library.read() as db:
+        assert len(meta.reports(db)[0].rows) == 4
