@@ -34,6 +34,10 @@ _MENU = re.compile(
     r"visually-hidden|sr-only)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_ITEM_TITLE = re.compile(r"\bmgAiTitleTxt\b")
+"""What the commonest committee system calls the title of an item in its table of the whole meeting."""
+
+_SIZE = re.compile(r"[\s(,]*\b(?:PDF|DOCX?|XLSX?|PPTX?|HTML?)[\s,]*[\d.]+\s*[KMG]B\)?\s*$", re.IGNORECASE)
 _REFERENCE = re.compile(r"sdfootnoteanc|sdendnoteanc|#_(?:ftn|edn)\d|footnote-ref|fnref", re.IGNORECASE)
 _NOTE_NUMBER = re.compile(r"sdfootnotesym|sdendnotesym|#_(?:ftn|edn)ref\d", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -175,6 +179,11 @@ class _Walk:
             self.children(node, True)
             self.end()
             self._kind, self._level = BlockKind.PARAGRAPH, 0
+        elif _ITEM_TITLE.search(node.attributes.get("class") or "") and not is_marker(fold(node.text())):
+            self._kind, self._level = BlockKind.HEADING, 3
+            self.children(node, True)
+            self.end()
+            self._kind, self._level = BlockKind.PARAGRAPH, 0
         elif tag == "pre":
             self._exact = True
             self.children(node, bold)
@@ -291,7 +300,11 @@ def _without_files(found: list[Piece]) -> list[Piece]:
     kept = []
     for piece in found:
         words = fold(piece.text)
-        if _FILES.fullmatch(words) or (len(words) < 300 and _FILE_LINE.fullmatch(words)):
+        if _FILES.fullmatch(words) or (
+            piece.kind is not BlockKind.HEADING and len(words) < 300 and _FILE_LINE.fullmatch(words)
+        ):
             continue
+        if piece.kind is BlockKind.HEADING:
+            piece.text = _SIZE.sub("", piece.text)
         kept.append(piece)
     return kept

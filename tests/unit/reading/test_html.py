@@ -77,3 +77,49 @@ def test_a_row_with_a_number_and_its_matter_is_no_table():
 def test_the_declared_encoding_is_believed():
     page = '<html><head><meta charset="iso-8859-1"></head><body><p>Cost £5</p></body></html>'
     assert read_bytes("a.html", page.encode("iso-8859-1")).blocks[0].text == "Cost £5"
+
+
+MEETING = """<html><head><title>Agenda for Roads Panel</title></head><body><div id="modgov"><div class="mgContent">
+<h2 class="mgSubTitleTxt">Agenda and minutes</h2>
+<h2 class="mgSubTitleTxt">Roads Panel - Monday, 31st March, 2025 6.30 pm</h2>
+<div class="mgLinks"><ul><li><a href="a">Attendance details</a></li></ul></div>
+<p><span class="mgLabel">Venue:</span> County Hall</p>
+<table class="mgItemTable"><tr><th>No.</th><th>Item</th></tr>
+<tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt">4.</p></td>
+<td><p class="mgAiTitleTxt">Bridges <a href="b">PDF 500
+KB</a></p><ul class="mgActionList"><li><a href="c">View the decision for item 4.</a></li></ul>
+<div class="mgWordPara"><p>To consider the programme.</p></div>
+<p class="mgSubItemTitleTxt">Additional documents:</p>
+<ul class="mgBulletList"><li><a href="d">Appendix 1 , item 4. PDF 2 MB</a></li></ul>
+<p class="mgSubItemTitleTxt">Minutes:</p>
+<div class="mgWordPara"><p>The Chair asked how many bridges were closed.</p></div>
+</td></tr></table></div></div></body></html>"""
+
+
+def test_the_table_of_a_whole_meeting_is_its_items():
+    found = read(MEETING).blocks
+    assert [(block.marker, block.text) for block in found][-5:] == [
+        ("", "No.\tItem"),
+        ("4.", "Bridges"),
+        ("", "To consider the programme."),
+        ("", "Minutes:"),
+        ("", "The Chair asked how many bridges were closed."),
+    ]
+    assert found[-4].kind is BlockKind.HEADING
+    assert [block.text for block in found[:3]] == [
+        "Agenda and minutes",
+        "Roads Panel - Monday, 31st March, 2025 6.30 pm",
+        "Venue: County Hall",
+    ]
+
+
+def test_notes_of_a_page_saved_by_a_word_processor_stand_apart():
+    page = (
+        '<html><body><h1>Roads</h1><p>A charge is made<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a> '
+        'now.</p><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>Since May.</p></body></html>'
+    )
+    found = read(page).blocks
+    assert [(block.kind, block.marker, block.text) for block in found[1:]] == [
+        (BlockKind.PARAGRAPH, "", "A charge is made now."),
+        (BlockKind.FOOTNOTE, "1", "Since May."),
+    ]
