@@ -1,8 +1,9 @@
-"""`lock`, `held` and `recognise-again`: the library's passphrase, what it holds of a person, suggestions renewed."""
+"""The smaller commands: the passphrase, what is held of a person, suggestions renewed, dates and deadlines."""
 
 import argparse
 import os
 import sys
+from datetime import date
 from getpass import getpass
 
 from scrutiny_desk.cli import naming, output
@@ -11,7 +12,8 @@ from scrutiny_desk.cli.bench import path_of, unlock
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.troubles import LibraryTrouble
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import again, documents, locking, personal, tables
+from scrutiny_desk.services import again, calendars, deadlines, documents, locking, personal, tables, times
+from scrutiny_desk.services.dates import day
 
 NEW_PASSPHRASE = "SCRUTINY_DESK_NEW_PASSPHRASE"
 
@@ -79,4 +81,22 @@ def recognise_again(options: argparse.Namespace) -> int:
                     f"{what}: {before or '-'} -> {after or '-'}" for what, before, after in step.differs
                 )
                 print(f"{name}: {step.what} {step.kind} {step.row_id or 'new'}: {readings or step.words}")
+    return 0
+
+
+def dates(options: argparse.Namespace) -> int:
+    """Write meetings and what falls due as a calendar."""
+    with opened(options) as bench:
+        calendars.write(bench.library, options.file, times.now())
+    return 0
+
+
+def deadline(options: argparse.Namespace) -> int:
+    """List the rules, or say the day that one of them comes to."""
+    if options.rule is None:
+        rows = [{"rule": rule.key, "title": rule.title, "source": rule.source} for rule in deadlines.rules()]
+        output.write_table(("rule", "title", "source"), rows)
+        return 0
+    start = date.fromisoformat(day(options.since)) if options.since else date.today()
+    print(deadlines.work_out(options.rule, start, options.nation).words)
     return 0

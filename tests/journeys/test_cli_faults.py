@@ -114,4 +114,5 @@ def test_stopping_an_import_keeps_what_was_finished(program, tmp_path):
     assert "Stopped" in err
     assert running.returncode == 1
     assert "well" in program.run("check", "--full").stdout
-    assert len(program.export()["documents"]) == len(out.splitlines()) < 40
+    told = len(out.splitlines())
+    assert told <= len(program.export()["documents"]) <= told + 1 < 40

@@ -1,0 +1,99 @@
+"""Dates for a calendar program: meetings, and what falls due, as an .ics file that any of them takes in."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from scrutiny_desk.domain.questions import OUTSTANDING
+from scrutiny_desk.domain.sources import Review
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.domain.undertakings import State
+from scrutiny_desk.store import Database, Library, meetings, questions, undertakings
+
+_OWNERS = 3
+
+
+def text(library: Library, stamp: str) -> str:
+    """The calendar (RFC 5545); `stamp` is the moment it is made (ISO, UTC). The same library gives the same text."""
+    with library.read() as db:
+        events = [*_meetings(db), *_due(db)]
+    when = stamp.replace("-", "").replace(":", "")[:15] + "Z"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Scrutiny Desk//EN", "CALSCALE:GREGORIAN"]
+    for uid, day, summary, description in events:
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{uid}@scrutiny-desk",
+            f"DTSTAMP:{when}",
+            f"DTSTART;VALUE=DATE:{day.strftime('%Y%m%d')}",
+            f"DTEND;VALUE=DATE:{(day + timedelta(days=1)).strftime('%Y%m%d')}",
+            f"SUMMARY:{_escaped(summary)}",
+            *([f"DESCRIPTION:{_escaped(description)}"] if description else []),
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return "".join(_folded(line) + "\r\n" for line in lines)
+
+
+def write(library: Library, path: Path, stamp: str) -> None:
+    """Write the calendar to a file. `Trouble` where it cannot be written."""
+    try:
+        path.write_bytes(text(library, stamp).encode())
+    except OSError as fault:
+        raise Trouble(
+            f"The calendar could not be written to {path}: {fault.strerror or 'the system refused'}.",
+            "Choose another folder.",
+        ) from fault
+
+
+_Event = tuple[str, date, str, str]
+
+
+def _meetings(db: Database) -> list[_Event]:
+    found = []
+    for meeting in meetings.everything(db):
+        if meeting.date:
+            name = ", ".join(filter(None, (meeting.committee, meeting.body))) or "Meeting"
+            when = ", ".join(filter(None, (meeting.start, meeting.place)))
+            found.append((f"meeting-{meeting.id}", date.fromisoformat(meeting.date), name, when))
+    return found
+
+
+def _due(db: Database) -> list[_Event]:
+    """What an open question, undertaking or action is due, with who owes it."""
+    found: list[_Event] = []
+    for question in questions.everything(db):
+        if question.follow_up_by and question.status in OUTSTANDING and question.review is not Review.REJECTED:
+            owed = _names([who.words for who in question.put_to or question.answered_by])
+            found.append((f"question-{question.id}", _day(question.follow_up_by), f"Follow up{owed}", question.text))
+    for noun, rows in (("undertaking", undertakings.everything(db)), ("action", undertakings.every_action(db))):
+        for row in rows:
+            if row.due and row.state is State.OPEN and row.review is not Review.REJECTED:
+                whos = getattr(row, "made_by", None) or getattr(row, "owners", ())
+                owed = _names([who.words for who in whos])
+                found.append((f"{noun}-{row.id}", _day(row.due), f"Due{owed}", row.text))
+    return found
+
+
+def _names(words: list[str]) -> str:
+    named = ", ".join([word for word in words if word][:_OWNERS])
+    return f": {named}" if named else ""
+
+
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso)
+
+
+def _escaped(words: str) -> str:
+    plain = words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return " ".join(plain.split())
+
+
+def _folded(line: str, most: int = 75) -> str:
+    """A line of at most 75 bytes, longer ones going on after a space on the next; no letter is cut in two."""
+    parts, part = [], ""
+    for letter in line:
+        if len((part + letter).encode()) > most:
+            parts.append(part)
+            part = " "
+        part += letter
+    return "\r\n".join([*parts, part])
