@@ -9,12 +9,13 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
 from scrutiny_desk.recognition.parties import Parties
+from scrutiny_desk.recognition.promise import due_words
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
-from scrutiny_desk.recognition.undertakings import due_words
 
 _LINE = re.compile(
-    r"[\[(*]{0,3}(?P<label>(?:[Ff]or\s+|FOR\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:[Pp]oints?|[Nn]o\.?|[Aa]greed|AGREED|[Rr]equired|BY|[Bb]y|[Oo]n|[Ff]or))*\s*\d{0,4}\s*(?:\([Ff]or\))?)\s*\**"
+    r"[\[(*]{0,3}(?P<label>(?:[Ff]or\s+|FOR\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:[Pp]oints?|[Nn]o\.?|[Aa]greed|AGREED|"
+    r"[Rr]equired|BY|[Bb]y|[Oo]n|[Ff]or))*\s*\d{0,4}\s*(?:\([Ff]or\))?)\s*\**"
     r"(?P<sep>[:\-–.])\**\s*(?P<rest>.*)$"
 )
 _HEAD = re.compile(
@@ -52,7 +53,58 @@ _ASKED = re.compile(
     r"were|be|would be|to be)\s+(?:asked|requested|instructed|tasked)\s+to\s+(?P<verb2>[a-z]+)\b"
 )
 _INFORMING = frozenset(
-    "explain clarify confirm give outline comment elaborate expand advise describe tell say share see know hear respond justify note approve agree consider endorse support accept adopt receive attend vote promote introduce present summarise identify state answer join leave withdraw speak continue stop be address take open close encourage report update".split()
+    [
+        "explain",
+        "clarify",
+        "confirm",
+        "give",
+        "outline",
+        "comment",
+        "elaborate",
+        "expand",
+        "advise",
+        "describe",
+        "tell",
+        "say",
+        "share",
+        "see",
+        "know",
+        "hear",
+        "respond",
+        "justify",
+        "note",
+        "approve",
+        "agree",
+        "consider",
+        "endorse",
+        "support",
+        "accept",
+        "adopt",
+        "receive",
+        "attend",
+        "vote",
+        "promote",
+        "introduce",
+        "present",
+        "summarise",
+        "identify",
+        "state",
+        "answer",
+        "join",
+        "leave",
+        "withdraw",
+        "speak",
+        "continue",
+        "stop",
+        "be",
+        "address",
+        "take",
+        "open",
+        "close",
+        "encourage",
+        "report",
+        "update",
+    ]
 )
 _NOBODY = re.compile(
     r"(?:members?|councillors?|residents?|parishioners|public|pc|council|parish council|government|gw|ea|ncc|bc|"

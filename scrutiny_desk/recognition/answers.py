@@ -19,19 +19,25 @@ _OPEN_PROMISE = re.compile(
     r"in writing|written|revert|chase|"
     r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|"
     r"bring proposals|"
-    r"write|sent a (?:reply|response|answer)|report the (?:findings|outcome|results?)|(?:have|receive|get) a (?:written )?(?:reply|response|answer)|"
+    r"write|sent a (?:reply|response|answer)|report the (?:findings|outcome|results?)|(?:have|receive|"
+    r"get) a (?:written )?(?:reply|response|answer)|"
     r"let\b.{2,40}\bknow)\b",
     re.I,
 )
 _BARE_REPLY = re.compile(
-    r"\b(?:responded|replied|explained|clarified|answered|outlined|addressed|provided|gave)\s+(?:to\s+)?(?:this|that|them|these|the\s+(?:position|matter|situation|reasons?|process|background|questions?|query|"
-    r"queries|points?)|accordingly|appropriately|in\s+detail|fully|(?:an?\s+|the\s+|some\s+)?(?:further\s+|detailed\s+|full\s+|verbal\s+|brief\s+)?(?:answers?|responses?|reply|replies|explanations?|clarification|overview))"
+    r"\b(?:responded|replied|explained|clarified|answered|outlined|addressed|provided|gave)\s+(?:to\s+)?(?:this|that|"
+    r"them|these|the\s+(?:position|matter|situation|reasons?|process|background|questions?|query|"
+    r"queries|points?)|accordingly|appropriately|in\s+detail|fully|(?:an?\s+|the\s+|some\s+)?(?:further\s+|"
+    r"detailed\s+|full\s+|verbal\s+|brief\s+)?(?:answers?|responses?|reply|replies|explanations?|clarification|"
+    r"overview))"
     r"(?:\s+(?:to|for)\s+(?:this|the|members?|committee|panel|his|her|their|these|all)\b[\w ’']{0,40})?\.?$"
-    r"|\b(?:this|the\s+(?:matter|position|reason|point|query|question))\s+(?:was|were)\s+(?:\w+\s+)?(?:explained|clarified|answered|addressed|discussed|dealt with)\b[^,;]{0,40}\.?$",
+    r"|\b(?:this|the\s+(?:matter|position|reason|point|query|question))\s+(?:was|were)\s+(?:\w+\s+)?(?:explained|"
+    r"clarified|answered|addressed|discussed|dealt with)\b[^,;]{0,40}\.?$",
     re.I,
 )
 _ONLY_NOTED = re.compile(
-    r"\b(?:noted|took|acknowledged|thanked\s+\w+(?:\s+\w+)?\s+for)\s+(?:this|that|the\s+(?:comments?|points?|concerns?|request|question|suggestion)|(?:his|her|their)\s+(?:comments?|points?|question|suggestion))\.?$",
+    r"\b(?:noted|took|acknowledged|thanked\s+\w+(?:\s+\w+)?\s+for)\s+(?:this|that|the\s+(?:comments?|points?|"
+    r"concerns?|request|question|suggestion)|(?:his|her|their)\s+(?:comments?|points?|question|suggestion))\.?$",
     re.I,
 )
 _OFFERS = re.compile(r"\b(?:I|we)(?:['’]ll| will| can| am happy to| are happy to|['’]d be happy to)\b", re.I)

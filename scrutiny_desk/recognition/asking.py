@@ -6,7 +6,7 @@ from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition import replying
 from scrutiny_desk.recognition.exchange import Exchange, same_who
-from scrutiny_desk.recognition.moves import Move
+from scrutiny_desk.recognition.move import Move
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import SubjectKind
@@ -154,10 +154,10 @@ def direct(walk: State, block: Block, move: Move) -> None:
 def _asks_on(walk: State, block: Block, move: Move, asker: Who | None) -> None:
     span = Span(block.order, move.start, move.end)
     last = walk.pending[-1] if walk.pending else None
-    if last and last.open and last.block == 0 and not last.listed and not last.asides:
-        if same_who(last.asker, asker) or asker is None and not last.plain:
-            last.ask_more(span)
-            return
+    alone = last is not None and last.open and last.block == 0 and not last.listed and not last.asides
+    if alone and (same_who(last.asker, asker) or asker is None and not last.plain):
+        last.ask_more(span)
+        return
     put_to = _addressed(walk, block, move) or _put_to(walk, move, block.order)
     exchange = Exchange(asker, put_to, [span], move.cue, walk.item, direct=True)
     exchange.anonymous = asker is None

@@ -1,8 +1,8 @@
 """Cue phrases: the words by which minutes ask, answer, promise and decide, read from resources/cues as data.
 
 The language of a phrase, so that a clerk can write one: words stand for themselves, `(a|b c)` is one of these, `[a|b]`
-may be left out, `...` is up to eight words in between, `....` up to forty, `*` is any one word, and `{name}` is one of the phrases of the
-list of that name in words.toml. Capitals do not matter.
+may be left out, `...` is up to eight words in between, `....` up to forty, `*` is any one word, and `{name}` is one of
+the phrases of the list of that name in words.toml. Capitals do not matter.
 """
 
 import re

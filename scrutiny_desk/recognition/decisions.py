@@ -15,7 +15,8 @@ _LABEL = re.compile(
     r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
     r"nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
     r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
-    r"(?:\s*\([^)]{2,40}\)(?=\s*(?::|that\b|to\b)))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|(?=T\s?H\s?A\s?T)|"
+    r"(?:\s*\([^)]{2,40}\)(?=\s*(?::|that\b|to\b)))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|"
+    r"(?=T\s?H\s?A\s?T)|"
     r"(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
 )
 _BARE_LABEL = re.compile(
@@ -69,14 +70,20 @@ _CARRIED = re.compile(
     r"\b(?P<what>[Pp]roposal|[Mm]otion|[Aa]mendment|[Ss]ubstantive motion)\b(?:(?!proposal|motion|amendment|Proposal|"
     r"Motion|Amendment)[^.;]){0,90}?\b(?:carried|agreed|passed|adopted|approved|CARRIED|AGREED)\b"
 )
-_STEMS = tuple(
-    "resolv agree recommend decid approv endors adopt ratif carried elect appoint confirm accept sign support vote lost".split()
+# fmt: off
+_STEMS = (
+    "resolv", "agree", "recommend", "decid", "approv", "endors", "adopt", "ratif", "carried", "elect", "appoint",
+    "confirm", "accept", "sign", "support", "vote", "lost",
 )
+# fmt: on
 _COMMITTEE = re.compile(
-    r"(?:Thereafter,?\s+|Following\s+[^,]{3,60},\s+|Having\s+[^,]{3,120},\s+)?[Tt]he\s+(?:[\w&]+\s+){0,6}(?:Committee|Panel|Board|Council|Commission|Group|Forum)\s*(?::\s*-?|[:–-])\s*$"
+    r"(?:Thereafter,?\s+|Following\s+[^,]{3,60},\s+|"
+    r"Having\s+[^,]{3,120},\s+)?[Tt]he\s+(?:[\w&]+\s+){0,6}(?:Committee|Panel|Board|Council|Commission|Group|"
+    r"Forum)\s*(?::\s*-?|[:–-])\s*$"
 )
 _DECIDES = re.compile(
-    r"(?:\(?\w{1,3}[.)]\s+)?(?:noted|agreed|approved|endorsed|resolved|welcomed|recommended|instructed|requested|remitted|continued|delegated|referred|supported|"
+    r"(?:\(?\w{1,3}[.)]\s+)?(?:noted|agreed|approved|endorsed|resolved|welcomed|recommended|instructed|requested|"
+    r"remitted|continued|delegated|referred|supported|"
     r"considered|adopted|accepted|authorised|recognised|commended|asked|scrutinised)\b",
     re.I,
 )

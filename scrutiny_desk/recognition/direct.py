@@ -3,7 +3,10 @@
 import re
 
 _AUX = r"(?:can|could|did|does|do|is|are|was|were|will|would|has|have|had|should|shall|might|may)"
-_PRONOUN = r"(?:he|she|they|it|you|we|there|this|that|these|those|anyone|anything|someone|the|an?|our|your|their|his|her|all|any|some)"
+_PRONOUN = (
+    r"(?:he|she|they|it|you|we|there|this|that|these|those|anyone|anything|someone|the|an?|our|your|their|his|her|all|"
+    r"any|some)"
+)
 _INVERTED = re.compile(
     rf"(?:(?:And|But|So|Also|Secondly|Firstly|Finally|Then|If so|In addition|Further)\s*,?\s+)?"
     rf"(?:(?i:{_AUX})(?:n['’]t)?\s+(?:{_PRONOUN}\b|[A-Z][\w'’]+|not\b|[a-z]+s\b)"

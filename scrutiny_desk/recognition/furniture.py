@@ -39,7 +39,9 @@ def starts_item(block: Block, skeleton: Skeleton) -> bool:
     return item is not None and skeleton.items[item].first == block.order
 
 
-_SMALL_WORDS = frozenset("a an and as at by for from in into of on or the to with".split())
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
+)
 
 
 def _is_title(block: Block) -> bool:

@@ -7,7 +7,8 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.recognition import asking, replying
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
-from scrutiny_desk.recognition.moves import Does, Move, moves
+from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at

@@ -1,61 +1,33 @@
 """What a sentence of minutes does: asks, answers, answers a question it names, tells in the passive, or merely says."""
 
 import re
-from dataclasses import dataclass
-from enum import Enum, auto
 
+from scrutiny_desk.recognition.beside import asked_beside, labelled_moves
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.direct import direct_question
+from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.nominal import Named, named_question
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subject_of
 
-
-class Does(Enum):
-    """What a clause does in an exchange."""
-
-    ASK = auto()
-    DIRECT = auto()
-    REPLY = auto()
-    SAY = auto()
-    TOLD = auto()
-    UNMINUTED = auto()
-    PLAIN = auto()
-    REQUEST = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A clause and what it does. `start` and `end` are offsets in the paragraph; `cue` the words that tell.
-
-    `recorded` is False where only the answer is worded. `named` marks a question known from the reply that names it.
-    """
-
-    does: Does
-    start: int
-    end: int
-    speaker: Subject | None = None
-    put_to: str | None = None
-    asker: str | None = None
-    recorded: bool = True
-    named: bool = False
-    cue: str = ""
-    many: bool = False
-
-
 _WORDS = re.compile(r"[a-z]+")
 _ASKING = frozenset(
-    "asked asks queried queries questioned enquired inquired wondered wanted wished sought requested raised pressed "
-    "challenged "
-    "ask query enquire posed put response reply know learn understand asking inviting called question questions query had keen".split()
+    _WORDS.findall(
+        "asked asks queried queries questioned enquired inquired wondered wanted wished sought requested "
+        "raised pressed challenged ask query enquire posed put response reply know learn understand asking "
+        "inviting called question questions had keen"
+    )
 )
 _QUESTION_NOUNS = frozenset(
-    "question questions query queries enquiry enquiries request requests questioning points concerns comments".split()
+    _WORDS.findall(
+        "question questions query queries enquiry enquiries request requests questioning points concerns comments"
+    )
 )
-_WAS = frozenset("was were".split())
+_WAS = frozenset(["was", "were"])
 _DEALT_WITH = frozenset(
-    "responded replied answered answer answers dealt addressed responses response replies reply discussion debate "
-    "discussed clarification information given "
-    "provided received".split()
+    _WORDS.findall(
+        "responded replied answered answer answers dealt addressed responses response replies reply "
+        "discussion debate discussed clarification information given provided received"
+    )
 )
 _TO_WHICH = re.compile(
     r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|"
@@ -99,14 +71,16 @@ _ASKED_FOR_TO = re.compile(
 _OBJECT = re.compile(
     r"\b(?:asked|questioned|pressed|challenged)\s+(?P<whom>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s*|of\s|for\s|and\s|the\s|"
     r"officers?\s|witness(?:es)?\s|officials\s|him\s|her\s|them\s)+?)"
-    r"(?P<beside>,\s[^,]{3,60},)?(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for|to|on|is|are|could|would)\b)"
+    r"(?P<beside>,\s[^,]{3,60},)?(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for|to|on|is|are|could|"
+    r"would)\b)"
 )
 _BY = re.compile(
     r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|"
     r"councillor)(?:\s+(?:[A-Z][\w'’.\-]*|of the [A-Z]\w+|of the public))*)"
 )
 _OF_MEMBERS = re.compile(
-    r"(?:All\s+)?(?:Members|Councillors|The\s+(?:\w+\s+)?(?:Committee|Panel|Board|Commission)|Those\s+present|Everyone)\s+(?:was|were)\s+(?:\w+\s+)?asked$"
+    r"(?:All\s+)?(?:Members|Councillors|The\s+(?:\w+\s+)?(?:Committee|Panel|Board|Commission)|Those\s+present|"
+    r"Everyone)\s+(?:was|were)\s+(?:\w+\s+)?asked$"
 )
 _BE_GIVEN = re.compile(
     r"(?:asked|requested)\s+(?:that|for)\s+[^.;?]{3,160}?\b(?:to\s+)?be\s+(?:(?:provided|supplied|given|furnished|"
@@ -136,10 +110,10 @@ _REPORTED = re.compile(
 def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     """The moves of one sentence, in order; at least one."""
     sentence = text[start:end]
-    if ":" in sentence[:40] and (labelled := _labelled(text, start, end)):
+    if ":" in sentence[:40] and (labelled := labelled_moves(text, start, end)):
         return labelled
     words = set(_WORDS.findall(sentence.casefold()))
-    if "asked" in words and (beside := _asked_beside(text, start, end)):
+    if "asked" in words and (beside := asked_beside(text, start, end)):
         return beside
     if words.isdisjoint(_ASKING):
         return _without_asking(text, start, end, words=words)
@@ -172,47 +146,6 @@ def _from_named(text: str, named: Named, start: int, end: int) -> tuple[Move, ..
         return (ask, *rest)
     speaker = subject_at(text, start, end)
     return (ask, Move(Does.REPLY, named.end, named.end, speaker, cue=ask.cue))
-
-
-_COLON = re.compile(
-    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:Mrs\s+|Miss\s+|"
-    r"Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s[A-Z][\w'’\-]*)?|"
-    r"(?:[Tt]he\s+)?(?:Clerk|Chair(?:man|woman|person)?|Leader|Director|Chief Executive|Vice-Chair)|"
-    r"[A-Z]{2,3}))\s*:\s+(?=[\w£“\"'‘])"
-)
-
-
-_ASKED_ASIDE = re.compile(
-    r"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w'’\-]*|[Tt]he\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|and\s+)*[A-Z][\w'’]*)),\s+(?:when\s+|on\s+being\s+)?asked\s+"
-    r"(?:by\s+(?P<by>[^,]{3,60}?)\s+)?(?=(?:if|whether|how|what|why|when|where|who|which|about)\b)[^.;]{4,240}?(?P<cut>,)\s+(?=(?:said|replied|stated|answered|advised|confirmed|explained|responded|agreed|was|did|could|undertook)\b)"
-)
-_ASKER_LAST = re.compile(
-    r",?\s+(?:asked|enquired|queried|wondered)\s+(?P<by>(?:the\s+)?(?:Vice-)?Chair(?:man|woman|person)?|an?\s+(?:\w+\s+)?[Mm]ember|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*)[.?]?$"
-)
-
-
-def _asked_beside(text: str, start: int, end: int) -> tuple[Move, ...] | None:
-    """Moves of "Ms Pell, asked by Cllr Oakes how many there were, said ten" and of "Was it so, asked the Chairman"."""
-    aside = _ASKED_ASIDE.match(text, start, end)
-    if aside:
-        speaker = Subject(aside["who"], start, aside.end("who"), SubjectKind.NAMED, aside.end())
-        ask = Move(Does.ASK, start, aside.start("cut"), None, asker=aside["by"], named=True, cue="asked")
-        return ask, Move(Does.REPLY, aside.end(), end, speaker, cue="asked")
-    last = _ASKER_LAST.search(text, start, end)
-    if last and direct_question(text, start, last.start()) is not None:
-        return (Move(Does.ASK, start, end, None, asker=last["by"], cue="asked"),)
-    return None
-
-
-def _labelled(text: str, start: int, end: int) -> tuple[Move, ...] | None:
-    """The moves of a sentence led by its speaker's name and a colon: "Clerk: it is a condition"."""
-    label = _COLON.match(text, start, end)
-    if not label:
-        return None
-    kind = SubjectKind.INITIALS if label["who"].isupper() else SubjectKind.NAMED
-    speaker = Subject(label["who"], start, label.end("who"), kind, label.end())
-    asks = direct_question(text, label.end(), end) is not None
-    return (Move(Does.DIRECT if asks else Does.REPLY, start, end, speaker, cue=label[0].strip()),)
 
 
 def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] | None:

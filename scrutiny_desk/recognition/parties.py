@@ -129,7 +129,9 @@ class Parties:
 
 
 _POSSESSOR = re.compile(
-    r"^(?:[Tt]he\s+)?(?:[A-Z][\w&-]*\s+){1,4}?(?<=\w)['’]s?\s+(?=[A-Z])|^(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}['’]s\s+(?=[A-Z])|\s+(?:of|for|from|at)\s+the\s+(?:Trust|Council|Company|Agency|Board|Authority|Service|CCG|ICB)$"
+    r"^(?:[Tt]he\s+)?(?:[A-Z][\w&-]*\s+){1,4}?(?<=\w)['’]s?\s+(?=[A-Z])|"
+    r"^(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}['’]s\s+(?=[A-Z])|\s+(?:of|for|from|at)\s+the\s+(?:Trust|"
+    r"Council|Company|Agency|Board|Authority|Service|CCG|ICB)$"
 )
 _JOINED = re.compile(r"(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+|/)(?![^(]*\))")
 _JOINED_POSTS = re.compile(r"\s+and\s+(?=the\s+[A-Z])")

@@ -11,9 +11,9 @@ from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.moves import SAYS
 from scrutiny_desk.recognition.parties import Side
+from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise, due_words
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subjects_in
-from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, due_words
 
 _TO = re.compile(
     r"\b(?:to|with|for)\s+(?P<who>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*|"
@@ -47,12 +47,13 @@ def undertaking(walk: State, block: Block, promise: Promise) -> None:
 def _put_off(walk: State, block: Block, promise: Promise) -> Exchange | None:
     """The question that a promise without a speaker puts off: "This would be sent to Members after the meeting"."""
     last = walk.pending[-1] if walk.pending else None
-    if last and last.open and last.block == 0 and last.plain and last.plain[-1].block == block.order:
-        if last.plain[-1].start < promise.end and last.plain[-1].end > promise.start:
-            last.replies.append(Reply(last.put_to, tuple(last.plain), implied=True, promise=promise.words))
-            last.plain = []
-            return last
-    return None
+    if not (last and last.open and last.block == 0 and last.plain and last.plain[-1].block == block.order):
+        return None
+    if last.plain[-1].start >= promise.end or last.plain[-1].end <= promise.start:
+        return None
+    last.replies.append(Reply(last.put_to, tuple(last.plain), implied=True, promise=promise.words))
+    last.plain = []
+    return last
 
 
 def promised(walk: State, block: Block, promise: Promise, made_by: tuple[Who, ...], exchange: Exchange) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Capacity, Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
-from scrutiny_desk.recognition.moves import SAYS, Does, Move
+from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.moves import SAYS
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
@@ -62,13 +63,13 @@ def statement(walk: State, block: Block, move: Move) -> None:
         _explicit(walk, block, move, who, side, strong)
     elif not last.open and last.block > 0:
         walk.pending.clear()
-    elif last.open and (_answers_the_public(walk, last, block, subject) or _visits(walk, who, block, subject)):
+    elif last.open and (_answers_the_public(walk, last, subject) or _visits(walk, who, block, subject)):
         _explicit(walk, block, move, who, side, strong)
     elif last.open:
         _member_says(walk, block, move, subject, last)
 
 
-def _answers_the_public(walk: State, last: Exchange, block: Block, subject: Subject) -> bool:
+def _answers_the_public(walk: State, last: Exchange, subject: Subject) -> bool:
     """Whether a member speaks to a question of the public: then it is the members who answer."""
     asker = last.asker
     if asker is None or last.block > 0 or walk.parties.is_listed(asker) or subject.kind is SubjectKind.GROUP:

@@ -9,7 +9,7 @@ from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundUndertaking
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
-from scrutiny_desk.recognition.moves import Move
+from scrutiny_desk.recognition.move import Move
 from scrutiny_desk.recognition.parties import Parties, Side
 from scrutiny_desk.recognition.skeleton import Skeleton
 

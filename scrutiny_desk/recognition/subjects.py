@@ -74,6 +74,14 @@ _STRICT = (
     r"undertook|offered|promised|suggested|introduced|referred|thanked|believed|told|observed|remarked|assured|"
     r"accepted|apologised)\b"
 )
+_LEADS = (
+    r"(?:In|On|With|Regarding|Following|Further|However|At|As|After|Having|When|Whilst|While|Although|To|For|Referring|"
+    r"Responding|Replying|Answering|Turning|Finally|Additionally|Also|Moving|Concerning|By|During|Given|Where|If|Under|"
+    r"Furthermore|Separately|Subsequently|Speaking|Similarly|Then|Again|Because|Since|Before|Arising|Nevertheless|"
+    r"But|And|"
+    r"Lastly|Firstly|Secondly|Thirdly|Overall|Accordingly|Asked|Later|Therefore|Noting|Commenting|Addressing|Summing|"
+    r"Continuing)\b"
+)
 _CAP = r"[A-ZÀ-Þ][\w’'&/.\-]*(?<!\.)"
 _ADVERB = (
     r"(?:(?:also|then|further|again|therefore|subsequently|next|once|just|briefly|duly|[a-z]+ly|both|"
@@ -135,7 +143,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|"
         rf"[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|"
         rf"(?P<initials>(?:[Tt]he\s+)?[A-Z]{{2,6}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
-        rf"|(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"
+        rf"|(?!{_LEADS})(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"
         rf"(?P<bracket>{_BRACKET})?(?P<apposition>{apposition})?,?\s+{_ADVERB}{{0,2}}(?P<verb>{_verb()})"
     )
 
@@ -149,14 +157,7 @@ _PAPERS = re.compile(
     r"Scheme|Project|Fund|Bill|Assessment|Audit|Government|Service|Department|Directorate|Appendix|Code|Constitution|"
     r"Charter|Order|Regulations)s?$"
 )
-_LEAD_IN = re.compile(
-    r"(?:In|On|With|Regarding|Following|Further|However|At|As|After|Having|When|Whilst|While|Although|To|For|Referring|"
-    r"Responding|Replying|Answering|Turning|Finally|Additionally|Also|Moving|Concerning|By|During|Given|Where|If|Under|"
-    r"Furthermore|Separately|Subsequently|Speaking|Similarly|Then|Again|Because|Since|Before|Arising|Nevertheless|"
-    r"But|And|"
-    r"Lastly|Firstly|Secondly|Thirdly|Overall|Accordingly|Asked|Later|Therefore|Noting|Commenting|Addressing|Summing|"
-    r"Continuing)\b"
-)
+_LEAD_IN = re.compile(_LEADS)
 _BARE_LEAD = re.compile(
     r"(?:In (?:addition|response|reply|turn|answer|conclusion|replying|responding|answering)|Also|However|Then|"
     r"Finally|Again|Later|Therefore|And|But)\s+"

@@ -11,10 +11,10 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.parties import Parties, Side
+from scrutiny_desk.recognition.promise import LONGEST_QUOTE, due_words
 from scrutiny_desk.recognition.questions import found_question
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
-from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, due_words
 
 _LABEL = re.compile(
     r"(?:\[\d+\]\s*)?(?P<who>(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&)(?:[ ,]+(?:[A-Z][\w'’.\-]*|of|the|for|and|de|"
@@ -30,16 +30,18 @@ _SMALL_TALK = re.compile(
     re.I,
 )
 _PROMISE = re.compile(
-    r"\b(?:I|we|I['’]ll|we['’]ll|he|she|they)\b(?:\s+(?:will|can|could|shall|would be happy to|am happy to|"
-    r"are happy to|['’]d be happy to|certainly|of course|will certainly|can certainly|undertake to|would|"
-    r"'re happy to|’re happy to|'m happy to|’m happy to))*\s+"
-    r"(?:write to (?:you|the (?:committee|panel|board|commission|council|chair)|members)|send (?:you|that|it|"
-    r"the (?:committee|panel)|a note|those|the)|get back to you|come back to (?:you|the (?:committee|panel)|members)|"
-    r"provide (?:it|this|them|you|the (?:committee|panel)|that|a note|those|a written|further|more)|share (?:that|it|"
-    r"those|the)|"
-    r"find out|follow (?:that|it|this) up|take (?:that|it|this) (?:away|back)|get (?:that|it|those|this) to you|"
-    r"let (?:you|the (?:committee|panel)|members) (?:have|know)|circulate|supply|report back|check (?:that|and|on)|"
-    r"look into|confirm (?:that )?(?:in writing|to you))[^.]*",
+    r"(?:\b(?:I|we)\s*(?:['’]ll|['’]d|\s+will|\s+can|\s+could|\s+shall|\s+would|['’]m|['’]re|\s+am|\s+are|"
+    r"\s+undertake)|\b[Ll]et\s+me)\s+(?:(?:certainly|of\s+course|definitely|happily|gladly|also|absolutely|then|"
+    r"to)\s+){0,2}"
+    r"(?:(?:be\s+)?(?:very\s+|more\s+than\s+|only\s+too\s+|quite\s+)?(?:happy|delighted|glad|pleased|willing|"
+    r"content)\s+to\s+)?"
+    r"(?:(?:write|send|provide|share|supply|circulate|forward|confirm|update)\b(?=[^.?!]{0,50}\b(?:you|"
+    r"the\s+(?:committee|panel|board|commission|chair)|members|this|that|those|it|them|an?\s+(?:note|update|answer)|"
+    r"figures|information|details|in\s+writing)\b)"
+    r"|get\s+(?:back\s+to|you|that\s+to|it\s+to|those\s+to)|drop\s+you|let\s+(?:you|the\s+(?:committee|panel)|"
+    r"members)\s+(?:have|know|see)|come\s+back\s+(?:to|on|with)|report\s+back|look\s+into|find\s+out|check|double-check"
+    r"|follow\s+(?:that\s+|it\s+|this\s+)?up|take\s+(?:that|it|this)\s+(?:away|back)|pass\s+(?:that|it)\s+on|"
+    r"ask\s+(?:officials|officers|colleagues))[^.]*",
     re.I,
 )
 

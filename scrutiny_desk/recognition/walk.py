@@ -11,7 +11,9 @@ from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
 from scrutiny_desk.recognition.later import LateAnswer, late_answer
-from scrutiny_desk.recognition.moves import Does, Move, moves
+from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.moves import moves
+from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise
 from scrutiny_desk.recognition.promised import undertaking
 from scrutiny_desk.recognition.questions import found_question
 from scrutiny_desk.recognition.sentences import quotations, sentences
@@ -19,13 +21,14 @@ from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind
-from scrutiny_desk.recognition.undertakings import LONGEST_QUOTE, Promise, bare_agreement, promise_in, would_do_so
+from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in, would_do_so
 
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
 _REQUEST = re.compile(r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b", re.I)
 _THING_ASKED = re.compile(
     r"\b(?:asked|requested|queried|wondered)\b[^.;?]*\b(?:could|might|would|to|be)\s+(?:also\s+)?(?:be\s+)?"
-    r"(?:provide|circulate|share|send|sent|shared|circulated|provided|supply|supplied|see|have|report|bring|brought|made available|arrange|arranged|look|check|write)\b",
+    r"(?:provide|circulate|share|send|sent|shared|circulated|provided|supply|supplied|see|have|report|bring|brought|"
+    r"made available|arrange|arranged|look|check|write)\b",
     re.I,
 )
 _OPENING = ("“", "‘", '"', "'")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scrutiny_desk.recognition.moves import Does, moves
+from scrutiny_desk.recognition.move import Does
+from scrutiny_desk.recognition.moves import moves
 
 
 def does(text):

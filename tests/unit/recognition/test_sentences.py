@@ -48,6 +48,9 @@ def test_sentences_are_in_order_apart_and_lose_no_letter(text):
 
 
 def test_only_long_quotations_are_told():
-    text = 'She said "no" and read “the whole of a letter that went on for quite some time about bins and much else.” Then left.'
+    text = (
+        'She said "no" and read “the whole of a letter that went on for quite some time about bins and much else.” '
+        "Then left."
+    )
     [(start, end)] = quotations(text)
     assert text[start:end].startswith("“the whole") and text[start:end].endswith("else.”")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scrutiny_desk.recognition.undertakings import bare_agreement, due_words, promise_in
+from scrutiny_desk.recognition.promise import due_words
+from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""Moves told beside the ordinary order: a speaker's label with a colon, an asker named in an aside or last."""
+
+import re
+
+from scrutiny_desk.recognition.direct import direct_question
+from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.subjects import Subject, SubjectKind
+
+_COLON = re.compile(
+    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:Mrs\s+|Miss\s+|"
+    r"Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s[A-Z][\w'’\-]*)?|"
+    r"(?:[Tt]he\s+)?(?:Clerk|Chair(?:man|woman|person)?|Leader|Director|Chief Executive|Vice-Chair)|"
+    r"[A-Z]{2,3}))\s*:\s+(?=[\w£“\"'‘])"
+)
+
+
+_ASKED_ASIDE = re.compile(
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w'’\-]*|[Tt]he\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|"
+    r"and\s+)*[A-Z][\w'’]*)),\s+(?:when\s+|on\s+being\s+)?asked\s+"
+    r"(?:by\s+(?P<by>[^,]{3,60}?)\s+)?(?=(?:if|whether|how|what|why|when|where|who|which|"
+    r"about)\b)[^.;]{4,240}?(?P<cut>,)\s+(?=(?:said|replied|stated|answered|advised|confirmed|explained|responded|"
+    r"agreed|was|did|could|undertook)\b)"
+)
+_ASKER_LAST = re.compile(
+    r",?\s+(?:asked|enquired|queried|wondered)\s+(?P<by>(?:the\s+)?(?:Vice-)?Chair(?:man|woman|person)?|"
+    r"an?\s+(?:\w+\s+)?[Mm]ember|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*)[.?]?$"
+)
+
+
+def asked_beside(text: str, start: int, end: int) -> tuple[Move, ...] | None:
+    """Moves of "Ms Pell, asked by Cllr Oakes how many there were, said ten" and of "Was it so, asked the Chairman"."""
+    aside = _ASKED_ASIDE.match(text, start, end)
+    if aside:
+        speaker = Subject(aside["who"], start, aside.end("who"), SubjectKind.NAMED, aside.end())
+        ask = Move(Does.ASK, start, aside.start("cut"), None, asker=aside["by"], named=True, cue="asked")
+        return ask, Move(Does.REPLY, aside.end(), end, speaker, cue="asked")
+    last = _ASKER_LAST.search(text, start, end)
+    if last and direct_question(text, start, last.start()) is not None:
+        return (Move(Does.ASK, start, end, None, asker=last["by"], cue="asked"),)
+    return None
+
+
+def labelled_moves(text: str, start: int, end: int) -> tuple[Move, ...] | None:
+    """The moves of a sentence led by its speaker's name and a colon: "Clerk: it is a condition"."""
+    label = _COLON.match(text, start, end)
+    if not label:
+        return None
+    kind = SubjectKind.INITIALS if label["who"].isupper() else SubjectKind.NAMED
+    speaker = Subject(label["who"], start, label.end("who"), kind, label.end())
+    asks = direct_question(text, label.end(), end) is not None
+    return (Move(Does.DIRECT if asks else Does.REPLY, start, end, speaker, cue=label[0].strip()),)

@@ -1,0 +1,111 @@
+"""Promises in the passive: something would be sent to the members, put right, or was promised to them."""
+
+import re
+
+from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
+from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
+from scrutiny_desk.recognition.subjects import Subject, SubjectKind
+
+_TO_MEMBERS = re.compile(r"\s+to\s+(?:all\s+|every\s+|each\s+|the\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b")
+_CIRCULATED = re.compile(r"\b(?:circulated|forwarded|e-?mailed|emailed)$")
+_AGREED_BY = re.compile(
+    rf"\b[Ii]t\s+was\s+(?:agreed|confirmed|undertaken)\s+by\s+(?P<by>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}|"
+    rf"the\s+(?:[A-Z]\w+\s+|of\s+|for\s+)*[A-Z]\w+)\s+that\b"
+)
+_PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they)\s+$", re.I)
+_FURNISHED = re.compile(
+    rf"(?:\b(?:[Aa]ll\s+)?[Mm]embers|\b[Cc]ouncillors|\b[Tt]he\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|"
+    rf"Commission)|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+"
+    r"(?P<would>(?:would|will)\s+(?:also\s+|then\s+)?be\s+(?:furnished|supplied|sent|provided|told|informed|notified|"
+    r"written\s+to|shown|issued|kept|updated|contacted)\b|(?:would|will)\s+(?:also\s+|then\s+)?(?:receive|get|"
+    r"be\s+given)\s+(?:an?|the|further|more|regular|full)\s+(?:\w+\s+)?(?:updates?|cop(?:y|ies)|reports?|briefings?|"
+    r"answers?|responses?|breakdowns?|notes?|figures|details|information)\b)"
+)
+_PROMISED = re.compile(
+    r"\b(?:repl(?:y|ies)|answers?|responses?|figures?|updates?|notes?|reports?|information|details|cop(?:y|ies)|"
+    r"lists?|briefings?|breakdown|explanation)\s+(?:was|were|had been)\s+"
+    r"(?:also\s+)?promised\b|\b(?:undertaking|commitment)\s+was\s+given\s+(?:to|that)\b|\bit\s+was\s+promised\s+that\b"
+    r"|\b(?:[Mm]embers|[Tt]he\s+(?:\w+\s+)?(?:[Cc]ommittee|[Pp]anel)|(?:Councillor|Cllr)\s+[A-Z][\w'’\-]*)\s+(?:was|"
+    r"were)\s+promised\b"
+    r"|\b(?:assurance|undertaking|promise)\s+(?:was\s+given\s+)?that\s+[^.;]{3,90}?\bwould\s+be\s+(?:sent|circulated|"
+    r"provided|shared|supplied|forwarded|reported)\b",
+    re.I,
+)
+_PUT_RIGHT = re.compile(
+    r"\b(?:this|that|it|they|these)\s+(?:would|will)\s+(?:also\s+|now\s+)?be\s+(?:looked\s+(?:into|at)|checked|"
+    r"followed\s+up|taken\s+up|taken\s+back|taken\s+away|picked\s+up|actioned|"
+    r"corrected|put\s+right|remedied|rectified|chased|investigated|seen\s+to|attended\s+to)\b",
+    re.I,
+)
+_TO_OTHERS = re.compile(r"\s+to\s+(?!(?:all\s+|the\s+)?(?:[Mm]ember|[Cc]ouncillor|[Cc]ommittee|[Pp]anel))")
+_COMES_BACK = re.compile(
+    r"(?:would|will)\s+(?:also\s+|then\s+|now\s+)?(?:come|return)\b.*\b(?:this|the)\s+(?:\w+\s+){0,2}"
+    r"(?:Committee|Panel|Board|Commission|meeting|members)\b",
+    re.I,
+)
+_ANSWERED = re.compile(r"\b(?:reply|response|answer|answered|responded\s+to)$", re.I)
+_LATER_ON = re.compile(r"[^.;]{0,40}\b(?:in\s+writing|by|within|before|after)\b|$")
+_CLAUSES = re.compile(r"[;:]|\b(?:and|but|that)\s+(?=(?:an?|the|this|further)\s)")
+
+
+def was_promised(text: str, start: int, end: int) -> Promise | None:
+    """The passive of promising: "a written answer was promised", "an undertaking was given to"."""
+    match = _PROMISED.search(text, start, end)
+    return Promise(start, end, match[0], None, firm=False) if match else None
+
+
+def put_right(text: str, start: int, end: int) -> Promise | None:
+    """In a reply, the passive of seeing to the thing that was asked: "this would be looked into"."""
+    match = _PUT_RIGHT.search(text, start, end)
+    return Promise(start, end, match[0], None, firm=False) if match else None
+
+
+def furnished(text: str, start: int, end: int) -> Promise | None:
+    """A member, or the members, would be sent or told something."""
+    match = _FURNISHED.search(text, start, end)
+    if (
+        not match
+        or NOT_BOUND.search(text[start : match.start()])
+        or cue("promising.conditional").search(text, start, end)
+    ):
+        return None
+    return Promise(start, end, clause(text, match.start("would"), end), None, firm=False)
+
+
+def sent(text: str, start: int, end: int) -> Promise | None:
+    """The passive: a thing would be sent to the members, or something sought on their behalf."""
+    match = cue("promising.sent").search(text, start, end)
+    if not match:
+        return None
+    agreed = _AGREED_BY.search(text, start, end)
+    words = clause(text, match.start(), end)
+    if agreed and agreed.end() <= match.start():
+        by = Subject(agreed["by"], agreed.start("by"), agreed.end("by"), SubjectKind.NAMED, match.start())
+        return Promise(start, end, words, by)
+    if match[0].casefold().startswith(("could", "should", "to ")):
+        return None
+    if cue("promising.conditional").search(text, start, end) or NOT_BOUND.search(text[start : match.start()]):
+        return None
+    return Promise(start, end, words, None, firm=False) if _to_members(text, start, match, end) else None
+
+
+def _to_members(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    """Whether what would be sent is a thing that those who asked are owed."""
+    things = cue("promising.things")
+    before = text[start : match.start()]
+    after = text[match.end() : end]
+    if _COMES_BACK.match(match[0]) or _ANSWERED.search(match[0]) and _LATER_ON.match(after):
+        return True
+    if match[0].casefold().endswith(("follow", "be forthcoming")):
+        return bool(things.search(before)) and len(after) < 60
+    if match[0].split()[-1].casefold() == "go" and not _TO_MEMBERS.match(after):
+        return False
+    to_them = bool(cue("promising.recipients").search(text, match.start(), end))
+    if to_them and _PRONOUN_THING.search(before):
+        return True
+    if _CIRCULATED.search(match[0]) and not _TO_OTHERS.match(after) and things.search(before):
+        return True
+    if not things.search(_CLAUSES.split(before)[-1]):
+        return False
+    return to_them or match[0].split()[-1] in ("sought", "obtained", "chased")
