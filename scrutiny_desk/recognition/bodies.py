@@ -62,7 +62,13 @@ def names_of(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tu
     committee = committee or _committee(lines, body, kind)
     if committee and body and (committee.casefold() == body.casefold() or _LOCAL.fullmatch(committee)):
         committee = None
-    if committee and body is None and _LOCAL.search(committee) and _COUNCIL.fullmatch(committee):
+    if (
+        committee
+        and body is None
+        and _LOCAL.search(committee)
+        and _COUNCIL.fullmatch(committee)
+        and len(committee.split()) > 2
+    ):
         return committee, None
     return body, committee
 
@@ -83,7 +89,7 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
         if match and (match.start() <= 40 or len(text) < 90):
             name = folded_spaces(match[1]).strip(" ,")
             name = re.sub(
-                r"^(?:(?:Draft\s+)?(?:Minutes|Notes)\s+(?:of|from)\s+(?:a|an|the)\s+|Meeting\s+of\s+|The\s+|Of\s+)+",
+                r"^(?:(?:Draft\s+)?(?:Minutes|Notes)\s+(?:of|from)\s+(?:a|an|the)\s+|(?:Draft\s+)?Minutes\s+|Meeting\s+of\s+|The\s+|Of\s+)+",
                 "",
                 name,
                 flags=re.I,
@@ -150,7 +156,7 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
             and not re.search(r"\b(?:Officer|Councillors?|Cllr|Director|Manager)\b|^between\b", rest)
         ):
             found = _tidy_committee(rest, body)
-            if found and len(found.split()) <= 14:
+            if found and len(found.split()) <= 14 and re.search(rf"\b{COMMITTEE_WORD}\b", found, re.I):
                 return found
     return None
 

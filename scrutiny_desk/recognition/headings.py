@@ -22,6 +22,14 @@ _TOPIC_VERBS = re.compile(
     r"^(?:to\s+)?(?:receive|consider|note|approve|agree|confirm|adopt|review|discuss|appoint|elect|sign)\b", re.I
 )
 _END = re.compile(r"[.;,:?!]$")
+_USUAL_WORDS = (
+    r"apologies(?: for absence)?|declarations? of (?:members['’]? )?interests?|"
+    r"minutes(?: of (?:the )?(?:last|previous) meeting)?|matters arising|correspondence|planning(?: applications)?|"
+    r"finance|highways|date of (?:the )?next meeting|any other business|public (?:participation|forum|questions)|"
+    r"chair(?:man)?['’]?s (?:report|announcements)|clerk['’]?s report|reports?|co-options?"
+)
+USUAL = re.compile(_USUAL_WORDS, re.I)
+USUAL_BEGINS = re.compile(rf"^({_USUAL_WORDS})\s*(?:$|[-–—:]\s+(?=\S))", re.I)
 _RUN_ON = re.compile(
     rf"\.\s*[-–—]?\s+(?=[{UPPER}“\"‘'(•·\d])|\s+[-–—]+\s+(?=[{UPPER}][a-z]+\s+[a-z])|:\s*[-–—]\s*(?=[{UPPER}])"
 )
@@ -117,7 +125,10 @@ def run_on_title(text: str) -> tuple[str, int] | None:
         if not title_like(title, limit=180, heading=True) or len(title.split()) > 26:
             return None
         dash = not cut[0].startswith(".") and not all_caps(title)
-        if dash and not _FINITE.search(re.split(r"\.\s", text[cut.end() :])[0]):
+        rest = re.split(r"\.\s", text[cut.end() :])[0]
+        if dash and not (
+            _FINITE.search(rest) or USUAL.fullmatch(title) or re.fullmatch(r"(?:none|nil)\W*", rest, re.I)
+        ):
             continue
         return title, cut.end()
     return None

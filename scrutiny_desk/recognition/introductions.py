@@ -120,6 +120,26 @@ def attending(block: Block) -> list[tuple[Entry, int]]:
     return found
 
 
+_WAS_THERE = re.compile(
+    r"^(?:(?P<who>[A-Z][^.]{4,200}?)\s+(?:was|were)\s+(?:also\s+)?(?:in attendance|present)\b"
+    r"|(?:Also\s+)?(?:in attendance|present)\b[^.,:]{0,50}?\b(?:was|were)\s+(?P<behind>[^.]{4,300}))",
+    re.I,
+)
+
+
+def head_attending(block: Block) -> list[tuple[Entry, int]]:
+    """People of the head's own sentences ("County Councillor A was in attendance. Also present was Mrs B, Head")."""
+    found = []
+    for start in _sentence_starts(block.text):
+        match = _WAS_THERE.match(block.text[start:])
+        if match is None:
+            continue
+        group = "who" if match["who"] else "behind"
+        at = start + match.start(group)
+        found += [(e, at) for e in parse_list(match[group]) if e.name.strong or _described(e)]
+    return found
+
+
 def _described(entry: Entry) -> bool:
     """Whether a post or body behind a name of two words or more says that it is a person."""
     if entry.name.strong:
@@ -304,7 +324,7 @@ def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, off
     index = speakers.add(
         entry.name,
         capacity,
-        post=entry.post,
+        post=entry.post or entry.name.post,
         organisation=entry.organisation,
         item=item,
         spans=(Span(block.order, offset + entry.start, offset + entry.end),),
@@ -313,6 +333,16 @@ def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, off
         speakers.define_initials(entry.initials, index)
     if item is not None:
         speakers.question(item, index)
+
+
+def add_head_people(speakers: Speakers, blocks: Sequence[Block], head_end: int) -> None:
+    """Bring in those whom sentences of the head tell of."""
+    for block in blocks[: min(head_end, 40)]:
+        if "attendance" not in block.text and "present" not in block.text:
+            continue
+        for entry, offset in head_attending(block):
+            capacity = Capacity.OTHER_MEMBER if entry.name.councillor else Capacity.WITNESS
+            _add(speakers, entry, capacity, block, offset, None)
 
 
 def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int, str | None]) -> None:

@@ -186,7 +186,8 @@ def _no_post_words(words: list[str], titled: bool) -> bool:
         if not hits:
             return len(words) <= 3
     led = titled or _is_initial(words[0]) or words[0].casefold() in FORENAMES
-    return led and hits == 1 and _bare(words[-1]) in NOT_NAMES and len(words) <= (2 if not titled else 3)
+    before = all(_is_initial(w) or w.casefold() in FORENAMES for w in words[:-1])
+    return led and before and hits == 1 and _bare(words[-1]) in NOT_NAMES and len(words) <= (2 if not titled else 3)
 
 
 @lru_cache(maxsize=16_384)

@@ -143,8 +143,19 @@ def _goes_on_below(number: str, block: Block, blocks: Sequence[Block]) -> bool:
     return any(b.text.rstrip(".") in beside and not b.marker for b in blocks if b.order != block.order)
 
 
+def _year_led(found: list[Heading]) -> list[Heading]:
+    """The headings, with "21.44, 21.45" counted as items of their own where no item 21 stands over them."""
+    tops = {h.number for h in found if h.level == 1}
+    dotted = [h.number.split(".") for h in found if h.number and h.level == 2]
+    leads = {parts[0] for parts in dotted}
+    if len(dotted) < 2 or len(leads) != 1 or leads & tops or any(len(p[0]) < 2 for p in dotted):
+        return found
+    return [replace(h, level=1, counts_last=True) if h.level == 2 else h for h in found]
+
+
 def kept_headings(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
     """Those numbered headings that make up the business, without agenda lists, key points and paragraph numbers."""
+    found = _year_led(found)
     top = _counted([h for h in found if h.level == 1])
     top = _without_lists(top)
     strong = [h for h in top if h.strong]

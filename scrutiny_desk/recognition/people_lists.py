@@ -238,6 +238,7 @@ def _chunks(flat: str) -> list[tuple[int, int]]:
         follows = flat[match.end() :]
         if _LED_NAME.match(follows) and not re.match(r"(?:and|&)\s", follows):
             cuts.append((match.start() + 1, match.end()))
+    cuts += [(match.start() + 1, match.end()) for match in re.finditer(r"\x00/(?=[A-Z][a-z]+ [A-Z])", flat)]
     for match in _RUN_TOGETHER.finditer(flat):
         forename, surname = match[1].casefold(), match[2].casefold()
         before = flat[: match.start()].rsplit(None, 1)[-1].strip(".,(").casefold()

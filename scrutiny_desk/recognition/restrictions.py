@@ -55,6 +55,7 @@ _EXCLUSION_TITLE = re.compile(
     r"\bexclu(?:sion|de)\b.*\b(?:public|press)\b|\bexempt (?:information|business|items?)\b.*\bexclu", re.I
 )
 _NONE = re.compile(
+    r"\b(?:taken|considered|dealt with|heard|discussed) in (?:public|open session)\b|"
     r"\bnot (?:be )?(?:now )?excluded\b|\bwhether the (?:press|public)\b|"
     r"\b(?:there (?:was|were|is|are) no|no)\b[^.]{0,60}\b(?:exempt|confidential|"
     r"part 2|part ii|items|business|need|reason)\b|\bnot (?:necessary|required|"
@@ -167,6 +168,8 @@ def _at_block(block: Block, blocks: Sequence[Block], items: Sequence[FoundItem],
         and not _NOT_MARK.search(text)
         and not _EXCLUSION_TITLE.search(text)
     ):
+        if item is not None and _NONE.search(" ".join(b.text for b in blocks[item.first + 1 : item.last + 1][:4])):
+            return None
         end = item.last if item is not None and item.first == block.order else _until(block.order + 1, blocks)
         return Restriction(block.order, end, _class(text), _paragraph(text), text[:200])
     if (

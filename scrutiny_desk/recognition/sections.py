@@ -27,7 +27,7 @@ APOLOGY_LEAD = re.compile(
 )
 _SIGNING = re.compile(r"signature|signed|…{3}|_{4}|\.{6}", re.I)
 _PROSE_BEGINS = re.compile(
-    r"(?:(?<=[a-z)]{2}\.)|(?<=\)))\s+(?=(?:\d+\s+members of the|The (?:Chair|Mayor|meeting)|Papers|There were)\b)"
+    r"(?<=[a-z)]{2}\.)\s+(?=[A-Z][^.]{3,90}\b(?:was|were|attended)\b)|(?:(?<=[a-z)]{2}\.)|(?<=\)))\s+(?=(?:\d+\s+members of the|The (?:Chair|Mayor|meeting)|Papers|There were)\b)"
 )
 _ATTENDED = re.compile(
     r"^(?P<who>[^:]{5,600}?),?\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|in attendance|present|attended remotely)\b"
@@ -186,6 +186,10 @@ def _opened(
             found = _inside(block, labels)
             if found:
                 return found
+        if current is None and _bare_list(block):
+            bare = Section("member", "present", begun=block.order)
+            bare.add(block)
+            return [bare]
     if current is None and len(text) < 400 and text.rstrip(" -–—").endswith(":") and _LEAD_IN.search(text):
         return [Section("witness", "led in", begun=block.order)]
     return _fuzzy(block, in_head)
@@ -274,6 +278,18 @@ def _attended(block: Block) -> Section | None:
     section = Section("attending", "attended", begun=block.order)
     section.add(block, 0, match.end("who"))
     return section
+
+
+def _bare_list(block: Block) -> bool:
+    """Whether a line of a head is a list of those present without a label: a plural title and several names behind it,
+    or several names each with initials in brackets."""
+    text = block.text
+    if len(text) > 900 or PROSE.search(text) or block.kind is BlockKind.HEADING or block.marker:
+        return False
+    plural = re.match(r"(?:Councillors|Cllrs\.?)\s+[A-Z]", text)
+    initialled = len(re.findall(r"\([A-Z]{2,3}\)", text)) > 1
+    entries = parse_list(text) if plural or initialled else []
+    return len(entries) > 2 and entries[0].start <= 2
 
 
 def _fuzzy(block: Block, in_head: bool) -> list[Section] | None:

@@ -234,6 +234,7 @@ def _people(made: Skeleton, head_end: int) -> None:
     titles = {
         order: made.items[i].title for order in range(len(blocks[:400])) if (i := made.item_at(order)) is not None
     }
+    introductions.add_head_people(speakers, blocks, head_end)
     speakers.list_blocks |= made.agenda_blocks
     introductions.add_apologies(speakers, blocks, titles)
     first, last = made.minutes_range

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.recognition.headings import (
     BARE_LABELS,
+    USUAL_BEGINS,
     clean_title,
     title_like,
 )
@@ -45,16 +46,6 @@ def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     return out if len(out) >= 2 else []
 
 
-_USUAL = re.compile(
-    r"^(apologies(?: for absence)?|declarations? of (?:members['’]? )?interests?|"
-    r"minutes(?: of (?:the )?(?:last|previous) meeting)?|matters arising|"
-    r"correspondence|planning(?: applications)?|finance|highways|date of (?:the "
-    r")?next meeting|any other business|public (?:participation|forum|questions)|"
-    r"chair(?:man)?['’]?s (?:report|announcements)|clerk['’]?s report|reports?)\s*(?:$|[-–—:]\s+(?=\S))",
-    re.I,
-)
-
-
 _RESIDUE = re.compile(r"\s(?:pdf icon\s*)?\(?PDF,?\s*[\d.,]+\s*[KM]B\)?$", re.I)
 _BEFORE_MINUTES = re.compile(
     r"^(?P<title>.{4,180}?)(?:\s+(?:pdf icon\s*)?PDF\s[\d.,]+\s*[KM]B)?"
@@ -71,7 +62,7 @@ def _page_titles(blocks: Sequence[Block]) -> list[Heading]:
         run_on = _BEFORE_MINUTES.match(block.text) if "Minutes:" in block.text else None
         if run_on and title_like(run_on["title"], heading=True):
             out.append(Heading(block.order, 0, run_on.end(), None, clean_title(run_on["title"]), False, True))
-        elif len(block.text) < 220 and (_RESIDUE.search(block.text) or _USUAL.fullmatch(block.text)):
+        elif len(block.text) < 220 and (_RESIDUE.search(block.text) or USUAL_BEGINS.fullmatch(block.text)):
             title = clean_title(block.text)
             out.append(Heading(block.order, 0, len(block.text), None, title, True))
     sure = sum(h.run_on or bool(_RESIDUE.search(blocks[h.order].text)) for h in out)
@@ -83,7 +74,7 @@ def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     out: list[Heading] = []
     for block in blocks[:-1]:
         text, after = block.text, blocks[block.order + 1]
-        usual = _USUAL.match(text)
+        usual = USUAL_BEGINS.match(text)
         if usual and not block.marker:
             out.append(
                 Heading(block.order, 0, usual.end(1), None, clean_title(usual[1]), False, usual.end() < len(text))
@@ -95,7 +86,7 @@ def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
         followed = len(after.text) > len(text) + 5 or bool(after.marker)
         if block.order >= from_order and alone and followed and title_like(text, limit=60) and not printed_name(text):
             out.append(Heading(block.order, 0, len(text), None, clean_title(text), False))
-    return out if sum(bool(_USUAL.match(h.title or "")) for h in out) >= 2 else []
+    return out if sum(bool(USUAL_BEGINS.match(h.title or "")) for h in out) >= 2 else []
 
 
 def _may_title(block: Block) -> bool:
