@@ -259,9 +259,12 @@ def _within(facts: Facts, rows: list[Question], scope: Scope) -> list[Question]:
     return rows
 
 
+_TO_A_WITNESS = frozenset({BriefingKind.FOLLOW_UP, BriefingKind.LETTER})
+
+
 def _notes(facts: Facts, scope: Scope) -> Section | None:
     """The user's notes on what the briefing is about, only where asked for, and never to a witness."""
-    if not scope.with_notes or scope.kind is BriefingKind.FOLLOW_UP:
+    if not scope.with_notes or scope.kind in _TO_A_WITNESS:
         return None
     about = [
         (column, row_id)

@@ -66,7 +66,7 @@ def scope(kind):
 def test_private_notes_go_out_only_where_asked_for_and_never_to_a_witness(cage, kind):
     about = {"meeting": 1, "witness": 1, "issue": 1} if not briefing.needs(kind) else scope(kind)
     made = briefing.preview(cage, Scope(kind, with_notes=True, **about), today="2026-01-05")
-    assert (CANARIES[Classification.PRIVATE] in made) == (kind is not BriefingKind.FOLLOW_UP)
+    assert (CANARIES[Classification.PRIVATE] in made) == (kind not in (BriefingKind.FOLLOW_UP, BriefingKind.LETTER))
 
 
 def lines_of(section):
