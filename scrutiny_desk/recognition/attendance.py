@@ -9,7 +9,7 @@ from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.entries import Entry
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
-from scrutiny_desk.recognition.posts import has_post_head
+from scrutiny_desk.recognition.posts import has_post_head, split_post
 from scrutiny_desk.recognition.sections import APOLOGY_LEAD, LINE_END_OPEN, NO_PEOPLE, PROSE, Section, surnames
 
 _GENERIC = frozenset(
@@ -56,8 +56,9 @@ def listed(section: Section) -> list[Listed]:
             continue
         if section.kind == "apologies" and re.match(r"\s*\(?(?:for\s+)?(?:late|partial)", text[entry.end :], re.I):
             continue
-        _complete(entry, section, bodies, first=not out)
         order, offset = _place(places, entry.start)
+        _lead(entry, section.leads.get(order))
+        _complete(entry, section, bodies, first=not out)
         capacity = _capacity(section, entry)
         if any(start <= entry.start < end for start, end in absent):
             capacity = Capacity.APOLOGIES
@@ -105,6 +106,16 @@ def _is_word(entry: Entry, text: str) -> bool:
     name = entry.name
     alone = name.surname_only and name.words[0].casefold() in NOT_NAMES
     return alone and text[entry.start : entry.end].strip() == name.words[0] and len(text) < 40
+
+
+def _lead(entry: Entry, lead: str | None) -> None:
+    """Give a person the post or body that the cell before the name shows; a political group is neither."""
+    if not lead or re.search(r"\bgroup\b|\bparty\b|independents?$", lead, re.I):
+        return
+    post, organisation = split_post(lead)
+    if post and has_post_head(post):
+        entry.post = entry.post or post
+    entry.organisation = entry.organisation or organisation
 
 
 def _complete(entry: Entry, section: Section, bodies: list[tuple[int, str | None]], *, first: bool) -> None:

@@ -60,7 +60,11 @@ def names_of(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tu
             committee = _tidy_committee(value, body)
             break
     committee = committee or _committee(lines, body, kind)
-    if committee and body and (committee.casefold() == body.casefold() or _LOCAL.fullmatch(committee)):
+    if committee and body and committee.casefold() == body.casefold():
+        committee = None
+    if committee and _LOCAL.fullmatch(committee) and (body or len(committee.split()) < 3):
+        committee = None
+    if committee and re.search(r"\bparish meeting\b", committee, re.I):
         committee = None
     if (
         committee

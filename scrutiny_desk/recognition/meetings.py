@@ -52,6 +52,8 @@ def meeting(
     """
     if item_page:
         return FoundMeeting()
+    if kind is DocumentKind.CORRESPONDENCE:
+        return FoundMeeting()
     if kind is DocumentKind.OTHER:
         return FoundMeeting(body=body_name(head_lines(blocks[:12]), {}))
     if kind in (DocumentKind.REPORT, DocumentKind.QUESTIONS, DocumentKind.AGENDA, DocumentKind.OTHER):

@@ -15,7 +15,7 @@ COUNCILLOR_TITLES = frozenset(
 _RANKS = frozenset("superintendent inspector constable sergeant officer commander".split())
 _RANK_LEADS = frozenset("chief deputy assistant detective temporary area group station".split())
 _MORE_TITLES = frozenset(
-    "mx mayor provost bailie father fr pcso sister pastor imam rabbi rabbi pc "
+    "mx mayor provost bailie father fr pcso sister matron nurse pastor imam rabbi rabbi pc "
     "dc dci di dcc acc sgt insp supt ch cdr col brig gen "
     "viscount viscountess earl countess baroness judge justice archdeacon dean "
     "bishop hon rt honourable alderwoman mlle "

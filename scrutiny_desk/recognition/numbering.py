@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.recognition.headings import (
     HARD_LABELS,
+    USUAL_BEGINS,
     all_caps,
     clean_title,
     leading_number,
@@ -73,6 +74,11 @@ def _candidate(block: Block) -> Heading | None:
         return None
     body = text[start:]
     look = block.kind is BlockKind.HEADING or block.strong or all_caps(body)
+    usual = USUAL_BEGINS.match(body) or re.match(r"(.{3,60}?)\s[-–]\s(?:none|nil)\W*$", body, re.I)
+    if usual and usual.end(1) < len(body.rstrip(" .:")):
+        return Heading(
+            block.order, start, start + usual.end(1), number, clean_title(usual[1]), look, True, level_of(number)
+        )
     sentence = bool(re.search(r"[a-z)’']\.\s+[A-Z]", body))
     if not sentence and title_like(body, heading=True) and not (body.endswith(".") and len(body.split()) > 12):
         return Heading(block.order, start, len(text), number, clean_title(body), look, level=level_of(number))

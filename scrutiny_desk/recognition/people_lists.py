@@ -69,12 +69,16 @@ def _parsed(text: str, titled: str) -> tuple[Entry, ...]:
     if not _CAPITAL.search(text):
         return ()
     entries: list[Entry] = []
-    if _post_first(text):
+    if ";" not in text and _post_first(text):
         return tuple(_parse_post_first(text))
     at = 0
     for line in text.split("\n"):
         shared = titled
         for offset, piece in _semicolon_pieces(line):
+            if ";" in line and _post_first(piece):
+                where = at + offset
+                entries += [replace(e, start=e.start + where, end=e.end + where) for e in _parse_post_first(piece)]
+                continue
             shared = _parse_line(piece, at + offset, shared, entries)
         at += len(line) + 1
     return tuple(entries)
@@ -283,8 +287,10 @@ def _leading_name(
         if head and _acceptable(head, shared, current, True, tailing):
             return head, words.index(head_text) + len(head_text)
     match = _LED_NAME.match(words.lstrip())
-    if match and not tailing:
+    if match:
         head = printed_name(match[0], titled=shared)
+        if tailing and not (head and head.titles):
+            return None, 0
         rest = words.lstrip()[match.end() :]
         if head and head.strong and _is_tail(rest):
             return head, len(words) - len(words.lstrip()) + match.end()

@@ -17,7 +17,8 @@ PROSE = re.compile(
 )
 LINE_END_OPEN = re.compile(r"(?:[,(&\-–/]|\b(?:and|of|for|the))\s*$")
 NO_PEOPLE = re.compile(
-    r"^(?:none|nil|n/?a|no(?:ne)? apologies|there were no\b.*|\d+ members? of the (?:public|press).*)\.?$", re.I
+    r"^(?:none|nil|n/?a|no(?:ne)? apologies|there were no\b.*|(?:\d+|an?|no|one|two|three|four|five|six|several|a number of|some) (?:other )?(?:members? of the (?:public|press)|residents?|parishioners?)\b.*)\.?$",
+    re.I,
 )
 APOLOGY_LEAD = re.compile(
     r"^\s*(?:(?:were|was|have been|had been)\s+)?(?:received|submitted|intimated|"
@@ -80,7 +81,7 @@ _NOT_FUZZY = re.compile(
 class Section:
     """A label and the printed lines under it, each with its block's order and its offset there.
 
-    `kind` is a capacity's name, "attending" for those whose capacity their own words must tell, or "none" for a label
+    `leads` are the first cells of rows that give a post or a body before the name. `kind` is a capacity's name, "attending" for those whose capacity their own words must tell, or "none" for a label
     that heads no people.
     """
 
@@ -89,6 +90,7 @@ class Section:
     lines: list[tuple[int, int, str]] = field(default_factory=list)
     misses: int = 0
     begun: int = 0
+    leads: dict[int, str] = field(default_factory=dict)
 
     def add(self, block: Block, start: int = 0, end: int | None = None) -> None:
         """Add the text between two places of a block, cut where prose begins."""
@@ -139,7 +141,12 @@ def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> lis
     columns: list[Section] = []
     second_half = -1
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
-        if columns and block.order < first_item and _fills_columns(columns, block):
+        if (
+            columns
+            and block.order < first_item
+            and not labels.head.match(block.text)
+            and _fills_columns(columns, block)
+        ):
             continue
         columns = _columns(block, labels)
         if columns:
@@ -204,7 +211,8 @@ def _labelled(
         return [Section("member", key, begun=block.order)]
     if key == "minutes" and match.end() == len(text):
         return [Section("none", key)]
-    if bare and key in labels.colon and not following:
+    listed = key == "councillors" and match.end() < len(text)
+    if bare and key in labels.colon and not following and not listed:
         return [] if current is not None and key in ("councillors", "members") else [Section("none", key)]
     if block.kind is BlockKind.HEADING and block.marker and labels.kinds[key] in ("member", "none", "apologies"):
         if labels.kinds[key] == "apologies":
@@ -359,6 +367,7 @@ def _row_goes_on(section: Section, block: Block, prose: bool) -> bool:
         return True
     if len(cells) > 1 and not prose and parse_list(cells[1], titled="Councillor" if section.kind == "member" else ""):
         section.add(block, block.text.index("\t") + 1)
+        section.leads[block.order] = cells[0]
         return True
     return bool(section.lines) and len(block.text) < 80 and not prose
 
@@ -391,4 +400,5 @@ def surnames(text: str) -> bool:
     """Whether a line is nothing but surnames with commas between ("Biswas, Davison and Dryden")."""
     flat = re.sub(r"\([^)]*\)", "", text).strip(" .")
     names = [printed_name(part, titled="Councillor") for part in re.split(r",\s*|\s+and\s+", flat) if part.strip()]
-    return len(names) > 1 and all(names)
+    bare = sum(name is not None and name.surname_only for name in names)
+    return len(names) > 1 and all(names) and bare * 2 >= len(names)

@@ -9,6 +9,7 @@ from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.names import PrintedName
 from scrutiny_desk.recognition.people_lists import parse_list
+from scrutiny_desk.recognition.posts import has_post_head, split_post
 
 _LABELS = (
     (
@@ -89,5 +90,14 @@ def _writer(blocks: Sequence[Block]) -> list[Signer]:
                 entries = parse_list(after.text)
                 if entries and len(entries[0].name.words) > 1 and len(after.text) < 80:
                     span = Span(after.order, entries[0].start, entries[0].end)
-                    return [Signer(entries[0].name, Capacity.AUTHOR, entries[0].post, (span,))]
+                    post = entries[0].post or _post_below(blocks, after.order)
+                    return [Signer(entries[0].name, Capacity.AUTHOR, post, (span,))]
     return []
+
+
+def _post_below(blocks: Sequence[Block], order: int) -> str | None:
+    """The post on the line below a signature, without the body behind it."""
+    below = blocks[order + 1] if order + 1 < len(blocks) else None
+    if below is None or len(below.text) > 120 or not has_post_head(below.text):
+        return None
+    return split_post(below.text)[0]
