@@ -5,16 +5,19 @@ Circulation is an allow-list: what is not of a class that it may hold is counted
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Citation, Line, Voice
 from scrutiny_desk.domain.documents import MAY_HOLD, Circulation, Classification, Document, strictest
 from scrutiny_desk.domain.meetings import Item, Meeting
 from scrutiny_desk.domain.people import Person, Who
-from scrutiny_desk.domain.questions import OUTSTANDING, Question
+from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
+from scrutiny_desk.domain.work import View
 from scrutiny_desk.store import Database, documents, meetings, people, questions, restrictions, sources, undertakings
+from scrutiny_desk.store.queries import ROWS
 
 Statement = Question | Undertaking | Decision | Action
 
@@ -183,8 +186,10 @@ class Facts:
 
     def owed(self, committee: str | None = None) -> list[Question]:
         """Every question still outstanding, of one committee or of all, oldest first."""
-        held = self.standing(q for q in questions.everything(self.db) if q.status in OUTSTANDING)
-        return self.oldest_first(q for q in held if self._of_committee(q, committee))
+        view = View(outstanding=True, committee=committee, order="date")
+        ids = ROWS["questions"](lambda: nullcontext(self.db)).ids(view)
+        held = {question.id: question for question in questions.load(self.db, ids)}
+        return self.standing(held[each] for each in ids)  # type: ignore[return-value]
 
     def promised(self, committee: str | None = None) -> list[Undertaking]:
         """Every undertaking still open, of one committee or of all, oldest first."""

@@ -1,6 +1,7 @@
 """People: their names, posts, and which rows are one person; all of it the user's word."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from scrutiny_desk.domain.changes import Change
@@ -9,8 +10,10 @@ from scrutiny_desk.domain.people import Appearance, Person, folded, may_be_same,
 from scrutiny_desk.domain.questions import OUTSTANDING, Question
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.domain.work import View
 from scrutiny_desk.store import Database, Library, documents, meetings, questions, undertakings
 from scrutiny_desk.store import people as rows
+from scrutiny_desk.store.queries import ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +71,9 @@ def page(library: Library, person_id: int) -> WitnessPage:
 
 def asked_of(db: Database, person_id: int) -> list[Question]:
     """The questions put to a person or answered by them, oldest meeting first; those rejected are left out."""
-    found = {q.id: q for role in ("put_to", "answered_by") for q in questions.of_person(db, person_id, role)}
-    kept = [q for q in found.values() if q.review is not Review.REJECTED and q.question_recorded]
-    order = [q.id for q in kept]
-    days = {q.id: meeting_day(db, q) for q in kept}
-    return sorted(kept, key=lambda q: (days[q.id] is None, days[q.id] or "", order.index(q.id)))
-
-
-def meeting_day(db: Database, question: Question) -> str | None:
-    """The day (ISO) of the meeting at which a question was asked; None where it is not known."""
-    first = question.sources[0].document_id if question.sources else None
-    meeting_id = questions.meeting_of(db, question.item_id, first)
-    return meetings.get(db, meeting_id).date if meeting_id is not None else None
+    ids = ROWS["questions"](lambda: nullcontext(db)).ids(View(witness=person_id, order="date"))
+    held = {question.id: question for question in questions.load(db, ids)}
+    return [held[each] for each in ids if held[each].question_recorded]
 
 
 def rename(library: Library, person_id: int, name: str) -> Change:
