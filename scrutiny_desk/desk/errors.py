@@ -45,7 +45,7 @@ class FaultCatcher(QObject):
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         app = QCoreApplication.instance()
         if issubclass(kind, KeyboardInterrupt) or app is None or app.thread().loopLevel() == 0:
-            self._before(kind, error, trace)  # nothing would take the signal: the program is not going yet, or no longer
+            self._before(kind, error, trace)  # nobody would take the signal
         else:
             self._caught.emit(error.with_traceback(trace))
 

@@ -21,11 +21,14 @@ class Theme(QObject):
         self.colours: Palette = PALETTES["light"]
         self.percent = 100
         self._families: dict[tuple[str, ...], str] = {}
+        self._fonts: dict[tuple[float, bool, bool], QFont] = {}
+        self._colours: dict[str, QColor] = {}
 
     def choose(self, palette: str, percent: int) -> None:
         """Take a palette ("light", "dark", "contrast", "system") and a text size (100 to 200); `look` puts them on."""
         self.colours = PALETTES.get(palette) or PALETTES[_of_system()]
         self.percent = max(100, min(200, int(percent)))
+        self._fonts, self._colours = {}, {}
 
     def px(self, length: float) -> int:
         """A length drawn at 100% in pixels, at the present text size."""
@@ -33,10 +36,19 @@ class Theme(QObject):
 
     def colour(self, role: str) -> QColor:
         """The colour of a role."""
-        return QColor(getattr(self.colours, role))
+        found = self._colours.get(role)
+        if found is None:
+            found = self._colours[role] = QColor(getattr(self.colours, role))
+        return found
 
     def font(self, size: float = BASE, *, strong: bool = False, serif: bool = False) -> QFont:
-        """A font of `size` pixels at 100%."""
+        """A font of `size` pixels at 100%; the same object each time, not to be changed."""
+        found = self._fonts.get((size, strong, serif))
+        if found is None:
+            found = self._fonts[size, strong, serif] = self._make_font(size, strong=strong, serif=serif)
+        return found
+
+    def _make_font(self, size: float, *, strong: bool, serif: bool) -> QFont:
         font = QFont(self.family(serif=serif))
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)

@@ -13,8 +13,8 @@ from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import RowSource, View
 
-PAGE = 256
-PAGES_KEPT = 40
+PAGE = 32
+PAGES_KEPT = 160
 
 Row = Mapping[str, Any]
 Index = QModelIndex | QPersistentModelIndex
@@ -77,7 +77,7 @@ class RowModel(QAbstractTableModel):
     def show(self, view: View) -> None:
         """Show what a View asks for; the list stays as it is until the ids are there."""
         self.view = view
-        self._jobs.read(self, lambda: self._source.ids(view), self._take, key=self._key)
+        self._jobs.read(self, lambda: _numbered(self._source.ids(view)), self._take, key=self._key)
 
     def refresh(self) -> None:
         """Ask again for what is shown, as after a change: the same ids keep their places, other ids replace them."""
@@ -85,7 +85,7 @@ class RowModel(QAbstractTableModel):
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show these rows in this order, whatever the View says."""
-        self._take(ids)
+        self._take(_numbered(ids))
 
     def id_at(self, row: int) -> int | None:
         """The library's id of the thing in a row."""
@@ -150,9 +150,10 @@ class RowModel(QAbstractTableModel):
         sign = "-" if order == Qt.SortOrder.DescendingOrder else ""
         self.show(replace(self.view, order=sign + self.columns[column].sort))
 
-    def _take(self, ids: Sequence[int] | None) -> None:
-        if ids is None:
+    def _take(self, found: tuple[Sequence[int], dict[int, int]] | None) -> None:
+        if found is None:
             return
+        ids, rows = found
         self._pages.clear()
         if list(ids) == list(self._ids):
             if len(ids):
@@ -161,7 +162,7 @@ class RowModel(QAbstractTableModel):
         else:
             self.beginResetModel()
             self._ids = ids
-            self._row_of = {item: number for number, item in enumerate(ids)}
+            self._row_of = rows
             self.endResetModel()
         self.arrived.emit(len(ids))
 
@@ -177,6 +178,11 @@ class RowModel(QAbstractTableModel):
         while len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
         return page
+
+
+def _numbered(ids: Sequence[int]) -> tuple[Sequence[int], dict[int, int]]:
+    """The ids and the row of each, made where the ids are fetched, off the main thread."""
+    return ids, {item: number for number, item in enumerate(ids)}
 
 
 def _cell(column: Column, row: Row, role: int) -> Any:

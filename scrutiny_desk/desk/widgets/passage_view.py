@@ -205,7 +205,7 @@ class PassageView(QTextEdit):
         size = {BlockKind.FOOTNOTE: 14.5, BlockKind.TABLE_ROW: 16}.get(block.kind, 17.0)
         if block.kind is BlockKind.HEADING:
             size = 19 if block.level <= 1 else 17.5
-        font = theme.font(size * self.zoom, serif=True)
+        font = QFont(theme.font(size * self.zoom, serif=True))
         if block.kind is BlockKind.HEADING or block.strong:
             font.setWeight(QFont.Weight.DemiBold)
         letters = QTextCharFormat()
