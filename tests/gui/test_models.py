@@ -80,14 +80,15 @@ def test_every_list_of_the_library_is_sound(name, jobs, library_file, qtbot):
 
 
 def test_only_the_pages_looked_at_are_fetched_and_few_are_kept(jobs):
-    source = Numbers(100 * PAGE)
+    pages = 2 * PAGES_KEPT
+    source = Numbers(pages * PAGE)
     model = model_of(source, jobs)
     model.show(View())
     assert source.asked == 0
-    assert model.data(model.index(70 * PAGE, 0)) == f"row {70 * PAGE}"
-    assert model.data(model.index(70 * PAGE + 1, 0)) == f"row {70 * PAGE + 1}"
+    assert model.data(model.index(PAGES_KEPT * PAGE, 0)) == f"row {PAGES_KEPT * PAGE}"
+    assert model.data(model.index(PAGES_KEPT * PAGE + 1, 0)) == f"row {PAGES_KEPT * PAGE + 1}"
     assert source.asked == 1
-    for page in range(100):
+    for page in range(pages):
         model.data(model.index(page * PAGE, 0))
     assert len(model._pages) == PAGES_KEPT
 
