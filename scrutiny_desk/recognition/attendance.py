@@ -48,11 +48,17 @@ def listed(section: Section) -> list[Listed]:
     if not text.strip() or NO_PEOPLE.match(text.strip()):
         return []
     text, absent = _without_flags(_without_lead(text))
+    text = _without_bodies(text, bodies)
+    told = section.label in _ABSENT and "apolog" in text.casefold()
     out: list[Listed] = []
     for entry in parse_list(text, titled=_shared_title(section, text)):
         if PROSE.search(text[entry.start : entry.end]) or _is_word(entry, text):
             continue
-        if section.label in _ABSENT and not re.search(r"apolog", " ".join((*entry.remarks, entry.post or "")), re.I):
+        if (
+            section.label in _ABSENT
+            and told
+            and not re.search("apolog", " ".join((*entry.remarks, entry.post or "")), re.I)
+        ):
             continue
         if section.kind == "apologies" and re.match(r"\s*\(?(?:for\s+)?(?:late|partial)", text[entry.end :], re.I):
             continue
@@ -65,6 +71,15 @@ def listed(section: Section) -> list[Listed]:
         span = Span(order, offset, offset + entry.end - entry.start)
         out.append(Listed(entry, capacity, section.kind, (span,), order))
     return out
+
+
+def _without_bodies(text: str, bodies: list[tuple[int, str | None]]) -> str:
+    """The text with "From the Harbour Users:" blanked, and each such body added to those over the names behind it."""
+    for match in re.finditer(r"(?:(?<=[.;\n] )|^|(?<=\n))From (?:the )?([^:.;\n]{3,60}):", text):
+        bodies.append((match.start(), match[1].strip()))
+        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    bodies.sort(key=lambda pair: pair[0])
+    return text
 
 
 def _without_lead(text: str) -> str:
@@ -224,6 +239,8 @@ def _capacity(section: Section, entry: Entry) -> Capacity:
 def _member_capacity(section: Section, entry: Entry, words: str) -> Capacity:
     if _CLERKLY.search(words) and not entry.name.councillor:
         return Capacity.OFFICER
+    if re.search(r"co-?opt", f"{words} {entry.organisation or ''}", re.I):
+        return Capacity.MEMBER
     if section.label in _GENERIC and not entry.chair and not entry.vice:
         county = any(t.casefold().startswith(("county", "district", "borough")) for t in entry.name.titles)
         if county or entry.name.councillor and entry.organisation:

@@ -80,8 +80,10 @@ def names_of(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tu
 def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
     """The council whose paper it is, where a line of the head is or begins with its name."""
     for line in (labels.get("council", ""), *lines[:14]):
-        if re.search(r"[(:]", re.split("council", line, flags=re.I)[0]) or re.match(
-            r"(?:present|in attendance|apologies)\b", line, re.I
+        if (
+            re.search(r"[(:]", re.split("council", line, flags=re.I)[0])
+            or re.search(r"council\s*:", line, re.I)
+            or re.match(r"(?:present|in attendance|apologies)\b", line, re.I)
         ):
             continue
         caps = re.match(rf"[{UPPER}0-9&'’\-.,\s]{{20,}}(?=\s|$)", line)

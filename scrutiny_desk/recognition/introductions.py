@@ -204,7 +204,7 @@ def answering(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]
     found = []
     for start in starts:
         match = _SPEAKER.match(block.text[start : start + 140])
-        if match:
+        if match and not match[1].isupper():
             found.append((match[1], start + match.start(1), start + match.end(1)))
     return found
 

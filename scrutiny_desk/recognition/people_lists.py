@@ -43,6 +43,9 @@ _RUN_TOGETHER = re.compile(
 )
 
 
+_INITIALLED = re.compile(
+    rf"(?<![\w'’.])(?:[A-Z]\.?\s?){{1,3}}\s?{NAME_WORD}(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:[\s,;.\x00]|$))"
+)
 _CAPITAL = re.compile(rf"[{UPPER}]")
 
 
@@ -120,7 +123,7 @@ def _post_first(text: str) -> bool:
     named = other = 0
     for start, end in _brackets(text):
         name = printed_name(text[start + 1 : end].rstrip(") "))
-        if name and name.titles:
+        if name and (name.titles or name.strong and has_post_head(text[max(0, start - 60) : start])):
             named += 1
         else:
             other += 1
@@ -242,6 +245,7 @@ def _chunks(flat: str) -> list[tuple[int, int]]:
         follows = flat[match.end() :]
         if _LED_NAME.match(follows) and not re.match(r"(?:and|&)\s", follows):
             cuts.append((match.start() + 1, match.end()))
+    cuts += [(match.end(), match.end() + 1) for match in _INITIALLED.finditer(flat)]
     cuts += [(match.start() + 1, match.end()) for match in re.finditer(r"\x00/(?=[A-Z][a-z]+ [A-Z])", flat)]
     for match in _RUN_TOGETHER.finditer(flat):
         forename, surname = match[1].casefold(), match[2].casefold()

@@ -46,6 +46,7 @@ _FUZZY = re.compile(
 )
 _FUZZY_KINDS = (
     (re.compile(r"\bapolog", re.I), "apologies"),
+    (re.compile(r"\b(?:religious|church|faith|parent|governor|teacher|diocesan|co-?opt\w*)\b", re.I), "member"),
     (
         re.compile(r"\b(?:invit|visitor|guest|witness|contribut|speaker|presenter|external|partner|represent)", re.I),
         "witness",
@@ -306,12 +307,35 @@ def _fuzzy(block: Block, in_head: bool) -> list[Section] | None:
     if not match or not in_head and (block.marker or len(block.text) > 400):
         return None
     kind = next((kind for pattern, kind in _FUZZY_KINDS if pattern.search(match[1])), None)
+    if kind is None and in_head:
+        return _body_or_post(block, match)
     if kind is None or _NOT_FUZZY.search(match[1]) or PROSE.search(match[1]):
         return None
     rest = block.text[match.end() :]
     if rest and not names_anyone(rest[:300]) or not rest and not in_head:
         return None
     section = Section(kind, _key(match[1]), begun=block.order)
+    people = parse_list(rest[:300])
+    if len(people) == 1 and not people[0].post and has_post_head(match[1]) and not match[1].endswith("s"):
+        section.leads[block.order] = match[1]
+    section.add(block, match.end())
+    return [section]
+
+
+def _body_or_post(block: Block, match: re.Match[str]) -> list[Section] | None:
+    """A list under the name of the body that people come from, or one person behind their post ("Chief of Staff: A B")."""
+    entries = parse_list(block.text[match.end() : match.end() + 400])
+    if not entries or entries[0].start > 2:
+        return None
+    councillors = all(entry.name.councillor for entry in entries)
+    if is_organisation(match[1]):
+        section = Section("member" if councillors else "attending", _key(match[1]), begun=block.order)
+    elif has_post_head(match[1]) and len(entries) == 1 and not entries[0].post and len(entries[0].name.words) > 1:
+        section = Section("attending", _key(match[1]), begun=block.order)
+    else:
+        return None
+    if not councillors:
+        section.leads[block.order] = match[1]
     section.add(block, match.end())
     return [section]
 

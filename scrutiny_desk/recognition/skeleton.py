@@ -25,7 +25,7 @@ from scrutiny_desk.recognition.numbering import Heading
 from scrutiny_desk.recognition.sections import sections
 from scrutiny_desk.recognition.signers import signers
 from scrutiny_desk.recognition.speakers import Speakers
-from scrutiny_desk.recognition.titles import titled_headings
+from scrutiny_desk.recognition.titles import letter_titles, titled_headings
 
 _EMPTY = (0, -1)
 _CHAIR_CHANGES = re.compile(
@@ -169,7 +169,7 @@ def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[Heading
     """Headings, the part that is minutes, and the order of the first block of business."""
     last = len(blocks) - 1
     if kind is DocumentKind.CORRESPONDENCE:
-        return [], (0, last), 0
+        return letter_titles(blocks), (0, last), 0
     if kind is DocumentKind.TRANSCRIPT:
         first = meetings.first_speech(blocks)
         titles = hearings.between(blocks, max(first - 1, 0))

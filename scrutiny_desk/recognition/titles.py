@@ -69,6 +69,21 @@ def _page_titles(blocks: Sequence[Block]) -> list[Heading]:
     return out if sure >= 2 else []
 
 
+def letter_titles(blocks: Sequence[Block]) -> list[Heading]:
+    """The headings within a letter: short lines between its paragraphs, behind the greeting and before the close."""
+    greeting = next((b.order for b in blocks[:40] if re.match(r"dear\b", b.text, re.I)), None)
+    close = next((b.order for b in blocks if re.match(r"yours\b|kind regards|with best wishes", b.text, re.I)), None)
+    if greeting is None or close is None:
+        return []
+    out = []
+    for block in blocks[greeting + 2 : close - 1]:
+        text, after = block.text, blocks[block.order + 1]
+        alone = not block.marker and not block.cells and text[-1].isalnum() and len(text.split()) <= 8
+        if alone and len(after.text) > 80 and title_like(text, limit=70) and not printed_name(text):
+            out.append(Heading(block.order, 0, len(text), None, clean_title(text), False))
+    return out if len(out) > 1 else []
+
+
 def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     """The headings of minutes that mark theirs by nothing but standing alone, or by a usual title and a dash."""
     out: list[Heading] = []
