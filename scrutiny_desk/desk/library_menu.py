@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from scrutiny_desk.desk.context import Context
-from scrutiny_desk.desk.start_again import command
+from scrutiny_desk.desk.start_again import open_library, open_sample
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.services import exporting, safekeeping
 from scrutiny_desk.services.safekeeping import Health
@@ -22,7 +22,7 @@ class LibraryMenu(QMenu):
         self._context, self._window = context, window
         self.addAction(tr("Open another library…"), self._open)
         self.addAction(tr("New library…"), self._new)
-        self.addAction(tr("Open the sample library"), lambda: self._start("demo"))
+        self.addAction(tr("Open the sample library"), open_sample)
         self.addSeparator()
         self.addAction(tr("Make a copy…"), self._copy)
         self.addAction(tr("Export everything…"), self._export)
@@ -39,18 +39,13 @@ class LibraryMenu(QMenu):
     def _open(self) -> None:
         dialog = self._dialog(tr("Open another library"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._start("open", path))
+        dialog.fileSelected.connect(open_library)
         dialog.open()
 
     def _new(self) -> None:
         dialog = self._dialog(tr("New library"), save=True, name="New library.scrutiny")
-        dialog.fileSelected.connect(lambda path: self._start("open", path))
+        dialog.fileSelected.connect(open_library)
         dialog.open()
-
-    def _start(self, *arguments: str) -> None:
-        """Another library opens in a window of its own; this one stays."""
-        program, *first = command()
-        QProcess.startDetached(program, [*first, *arguments])
 
     def _copy(self) -> None:
         name = f"{self._context.path.stem} {self._context.today()}.scrutiny"

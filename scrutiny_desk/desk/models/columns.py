@@ -105,14 +105,14 @@ def undertaking_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Co
     def age(row: Row) -> str:
         return calendar.age(row["date"]) if State(row["state"]) is State.OPEN else ""
 
-    by = Column("Owed by", lambda r: r["made_by"] or tr("not named"), sort="made_by", width=16, lines=2, rank=3)
+    by = Column("Owed by", lambda r: r["made_by"] or tr("not named"), sort="made_by", width=16, lines=2, rank=1)
     return (
         Column("Promised", lambda r: r["text"], lambda r: r["item"] or "", sort="text", strong=True, lines=2),
         *((by,) if witness else ()),
-        Column("Where", _where, _place, sort="date", width=13, rank=1),
+        Column("Where", _where, _place, sort="date", width=13, rank=3),
         Column("Due", _due, lambda r: r["due_words"] or "", sort="due", width=16),
         Column("State", _owed_state, tone=_owed_tone, sort="state", width=12),
-        Column("Working days", age, sort="date", width=12, number=True),
+        Column("Working days", age, sort="date", width=12, number=True, rank=2),
     )
 
 

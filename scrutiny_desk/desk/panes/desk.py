@@ -7,6 +7,7 @@ from scrutiny_desk.desk import words
 from scrutiny_desk.desk.attention import Attention, attention
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane
+from scrutiny_desk.desk.start_again import open_sample
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.bars import NewsRow, OwingRow
 from scrutiny_desk.desk.widgets.cards import FigureCard
@@ -56,7 +57,7 @@ class DeskPane(Pane):
                "The program finds who asked what of whom and what was promised, and you say whether it is right. "
                "Everything stays on this computer."),
             (tr("Import papers…"), lambda: context.go(Place("import"))),
-            (tr("Look at the sample first"), lambda: context.go(Place("help", words="sample"))),
+            (tr("Look at the sample first"), open_sample),
         )  # fmt: skip
         self._first.hide()
         self.body.addWidget(self._scroll)
