@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from scrutiny_desk.reading.mending import ends_sentence
 from scrutiny_desk.reading.pdf_lines import Line, Segment
 
 LONG_COLUMN = 8
@@ -19,10 +20,10 @@ class Row:
         return [line for cell in self.cells for line in cell]
 
 
-def arrange(lines: list[Line]) -> list[Line | Row]:
-    """Lines and rows of one page in reading order."""
+def arrange(lines: list[Line], edge: float) -> list[Line | Row]:
+    """Lines and rows of one page in reading order; `edge` is the document's right edge, in points."""
     _tell_labels(lines)
-    return _rows(_mend(lines))
+    return _rows(_mend(lines), edge)
 
 
 def typed(lines: list[Line]) -> list[Line | Row]:
@@ -62,7 +63,7 @@ def _abuts(before: Line, line: Line) -> bool:
     return overlap > 0.5 * min(before.height, line.height) and -0.2 * before.size < gap < 0.8 * before.size
 
 
-def _rows(lines: list[Line]) -> list[Line | Row]:
+def _rows(lines: list[Line], edge: float) -> list[Line | Row]:
     done: list[Line | Row] = []
     place = 0
     rises = [n for n in range(1, len(lines)) if not _below(lines[n - 1], lines[n])]
@@ -70,7 +71,7 @@ def _rows(lines: list[Line]) -> list[Line | Row]:
         while rises and rises[0] <= place:
             rises.pop(0)
         near = lines[place].segments or (rises and rises[0] - place < 2 * LONG_COLUMN)
-        row, end = _row_at(lines, place) if near else (None, place)
+        row, end = _row_at(lines, place, edge) if near else (None, place)
         if row is None:
             done.append(lines[place])
             place += 1
@@ -80,11 +81,11 @@ def _rows(lines: list[Line]) -> list[Line | Row]:
     return done
 
 
-def _row_at(lines: list[Line], start: int) -> tuple[Row | None, int]:
+def _row_at(lines: list[Line], start: int, edge: float) -> tuple[Row | None, int]:
     """The row that begins with the line at `start`, and the place after it; None where it is an ordinary line."""
     first = lines[start]
     if first.segments:
-        return _segmented(lines, start)
+        return _segmented(lines, start, edge)
     end = start + 1
     while end < len(lines) and end - start < 2 * LONG_COLUMN and _below(lines[end - 1], lines[end]):
         end += 1
@@ -108,14 +109,20 @@ def _row_at(lines: list[Line], start: int) -> tuple[Row | None, int]:
     return Row(cells), end
 
 
-def _segmented(lines: list[Line], start: int) -> tuple[Row, int]:
+def _segmented(lines: list[Line], start: int, edge: float) -> tuple[Row, int]:
     """A row told by wide gaps within one line; lines under its last cell belong to that cell."""
     first = lines[start]
     cells = [[_part(first, segment)] for segment in first.segments]
     end = start + 1
     while end < len(lines):
         line = lines[end]
-        if line.segments or not _below(lines[end - 1], line) or abs(line.left - cells[-1][0].left) > first.size * 0.6:
+        if line.segments or not _below(lines[end - 1], line):
+            break
+        if _wraps(first, lines[end - 1], line, edge):
+            cells[-1].append(line)
+            end += 1
+            continue
+        if abs(line.left - cells[-1][0].left) > first.size * 0.6:
             break
         far = line.left > first.left + 4 * first.size
         if not far and (line.left <= first.left + first.size or lines[end - 1].bottom - line.top > first.height * 0.6):
@@ -125,6 +132,15 @@ def _segmented(lines: list[Line], start: int) -> tuple[Row, int]:
         cells[-1].append(line)
         end += 1
     return Row(cells), end
+
+
+def _wraps(first: Line, before: Line, line: Line, edge: float) -> bool:
+    """Whether the line goes on, at the margin, with the value that stands after a tab in the line before."""
+    word = (line.right - line.left) / max(len(line.text), 1) * (len(line.text.split(" ", 1)[0]) + 0.6)
+    if len(first.segments) != 2 or not first.segments[0].text.endswith(":"):
+        return False
+    full = before.right + word > edge and before.bottom - line.top < 0.6 * line.height
+    return full and abs(line.left - first.left) < 2 and not line.label and not ends_sentence(before.text)
 
 
 def _part(line: Line, segment: Segment) -> Line:

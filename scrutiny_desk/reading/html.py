@@ -49,7 +49,7 @@ _FILE_LINE = re.compile(
     r".*\b(?:pdf|docx?|xlsx?|html?|pptx?)\b.*\d\s*(?:kb|mb|bytes)\b.*|view (?:the )?.* as (?:pdf|html|word).*",
     re.IGNORECASE,
 )
-_FLAT = re.compile(r"[ \t\r\n\f]+")
+_FLAT = re.compile(r"[ \t]*[\r\n\f][ \t\r\n\f]*| +")
 _BOLD = frozenset(("b", "strong"))
 
 

@@ -25,7 +25,7 @@ def blocks_of(pages: list[list[Line]], heights: list[float]) -> tuple[Block, ...
     notes: list[Piece] = []
     for lines, number in zip(pages, printed, strict=True):
         notes += _notes(lines, usual, words, number)
-        flow.page(typed(lines) if usual.mono else arrange(lines), number)
+        flow.page(typed(lines) if usual.mono else arrange(lines, usual.right), number)
     return finish([*as_text(flow.close(), surely=usual.mono), *notes], words)
 
 

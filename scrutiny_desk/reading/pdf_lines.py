@@ -11,6 +11,9 @@ import pypdfium2.raw as c
 WIDE_GAP = 1.5
 """A space wider than this many times the type size parts two cells."""
 
+TAB_STOPS = (36.0, 35.43)
+"""Half an inch and 1.25 cm, in points: how far apart the stops of Word and of Writer are."""
+
 DESCENT, HEIGHT = 0.22, 1.15
 """How far type reaches below its baseline, and its whole height, as shares of its size."""
 
@@ -18,7 +21,11 @@ LABEL_GAP = 0.45
 """After a colon, this share of a wide gap is enough: a tab stands between a label and its value."""
 
 _BREAK = re.compile(r"\r\n|\ufffe")
-_GLUED_LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{2,38}:(?=[A-Z][a-z])")
+SPACE = 0.265
+"""About the width of a space, as a share of the size of the type."""
+
+_LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{1,38}:")
+_GLUED_LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{2,38}:(?=[A-Z][a-z]|[A-Z] [A-Z])")
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)’”'\"])(\d{1,2})(?![\w.,:/%-]\w|\w)")
 _NOTE = re.compile(r"(\d{1,3})\s?(?=[^\W\d_]|[“‘\"'(])")
 SMALLER = 0.8
@@ -141,6 +148,9 @@ class LineReader:
                 wide, fall = line.size * WIDE_GAP, line.size * 0.6
                 begin = start = after
                 left, colon = line.left, -1
+            elif text[place - 1] == ":" and gap <= wide * LABEL_GAP and self._after_tab(text, start, place, gap, line):
+                line.segments.append(Segment(text[begin:place], left, right))
+                begin, left = after, box.left
             elif text[place - 1] == ":" and colon < 0 and gap <= wide * LABEL_GAP and not line.mono:
                 colon = after
                 line.label = [Segment(text[begin:place], left, right), Segment(text[after:end], box.left, 0.0)]
@@ -191,6 +201,11 @@ class LineReader:
     def _size(self, place: int) -> float:
         return c.FPDFText_GetFontSize(self._handle, place) or 1.0
 
+    def _after_tab(self, text: str, start: int, place: int, gap: float, line: Line) -> bool:
+        """Whether the word after a label's colon, whose box is in `_box`, stands at a tab stop and not a space away."""
+        space = abs(gap / line.size - SPACE) < 0.06
+        return not space and bool(_LABEL.fullmatch(text, start, place)) and _on_stop(self._box.left - line.left)
+
     def _is_tab(self, space: int) -> bool:
         """Whether pdfium put this space in for a gap: typewriter's pages set their spaces, so the gap was a tab."""
         return c.FPDFText_IsGenerated(self._handle, space) == 1
@@ -203,6 +218,11 @@ class LineReader:
             text = name.decode("utf-8", "replace")
             self._faces[name] = bool(_BOLD.search(text)), bool(_MONO.search(text))
         return self._faces[name]
+
+
+def _on_stop(distance: float) -> bool:
+    """Whether a word this far from the line's start, in points, stands where word processors have their tab stops."""
+    return any(min(distance % stop, stop - distance % stop) < 0.35 and distance > stop / 2 for stop in TAB_STOPS)
 
 
 def _true_size(size: float, height: float) -> float:

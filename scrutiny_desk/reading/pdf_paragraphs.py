@@ -66,6 +66,16 @@ def measure(pages: list[list[Line]]) -> Measure:
     return Measure(size, pitch, right)
 
 
+def _before(marker: str) -> str:
+    """The marker before this one in its row, as "(a)" is before "(b)"; one that stands nowhere where there is none."""
+    bare = marker.strip("()")
+    rows = ("abcdefghijklmnopqrstuvwxyz", "123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
+    for row in rows:
+        if bare in row and (place := row.index(bare)):
+            return marker.replace(bare, row[place - 1])
+    return "\0"
+
+
 class Flow:
     """Gathers lines into paragraphs, across pages; `pieces` holds what is finished."""
 
@@ -124,14 +134,7 @@ class Flow:
             )
         body = self._open[1].left if len(self._open) > 1 else None
         if marker:
-            at_body = body is not None and abs(line.left - body) < 2 and (not self._marker or body > first.left + 2)
-            inner = marker.startswith("(") or marker.endswith(")") or marker[0] in "-–—"
-            mid = (
-                not BULLET.fullmatch(marker)
-                and line.text[len(marker) :].lstrip()[:1].islower()
-                and abs(line.left - (body or first.left)) < 2
-            )
-            return ((at_body and inner) or mid) and full and not stopped and same_page
+            return full and not stopped and same_page and self._inner(line, marker, first, body)
         if line.bold != last.bold and not (full and not stopped and line.text[0].islower()):
             return False
         if same_page:
@@ -144,8 +147,22 @@ class Flow:
             return False
         if full:
             return True
-        nearly = last.right > self._usual.right - 4 * last.size and (same_page or last.text[-1].isalnum())
+        nearly = last.right > self._usual.right - 4 * last.size
+        if not same_page:
+            nearly = last.text[-1].isalnum() and last.right > self._usual.right - 10 * last.size
         return not stopped and (nearly or line.text[0].islower() or is_open(last.text) or last.text.endswith(","))
+
+    def _inner(self, line: Line, marker: str, first: Line, body: float | None) -> bool:
+        """Whether a marker at the head of a line stands within a sentence: "agreed that\\n(b) the report..." """
+        left = first.left if body is None else body
+        if abs(line.left - left) > 2 or BULLET.fullmatch(marker):
+            return marker[0] in "-–—" and abs(line.left - left) < 2
+        if line.text[len(marker) :].lstrip()[:1].islower() and not marker.startswith("("):
+            return True
+        loose = marker.startswith("(") or marker.endswith(")")
+        if body is None or (self._marker and body <= first.left + 2):
+            return loose and _before(marker) in " ".join(part.text for part in self._open)
+        return loose
 
     def _indented(self, line: Line, first: Line, body: float | None) -> bool:
         """Whether the line starts elsewhere than the paragraph's lines, as the first line of another would."""
