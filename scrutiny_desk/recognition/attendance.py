@@ -16,10 +16,32 @@ _GENERIC = frozenset(
     ("present", "panel", "attendance", "attendees", "those present", "present at the meeting", "members in attendance")
 )
 _CHAIR_LABELS = frozenset(
-    ("chair", "chairman", "chairperson", "chairwoman", "in the chair", "present in the chair", "convener")
+    (
+        "mayor",
+        "town mayor",
+        "chair",
+        "chairman",
+        "chairperson",
+        "chairwoman",
+        "in the chair",
+        "present in the chair",
+        "convener",
+    )
 )
 _ABSENT = frozenset(("absent", "members absent", "not present", "councillors absent"))
-_POST_LABELS = frozenset(("clerk", "parish clerk", "town clerk", "secretary", "clerk to the council", "note taker"))
+_POST_LABELS = frozenset(
+    (
+        "mayor",
+        "town mayor",
+        "deputy mayor",
+        "clerk",
+        "parish clerk",
+        "town clerk",
+        "secretary",
+        "clerk to the council",
+        "note taker",
+    )
+)
 _CABINET = re.compile(
     r"(?:the |interim |acting |joint |and |lead )*(?:cabinet (?:lead |support )?member|"
     r"portfolio holder|executive member|"

@@ -167,6 +167,9 @@ def _is_transcript(blocks: Sequence[Block]) -> bool:
     long = [b for b in blocks if len(b.text) > 30]
     speech = [b for b in long if LABEL.match(b.text)]
     labels = {re.sub(r"^\[\d+\]\s*", "", b.text.split(":")[0]) for b in speech}
+    told = sum(bool(re.match(r"[^:]{2,80}:\s+[a-z]", b.text)) for b in speech)
+    if told > 0.3 * len(speech):
+        return False
     alone = [b.text for b in blocks if _SPEAKER_LINE.match(b.text)]
     if len(alone) >= 8 and len(alone) >= 0.25 * len(blocks) and len(set(alone)) < 0.6 * len(alone):
         return True

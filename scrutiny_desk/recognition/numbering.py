@@ -74,6 +74,10 @@ def _candidate(block: Block) -> Heading | None:
         return None
     body = text[start:]
     look = block.kind is BlockKind.HEADING or block.strong or all_caps(body)
+    told = re.match(r"([A-Z][^:.;]{3,60}):\s+(?=[a-z])", body)
+    minuted = told and body.endswith(".") and block.kind is not BlockKind.HEADING
+    if told and minuted and title_like(told[1], heading=True):
+        return Heading(block.order, start, start + told.end(1), number, told[1], look, True, level_of(number))
     usual = USUAL_BEGINS.match(body) or re.match(r"(.{3,60}?)\s[-–]\s(?:none|nil)\W*$", body, re.I)
     if usual and usual.end(1) < len(body.rstrip(" .:")):
         return Heading(
@@ -207,7 +211,7 @@ def _without_lists(top: list[Heading]) -> list[Heading]:
 def _in_sequence(strong: list[Heading], every: list[Heading]) -> list[Heading]:
     """The headings that look like headings, and weaker ones whose numbers fill a gap between two of them."""
     strong = _rising(strong)
-    out: list[Heading] = []
+    out: list[Heading] = _before(strong[0], every)
     for index, heading in enumerate(strong):
         out.append(heading)
         after = strong[index + 1] if index + 1 < len(strong) else None
@@ -233,10 +237,25 @@ def _in_sequence(strong: list[Heading], every: list[Heading]) -> list[Heading]:
     return out
 
 
+def _before(first: Heading, every: list[Heading]) -> list[Heading]:
+    """Weaker headings that count down without a gap from the first that looks like one."""
+    out: list[Heading] = []
+    expected = (first.value or 0) - 1
+    for weak in reversed([h for h in every if h.order < first.order and not h.strong]):
+        if weak.value == expected and expected > 0 and (weak.run_on or not _only_listed(weak, every)):
+            out.insert(0, weak)
+            expected -= 1
+    return out
+
+
 def _only_listed(heading: Heading, every: list[Heading]) -> bool:
     """Whether a weak heading stands in a list: right beside another whose number is one more or one less."""
     value = heading.value or 0
-    near = [h for h in every if abs(h.order - heading.order) == 1 and not h.strong and abs((h.value or 0) - value) == 1]
+    near = [
+        h
+        for h in every
+        if abs(h.order - heading.order) == 1 and not (h.strong or h.run_on) and abs((h.value or 0) - value) == 1
+    ]
     return bool(near) and not heading.run_on
 
 

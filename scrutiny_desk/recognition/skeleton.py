@@ -226,7 +226,7 @@ def _people(made: Skeleton, head_end: int) -> None:
         for signer in signers(blocks, made.kind):
             speakers.add(signer.name, signer.capacity, post=signer.post, spans=signer.spans)
         return
-    if made.kind is DocumentKind.AGENDA:
+    if made.kind in (DocumentKind.AGENDA, DocumentKind.OTHER):
         return
     _listed_people(made, head_end)
     if made.kind is DocumentKind.TRANSCRIPT:
@@ -242,7 +242,7 @@ def _people(made: Skeleton, head_end: int) -> None:
     item_of = {order: made.item_at(order) for order in range(first, last + 1)}
     if made.kind is DocumentKind.QUESTIONS:
         introductions.add_addressees(speakers, blocks, item_of)
-    if made.kind is not DocumentKind.TRANSCRIPT:
+    if made.kind in (DocumentKind.MINUTES, DocumentKind.QUESTIONS):
         introductions.add_prose_people(speakers, blocks, first, last, item_of)
     for index, person in enumerate(speakers.people):
         speakers.default_initials(index, person.name)
