@@ -19,8 +19,10 @@ def run(arguments: Sequence[str], show: Callable[[Workbench], int], ask: Callabl
     0: done. 1: something could not be done, and standard error says what and how to mend it. 2: wrong usage.
     """
     from scrutiny_desk.cli.parser import WrongUsage, make_parser
+    from scrutiny_desk.services import scratch
 
     _speak_utf8()
+    scratch.sweep()
     try:
         options = make_parser().parse_args(list(arguments))
         options.show, options.ask = show, ask

@@ -1,14 +1,15 @@
 """The smaller commands: the passphrase, what is held of a person, suggestions renewed, dates and deadlines."""
 
 import argparse
-import os
 import sys
 from datetime import date
 from getpass import getpass
+from pathlib import Path
 
+from scrutiny_desk.bootstrap import open_workbench
 from scrutiny_desk.cli import naming, output
 from scrutiny_desk.cli.bench import bench as opened
-from scrutiny_desk.cli.bench import path_of, unlock
+from scrutiny_desk.cli.bench import given, path_of, unlock
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.troubles import LibraryTrouble
 from scrutiny_desk.domain.work import View
@@ -21,22 +22,27 @@ NEW_PASSPHRASE = "SCRUTINY_DESK_NEW_PASSPHRASE"
 def lock(options: argparse.Namespace) -> int:
     """Lock the library, change its passphrase or take it off."""
     path = path_of(options)
-    unlock(path)
+    unlock(path, options.passphrase_file)
     if options.remove:
         locking.remove(path)
         return 0
     print(locking.WARNING, file=sys.stderr)
-    locking.lock(path, _new_passphrase())
+    if not path.exists():
+        open_workbench(path).close()
+    locking.lock(path, _new_passphrase(options.new_passphrase_file))
     return 0
 
 
-def _new_passphrase() -> str:
-    """The new passphrase: the environment's, else one typed twice."""
-    given = os.environ.get(NEW_PASSPHRASE)
-    if given is not None:
-        return given
+def _new_passphrase(file: Path | None) -> str:
+    """The new passphrase: the file's, the environment's, else one typed twice."""
+    passphrase = given(file, NEW_PASSPHRASE)
+    if passphrase is not None:
+        return passphrase
     if not sys.stdin.isatty():
-        raise LibraryTrouble("A new passphrase is needed.", f"Put it in {NEW_PASSPHRASE}, or start from a terminal.")
+        raise LibraryTrouble(
+            "A new passphrase is needed.",
+            f"Give --new-passphrase-file, put it in {NEW_PASSPHRASE}, or start from a terminal.",
+        )
     first, second = (getpass(words, stream=sys.stderr) for words in ("New passphrase: ", "Once more: "))
     if first != second:
         raise LibraryTrouble("The two passphrases differ, so nothing was changed.", "Type it again.")

@@ -36,7 +36,10 @@ def _calls(module: str, function: str) -> Callable[[argparse.Namespace], int]:
 
 
 def _library_option() -> argparse.ArgumentParser:
-    """`--library`, before or after the command: one object each, since argparse lets defaults wander between them."""
+    """`--library` and its passphrase, before or after the command.
+
+    One object each, since argparse lets defaults wander between them.
+    """
     option = argparse.ArgumentParser(add_help=False)
     option.add_argument(
         "--library",
@@ -44,6 +47,13 @@ def _library_option() -> argparse.ArgumentParser:
         type=Path,
         default=argparse.SUPPRESS,
         help=f"the library to use (else {locations.LIBRARY_VARIABLE}, else the one in your data folder)",
+    )
+    option.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="a file whose first line is the library's passphrase, if it is locked",
     )
     return option
 
@@ -56,7 +66,7 @@ def make_parser() -> argparse.ArgumentParser:
         description="Who asked what of whom, what was promised, and what is still owed.",
     )
     parser.add_argument("--version", action="version", version=f"scrutiny-desk {__version__}")
-    parser.set_defaults(library=None, command=_calls("window", "open_window"), file=None)
+    parser.set_defaults(library=None, passphrase_file=None, command=_calls("window", "open_window"), file=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
 
     def add(name: str, help_text: str, module: str, function: str) -> argparse.ArgumentParser:
@@ -98,6 +108,9 @@ def _library_commands(add: _Add) -> None:
 
 def _care_commands(add: _Add) -> None:
     lock = add("lock", "lock the library with a passphrase, or change it", "care", "lock")
+    lock.add_argument(
+        "--new-passphrase-file", type=Path, metavar="FILE", help="a file whose first line is the new passphrase"
+    )
     lock.add_argument("--remove", action="store_true", help="take the passphrase off instead")
     again = add("recognise-again", "what recognising the documents again would change", "care", "recognise_again")
     again.add_argument("--apply", action="store_true", help="let the program's own suggestions follow")

@@ -30,7 +30,7 @@ def demo(options: argparse.Namespace) -> int:
 def _show(options: argparse.Namespace, path: Path | None) -> int:
     place = path or locations.default_library()
     try:
-        unlock(place)
+        unlock(place, options.passphrase_file)
     except LockedLibrary:  # nobody is at a terminal, or typed it wrong: the window can ask
         if options.ask is None or (locking.is_locked(place) and not options.ask(place)):
             raise

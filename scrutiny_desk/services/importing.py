@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import mkdtemp
 
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
@@ -23,6 +23,7 @@ from scrutiny_desk.services.apart import (
     contained,
     read_scans_and_recognise,
 )
+from scrutiny_desk.services.scratch import scratch
 from scrutiny_desk.services.times import now
 from scrutiny_desk.store import Database, Library, documents, meta
 
@@ -94,6 +95,9 @@ def import_paths(
 BATCH = 16
 """How many files are looked up in the library at a time, before those that are new are read."""
 
+_INSIDE = "inside "
+"""Before a file's sha256: the library's note that what came in it (a message's attachments) is not all in yet."""
+
 _NOT_PAPERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
@@ -146,18 +150,21 @@ class _Run:
         self.rows: list[ImportRow] = []
         self.cancelled = False
         self.total = 0
+        self._opened: list[str] = []
         self._touched: dict[Kind, frozenset[int]] = {}
 
     def take_in(self, files: list[_File]) -> None:
         """Import these files and whatever came inside them."""
-        with self._room() as room, TemporaryDirectory(prefix="scrutiny-desk-") as folder:
+        with self._room() as room, scratch() as folder:
             waiting = files
             while waiting:
                 self.total += len(waiting)
                 inside: list[_File] = []
                 for start in range(0, len(waiting), BATCH):
-                    inside += self._batch(room, waiting[start : start + BATCH], Path(folder))
+                    inside += self._batch(room, waiting[start : start + BATCH], folder)
                 waiting = inside
+        if self._opened:
+            self.library.upkeep(lambda db: [meta.put(db, _INSIDE + sha256, None) for sha256 in self._opened])
 
     def _room(self) -> ReadingRoom:
         if self.scans:
@@ -200,7 +207,7 @@ class _Run:
         if sha256 in before:
             return False
         with self.library.read() as db:
-            return documents.by_sha256(db, sha256) is None
+            return documents.by_sha256(db, sha256) is None or meta.value(db, _INSIDE + sha256) is not None
 
     def _known(self, file: _File, sha256: str) -> None:
         with self.library.read() as db:
@@ -233,8 +240,10 @@ class _Run:
 
         def work(db: Database) -> keeping.Kept | int:
             known = documents.by_sha256(db, sha256)
-            if known is not None:  # another program has imported it since we looked
+            if known is not None:  # another program has imported it since we looked, or what came in it is not in yet
                 return known.id
+            if document.attachments:
+                meta.put(db, _INSIDE + sha256, "not in yet")
             if self.scans and (document.pages or 0) > 0:
                 keeping.mark_scans_read(db, sha256)
             whole = keeping.keep(db, document, findings, data, at=at, path=where, arrived_in=file.arrived_in)
@@ -245,8 +254,11 @@ class _Run:
             self._row(_failed(file, done))
             return
         kept, change = done
+        if document.attachments:
+            self._opened.append(sha256)
         if isinstance(kept, int):
             self._known(file, sha256)
+            inside += _laid_out(document, kept, file, folder)
             return
         for kind, ids in change.touched.items():
             self._touched[kind] = self._touched.get(kind, frozenset()) | ids

@@ -1,7 +1,6 @@
 """Pages that are pictures: their words, read after the rest of a document is in use, once for each file."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.documents import Document
@@ -9,6 +8,7 @@ from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.domain.work import CancelCheck, Progress, Reporter, never, silent
 from scrutiny_desk.services import keeping
 from scrutiny_desk.services.apart import Job, ReadingRoom, Taken, contained, read_scans_and_recognise
+from scrutiny_desk.services.scratch import scratch
 from scrutiny_desk.store import Database, Library, documents, withdrawing
 
 SECONDS_A_PAGE = 60.0
@@ -65,8 +65,8 @@ def scan(
 def _read(document: Document, data: bytes, cancelled: CancelCheck) -> Taken:
     """The document read again with its scanned pages, in a child process."""
     seconds = SECONDS_A_PAGE * max(1, document.pages or 1)
-    with TemporaryDirectory(prefix="scrutiny-desk-") as folder:
-        file = Path(folder) / Path(document.file_name).name
+    with scratch() as folder:
+        file = folder / Path(document.file_name).name
         file.write_bytes(data)
         with ReadingRoom(1, seconds=seconds, work=read_scans_and_recognise) as room:
             return next(room.read_all([Job(file)], cancelled))

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,19 @@ def test_names_in_another_alphabet_pipes_and_dangling_links_are_rows(library, tm
     assert exporting.as_data(library)["documents"][0]["file_name"] == "caf\ufffd.txt"
     with library.read() as db:
         assert len(meta.reports(db)[0].rows) == 4
+
+
+def test_what_came_in_a_message_is_taken_in_by_the_next_import_if_the_first_was_stopped(library, tmp_path):
+    message = EmailMessage()
+    message["From"], message["Subject"] = "a@wexcombe.invalid", "The pool"
+    message.set_content("The minutes are attached.")
+    message.add_attachment(MINUTES, filename="minutes.txt")
+    path = tmp_path / "letter.eml"
+    path.write_bytes(message.as_bytes())
+    rows = []
+    importing.import_paths(library, [path], cancelled=lambda: bool(rows), on_row=rows.append)
+    assert [row.outcome for row in rows] == [Outcome.IMPORTED]
+    again = importing.import_paths(library, [path])
+    assert [row.outcome for row in again.rows] == [Outcome.KNOWN, Outcome.IMPORTED]
+    assert documents.get(library, again.rows[1].document_id).file_name == "minutes.txt"
+    assert [row.outcome for row in importing.import_paths(library, [path]).rows] == [Outcome.KNOWN]
