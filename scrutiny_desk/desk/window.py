@@ -164,6 +164,8 @@ class Window(QMainWindow):
     def _show(self, place: Place) -> None:
         pane = self.pane(place.pane)
         self.teller.rest()
+        if place.pane not in ("search", "reader") and not self.top.field.hasFocus():
+            self.top.field.clear()
         self.stack.setCurrentWidget(pane)
         self.side.setVisible(pane.inspects)
         for part in (self.rail, self.top, self.strip):
