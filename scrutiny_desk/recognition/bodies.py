@@ -95,7 +95,8 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
         if match and (match.start() <= 40 or len(text) < 90):
             name = folded_spaces(match[1]).strip(" ,")
             name = re.sub(
-                r"^(?:(?:Draft\s+)?(?:Minutes|Notes)\s+(?:of|from)\s+(?:a|an|the)\s+|(?:Draft\s+)?Minutes\s+|Meeting\s+of\s+|The\s+|Of\s+)+",
+                r"^(?:(?:Draft\s+)?(?:Minutes|Notes)\s+(?:of|from)\s+(?:a|an|the)\s+|"
+                r"(?:Draft\s+)?Minutes\s+|Meeting\s+of\s+|The\s+|Of\s+)+",
                 "",
                 name,
                 flags=re.I,

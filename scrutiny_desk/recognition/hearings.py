@@ -15,6 +15,13 @@ LABEL = re.compile(
     rf"ap|ab|de|van|von|of|der|for|and|to|the))*)"
     rf"(?P<post>,\s+[^:()]{{3,80}})?(?P<notes>(?:\s*\([^)]{{1,60}}\))*)\s*:(?:\s|$)"
 )
+_NO_SPEAKER = re.compile(
+    r"^(?:\[\d+\]\s*)?(?:supplementary(?: question)?|repl(?:y|ies)|answers?|responses?|questions?|actions?|"
+    r"resolved|decisions?|agreed|"
+    r"notes?|minutes|motion|amendment|recommendations?|members?|officers?|present|"
+    r"apologies|committee|date|time|venue)\b",
+    re.I,
+)
 _NOTE = re.compile(r"\(([^)]{1,60})\)")
 _CHAIR = re.compile(
     r"^(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy\s+)?(?:chair(?:man|woman|person)?|convener|presiding officer)$", re.I
@@ -51,13 +58,18 @@ class Voice:
         return Capacity.MEMBER if self.asking * 2 >= self.turns else Capacity.WITNESS
 
 
+def speech(text: str) -> re.Match[str] | None:
+    """The label of a speech, where the text begins with one; "Reply:" and its like are no speakers."""
+    return None if _NO_SPEAKER.match(text) else LABEL.match(text)
+
+
 def voices(blocks: Sequence[Block]) -> list[Voice]:
     """All who speak under a name in a hearing, in the order of speaking; those welcomed as witnesses are witnesses."""
     found: dict[str, Voice] = {}
     welcomed = " ".join(b.text for b in blocks[:60] if _WELCOME.search(b.text))
     current: Voice | None = None
     for block in blocks:
-        match = LABEL.match(block.text)
+        match = speech(block.text)
         if match:
             current = _voice(match, block, found)
             if current is not None:

@@ -67,12 +67,22 @@ _PRESENTED = re.compile(
     r"delivered a presentation|took (?:the Committee|the Panel|Members) through|"
     r"spoke to (?:the|a) (?:report|presentation))",
 )
+_CIVIL = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Reverend|Canon|Professor|Prof)\b\.?"
 _ANSWERS = (
     r"(?:then\s+|also\s+|further\s+|subsequently\s+)?(?:answered|replied|responded|"
     r"explained|advised|confirmed|clarified|stated|added|"
     r"introduced|presented|submitted|acknowledged|outlined|pointed out|assured|"
     r"reported|informed (?:the|members|councillors)|said|told (?:the|members)|commented "
     r"that|noted that|agreed|undertook|reassured)\b"
+)
+_ASKS = (
+    r"(?:then\s+|also\s+|further\s+)?(?:asked|enquired|queried|questioned|wanted "
+    r"to know|wished to know|spoke|told the|thanked|raised|wondered|"
+    r"expressed|read out)\b"
+)
+_RESIDENT = re.compile(
+    rf"^[“\"‘']?({_CIVIL}\s+(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}})(?:\s+of\s+[A-Z][\w"
+    rf"' ]{{2,40}})?,?\s+(?:{_ASKS}|{_ANSWERS})"
 )
 _THERE = r"(?:was|were) (?:also )?(?:present|in attendance)\b"
 _SPEAKER = re.compile(
@@ -220,6 +230,16 @@ _APPOSED_AFTER = re.compile(
 _ALONG = re.compile(r"^\s*(?:along with|together with|accompanied by|as (?:was|were))\s+([^.]{4,160})")
 
 
+def residents(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]:
+    """Members of the public and others with a civil title who ask or speak at the head of a sentence."""
+    found = []
+    for start in starts:
+        match = _RESIDENT.match(block.text[start : start + 140])
+        if match:
+            found.append((match[1], start + match.start(1), start + match.end(1)))
+    return found
+
+
 def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     """People whose sentence gives name and post and says that they answered or were there."""
     found = []
@@ -278,7 +298,7 @@ def add_prose_people(
         for entry, offset in apposed(block, starts):
             if not entry.name.councillor:
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
-        for name, start, end in answering(block, starts):
+        for name, start, end in (*answering(block, starts), *residents(block, starts)):
             who = speakers.who(name, item)
             if not who.name or who.person_id is not None:
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
-from scrutiny_desk.recognition.hearings import LABEL
+from scrutiny_desk.recognition.hearings import speech as speech_label
 from scrutiny_desk.recognition.names import UPPER
 
 _SPEAKER_LINE = re.compile(rf"^(?:\[\d+\]\s*)?[{UPPER}][\w'’. \-()]{{3,80}}:$")
@@ -99,6 +99,8 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
         (re.compile(r"^(?:answer|reply|response)(?:\s+(?:by|from)\b.{0,80})?\s*:?$", re.I), 0.8),
     ),
 }
+_SHEET_LINE = re.compile(r"question\s+(?:no\.?\s*)?\(?\d{1,3}\)?\s*(?:[:.]|$)", re.I)
+_LISTED = re.compile(r"(?:members |councillors |committee members )?present\b(?: \([^)]*\))?\s*(?::|-|$)", re.I)
 _MINUTES_BODY = (
     (
         re.compile(
@@ -153,6 +155,8 @@ def kind_of(document: ReadDocument) -> DocumentKind:
         return DocumentKind.TRANSCRIPT
     scores = {kind: _score(kind, head, blocks) for kind in _SCORES}
     scores[DocumentKind.MINUTES] = minutes
+    if any(_LISTED.match(line) for line in head) and not any(_SHEET_LINE.match(b.text) for b in blocks):
+        scores[DocumentKind.QUESTIONS] = min(scores[DocumentKind.QUESTIONS], minutes - 0.1)
     best = max(scores, key=lambda k: (scores[k], k is DocumentKind.MINUTES))
     return best if scores[best] >= 2.5 else DocumentKind.OTHER
 
@@ -165,12 +169,12 @@ def _is_letter(blocks: Sequence[Block]) -> bool:
 
 def _is_transcript(blocks: Sequence[Block]) -> bool:
     long = [b for b in blocks if len(b.text) > 30]
-    speech = [b for b in long if LABEL.match(b.text)]
+    speech = [b for b in long if speech_label(b.text)]
     labels = {re.sub(r"^\[\d+\]\s*", "", b.text.split(":")[0]) for b in speech}
     told = sum(bool(re.match(r"[^:]{2,80}:\s+[a-z]", b.text)) for b in speech)
     if told > 0.3 * len(speech):
         return False
-    alone = [b.text for b in blocks if _SPEAKER_LINE.match(b.text)]
+    alone = [b.text for b in blocks if _SPEAKER_LINE.match(b.text) and speech_label(b.text)]
     if len(alone) >= 8 and len(alone) >= 0.25 * len(blocks) and len(set(alone)) < 0.6 * len(alone):
         return True
     return len(speech) >= 8 and len(speech) >= 0.35 * len(long) and len(labels) < 0.7 * len(speech) + 3
@@ -179,7 +183,7 @@ def _is_transcript(blocks: Sequence[Block]) -> bool:
 def _mostly_speech(blocks: Sequence[Block]) -> bool:
     """Whether speeches outweigh all else so far that words such as "asked" in them prove no minutes."""
     long = [b for b in blocks if len(b.text) > 30]
-    speech = sum(bool(LABEL.match(b.text)) for b in long)
+    speech = sum(bool(speech_label(b.text)) for b in long)
     return speech >= 12 and speech >= 0.5 * len(long)
 
 
@@ -193,6 +197,8 @@ def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
         ):
             score += 5 if index < 8 else 3
             break
+    if any(_LISTED.match(line) for line in head):
+        score += 4
     if any(re.fullmatch(r"(?:draft )?minutes?:?", b.text.strip(), re.I) for b in blocks[:120]):
         score += 3
     for pattern, weight in _MINUTES_BODY:

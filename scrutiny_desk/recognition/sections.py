@@ -17,7 +17,9 @@ PROSE = re.compile(
 )
 LINE_END_OPEN = re.compile(r"(?:[,(&\-–/]|\b(?:and|of|for|the))\s*$")
 NO_PEOPLE = re.compile(
-    r"^(?:none|nil|n/?a|no(?:ne)? apologies|there were no\b.*|(?:\d+|an?|no|one|two|three|four|five|six|several|a number of|some) (?:other )?(?:members? of the (?:public|press)|residents?|parishioners?)\b.*)\.?$",
+    r"^(?:none|nil|n/?a|no(?:ne)? apologies|there were no\b.*|(?:\d+|an?|no|one|"
+    r"two|three|four|five|six|several|a number of|some) (?:other )?(?:members? "
+    r"of the (?:public|press)|residents?|parishioners?)\b.*)\.?$",
     re.I,
 )
 APOLOGY_LEAD = re.compile(
@@ -28,7 +30,9 @@ APOLOGY_LEAD = re.compile(
 )
 _SIGNING = re.compile(r"signature|signed|…{3}|_{4}|\.{6}", re.I)
 _PROSE_BEGINS = re.compile(
-    r"(?<=[a-z)]{2}\.)\s+(?=[A-Z][^.]{3,90}\b(?:was|were|attended)\b)|(?:(?<=[a-z)]{2}\.)|(?<=\)))\s+(?=(?:\d+\s+members of the|The (?:Chair|Mayor|meeting)|Papers|There were)\b)"
+    r"(?<=[a-z)]{2}\.)\s+(?=[A-Z][^.]{3,90}\b(?:was|were|attended)\b)|(?:(?<=[a-z)]{2}\.)|"
+    r"(?<=\)))\s+(?=(?:\d+\s+members of the|The (?:Chair|Mayor|meeting)|Papers|"
+    r"There were)\b)"
 )
 _ATTENDED = re.compile(
     r"^(?P<who>[^:]{5,600}?),?\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|in attendance|present|attended remotely)\b"
