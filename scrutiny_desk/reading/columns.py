@@ -136,8 +136,8 @@ def _segmented(lines: list[Line], start: int, edge: float) -> tuple[Row, int]:
 
 def _wraps(first: Line, before: Line, line: Line, edge: float) -> bool:
     """Whether the line goes on, at the margin, with the value that stands after a tab in the line before."""
-    word = (line.right - line.left) / max(len(line.text), 1) * (len(line.text.split(" ", 1)[0]) + 0.6)
-    if len(first.segments) != 2 or not first.segments[0].text.endswith(":"):
+    word = (line.right - line.left) / max(len(line.text), 1) * (len(line.text.split(" ", 1)[0]) + 2)
+    if len(first.segments) < 2 or not first.segments[-2].text.endswith(":"):
         return False
     full = before.right + word > edge and before.bottom - line.top < 0.6 * line.height
     return full and abs(line.left - first.left) < 2 and not line.label and not ends_sentence(before.text)

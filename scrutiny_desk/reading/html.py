@@ -145,6 +145,8 @@ class _Walk:
         if tag == "-text":
             self._text(node.text_content or "", bold)
         elif tag == "br":
+            if not self._words:
+                self.pieces.append(Piece(""))
             self.end()
         elif tag.startswith("-") or _unwanted(node):
             return

@@ -134,7 +134,11 @@ class Flow:
             )
         body = self._open[1].left if len(self._open) > 1 else None
         if marker:
-            return full and not stopped and same_page and self._inner(line, marker, first, body)
+            return (
+                full
+                and same_page
+                and (self._in_row(marker) or (not stopped and self._inner(line, marker, first, body)))
+            )
         if line.bold != last.bold and not (full and not stopped and line.text[0].islower()):
             return False
         if same_page:
@@ -147,16 +151,18 @@ class Flow:
             return False
         if full:
             return True
-        nearly = last.right > self._usual.right - 4 * last.size
-        if not same_page:
-            nearly = last.text[-1].isalnum() and last.right > self._usual.right - 10 * last.size
+        nearly = last.right > self._usual.right - 4 * last.size and (same_page or last.text[-1].isalnum())
         return not stopped and (nearly or line.text[0].islower() or is_open(last.text) or last.text.endswith(","))
+
+    def _in_row(self, marker: str) -> bool:
+        """Whether the marker before this one stands within the paragraph, so that both are points of one sentence."""
+        return marker[0] == "(" and f" {_before(marker)} " in " ".join(part.text for part in self._open)
 
     def _inner(self, line: Line, marker: str, first: Line, body: float | None) -> bool:
         """Whether a marker at the head of a line stands within a sentence: "agreed that\\n(b) the report..." """
         left = first.left if body is None else body
         if abs(line.left - left) > 2 or BULLET.fullmatch(marker):
-            return marker[0] in "-–—" and abs(line.left - left) < 2
+            return marker[0] in "-–—" and abs(line.left - left) < 2 and not self._marker
         if line.text[len(marker) :].lstrip()[:1].islower() and not marker.startswith("("):
             return True
         loose = marker.startswith("(") or marker.endswith(")")
