@@ -14,7 +14,7 @@ class Deed:
     """One thing a person can do. `always` ones belong to the window, the rest to whichever pane is shown.
 
     `short` is what a button says where there is little room. The keys of a `local` one work only in the part of the
-    window that takes them itself, since others need them: the arrows.
+    window that takes them itself, since others need them: the arrows. `also` are keys that do the same.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Deed:
     always: bool = False
     short: str = ""
     local: bool = False
+    also: str = ""
 
 
 WINDOW, REVIEW, LISTS, READING, LIVE = "Anywhere", "Reviewing", "In lists", "Reading", "At the meeting"
@@ -47,7 +48,7 @@ DEEDS = (
     Deed("previous_part", "Part before", "Shift+F6", WINDOW, True),
     Deed("back", "Back", "Esc", WINDOW, True),
     Deed("preferences", "Preferences", "Ctrl+,", WINDOW, True),
-    Deed("bigger", "Larger text", "Ctrl++", WINDOW, True),
+    Deed("bigger", "Larger text", "Ctrl++", WINDOW, True, also="Ctrl+="),
     Deed("smaller", "Smaller text", "Ctrl+-", WINDOW, True),
     Deed("help", "Help", "F1", WINDOW, True),
     Deed("keys", "All keys", "Ctrl+/", WINDOW, True),
@@ -93,7 +94,7 @@ class Actions:
         for deed in DEEDS:
             action = QAction(tr(deed.words), window)
             if not deed.local:
-                action.setShortcut(QKeySequence(deed.keys))
+                action.setShortcuts([QKeySequence(keys) for keys in (deed.keys, deed.also) if keys])
             action.setEnabled(deed.always)
             action.triggered.connect(lambda _checked=False, name=deed.name: perform(name))
             window.addAction(action)

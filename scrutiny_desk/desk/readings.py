@@ -14,7 +14,7 @@ from scrutiny_desk.domain.questions import OUTSTANDING, QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import documents, margins, tables
+from scrutiny_desk.services import documents, left_off, margins, tables
 
 FINDINGS = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.ACTIONS)
 
@@ -51,6 +51,7 @@ class Reading:
     found: tuple[Found, ...]
     tags: tuple[tuple[Span, str], ...]
     people: tuple[tuple[int, str, str], ...]
+    left_off: int = 0
 
     def finding(self, key: tuple[Kind, int]) -> Found | None:
         """The finding of this kind and id, if this document holds it."""
@@ -95,6 +96,7 @@ def read(library, document_id: int) -> Reading:  # noqa: ANN001 - the store's cl
         found=_found(marks),
         tags=tuple((Span(m.block, m.start, m.end), m.state) for m in marks if m.kind is Kind.TAGS),
         people=tuple((row["id"], row["name"], row["post"] or "") for row in rows),
+        left_off=left_off.of(library, document_id),
     )
 
 

@@ -1,5 +1,6 @@
 """The reader: a document as text with its findings marked, opened at a passage from anywhere."""
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from scrutiny_desk.desk import words
@@ -23,7 +24,7 @@ from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import DecisionKind
-from scrutiny_desk.services import reviewing, tagging
+from scrutiny_desk.services import left_off, reviewing, tagging
 
 ADDED = (
     ("Question", reviewing.add_question, {}),
@@ -43,7 +44,8 @@ class ReaderPane(FindingDeeds):
         super().__init__(context)
         self._place = Place("reader")
         self._lit: tuple[Kind, int] | None = None
-        self._places: dict[int, int] = {}
+        self._opening = False
+        self._at: tuple[int, int] | None = None
         self.review = button(tr("Review"), self._go_review, icon_name="list-search")
         self._shown = "text"
         self.pages = button(tr("Show the pages"), self.do_pages, icon_name="file-type-pdf", key=keys_of("pages"))
@@ -97,6 +99,8 @@ class ReaderPane(FindingDeeds):
         """Open the document the place names, at its finding or block."""
         self._place = place
         self._lit = place.finding
+        self.leave()
+        self._opening = self.content.reading is None or self.content.reading.document.id != place.id
         if place.id is not None:
             self.content.load(place.id)
 
@@ -126,8 +130,9 @@ class ReaderPane(FindingDeeds):
         if not self.content.light(self._lit, go=self._place.finding is not None):
             if self._place.block is not None:
                 self.content.go_to(self._place.block)
-            elif self._place.finding is None and (kept := self._places.get(document.id)) and not self._place.words:
-                self.content.page.go_to(kept)
+            elif self._place.finding is None and self._opening and reading.left_off:
+                self.content.page.go_to(reading.left_off)
+        self._opening = False
         if self._place.words and self._place.block is not None:
             self._light_words(self._place.block, self._place.words)
         if self._lit:
@@ -161,8 +166,20 @@ class ReaderPane(FindingDeeds):
         self.tell(*key)
 
     def _remember(self, block: int) -> None:
-        if self.content.reading is not None:
-            self._places[self.content.reading.document.id] = block
+        if self.content.reading is not None and not self._opening:
+            self._at = (self.content.reading.document.id, block)
+
+    def leave(self) -> None:
+        """Keep the place one has read to, so that the document opens there again."""
+        if self._at is not None:
+            library, (document, block) = self.context.library, self._at
+            self._at = None
+            self.context.jobs.write(self.context.jobs, lambda: left_off.keep(library, document, block))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Going elsewhere keeps the place."""
+        super().hideEvent(event)
+        self.leave()
 
     # --- deeds
 
