@@ -52,7 +52,8 @@ def measure(pages: list[list[Line]]) -> Measure:
             if 0 < drop < 3 * above.size and abs(above.size - below.size) < 0.6:
                 pitches[round(drop / above.size, 1)] += 1
     size = sizes.most_common(1)[0][0] if sizes else 11.0
-    pitch = pitches.most_common(1)[0][0] if pitches else 1.2
+    often = [pitch for pitch, times in pitches.items() if pitch > 0.9 and times >= max(3, pitches.total() // 10)]
+    pitch = min(often, default=1.2)
     total, seen, right = sum(rights.values()), 0, 0.0
     for edge in sorted(rights, reverse=True):
         seen += rights[edge]
