@@ -21,7 +21,7 @@ _OPEN_PROMISE = re.compile(
     r"bring proposals|"
     r"write|sent a (?:reply|response|answer)|report the (?:findings|outcome|results?)|(?:have|receive|"
     r"get) a (?:written )?(?:reply|response|answer)|"
-    r"let\b.{2,40}\bknow)\b",
+    r"findings|outcome|let\b.{2,40}\bknow)\b",
     re.I,
 )
 _BARE_REPLY = re.compile(

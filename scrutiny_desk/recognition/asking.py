@@ -45,6 +45,9 @@ _NAMES = re.compile(
 _RUN_ON = re.compile(
     r"\s(?:have|has|is|are|can|could|will|would|do|does|did)\s+(?:they|he|she|it|you|we)\s+\w+(?:\s+\w+){2,}"
 )
+_IN_THE_CHAIR = re.compile(
+    r"(?:the\s+)?(?:acting\s+)?(?:convener|(?:lord\s+)?mayor|provost|cathaoirleach|presiding member)$", re.I
+)
 
 
 def ask(walk: State, block: Block, move: Move) -> None:
@@ -78,6 +81,8 @@ def _goes_on_asking(last: Exchange | None, move: Move, asker: Who | None) -> boo
     """Whether the same person asks on, in the same breath, before anybody has replied."""
     if not last or not last.open or last.block or last.asides or move.named or last.listed:
         return False
+    if last.plain and all(span.end - span.start < 40 for span in last.plain) and last.put_to:
+        return False
     if asker is None:
         return last.asker is None and last.asked[-1].end >= move.start - 2
     return same_who(last.asker, asker)
@@ -98,9 +103,12 @@ def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
         return None, "", False
     if subject.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL):
         speaker = walk.speaker
+        last = walk.pending[-1] if walk.pending else None
+        if last and last.block == 0 and last.asker and _has_answered(last, speaker):
+            return last.asker, "", False
         if (
             speaker
-            and speaker.side is not Side.ANSWERING
+            and (speaker.side is not Side.ANSWERING or walk.parties.is_lay(speaker.who))
             and (subject.kind is SubjectKind.PRONOUN or speaker.block == at)
         ):
             return speaker.who, speaker.words, False
@@ -111,10 +119,18 @@ def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
         last = walk.history[-1] if walk.history else None
         return (last.asker, "", False) if last and last.item == walk.item else (None, "", False)
     who = walk.parties.asker(subject.text, at)
+    if _IN_THE_CHAIR.match(subject.text) and who.label:
+        who = Who(None, who.label)
     if subject.kind is SubjectKind.SINGLE and who.person_id is None:
         return None, "", False
-    witness = walk.parties.is_listed(who) and walk.parties.side(who, subject.text, at) is Side.ANSWERING
+    answers = walk.parties.side(who, subject.text, at) is Side.ANSWERING and not walk.parties.is_lay(who)
+    witness = walk.parties.is_listed(who) and answers
     return who, subject.text, witness
+
+
+def _has_answered(last: Exchange, speaker: Speaker | None) -> bool:
+    """Whether who spoke last is the one who answered: then "he asked" is said of who had asked before."""
+    return speaker is not None and any(same_who(w, speaker.who) for r in last.replies[-1:] for w in r.by)
 
 
 def _put_to(walk: State, move: Move, at: int, asker: Who | None = None) -> tuple[Who, ...]:

@@ -4,6 +4,7 @@ import re
 
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
 
 _COLON = re.compile(
@@ -27,6 +28,23 @@ _ASKER_LAST = re.compile(
 )
 
 
+_WHO = (
+    rf"(?:{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|[Tt]he\s+(?:[A-Z][\w'’-]*\s+|of\s+|for\s+|"
+    rf"and\s+){{0,6}}[A-Z][\w'’-]*)"
+)
+_SPOKE = r"(?:said|replied|answered|explained|added|responded|thought)"
+_SPOKEN_LAST = re.compile(rf"[,’”\"'](?<!as,)\s+(?:{_SPOKE}\s+(?P<by>{_WHO})|(?P<by2>{_WHO})\s+{_SPOKE})\s*(?=[.,;]|$)")
+
+
+def spoken_last(text: str, start: int, end: int) -> Subject | None:
+    """Who speaks a sentence that names its speaker behind the words: "Nineteen, said Ms Pell; the rest were let"."""
+    match = _SPOKEN_LAST.search(text, start, end)
+    if not match or re.search(r"\b(?:as|that|whether|if|what|which)\s*$", text[start : match.start()]):
+        return None
+    by = "by" if match["by"] else "by2"
+    return Subject(match[by], match.start(by), match.end(by), SubjectKind.NAMED, match.end())
+
+
 def asked_beside(text: str, start: int, end: int) -> tuple[Move, ...] | None:
     """Moves of "Ms Pell, asked by Cllr Oakes how many there were, said ten" and of "Was it so, asked the Chairman"."""
     aside = _ASKED_ASIDE.match(text, start, end)
@@ -40,12 +58,10 @@ def asked_beside(text: str, start: int, end: int) -> tuple[Move, ...] | None:
     return None
 
 
-def labelled_moves(text: str, start: int, end: int) -> tuple[Move, ...] | None:
-    """The moves of a sentence led by its speaker's name and a colon: "Clerk: it is a condition"."""
+def label_at(text: str, start: int, end: int) -> Subject | None:
+    """The speaker whose name and a colon lead the sentence: "Clerk: it is a condition"; None where none does."""
     label = _COLON.match(text, start, end)
     if not label:
         return None
     kind = SubjectKind.INITIALS if label["who"].isupper() else SubjectKind.NAMED
-    speaker = Subject(label["who"], start, label.end("who"), kind, label.end())
-    asks = direct_question(text, label.end(), end) is not None
-    return (Move(Does.DIRECT if asks else Does.REPLY, start, end, speaker, cue=label[0].strip()),)
+    return Subject(label["who"], start, label.end("who"), kind, label.end())

@@ -28,7 +28,7 @@ _TAKES_NOUN = re.compile(
 )
 _WH_CLAUSE = re.compile(r",\s+(?:so\s+)?(?:what|how|why|when|where|who)\b")
 _NOT_ASKED = re.compile(
-    r"\bhad been asked\b|\basked (?:himself|herself|themselves)\b|\bthe (?:report|strategy|paper|document|slides?|"
+    r"\bhad (?:been )?asked\b|\basked (?:himself|herself|themselves)\b|\bthe (?:report|strategy|paper|document|slides?|"
     r"survey|consultation|plan|leaflet)\s+(?:\w+\s+)?(?:asked|asks)\b",
     re.I,
 )

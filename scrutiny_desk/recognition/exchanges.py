@@ -24,7 +24,6 @@ _HOLD_EXCHANGES = (
     DocumentKind.MINUTES,
     DocumentKind.QUESTIONS,
     DocumentKind.TRANSCRIPT,
-    DocumentKind.CORRESPONDENCE,
     DocumentKind.OTHER,
 )
 

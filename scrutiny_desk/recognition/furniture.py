@@ -10,6 +10,7 @@ _RESIDUE = re.compile(
     r".*\bPDF\s+\d+(?:\.\d+)?\s*[KM]B\b.*|\d{1,3}|\(?Pages?:? \d+(?:\s*[-–to]+\s*\d+)?\)?",
     re.I,
 )
+_PURPOSE = re.compile(r"(?:Purpose|Reason|Aim) (?:of|for) (?:the |this )?(?:report|item|paper)\s*[:–-]", re.I)
 _LABEL = re.compile(
     r"(?:resolved|agreed|actions?|decisions?|recommend\w*|reply|response|answer|question|minutes|supplementary)\b", re.I
 )
@@ -53,5 +54,7 @@ def _is_title(block: Block) -> bool:
 
 
 def is_residue(block: Block) -> bool:
-    """Whether the block is left over from a web page."""
+    """Whether the block is left over from a web page, or tells what a report is for."""
+    if _PURPOSE.match(block.text):
+        return True
     return len(block.text) < 160 and bool(_RESIDUE.fullmatch(block.text))

@@ -2,7 +2,7 @@
 
 import re
 
-from scrutiny_desk.recognition.beside import asked_beside, labelled_moves
+from scrutiny_desk.recognition.beside import asked_beside, label_at, spoken_last
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.move import Does, Move
@@ -107,11 +107,17 @@ _REPORTED = re.compile(
 )
 
 
+_BEFORE = re.compile(
+    r"(?:At|In)\s+(?:the|its|their|our)\s+(?:last|previous|earlier)\s+(?:\w+\s+)?meeting|(?:In|At)\s+(?:January|February|March|April|"
+    r"May|June|July|August|September|October|November|December)\b(?!\s+\d{1,2})",
+)
+
+
 def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     """The moves of one sentence, in order; at least one."""
     sentence = text[start:end]
-    if ":" in sentence[:40] and (labelled := labelled_moves(text, start, end)):
-        return labelled
+    if ":" in sentence[:40] and (label := label_at(text, start, end)):
+        return _labelled(text, label, start, end)
     words = set(_WORDS.findall(sentence.casefold()))
     if "asked" in words and (beside := asked_beside(text, start, end)):
         return beside
@@ -124,6 +130,16 @@ def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     if asked:
         return _from_asking(text, start, end, asked)
     return _without_asking(text, start, end)
+
+
+def _labelled(text: str, label: Subject, start: int, end: int) -> tuple[Move, ...]:
+    """The moves of a sentence led by its speaker's name and a colon: "Clerk: it is a condition"."""
+    asked = _asking_verb(text, label.predicate, end)
+    if asked and asked[0].start() <= label.predicate + 12:
+        stop, tail = _reply_inside(text, asked[0].end(), end, False)
+        return Move(Does.ASK, start, stop, label, cue=asked[0][0]), *tail
+    asks = direct_question(text, label.predicate, end) is not None
+    return (Move(Does.DIRECT if asks else Does.REPLY, start, end, label, cue=text[start : label.predicate].strip()),)
 
 
 def _from_named(text: str, named: Named, start: int, end: int) -> tuple[Move, ...]:
@@ -174,7 +190,9 @@ def _to_be_done(text: str, match: re.Match[str], end: int) -> bool:
 
 def _asks(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether these words of asking put a question, rather than reporting one or asking for a thing to be done."""
-    if _REPORTED.search(text, max(start, match.start() - 24), match.start()):
+    if _REPORTED.search(text, max(start, match.start() - 24), match.start()) or _BEFORE.match(
+        text, start, match.start()
+    ):
         return False
     if _never(text, match, start, end):
         return False
@@ -260,6 +278,7 @@ def _reply_inside(text: str, at: int, end: int, first: bool) -> tuple[int, tuple
             continue
         strong = (
             apart
+            or speaker.kind is SubjectKind.IMPERSONAL
             or cue("answering.reply").match(verb)
             or "which" in link[0]
             or "repl" in link[0]
@@ -317,6 +336,10 @@ def _without_asking(
         and told.start() - 2 <= speaker.predicate <= told.end()
     ):
         return (Move(Does.TOLD, start, end, _stated_by(text, told, end), put_to=speaker.text, cue=told[0]),)
+    if _HE_SAID.search(text, max(start, end - 24), end) and speaker is not None:
+        return (Move(Does.REPLY, start, end, Subject("he", start, start, SubjectKind.PRONOUN, start), cue="said"),)
+    if (speaker is None or speaker.start > start) and (last := spoken_last(text, start, end)):
+        return (Move(Does.REPLY, start, end, last, cue="said"),)
     if speaker is None or speaker.kind is SubjectKind.IMPERSONAL:
         if told:
             return (Move(Does.TOLD, start, end, _stated_by(text, told, end), cue=told[0]),)
@@ -332,6 +355,7 @@ def _without_asking(
     return (Move(Does.REPLY if strong else Does.SAY, start, end, speaker, cue=verb[0] if verb else ""),)
 
 
+_HE_SAID = re.compile(r",[”’\"']?\s+(?:he|she|they)\s+(?:said|replied|answered)\s*\.?$")
 _STATED_BY = re.compile(
     r"\s*by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
 )

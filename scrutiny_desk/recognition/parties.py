@@ -34,9 +34,6 @@ _ASKING = re.compile(
 
 
 _CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy[- ]?)?chair(?:man|woman|person)?$", re.I)
-_IN_THE_CHAIR = re.compile(
-    r"(?:the\s+)?(?:acting\s+)?(?:convener|(?:lord\s+)?mayor|provost|cathaoirleach|presiding member)$", re.I
-)
 _EXECUTIVE = re.compile(
     r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I
 )
@@ -54,8 +51,7 @@ class Parties:
         bare = _bare(label)
         if _CHAIR.match(bare):
             return self.skeleton.answerer(bare, at)
-        who = self.skeleton.who(bare, at)
-        return Who(None, who.label) if who.label and _IN_THE_CHAIR.match(bare) else who
+        return self.skeleton.who(bare, at)
 
     def answerers(self, subject: Subject, at: int, *, speaks: bool = True) -> tuple[Who, ...]:
         """Who answers; two names joined by "and" are two people. Only who `speaks` may join the people."""
@@ -105,6 +101,13 @@ class Parties:
     def is_listed(self, who: Who | None) -> bool:
         """Whether the lists of those present, and not merely their speaking, say who somebody is."""
         return who is not None and who.person_id is not None and who.person_id < self.listed
+
+    def is_lay(self, who: Who | None) -> bool:
+        """Whether somebody is there without a post or a body to speak for, and so may ask as well as answer."""
+        if who is None or who.person_id is None:
+            return False
+        person = self.skeleton.people[who.person_id]
+        return person.capacity is Capacity.WITNESS and not person.post and not person.organisation
 
     def side(self, who: Who | None, words: str, at: int | None = None) -> Side:
         """On which side somebody sits, by the lists of those present, else by the words."""

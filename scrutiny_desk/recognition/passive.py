@@ -13,7 +13,15 @@ _AGREED_BY = re.compile(
     rf"\b[Ii]t\s+was\s+(?:agreed|confirmed|undertaken)\s+by\s+(?P<by>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}|"
     rf"the\s+(?:[A-Z]\w+\s+|of\s+|for\s+)*[A-Z]\w+)\s+that\b"
 )
-_PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they)\s+$", re.I)
+_FIRST_TO_KNOW = re.compile(r"\b[Mm]embers\s+(?:would|will)\s+be\s+(?:the\s+first\s+to\s+know|consulted|kept)\b")
+_CORRECTED = re.compile(
+    r"\b(?:corrected|amended|revised)\s+(?:page|version|table|copy|figures?|report|paper|sheet)\s+$", re.I
+)
+_ADVISED = re.compile(
+    r"\b(?:would|will)\s+be\s+[a-z-]+ed\b[^.;]{0,60}?\band\s+(?:[Mm]embers|the\s+(?:\w+\s+)?(?:Committee|Panel|Board|Commission))\s+"
+    r"(?:advised|informed|notified|told|updated)\b"
+)
+_PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they|the\s+(?:others?|rest|remainder))\s+$", re.I)
 _FURNISHED = re.compile(
     rf"(?:\b(?:[Aa]ll\s+)?[Mm]embers|\b[Cc]ouncillors|\b[Tt]he\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|"
     rf"Commission)|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+"
@@ -21,6 +29,11 @@ _FURNISHED = re.compile(
     r"written\s+to|shown|issued|kept|updated|contacted)\b|(?:would|will)\s+(?:also\s+|then\s+)?(?:receive|get|"
     r"be\s+given)\s+(?:an?|the|further|more|regular|full)\s+(?:\w+\s+)?(?:updates?|cop(?:y|ies)|reports?|briefings?|"
     r"answers?|responses?|breakdowns?|notes?|figures|details|information)\b)"
+)
+_HAVE_THEM = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w'’-]*|[Mm]embers|[Cc]ouncillors|(?:[Tt]he|this)\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|Commission))\s+(?:would|will|shall)\s+"
+    r"(?:then\s+|also\s+)?have\s+(?:it|them|those|that|the\s+\w+|an?\s+\w+)\s+(?:by|before|within|in\s+time|at|after|once|when|in|"
+    r"next)\b"
 )
 _PROMISED = re.compile(
     r"\b(?:repl(?:y|ies)|answers?|responses?|figures?|updates?|notes?|reports?|information|details|cop(?:y|ies)|"
@@ -34,7 +47,7 @@ _PROMISED = re.compile(
 )
 _PUT_RIGHT = re.compile(
     r"\b(?:this|that|it|they|these)\s+(?:would|will)\s+(?:also\s+|now\s+)?be\s+(?:looked\s+(?:into|at)|checked|"
-    r"followed\s+up|taken\s+up|taken\s+back|taken\s+away|picked\s+up|actioned|"
+    r"followed\s+up|taken\s+up|explored|pursued|examined|done\s+(?:before|by|within|this\s+week|in)|taken\s+back|taken\s+away|picked\s+up|actioned|"
     r"corrected|put\s+right|remedied|rectified|chased|investigated|seen\s+to|attended\s+to)\b",
     re.I,
 )
@@ -44,6 +57,7 @@ _COMES_BACK = re.compile(
     r"(?:Committee|Panel|Board|Commission|meeting|members)\b",
     re.I,
 )
+_REST = re.compile(r"\bthe\s+(?:others?|rest|remainder)\s+$", re.I)
 _ANSWERED = re.compile(r"\b(?:reply|response|answer|answered|responded\s+to)$", re.I)
 _LATER_ON = re.compile(r"[^.;]{0,40}\b(?:in\s+writing|by|within|before|after)\b|$")
 _CLAUSES = re.compile(r"[;:]|\b(?:and|but|that)\s+(?=(?:an?|the|this|further)\s)")
@@ -64,6 +78,9 @@ def put_right(text: str, start: int, end: int) -> Promise | None:
 def furnished(text: str, start: int, end: int) -> Promise | None:
     """A member, or the members, would be sent or told something."""
     match = _FURNISHED.search(text, start, end)
+    other = (_HAVE_THEM, _FIRST_TO_KNOW, _ADVISED)
+    if match is None and (has := next((m for p in other if (m := p.search(text, start, end))), None)):
+        return Promise(start, end, clause(text, has.start(), end), None, firm=False)
     if (
         not match
         or NOT_BOUND.search(text[start : match.start()])
@@ -97,10 +114,14 @@ def _to_members(text: str, start: int, match: re.Match[str], end: int) -> bool:
     after = text[match.end() : end]
     if _COMES_BACK.match(match[0]) or _ANSWERED.search(match[0]) and _LATER_ON.match(after):
         return True
+    if _CORRECTED.search(before):
+        return True
     if match[0].casefold().endswith(("follow", "be forthcoming")):
         return bool(things.search(before)) and len(after) < 60
     if match[0].split()[-1].casefold() == "go" and not _TO_MEMBERS.match(after):
         return False
+    if _REST.search(before) and re.search(r"\b(?:supplied|sent|forwarded|provided|circulated|given)$", match[0]):
+        return True
     to_them = bool(cue("promising.recipients").search(text, match.start(), end))
     if to_them and _PRONOUN_THING.search(before):
         return True

@@ -26,6 +26,8 @@ _TABLE = re.compile(
     r"\b(?:members?|councillors?|committee|panel|board|commission|officers?|officials?|witness\w*|representatives?)\b",
     re.I,
 )
+_TELLS = re.compile(r"(?:had\s+(?:no|not|the|put)|knew|expected|did|could|would)\b")
+_KNOWS = re.compile(r"(?:knew|did\s+not|had\s+(?:no|not)|could\s+not|would|was\s+not|thought)\b")
 _FLOOR = re.compile(
     r"(?:invited|welcomed|called\s+(?:up)?on|asked)\s+(?P<who>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s+|of\s+|for\s+|and\s+|"
     r"the\s+){1,8})to\s+"
@@ -82,7 +84,9 @@ def _answers_the_public(walk: State, last: Exchange, subject: Subject) -> bool:
 
 def _visits(walk: State, who: Who, block: Block, subject: Subject) -> bool:
     """Whether somebody of another council or of the executive says something: they are there to answer."""
-    if who.person_id is None or not SAYS.match(block.text, subject.predicate):
+    if who.person_id is None or not (
+        SAYS.match(block.text, subject.predicate) or _TELLS.match(block.text, subject.predicate)
+    ):
         return False
     if walk.skeleton.people[who.person_id].capacity is not Capacity.OTHER_MEMBER:
         return False
@@ -158,7 +162,8 @@ def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | N
         before = next((e for e in reversed(walk.history[:-1]) if e.item == walk.item and e.replies), None)
         reply(walk, block, move, before.replies[-1].by if before else (), strong)
         return
-    if speaker and speaker.side is Side.ASKING and last.open and not strong:
+    knows = move.speaker is not None and bool(_KNOWS.match(block.text, move.speaker.predicate))
+    if speaker and speaker.side is Side.ASKING and last.open and not strong and not (last.plain and knows):
         last.came_back = True
         last.answers_himself = last.answers_himself or "answer" in block.text[move.start : move.end]
         return

@@ -117,7 +117,7 @@ _NAMED_ONE = (
     rf"(?:(?!Deputy\s+(?:Chief|Leader|Mayor|Chair|Director|Head|Clerk|Minister|Commissioner|Convener|Cabinet|First|"
     rf"Lord))(?:{TITLE_PATTERN}\s*(?:the\s+)?)+(?:(?:[A-Z]\.?\s?){{1,4}})?(?:(?:de|van|von|der|la|le|ap|ab|Mac|Mc|"
     rf"St\.?)\s+)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
-    rf"(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|TD))?|(?!{_NO_NAME}){NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|"
+    rf"(?:\s+of\s+(?:the\s+)?[A-Z][a-z]\w*(?:\s+[A-Z][a-z]\w*){{0,2}})?(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|TD))?|(?!{_NO_NAME}){NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|"
     rf"der|la|le|ap|ab)\s+)?{NAME_WORD}(?:\s+{NAME_WORD})?|[A-Z]\.\s?(?:[A-Z]\.\s?)*{NAME_WORD})"
 )
 

@@ -12,7 +12,7 @@ from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 _STEMS = (
     "would", "will", "could", "shall", "agreed", "undert", "offered", "promis", "commit", "pledged",
     "volunteered", "took", "direct", "consent", "vow", "guarant", "'ll", "’ll", "'d", "’d", "gave ", "accepted",
-    " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to",
+    " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to", "with you",
 )
 # fmt: on
 _MODAL = re.compile(
@@ -52,14 +52,20 @@ _TASKED = re.compile(r"\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+)?agreed\s
 _IN_HAND = re.compile(
     r"\b[Ll]eave\s+(?:it|that|this)\s+with\s+(?:me|him|her|us)\b|\b(?:[Yy]ou|[Hh]e|[Ss]he|[Mm]embers)\s+(?:shall|"
     r"will)\s+have\s+(?:it|them|that|an?\s+answer|a\s+copy)\b|\b[Ii]t(?:['’]ll|\s+will|\s+would)\s+be\s+(?:in|"
-    r"with)\s+(?:your|you|her|him|the)\b"
+    r"with)\s+(?:your|you|her|him|the)\b|[\"“'‘]\s*With\s+you\s+(?:by|before|within|in|next|this)\b"
+)
+_GIVEN = re.compile(
+    r"\bif\s+(?:he|she|they|you|members|the\s+\w+|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s+\w+)\s+(?:would\s+|could\s+|were\s+to\s+)?"
+    r"(?:let|sent?|gave|give|provided?|supply|supplied|pass(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|wrote|write)\b[^.;]{0,80}?"
+    r"(?=\s(?:he|she|they|I|we)\s+(?:would|will)\b)",
+    re.I,
 )
 _DO_SO = re.compile(
     r"\b(?:he|she|they|I)\s+(?:would|will)(?:\s+(?:do\s+(?:so|this|that)|gladly|certainly|of\s+course))?\.?$|"
     r"\bagreed\s+to\s+do\s+(?:so|this|that)\.?$",
     re.I,
 )
-_SELF_ALONE = re.compile(r"\b(?:he|she|I)\s+$", re.I)
+_ON_HIS_OWN = re.compile(r"(?:\b(?:he|she|I|and|but|who)|,)\s+$", re.I)
 _BODY = re.compile(
     r"^(?!.*\b(?:Head|Director|Manager|Officer|Member|Chair|Leader|Chief|Commissioner|Secretary|Minister|Lead|"
     r"Engineer|Superintendent|Inspector)\b).*\b(?:Council|Committee|Service|Team|Directorate|"
@@ -142,17 +148,14 @@ def would_do_so(text: str, start: int, end: int) -> bool:
 def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
     for modal in _MODAL.finditer(text, start, end):
         deed = cue("promising.deeds").match(text, modal.end(), end) or _also_replies(text, modal.end(), end)
-        if not deed and replying and _SELF_ALONE.search(text[start : modal.start()]):
+        if not deed and replying and _ON_HIS_OWN.search(text[start : modal.start()]):
             deed = cue("promising.acts").match(text, modal.end(), end)
-        if (
-            not deed
-            or cue("promising.conditional").search(text, start, end)
-            or cue("promising.willing").match(text, modal.start(), end)
-        ):
+        if not deed or _conditional(text, start, end) or cue("promising.willing").match(text, modal.start(), end):
             continue
         before = text[start : modal.start()]
         tasked = _TASKED.search(before) and _THIRD.search(before)
-        if not tasked and NOT_BOUND.search(before) or re.match(r"if\b", text[start:end], re.I):
+        before = _GIVEN.sub("", before)
+        if not tasked and NOT_BOUND.search(before) or re.match(r"if\b", before, re.I):
             continue
         own = _SELF.search(before)
         if own:
@@ -163,6 +166,8 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
         third = _THIRD.search(before)
         if third:
             loose = re.match(r"(?i:the\s+)?officers?$|[A-Z]{2,3}$|(?i:his|her|their|our)\s", third["named"])
+            if replying and third["named"].isupper() and cue("promising.things").search(text, modal.end(), end):
+                loose = None
             if loose and not _owed(text, modal.end(), end):
                 continue
             if _BODY.search(third["named"]) and not _TO_THEM.search(text, modal.end(), end):
@@ -178,6 +183,12 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
         if to_them or _COORDINATE.search(before) and _person_acts(text, start, modal.start(), end):
             return Promise(start, end, clause(text, modal.start(), end), None)
     return None
+
+
+def _conditional(text: str, start: int, end: int) -> bool:
+    """Whether the promise hangs on something other than being given what it needs."""
+    condition = cue("promising.conditional").search(text, start, end)
+    return condition is not None and not _GIVEN.match(text, condition.start(), end)
 
 
 def _gladly(text: str, start: int, end: int) -> Promise | None:
