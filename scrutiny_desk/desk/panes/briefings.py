@@ -131,9 +131,10 @@ class BriefingsPane(Pane):
 
     def show_place(self, place: Place) -> None:
         """Offer what there is to brief about; the place may say which (`tab` names the kind, `id` the thing)."""
-        if place.tab in ABOUT:
-            self._wanted = (place.tab, place.id or 0)
-            self.kind.setCurrentIndex(list(BriefingKind).index(BriefingKind(place.tab)))
+        if place.tab:
+            kind = BriefingKind(place.tab)
+            self._wanted = (briefing.needs(kind) or "", place.id or 0)
+            self.kind.setCurrentIndex(list(BriefingKind).index(kind))
         library = self.context.library
         self.context.jobs.read(self, lambda: _offers(library), self._offer, key="briefing-offers")
 

@@ -16,6 +16,7 @@ from scrutiny_desk.desk.widgets.choices import ChoiceList
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.parts import button, label
 from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.people import Appearance, Person
 from scrutiny_desk.domain.troubles import Trouble
@@ -39,7 +40,9 @@ class WitnessPane(FindingDeeds):
         self._of: Person | None = None
         self.more = button(tr("More"), icon_name="dots")
         self.more.setMenu(PersonMenu(context, self.more, lambda: self._of))
-        head, self._title, self._under = header("", " ", self.more, brief)
+        chase = button(tr("Chase…"), self._chase)
+        chase.setToolTip(tr("A letter that asks for what is outstanding"))
+        head, self._title, self._under = header("", " ", self.more, chase, brief)
         self._under.setVisible(True)
         self.body.addWidget(head)
         self.appearances = ChoiceList(tr("Appearances"))
@@ -174,6 +177,10 @@ class WitnessPane(FindingDeeds):
             self.context.go(Place("briefings", id=self._person, tab="witness"))
 
     do_export = do_brief
+
+    def _chase(self) -> None:
+        if self._person is not None:
+            self.context.go(Place("briefings", id=self._person, tab=BriefingKind.LETTER.value))
 
     def leave(self) -> None:
         """Keep a note that is being written."""
