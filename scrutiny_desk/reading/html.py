@@ -166,6 +166,8 @@ class _Walk:
             self.children(node, bold or tag in _BOLD or _bold_style(node))
 
     def _text(self, text: str, bold: bool) -> None:
+        if not self._exact and not self._words and not text.strip(" \t\r\n\f"):
+            return
         if not self._exact:
             self._words.append((_FLAT.sub(" ", text), bold))
             return
