@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from scrutiny_desk.domain.troubles import LibraryTrouble
+from scrutiny_desk.store import places
 
 ROUNDS = 256_000
 """SQLCipher 4's own number of rounds of PBKDF2-HMAC-SHA512, so that its tools open our files too."""
@@ -83,8 +84,10 @@ def connect(path: Path, *, read_only: bool = False, **options: Any) -> sqlite3.C
 
     A wrong key shows at the first statement, as SQLite's "not a database".
     """
-    target = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
-    return open_with(key_of(path), target, uri=read_only, isolation_level=None, **options)
+    closed = places.is_closed(path) and not path.with_name(path.name + "-wal").exists()
+    uri = read_only or closed
+    target = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if closed else ''}" if uri else str(path)
+    return open_with(key_of(path), target, uri=uri, isolation_level=None, **options)
 
 
 def open_with(key: Key | None, target: str, **options: Any) -> sqlite3.Connection:

@@ -123,7 +123,8 @@ def refuse_strangers(path: Path) -> None:
             application_id = db.execute("PRAGMA application_id").fetchone()[0]
             version = db.execute("PRAGMA user_version").fetchone()[0]
     except LibraryTrouble as refused:
-        raise _locked(path) or refused from None
+        no_library = refused.sentence == faults.trouble(faults.STRANGER, path).sentence
+        raise (_locked(path) if no_library else None) or refused from None
     if application_id != APPLICATION_ID:
         raise faults.trouble(faults.STRANGER, path)
     if version // 1000 > MAJOR:

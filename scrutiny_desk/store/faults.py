@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.store import cipher
+from scrutiny_desk.store import cipher, places
 
 LOCKED = ("Another program is writing to the library {name}.", "Wait a moment, or close the other program.")
 FULL = ("The disk is full, so nothing was changed in {name}.", "Free some space and try again.")
@@ -50,6 +50,8 @@ def told_plainly(path: Path) -> Iterator[None]:
             words = DAMAGED
         if words is None:
             raise
+        if words is GONE and places.is_closed(path):
+            words = READ_ONLY
         raise trouble(words, path) from fault
     except UnicodeDecodeError as fault:  # a damaged file's own words, in a name or in SQLite's message
         raise trouble(DAMAGED, path) from fault

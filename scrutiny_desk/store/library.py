@@ -18,6 +18,7 @@ LOOKED_OVER_AT_ONCE = 20_000_000
 """Up to this size in bytes a library that was not closed is looked over when it is opened (half a second)."""
 MOST_TOLD = 3
 """How many of its losses a damaged library tells when it is opened; a check tells them all."""
+CLOSED = "The library {name} is in a folder that cannot be written to, so nothing can be changed."
 NO_BACKUP = "There is no automatic backup of it."
 
 
@@ -158,7 +159,7 @@ class Library:
             if self._writer is None:
                 raise LibraryTrouble(
                     f"The library {self.path.name} is open for reading only.",
-                    "Close the other window that has it open, or open another library.",
+                    "Close the other window that has it, see that its folder may be written to, or open another.",
                 )
             db = self._writer
             db.execute("BEGIN IMMEDIATE")
@@ -187,6 +188,9 @@ def open_library(path: Path, *, read_only: bool = False, as_window: bool = False
     place = places.place_of(path)
     notices = [warning for warning in [places.warning(path, place)] if warning]
     claim = None
+    if not read_only and places.is_closed(path):
+        notices.append(CLOSED.format(name=path.name))
+        read_only = True
     if as_window and not read_only:
         claim, words = _claim(path)
         notices += words
@@ -206,7 +210,7 @@ def _claim(path: Path) -> tuple[claims.Claim | None, list[str]]:
     try:
         claim = claims.claim(path)
     except OSError:
-        return None, [f"The library {path.name} is in a folder that cannot be written to, so nothing can be changed."]
+        return None, [CLOSED.format(name=path.name)]
     if claim is None:
         return None, [f"The library {path.name} is open in another window, so this one shows it for reading only."]
     return claim, []

@@ -52,6 +52,12 @@ WORDS = {
 }
 
 
+def is_closed(path: Path) -> bool:
+    """Whether nothing may be written beside a file: SQLite cannot share one there, and reads it as it stands."""
+    effective = os.access in os.supports_effective_ids
+    return path.parent.is_dir() and not os.access(path.parent, os.W_OK, effective_ids=effective)
+
+
 def place_of(path: Path, environment: Mapping[str, str] = os.environ) -> Place:
     """What kind of folder this file is in; a network drive counts before a syncing folder."""
     folder = path.absolute().parent

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
@@ -168,7 +169,9 @@ def search_index(db: Database) -> list[Fault]:
     db.execute("BEGIN IMMEDIATE")
     try:
         db.execute("INSERT INTO block_words (block_words, rank) VALUES ('integrity-check', 1)")
-    except cipher.database_errors():
+    except cipher.database_errors() as fault:
+        if getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY:
+            return []  # in a folder that may not be written to, FTS5 cannot be asked
         return [Fault("The search index does not agree with the text.", "Make it anew; nothing else is lost.")]
     finally:
         db.rollback()

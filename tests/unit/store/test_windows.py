@@ -1,7 +1,14 @@
 """Two windows on one library; and a library that was not closed."""
 
+import os
+import shutil
+import tempfile
 from contextlib import closing
+from pathlib import Path
 
+import pytest
+
+from scrutiny_desk.domain.troubles import LibraryTrouble
 from scrutiny_desk.store import (
     backups,
     claims,
@@ -57,6 +64,43 @@ def test_a_folder_one_may_not_write_to_is_read(tmp_path, monkeypatch):
     monkeypatch.setattr(claims, "claim", refused)
     with open_library(path, as_window=True) as opened:
         assert opened.read_only and "cannot be written to" in opened.notices[0]
+
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def closed_folder(library, ids):
+    """A library in a folder that may be read and not written to, by somebody who is not the superuser."""
+    library.close()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(shutil.copy(library.path, folder))
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        if os.geteuid() == 0:
+            os.seteuid(NOBODY)
+            yield path
+            os.seteuid(0)
+        else:
+            yield path
+        Path(folder).chmod(0o755)
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="Windows folders are not closed by mode")
+@pytest.mark.parametrize("as_window", [False, True])
+def test_a_library_in_a_closed_folder_is_read_and_left_as_it_is(closed_folder, as_window):
+    before = closed_folder.read_bytes()
+    with open_library(closed_folder, as_window=as_window) as opened:
+        assert opened.read_only and "cannot be written to" in opened.notices[0]
+        with opened.read() as db:
+            assert len(people.everything(db)) == 2
+        with pytest.raises(LibraryTrouble, match="reading only"):
+            opened.write("Add", lambda db: people.add(db, "Ida Vane"))
+    assert safekeeping.check(closed_folder, full=True) == []
+    with pytest.raises(LibraryTrouble, match="cannot be written to"):
+        safekeeping.backup(closed_folder)
+    assert closed_folder.read_bytes() == before
+    assert [file.name for file in closed_folder.parent.iterdir()] == [closed_folder.name]
 
 
 def test_a_library_left_open_and_damaged_is_opened_for_reading_and_names_the_backup(tmp_path, monkeypatch, now):
