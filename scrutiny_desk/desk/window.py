@@ -1,6 +1,7 @@
 """The window: the rail, the bar, the work, the inspector and the strip, and what joins them; nothing else."""
 
 from importlib import import_module
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -307,7 +308,7 @@ class Window(QMainWindow):
         if progress.total:
             words = f"{words} {min(progress.done + 1, progress.total)} {tr('of')} {progress.total}"
         if progress.file:
-            words = f"{words}: {progress.file}"
+            words = f"{words}: {Path(progress.file).name}"
         self.strip.going(words, progress.done, progress.total)
 
     def trouble(self, trouble: Trouble) -> None:

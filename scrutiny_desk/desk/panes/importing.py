@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.outcomes import OutcomeList
@@ -122,7 +123,7 @@ class ImportPane(Pane):
     def _row(self, done: ImportRow) -> None:
         said, tone = SAID[done.outcome]
         found = ", ".join(words.count(done.found[key], one, many) for key, one, many in FOUND if done.found.get(key))
-        second = " ".join(part for part in (done.reason, *done.notices) if part) or found
+        second = " ".join(part for part in (found and f"{found}.", done.reason, *done.notices) if part)
         self.outcomes.add(done.document_id, Path(done.file).name, second, tr(said), tone)
         self._sum.setText(words.count(self.outcomes.count(), "file so far", "files so far"))
 
@@ -152,6 +153,7 @@ class ImportPane(Pane):
         self.files.setEnabled(not self._running)
         self.folder.setEnabled(not self._running)
         self.files.setProperty("primary", not came)
+        self.files.setIcon(icon("file-import", "accent" if came else "on_accent"))
         self.files.style().unpolish(self.files)
         self.files.style().polish(self.files)
         self._explain.setVisible(not begun)

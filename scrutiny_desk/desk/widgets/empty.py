@@ -31,6 +31,8 @@ class EmptyState(QWidget):
             words.setMinimumWidth(theme.px(240))
             words.setMaximumWidth(theme.px(520))
         buttons = [button(text, act, primary=number == 0) for number, (text, act) in enumerate(actions)]
+        if buttons:
+            self.setFocusProxy(buttons[0])
         inner = column(picture, self._heading, self._sentence, row(1, *buttons, 1), gap=12)
         self.setLayout(column(1, row(1, box(inner), 1), 2, margin=24))
         self.say(heading, sentence)
