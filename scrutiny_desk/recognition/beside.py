@@ -30,7 +30,7 @@ _ASKER_LAST = re.compile(
 
 _WHO = (
     rf"(?:{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|[Tt]he\s+(?:[A-Z][\w'’-]*\s+|of\s+|for\s+|"
-    rf"and\s+){{0,6}}[A-Z][\w'’-]*)"
+    rf"and\s+){{0,6}}[A-Z][\w'’-]*|(?!He|She|They|It|We|I\b)[A-Z][a-z]+\b)"
 )
 _SPOKE = r"(?:said|replied|answered|explained|added|responded|thought)"
 _SPOKEN_LAST = re.compile(rf"[,’”\"'](?<!as,)\s+(?:{_SPOKE}\s+(?P<by>{_WHO})|(?P<by2>{_WHO})\s+{_SPOKE})\s*(?=[.,;]|$)")
@@ -42,7 +42,8 @@ def spoken_last(text: str, start: int, end: int) -> Subject | None:
     if not match or re.search(r"\b(?:as|that|whether|if|what|which)\s*$", text[start : match.start()]):
         return None
     by = "by" if match["by"] else "by2"
-    return Subject(match[by], match.start(by), match.end(by), SubjectKind.NAMED, match.end())
+    kind = SubjectKind.NAMED if " " in match[by] else SubjectKind.SINGLE
+    return Subject(match[by], match.start(by), match.end(by), kind, match.end())
 
 
 def asked_beside(text: str, start: int, end: int) -> tuple[Move, ...] | None:

@@ -29,6 +29,7 @@ _DEALT_WITH = frozenset(
         "discussion debate discussed clarification information given provided received"
     )
 )
+_SPOKE = frozenset(_WORDS.findall("said replied answered explained added responded thought"))
 _TO_WHICH = re.compile(
     r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|"
     r"but|who)\s+(?=\S)|;\s+(?=\S)|\s+[–-]\s+(?=\S)",
@@ -237,7 +238,7 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
         put_to = (whom["whom"].strip() + (whom["beside"] or "").rstrip(",")) if whom else None
     if speaker is None and not passive and not _asks_first(text, match, start):
         return _without_asking(text, start, end)
-    first = text[start : match.start()].strip() in ("", "When", "On being")
+    first = text[start : match.start()].strip() in ("", "When", "On being") or bool(_IN_ANSWER.match(text, start))
     stop, tail = _reply_inside(text, match.end(), end, first)
     ask = Move(Does.ASK, start, stop, speaker, put_to, asker, cue=match[0])
     return (ask, *tail)
@@ -338,7 +339,8 @@ def _without_asking(
         return (Move(Does.TOLD, start, end, _stated_by(text, told, end), put_to=speaker.text, cue=told[0]),)
     if _HE_SAID.search(text, max(start, end - 24), end) and speaker is not None:
         return (Move(Does.REPLY, start, end, Subject("he", start, start, SubjectKind.PRONOUN, start), cue="said"),)
-    if (speaker is None or speaker.start > start) and (last := spoken_last(text, start, end)):
+    unnamed = speaker is None or speaker.start > start or speaker.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
+    if unnamed and not words.isdisjoint(_SPOKE) and (last := spoken_last(text, start, end)):
         return (Move(Does.REPLY, start, end, last, cue="said"),)
     if speaker is None or speaker.kind is SubjectKind.IMPERSONAL:
         if told:
@@ -356,6 +358,7 @@ def _without_asking(
 
 
 _HE_SAID = re.compile(r",[”’\"']?\s+(?:he|she|they)\s+(?:said|replied|answered)\s*\.?$")
+_IN_ANSWER = re.compile(r"(?:In (?:answer|reply|response) to|Replying to|Answering|Responding to)\b")
 _STATED_BY = re.compile(
     r"\s*by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
 )

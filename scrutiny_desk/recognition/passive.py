@@ -28,7 +28,7 @@ _FURNISHED = re.compile(
     r"(?P<would>(?:would|will)\s+(?:also\s+|then\s+)?be\s+(?:furnished|supplied|sent|provided|told|informed|notified|"
     r"written\s+to|shown|issued|kept|updated|contacted)\b|(?:would|will)\s+(?:also\s+|then\s+)?(?:receive|get|"
     r"be\s+given)\s+(?:an?|the|further|more|regular|full)\s+(?:\w+\s+)?(?:updates?|cop(?:y|ies)|reports?|briefings?|"
-    r"answers?|responses?|breakdowns?|notes?|figures|details|information)\b)"
+    r"answers?|responses?|breakdowns?|notes?|figures|details|information|numbers?|names?|dates?|link|address|reasons?|results|outcome|findings)\b)"
 )
 _HAVE_THEM = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w'’-]*|[Mm]embers|[Cc]ouncillors|(?:[Tt]he|this)\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|Commission))\s+(?:would|will|shall)\s+"

@@ -28,6 +28,7 @@ _CHAIR = re.compile(
     r"(?:\s+of\s+the\s+(?:committee|panel|commission|board|meeting|sub-committee|council))?$",
     re.I,
 )
+_CIVIC = re.compile(r"^(?:the\s+)?(?:lord\s+)?(?:mayor|provost)$", re.I)
 _VICE = re.compile(r"^(?:the\s+)?(?:vice|deputy)[- ]?chair(?:man|woman|person)?$", re.I)
 _GENERIC_SERVICE = re.compile(r"\s+of\s+services?$", re.I)
 _SMALL = frozenset("the a an of for and & to in at on with by from s".split())
@@ -192,13 +193,14 @@ class Speakers:
 
     def _resolve(self, label: str, item: int | None) -> Who:
         bare = _POSSESSIVE.sub("", label.strip(" ,.;:"))
-        if not bare or _COLLECTIVE.match(bare) and not (_CHAIR.match(bare) or _VICE.match(bare)):
-            return Who(None, label or None)
+        chairing = bool(_CHAIR.match(bare) or _VICE.match(bare))
+        if not bare or _COLLECTIVE.match(bare) and not chairing:
+            index = self._by_whole_post(bare)
+            return Who(self.people[index].name, label, index) if index is not None else Who(None, label or None)
         named = self._named(bare, item)
         if named is not None:
             return named if named.label else replace(named, label=label)
-        chairing = bool(_CHAIR.match(bare) or _VICE.match(bare))
-        index = self._in_the_chair(bare) if chairing else self._by_initials(bare)
+        index = self._in_office(bare, item) if chairing else self._by_initials(bare)
         if chairing:
             return Who(self.people[index].name, label, index) if index is not None else Who(None, label)
         if index is None:
@@ -267,6 +269,17 @@ class Speakers:
                 return same
         here = [i for i in fits if item is not None and i in self.questioned.get(item, ())]
         return here if len(here) == 1 else fits
+
+    def _by_whole_post(self, bare: str) -> int | None:
+        """The one person whose whole post these words are, for a "Panel Officer" is no group of officers."""
+        wanted = _post_words(bare)
+        found = [i for i, posts in enumerate(self._posts) if len(wanted) > 1 and wanted in posts]
+        return found[0] if len(found) == 1 else None
+
+    def _in_office(self, bare: str, item: int | None) -> int | None:
+        """Who is in the chair; a mayor or provost who has that post needs not be the one in the chair."""
+        holder = self._by_post(bare, item) if _CIVIC.match(bare) else None
+        return holder if holder is not None else self._in_the_chair(bare)
 
     def _in_the_chair(self, bare: str) -> int | None:
         """The one person whom the lists show in the chair or beside it; nobody where the chair changed hands."""

@@ -74,6 +74,7 @@ _STRICT = (
     r"undertook|offered|promised|suggested|introduced|referred|thanked|believed|told|observed|remarked|assured|"
     r"accepted|apologised)\b"
 )
+_OF_ONE_KNOWN = r"(?:named|knew|gave|expected|wasn['’]t|couldn['’]t|didn['’]t|hadn['’]t|was\s+(?:confident|doubtful|sure|unsure|unable|hopeful))"
 _LEADS = (
     r"(?:In|On|With|Regarding|Following|Further|However|At|As|After|Having|When|Whilst|While|Although|To|For|Referring|"
     r"Responding|Replying|Answering|Turning|Finally|Additionally|Also|Moving|Concerning|By|During|Given|Where|If|Under|"
@@ -104,7 +105,11 @@ def _verb() -> str:
         head = phrase.split()[0]
         heads.update(head.strip("()").split("|") if head.startswith("(") else [head])
     heads = {h.strip("()|") for h in heads} - {"in", "not", "what", "inviting", ""}
-    return "(?:" + "|".join(sorted(map(re.escape, heads), key=len, reverse=True)) + r"|[a-z]+(?:-[a-z]+)?ed)\b"
+    return (
+        "(?:"
+        + "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
+        + r"|[a-z]+(?:-[a-z]+)?ed|(?:was|could|did|had)n['’]t|knew|gave)\b"
+    )
 
 
 _NO_NAME = (
@@ -140,7 +145,7 @@ def _pattern() -> re.Pattern[str]:
         + r"))"
     )
     return re.compile(
-        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?{_STRICT})|(?P<pronoun>(?:[Hh]e|"
+        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?(?:{_STRICT}|{_OF_ONE_KNOWN}\b))|(?P<pronoun>(?:[Hh]e|"
         rf"[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|"
         rf"(?P<initials>(?:[Tt]he\s+)?[A-Z]{{2,6}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
         rf"|(?!{_LEADS})(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"
