@@ -6,6 +6,9 @@ from collections import Counter, defaultdict
 
 from scrutiny_desk.reading.pdf_lines import Line
 
+FEWEST_LETTERS = 8
+"""A running head of fewer letters says nothing worth keeping."""
+
 NEAR = 4
 """A running line comes back within this many pages."""
 
@@ -84,7 +87,13 @@ def _only_said_there(
     pages: list[list[Line]], heights: list[float], edges: list[list[Line]], running: set[_Placed]
 ) -> set[_Placed]:
     """Those of the running lines at the head of a page that are the first to say what is said nowhere else."""
-    if not running:
+    heads = [
+        (place, line)
+        for place, (edge, height) in enumerate(zip(edges, heights, strict=True))
+        for line in edge
+        if (place, _key(line)) in running and line.bottom > height / 2 and len(_letters(line.text)) >= FEWEST_LETTERS
+    ]
+    if not heads:
         return set()
     body = {
         _letters(line.text)
@@ -94,12 +103,11 @@ def _only_said_there(
     }
     said = "\n".join(body)
     kept: set[_Placed] = set()
-    for place, (edge, height) in enumerate(zip(edges, heights, strict=True)):
-        for line in edge:
-            words = _letters(line.text)
-            if (place, _key(line)) in running and line.bottom > height / 2 and len(words) >= 8 and words not in said:
-                kept.add((place, _key(line)))
-                said += f"\n{words}"
+    for place, line in heads:
+        words = _letters(line.text)
+        if words not in said:
+            kept.add((place, _key(line)))
+            said += f"\n{words}"
     return kept
 
 

@@ -11,6 +11,7 @@ import multiprocessing
 import random
 import sys
 import tempfile
+import textwrap
 import time
 from pathlib import Path
 from types import ModuleType
@@ -51,7 +52,7 @@ def sentences(chance: random.Random, words: list[str], number: int) -> list[str]
 
 
 def minutes(chance: random.Random, pages: int, number: int) -> list[list[tuple]]:
-    """Pages of minutes with items, questions and answers, about 46 lines each."""
+    """Pages of minutes with items, questions and answers in paragraphs of four or five lines, 46 lines a page."""
     words = STOCK.split()
     lines: list[tuple[str, bool]] = [
         ("WEXCOMBE COUNTY COUNCIL", True),
@@ -62,14 +63,10 @@ def minutes(chance: random.Random, pages: int, number: int) -> list[list[tuple]]
     while len(lines) < 46 * pages:
         lines += [(f"{item}. {' '.join(chance.choices(words, k=4)).capitalize()}", True), ("", False)]
         for _ in range(chance.randrange(2, 5)):
-            asker = chance.choice(NAMES)
-            text = sentences(chance, words, 4)
-            lines += [(f"Councillor {asker} asked how many roads had been mended by {chance.choice(words)}.", False)]
-            lines += [
-                (f"The Director replied that {text[0].lower()}", False),
-                *((one, False) for one in text[1:]),
-                ("", False),
-            ]
+            asked = f"Councillor {chance.choice(NAMES)} asked how many roads had been mended by {chance.choice(words)}."
+            first, *more = sentences(chance, words, 5)
+            paragraph = " ".join([asked, f"The Director replied that {first.lower()}", *more])
+            lines += [*((line, False) for line in textwrap.wrap(paragraph, 92)), ("", False)]
         item += 1
     made = []
     for place in range(pages):
