@@ -1,4 +1,4 @@
-"""The smaller commands: the passphrase, what is held of a person, suggestions renewed, dates and deadlines."""
+"""The smaller commands: the passphrase, suggestions renewed, dates and deadlines."""
 
 import argparse
 import sys
@@ -7,13 +7,13 @@ from getpass import getpass
 from pathlib import Path
 
 from scrutiny_desk.bootstrap import open_workbench
-from scrutiny_desk.cli import naming, output
+from scrutiny_desk.cli import output
 from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.cli.bench import given, path_of, unlock
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.troubles import LibraryTrouble
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import again, calendars, deadlines, documents, locking, personal, tables, times
+from scrutiny_desk.services import again, calendars, deadlines, documents, locking, tables, times
 from scrutiny_desk.services.dates import day
 
 NEW_PASSPHRASE = "SCRUTINY_DESK_NEW_PASSPHRASE"
@@ -47,28 +47,6 @@ def _new_passphrase(file: Path | None) -> str:
     if first != second:
         raise LibraryTrouble("The two passphrases differ, so nothing was changed.", "Type it again.")
     return first
-
-
-def held(options: argparse.Namespace) -> int:
-    """List everything held about a person: appearances, statements, notes, and passages with the name in them."""
-    with opened(options) as bench:
-        found = personal.held_about(bench.library, naming.person(bench, options.name))
-        papers = {a.document_id: documents.get(bench.library, a.document_id).file_name for a in found.appearances}
-    rows = [{"held": "person", "where": "", "words": found.person.name}]
-    rows += [
-        {"held": str(a.capacity), "where": papers[a.document_id], "words": a.post or ""} for a in found.appearances
-    ]
-    rows += [{"held": role, "where": f"{kind} {number}", "words": text} for kind, number, role, text in found.named_in]
-    rows += [{"held": "note", "where": "", "words": note.text} for note in found.notes]
-    rows += [
-        {"held": "passage", "where": f"{hit.file_name}, paragraph {hit.paragraph}", "words": hit.text}
-        for hit in found.passages
-    ]
-    if options.format == "json":
-        output.write_json(rows)
-    else:
-        output.write_table(("held", "where", "words"), rows)
-    return 0
 
 
 def recognise_again(options: argparse.Namespace) -> int:

@@ -120,9 +120,17 @@ def _care_commands(add: _Add) -> None:
     deadline.add_argument("rule", nargs="?", metavar="RULE", help="without one, the rules there are")
     deadline.add_argument("--since", metavar="DATE", help="the day it is counted from (else today)")
     deadline.add_argument("--nation", default="England", metavar="NATION")
-    held = add("held", "everything the library holds about a person", "care", "held")
+    held = add("held", "everything the library holds about a person", "private", "held")
     held.add_argument("name", metavar="NAME")
     held.add_argument("--format", choices=("table", "json"), default="table")
+    nameless = add("nameless", "put a pseudonym in a person's place, for good", "private", "nameless")
+    nameless.add_argument("name", metavar="NAME")
+    nameless.add_argument("pseudonym", metavar="PSEUDONYM")
+    erase = add("erase", "destroy a document and what rests on it alone, for good", "private", "erase")
+    erase.add_argument("document", type=_positive, metavar="DOCUMENT", help="its number in `list documents`")
+    keep = add("keep", "how long a meeting's papers are kept; alone, those past their day", "private", "keep")
+    keep.add_argument("--meeting", metavar="MEETING", help="its number in `list meetings`, its date, or its committee")
+    keep.add_argument("--until", metavar="DATE", help="the day (2031-04-02); with --meeting and without it, no day")
 
 
 def _output_commands(add: _Add) -> None:

@@ -70,3 +70,27 @@ def test_scans_may_be_left_for_later(program, scan):
     assert program.rows("search", "forty-one") == []
     (document,) = program.export()["documents"]
     assert (document["pages"], document["searchable_pages"]) == (1, 0)
+
+
+def test_a_person_is_made_nameless_and_a_document_erased(program):
+    program.run("demo", "--no-window")
+    said = program.run("nameless", "Tom Hargreave", "A resident").stderr
+    assert "still stands in the words of" in said and "Copies and backups" in said
+    assert "Nobody" in program.run("held", "Tom Hargreave", status=1).stderr
+    assert "A resident" in {person["name"] for person in program.export()["people"]}
+    documents = program.rows("list", "documents")
+    program.run("erase", documents[0]["id"])
+    assert len(program.rows("list", "documents")) == len(documents) - 1
+    program.run("check", "--full")
+    program.run("erase", documents[0]["id"], status=1)
+
+
+def test_meetings_past_their_keeping_are_listed_for_review(program):
+    program.run("demo", "--no-window")
+    assert "2025-06-12" not in program.run("keep").stdout
+    program.run("keep", "--meeting", "2025-06-12", "--until", "2026-01-01")
+    assert "2025-06-12" in program.run("keep", "--until", "2026-01-02").stdout
+    assert "2025-06-12" not in program.run("keep", "--until", "2026-01-01").stdout
+    program.run("keep", "--meeting", "2025-06-12", "--until", "soon", status=1)
+    program.run("keep", "--meeting", "2025-06-12")
+    assert "2025-06-12" not in program.run("keep", "--until", "2099-01-01").stdout
