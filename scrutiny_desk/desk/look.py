@@ -1,6 +1,9 @@
 """Puts a theme on the application: its font, its palette and its style sheet."""
 
-from PySide6.QtGui import QPalette
+import sys
+from functools import lru_cache
+
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from scrutiny_desk.desk.style import sheet
@@ -11,12 +14,26 @@ from scrutiny_desk.settings import Settings
 def put_look_on(settings: Settings) -> None:
     """Put the palette and text size of the settings in force, and let every window know."""
     app = QApplication.instance()
-    theme.choose(settings["theme"], settings["text_size"])
+    theme.choose(settings["theme"], round(settings["text_size"] * system_percent() / 100))
     if isinstance(app, QApplication):
         app.setFont(theme.font())
         app.setPalette(_qt_palette(theme))
         app.setStyleSheet(sheet(theme))
     theme.changed.emit()
+
+
+@lru_cache(maxsize=1)
+def system_percent() -> int:
+    """How much larger than usual the system sets its text, in per cent; 100 where it does not say.
+
+    Windows says so by a larger font of its own (9 points are usual), X and Wayland by more dots to the inch.
+    """
+    screen = QGuiApplication.primaryScreen()
+    if sys.platform == "win32":
+        return max(100, round(QGuiApplication.font().pointSizeF() / 9 * 100))
+    if sys.platform == "darwin" or screen is None:
+        return 100
+    return max(100, round(screen.logicalDotsPerInch() / 96 * 100))
 
 
 def _qt_palette(theme: Theme) -> QPalette:

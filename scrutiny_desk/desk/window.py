@@ -12,6 +12,7 @@ from scrutiny_desk.desk.actions import Actions, keys_of
 from scrutiny_desk.desk.changes import Watch
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.library_menu import LibraryMenu
+from scrutiny_desk.desk.look import put_look_on
 from scrutiny_desk.desk.navigation import Navigation
 from scrutiny_desk.desk.panes import RAIL, RAIL_BELOW, make
 from scrutiny_desk.desk.panes.base import Pane
@@ -219,15 +220,14 @@ class Window(QMainWindow):
         self.close()
 
     def _do_bigger(self) -> None:
-        self._text_size(25 if theme.percent >= 125 else 125 - theme.percent)
+        self._text_size(25)
 
     def _do_smaller(self) -> None:
         self._text_size(-25)
 
     def _text_size(self, more: int) -> None:
-        from scrutiny_desk.desk.look import put_look_on
-
-        self.context.settings.set("text_size", max(100, min(200, theme.percent + more)))
+        present = self.context.settings["text_size"]
+        self.context.settings.set("text_size", max(100, min(200, (present + more) // 25 * 25)))
         put_look_on(self.context.settings)
 
     def _do_next_part(self) -> None:

@@ -59,6 +59,7 @@ class IssuesPane(FindingDeeds):
                     "No undertakings", "Undertakings that follow from tagged questions are listed here."),
                     Kind.UNDERTAKINGS),
                 Tab("Passages", self._passages()),
+                Tab("Suggested", self._suggested(), Kind.QUESTIONS),
             ),
             tr("What is tagged with this issue"),
         )  # fmt: skip
@@ -149,8 +150,34 @@ class IssuesPane(FindingDeeds):
             return
         self._title.setText(issue.name)
         self._under.setText(issue.note or tr("Everything tagged with it, and with the issues under it."))
-        for tab in self.tabs.tabs:
+        for tab in self.tabs.tabs[:3]:
             tab.widget.ask(View(issue=issue.id))
+        self._suggest(issue)
+
+    def _suggested(self) -> Register:
+        made = self._register(
+            Kind.QUESTIONS,
+            question_columns(self.calendar()),
+            "Nothing to suggest",
+            "Questions that hold the words of the issue's name, and are not tagged with it, are suggested here.",
+        )
+        take = button(tr("Tag those that are selected"), self._take_suggested, icon_name="tag")
+        made.layout().addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _suggest(self, issue: Issue) -> None:
+        rows = tables.rows(self.context.library, Kind.QUESTIONS)
+
+        def untagged() -> list[int]:
+            tagged = set(rows.ids(View(issue=issue.id)))
+            return [number for number in rows.ids(View(words=issue.name)) if number not in tagged]
+
+        self.context.jobs.read(self, untagged, self.tabs.tabs[3].widget.model.show_ids, key="suggested")
+
+    def _take_suggested(self) -> None:
+        ids, issue, library = self.tabs.tabs[3].widget.list.chosen_ids(), self._issue(), self.context.library
+        if ids and issue is not None:
+            self.context.jobs.write(self, lambda: tagging.tag_questions(library, [issue], ids))
 
     def _turned(self) -> None:
         kind, ids = self.chosen()

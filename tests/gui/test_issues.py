@@ -1,0 +1,43 @@
+"""Issues: questions that hold an issue's words are suggested, never tagged by the program."""
+
+import pytest
+
+from scrutiny_desk.desk.context import Place
+from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.work import View
+from scrutiny_desk.services import tables, tagging
+
+
+@pytest.fixture
+def issue(window):
+    number, _change = tagging.add_issue(window.context.library, "transport")
+    window.go(Place("issues", id=number))
+    return number
+
+
+def test_suggestions_are_offered_and_only_taken_when_asked(window, issue, press):
+    library, pane = window.context.library, window.pane("issues")
+    rows = tables.rows(library, Kind.QUESTIONS)
+    holding = rows.ids(View(words="transport"))
+    suggested = pane.tabs.tabs[3].widget
+    assert [suggested.model.id_at(n) for n in range(suggested.model.rowCount())] == holding != []
+    assert rows.ids(View(issue=issue)) == []
+    pane.tabs.turn_to("Suggested")
+    suggested.list.selectRow(0)
+    pane._take_suggested()
+    assert rows.ids(View(issue=issue)) == [holding[0]]
+    assert [suggested.model.id_at(n) for n in range(suggested.model.rowCount())] == holding[1:]
+    press("Ctrl+Z")
+    assert rows.ids(View(issue=issue)) == []
+
+
+def test_an_issue_is_deleted_and_comes_back_with_its_tags(window, issue, press):
+    library = window.context.library
+    question = tables.rows(library, Kind.QUESTIONS).ids(View())[0]
+    tagging.tag_questions(library, [issue], [question])
+    window.pane("issues")._delete()
+    assert tagging.issues(library) == ()
+    press("Ctrl+Z")
+    assert [one.id for one in tagging.issues(library)] == [issue]
+    assert tables.rows(library, Kind.QUESTIONS).ids(View(issue=issue)) == [question]
+    assert window.pane("issues").tree.topLevelItemCount() == 1
