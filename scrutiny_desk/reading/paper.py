@@ -5,6 +5,7 @@ import re
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.reading.columns import arrange, typed
 from scrutiny_desk.reading.furniture import strip_furniture
+from scrutiny_desk.reading.line_numbers import strip_line_numbers
 from scrutiny_desk.reading.mending import Vocabulary
 from scrutiny_desk.reading.pdf_lines import Line
 from scrutiny_desk.reading.pdf_paragraphs import Flow, Measure, measure
@@ -18,6 +19,8 @@ NOTE_SIZE = 0.95
 
 def blocks_of(pages: list[list[Line]], heights: list[float]) -> tuple[Block, ...]:
     """The blocks of the pages, `heights` of which are in points; the pages' lists lose their furniture."""
+    for lines in pages:
+        strip_line_numbers(lines)
     printed = strip_furniture(pages, heights)
     words = Vocabulary([line.text for lines in pages for line in lines])
     usual = measure(pages)

@@ -155,3 +155,16 @@ def test_two_columns_are_read_one_after_the_other(make_pdf):
     page = lines(left, top=760, left=60) + lines(right, top=760, left=320)
     text = " ".join(block.text for block in read(make_pdf([page])).blocks)
     assert text.index("Left column line 11") < text.index("Right column line 0")
+
+
+@pytest.mark.parametrize("step", [1, 5])
+def test_line_numbers_go_and_numbers_of_a_table_stay(make_pdf, step):
+    body = [*FULL, LAST, *FULL, LAST, *FULL, LAST, *FULL, LAST, *FULL, LAST, *FULL, LAST, *FULL]
+    page = lines(body, top=780, left=90)
+    page += [(60.0, 780 - 13.5 * n, str(n + 1)) for n in range(len(body)) if (n + 1) % step == 0]
+    text = " ".join(block.text for block in read(make_pdf([page])).blocks)
+    assert not any(letter.isdigit() for letter in text)
+
+    rows = [(70.0 + 120 * column, 700 - 20.0 * n, str(10 * n + column)) for n in range(6) for column in range(3)]
+    found = read(make_pdf([rows + lines([*FULL, LAST], top=500)])).blocks
+    assert [block.cells for block in found[:2]] == [("0", "1", "2"), ("10", "11", "12")]
