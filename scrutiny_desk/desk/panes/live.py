@@ -82,8 +82,22 @@ class LivePane(Pane):
         self._before = button(tr("Previous"), lambda: self._move(-1), key="←", compact=True)
         self._next = button(tr("Next"), lambda: self._move(1), key="→", compact=True)
         self._next_words = label("", "soft")
-        self._work = QWidget()
-        work = QVBoxLayout(self._work)
+        self._work = self._laid_out(keys)
+        self._none = EmptyState(
+            "circle-check", tr("Nothing is outstanding before this committee"),
+            tr("Questions that still want an answer are put before you here, one at a time, while the meeting sits."),
+            (tr("Back to the meeting"), self._go_back),
+        )  # fmt: skip
+        self._none.hide()
+        self.body.addWidget(self._work, 1)
+        self.body.addWidget(self._none, 1)
+        self._tick = QTimer(self)
+        self._tick.setInterval(5000)
+        self._tick.timeout.connect(lambda: self._clock.setText(self.context.now()))
+
+    def _laid_out(self, keys: QWidget) -> QWidget:
+        whole = QWidget()
+        work = QVBoxLayout(whole)
         work.setContentsMargins(*(theme.px(n) for n in (28, 14, 28, 10)))
         work.setSpacing(theme.px(16))
         head = row(gap=12)
@@ -99,17 +113,7 @@ class LivePane(Pane):
         foot.addWidget(label(tr("Every keystroke is kept"), "soft", wrap=False))
         work.addLayout(foot)
         work.addStretch(1)
-        self._none = EmptyState(
-            "circle-check", tr("Nothing is outstanding before this committee"),
-            tr("Questions that still want an answer are put before you here, one at a time, while the meeting sits."),
-            (tr("Back to the meeting"), self._go_back),
-        )  # fmt: skip
-        self._none.hide()
-        self.body.addWidget(self._work, 1)
-        self.body.addWidget(self._none, 1)
-        self._tick = QTimer(self)
-        self._tick.setInterval(5000)
-        self._tick.timeout.connect(lambda: self._clock.setText(self.context.now()))
+        return whole
 
     def _go_back(self) -> None:
         if self._number is not None:
