@@ -144,9 +144,10 @@ class _Actions:
         if _HEAD.match(text) and len(text) < 120:
             self.listing = True
             return
-        if starts_item(block, self.skeleton):
+        owned = self.listing and bool(_OWNER.search(text))
+        if starts_item(block, self.skeleton) and not owned:
             self.listing = False
-        if is_business_heading(block, self.skeleton):
+        if not owned and is_business_heading(block, self.skeleton):
             self.listing = False
             return
         line = _LINE.match(text)

@@ -41,6 +41,11 @@ _ONLY_NOTED = re.compile(
     re.I,
 )
 _OFFERS = re.compile(r"\b(?:I|we)(?:['’]ll| will| can| am happy to| are happy to|['’]d be happy to)\b", re.I)
+_TWO_PARTS = re.compile(
+    r"\b(?:how|what|when|why|who|whether|if|for|of)\b[^.?!]{3,160}?\b(?:and|or)\s+(?:also\s+)?(?:how|what|when|why|who|"
+    r"whether|if|where|on what|for (?:how|what|the))\s+\w+|\bto\s+\w+\s+and\s+to\s+\w+",
+    re.I,
+)
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -129,16 +134,17 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
             else "a reply follows, and more was promised"
         )
         return (QuestionStatus.PARTLY_ANSWERED if opens else QuestionStatus.ANSWERED), why
-    if not substance or unknown and substance < 3:
+    two = _TWO_PARTS.search(quote_of(blocks, tuple(exchange.asked)))
+    if not substance or unknown and substance < 3 and not two:
         return QuestionStatus.PROMISED, f"“{promise}” puts the reply off"
-    if not _OPEN_PROMISE.search(promise):
+    if not _OPEN_PROMISE.search(promise) and not two:
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
     return QuestionStatus.PARTLY_ANSWERED, f"part is answered, and “{promise}” puts the rest off"
 
 
 def _is_substance(sentence: str) -> bool:
     """Whether a sentence of a reply tells something, rather than promising it or saying that it is not known."""
-    if len(_WORD.findall(sentence)) <= 3 or _unknown([sentence]):
+    if _unknown([sentence]) or len(_WORD.findall(sentence)) <= 3 and not re.search(r"\d", sentence):
         return False
     return not _OFFERS.search(sentence) and promise_in(sentence, 0, len(sentence)) is None
 

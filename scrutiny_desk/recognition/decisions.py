@@ -11,9 +11,13 @@ from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 
 _LABEL = re.compile(
-    r"(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?(?P<word>RESOLVED|Resolved|"
+    r"(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?"
+    r"(?:[Tt]he\s+(?:[\w&]+\s+){0,4}?(?:Committee|Panel|Board|Council|Commission|Group|Forum|"
+    r"Cabinet)\s+(?=[A-Z]{4}))?(?P<word>RESOLVED|Resolved|"
     r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
-    r"nem\.?\s*con\.?|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|to recommend(?: to [A-Z][\w ]{2,40})?))?"
+    r"nem\.?\s*con\.?|(?:by|on)\s+(?:a\s+vote\s+of\s+)?\w+\s+votes?\s+(?:to|"
+    r"for)[^.:;]{1,40}?(?=\s*(?:that\b|to\b|:))|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|"
+    r"to recommend(?: to [A-Z][\w ]{2,40})?))?"
     r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
     r"(?:\s*\([^)]{2,40}\)(?=\s*(?::|that\b|to\b)))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|"
     r"(?=T\s?H\s?A\s?T)|"
@@ -29,7 +33,7 @@ _INLINE = re.compile(
     r"|(?:^|(?<=[.?]\s))Agreed\s+(?:to|that)\b"
     r"|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group)\s+(?:considered|discussed|"
     r"noted|received|reviewed|debated)\b[^.;]{0,160}?\band\s+agreed\s+(?=to|that)"
-    r"|\b(?:Payments|Accounts|Invoices|Cheques)\b[^.]{0,60}\b(?:agreed|approved)\b"
+    r"|\b(?:Payments|Accounts|Invoices|Cheques)\b(?:[^.]|\.(?=\d)){0,60}\b(?:agreed|approved)\b"
     r"|\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|"
     r"THAT)\b)"
     r"|\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|"
@@ -57,6 +61,7 @@ _INLINE = re.compile(
     r"proposals?|accounts|payments?|schedule|nominations?|quotations?|quote|precept|"
     r"application)(?:\s+in\s+the\s+[\w ]{3,30})?\s+(?:was|were)\s+(?:considered\s+and\s+)?(?:duly\s+|unanimously\s+|"
     r"\w+ly\s+)?(?:agreed|approved|adopted|accepted|endorsed|supported|ratified|carried|AGREED|APPROVED)\b"
+    r"|\b[Mm]inutes\s+of\s+[^.;:]{3,60}:\s+(?:agreed|approved|confirmed|accepted|signed)\b"
     r"|\bthe\s+offer\s+was\s+accepted\b|\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b"
 )
 _ELSEWHERE = re.compile(
@@ -102,6 +107,15 @@ _KINDS = (
     ("decision", DecisionKind.RESOLVED),
     ("note", DecisionKind.NOTED),
 )
+
+
+_RESOLVED_SO = re.compile(r"(?:Resolved|RESOLVED|Agreed|AGREED|Approved|APPROVED|Carried|CARRIED)\.?")
+
+
+def _before(text: str, at: int) -> int:
+    """Where the sentence before `at` begins: "Rents: to stay the same. Resolved." decides what goes before."""
+    earlier = [start for start, end in sentences(text) if end <= at]
+    return earlier[-1] if earlier else at
 
 
 def _may_decide(text: str) -> bool:
@@ -293,6 +307,9 @@ class Decisions:
         if self.moved and self._carried(block, start, end):
             return
         match = _INLINE.search(text, start, end)
+        if start and _RESOLVED_SO.fullmatch(text, start, end):
+            self._add(DecisionKind.RESOLVED, (Span(block.order, _before(text, start), end),), text[start:end], 0.85)
+            return
         if not match or _ELSEWHERE.search(text, start, end) or _VIEW.match(text, match.end() - 6, end):
             return
         if re.search(

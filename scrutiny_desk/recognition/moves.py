@@ -98,7 +98,8 @@ SAYS = re.compile(
     r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|"
     r"noted|added|agreed|outlined|acknowledged|reported|pointed|"
     r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|"
-    r"reported|agreed|answered|said)|did not|could not|suggested|felt|thought|considered|believed|commented|"
+    r"reported|agreed|answered|said|hopeful|confident|doubtful|unsure|unable|sure|optimistic)|did not|"
+    r"could not|suggested|felt|thought|considered|believed|commented|"
     r"highlighted|thanked|gave|provided)\b"
 )
 _REPORTED = re.compile(
@@ -109,7 +110,8 @@ _REPORTED = re.compile(
 
 
 _BEFORE = re.compile(
-    r"(?:At|In)\s+(?:the|its|their|our)\s+(?:last|previous|earlier)\s+(?:\w+\s+)?meeting|(?:In|At)\s+(?:January|February|March|April|"
+    r"(?:At|In)\s+(?:the|its|their|our)\s+(?:last|previous|earlier)\s+(?:\w+\s+)?meeting|(?:In|"
+    r"At)\s+(?:January|February|March|April|"
     r"May|June|July|August|September|October|November|December)\b(?!\s+\d{1,2})",
 )
 

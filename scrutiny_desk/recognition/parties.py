@@ -147,4 +147,4 @@ def _first_part(words: str) -> str:
 def _bare(label: str) -> str:
     """The words without a bracket behind them; the post in it is for the lists to know."""
     bare = re.sub(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$", "", label).strip(" ,") or label
-    return re.sub(r"^[Tt]he\s+(?=[A-Z]{2,6}$)", "", bare)
+    return re.sub(r"^[Tt]he\s+(?=[A-Z][a-z]?[A-Z]{1,5}$)", "", bare)

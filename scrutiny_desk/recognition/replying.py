@@ -28,6 +28,9 @@ _TABLE = re.compile(
 )
 _TELLS = re.compile(r"(?:had\s+(?:no|not|the|put)|knew|expected|did|could|would)\b")
 _KNOWS = re.compile(r"(?:knew|did\s+not|had\s+(?:no|not)|could\s+not|would|was\s+not|thought)\b")
+_HOW_MUCH = re.compile(
+    r"\b(?:how (?:much|many|long|often)|what\b.*\b(?:cost|spent|paid|rate|number|sum|budget)|for the \w+)\b"
+)
 _FLOOR = re.compile(
     r"(?:invited|welcomed|called\s+(?:up)?on|asked)\s+(?P<who>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s+|of\s+|for\s+|and\s+|"
     r"the\s+){1,8})to\s+"
@@ -202,7 +205,7 @@ def reply(walk: State, block: Block, move: Move, by: tuple[Who, ...], strong: bo
     for exchange in answered:
         exchange.asides = []
         known = exchange.replies[-1] if exchange.replies else None
-        named = exchange.asker is not None and exchange.asker.name is not None
+        named = exchange.asker is not None and exchange.asker.name is not None and not _tells_already(walk, exchange)
         if known and [w.words for w in known.by] == [w.words for w in by]:
             exchange.replies[-1] = _longer(known, span)
         else:
@@ -211,6 +214,18 @@ def reply(walk: State, block: Block, move: Move, by: tuple[Who, ...], strong: bo
             exchange.lead_up += [p for p in exchange.plain if p.end - p.start < 400][:4]
         exchange.plain = []
         exchange.block = 0
+
+
+def _tells_already(walk: State, exchange: Exchange) -> bool:
+    """Whether the words between the question and the named reply are the answer: "It had cost £18,000"."""
+    if not exchange.plain or exchange.plain[0].block != exchange.asked[-1].block:
+        return False
+    first = exchange.plain[0]
+    asked = exchange.asked[-1]
+    words = walk.blocks[asked.block].text[asked.start : asked.end]
+    return bool(_HOW_MUCH.search(words)) and bool(
+        re.search(r"\d", walk.blocks[first.block].text[first.start : first.end])
+    )
 
 
 def _asked_with(one: Exchange, last: Exchange) -> bool:

@@ -74,7 +74,10 @@ _STRICT = (
     r"undertook|offered|promised|suggested|introduced|referred|thanked|believed|told|observed|remarked|assured|"
     r"accepted|apologised)\b"
 )
-_OF_ONE_KNOWN = r"(?:named|knew|gave|expected|wasn['’]t|couldn['’]t|didn['’]t|hadn['’]t|was\s+(?:confident|doubtful|sure|unsure|unable|hopeful))"
+_OF_ONE_KNOWN = (
+    r"(?:named|knew|gave|expected|wasn['’]t|couldn['’]t|didn['’]t|hadn['’]t|"
+    r"was\s+(?:confident|doubtful|sure|unsure|unable|hopeful))"
+)
 _LEADS = (
     r"(?:In|On|With|Regarding|Following|Further|However|At|As|After|Having|When|Whilst|While|Although|To|For|Referring|"
     r"Responding|Replying|Answering|Turning|Finally|Additionally|Also|Moving|Concerning|By|During|Given|Where|If|Under|"
@@ -147,7 +150,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?(?:{_STRICT}|{_OF_ONE_KNOWN}\b))|(?P<pronoun>(?:[Hh]e|"
         rf"[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|"
-        rf"(?P<initials>(?:[Tt]he\s+)?[A-Z]{{2,6}}(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
+        rf"(?P<initials>(?:[Tt]he\s+)?(?:[A-Z]{{2,6}}|[A-Z][a-z]?[A-Z]{{1,3}})\b(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
         rf"|(?!{_LEADS})(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"
         rf"(?P<bracket>{_BRACKET})?(?P<apposition>{apposition})?,?\s+{_ADVERB}{{0,2}}(?P<verb>{_verb()})"
     )

@@ -57,7 +57,7 @@ _IN_HAND = re.compile(
 _GIVEN = re.compile(
     r"\bif\s+(?:he|she|they|you|members|the\s+\w+|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s+\w+)\s+(?:would\s+|could\s+|were\s+to\s+)?"
     r"(?:let|sent?|gave|give|provided?|supply|supplied|pass(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|wrote|write)\b[^.;]{0,80}?"
-    r"(?=\s(?:he|she|they|I|we)\s+(?:would|will)\b)",
+    r"(?=\s(?:he|she|they|I|we)\s*(?:(?:would|will)\b|$))",
     re.I,
 )
 _DO_SO = re.compile(
