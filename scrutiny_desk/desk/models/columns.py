@@ -169,10 +169,10 @@ def _to_review(row: Row) -> str:
 def document_columns() -> tuple[Column, ...]:
     """Documents: what it is, its date, its pages, what was found, who may see it."""
     return (
-        Column("Document", _document_name, _document_second, sort="title", strong=True),
+        Column("Document", _document_name, _document_second, sort="title", strong=True, least=360),
         Column("Date", lambda r: words.short_day(r["date"]) or tr("not known"), sort="date", width=13),
-        Column("Pages", _pages, sort="pages", width=6, number=True),
-        Column("Questions", lambda r: f"{r['questions']:,}" if r["questions"] else "", width=9, number=True),
+        Column("Pages", _pages, sort="pages", width=6, number=True, rank=3),
+        Column("Questions", lambda r: f"{r['questions']:,}" if r["questions"] else "", width=9, number=True, rank=2),
         Column("Found", _to_review, tone=lambda r: "quiet" if r["joined_to"] else "accent", width=14),
         Column(
             "For",
@@ -193,12 +193,13 @@ def meeting_columns() -> tuple[Column, ...]:
             lambda r: r["body"] or tr("council not named in the papers"),
             sort="committee",
             strong=True,
+            least=300,
         ),
         Column("Date", lambda r: words.short_day(r["date"]) or tr("not known"), sort="date", width=13),
-        Column("Papers", lambda r: f"{r['documents']:,}", width=7, number=True),
+        Column("Papers", lambda r: f"{r['documents']:,}", width=7, number=True, rank=2),
         Column("Questions", lambda r: f"{r['questions']:,}", width=9, number=True),
         Column("Outstanding", lambda r: f"{r['outstanding']:,}" if r["outstanding"] else "", width=11, number=True),
-        Column("Decisions", lambda r: f"{r['decisions']:,}" if r["decisions"] else "", width=9, number=True),
+        Column("Decisions", lambda r: f"{r['decisions']:,}" if r["decisions"] else "", width=9, number=True, rank=3),
     )
 
 
@@ -211,8 +212,9 @@ def witness_columns(calendar: Calendar) -> tuple[Column, ...]:
             lambda r: ", ".join(p for p in (r["post"], r["organisation"]) if p) or tr("post not known"),
             sort="name",
             strong=True,
+            least=300,
         ),
-        Column("Asked", lambda r: f"{r['asked']:,}", sort="asked", width=7, number=True),
+        Column("Asked", lambda r: f"{r['asked']:,}", sort="asked", width=7, number=True, rank=2),
         Column(
             "Outstanding",
             lambda r: f"{r['outstanding']:,}" if r["outstanding"] else "",
@@ -222,7 +224,7 @@ def witness_columns(calendar: Calendar) -> tuple[Column, ...]:
             strong=True,
         ),
         Column("Oldest (working days)", lambda r: calendar.age(r["oldest"]), sort="oldest", width=20, number=True),
-        Column("Last seen", lambda r: words.short_day(r["seen"]), sort="seen", width=13),
+        Column("Last seen", lambda r: words.short_day(r["seen"]), sort="seen", width=13, rank=3),
     )
 
 

@@ -39,7 +39,8 @@ class Column:
 
     `second` is a softer line under the first; `tone` makes the words a chip of that tone; `sort` is the order a
     View knows this column by ("" where it does not sort); `width` is in characters, 0 takes what is left; where there
-    is little room the columns of the highest `rank` give way first, those of rank 0 never.
+    is little room the columns of the highest `rank` give way first, those of rank 0 never. `least` is what a column
+    of no width wants before others give way, in pixels at 100%.
     """
 
     heading: str
@@ -53,6 +54,7 @@ class Column:
     number: bool = False
     lines: int = 1
     rank: int = 0
+    least: int = 212
 
 
 class RowModel(QAbstractTableModel):

@@ -189,7 +189,7 @@ class RegisterView(QTableView):
         room = self.viewport().width()
         columns = self._model.columns
         wide = sum(1 for c in columns if not c.width) or 1
-        least = theme.px(212) * wide
+        least = sum(theme.px(c.least) for c in columns if not c.width)
         shown = [True] * len(columns)
         for number in sorted(range(len(columns)), key=lambda n: -columns[n].rank):
             if least + sum(_pixels(c) for c, on in zip(columns, shown, strict=True) if on and c.width) <= room:
