@@ -50,6 +50,14 @@ OPTIONS: tuple[Option, ...] = (
         ("public", "members", "restricted"),
     ),
     Option("briefings_folder", str, "", "Where briefings are saved; empty for your documents folder."),
+    Option(
+        "lock_after",
+        int,
+        0,
+        "Minutes without a key or the mouse after which a library with a passphrase is locked; 0 for never.",
+        lowest=0,
+        highest=240,
+    ),
     Option("last_library", str, "", "The library that was open last."),
 )
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from scrutiny_desk.desk.context import Context
+from scrutiny_desk.desk.dialogs.passphrase import LockDialog
 from scrutiny_desk.desk.start_again import open_library, open_sample
 from scrutiny_desk.desk.words import tr
-from scrutiny_desk.services import exporting, safekeeping
+from scrutiny_desk.services import exporting, locking, safekeeping
 from scrutiny_desk.services.safekeeping import Health
 
 FILES = "Libraries (*.scrutiny)"
@@ -25,6 +26,8 @@ class LibraryMenu(QMenu):
         self.addAction(tr("Open the sample library"), open_sample)
         self.addSeparator()
         self.addAction(tr("Make a copy…"), self._copy)
+        self.addAction(tr("Put a copy back…"), self._put_back)
+        self.addAction(tr("Passphrase…"), self._passphrase)
         self.addAction(tr("Export everything…"), self._export)
         self.addAction(tr("Look whether all is well"), self._check)
 
@@ -64,6 +67,26 @@ class LibraryMenu(QMenu):
 
     def _say_copy(self, path: Path) -> None:
         self._window.banner.say(f"{tr('A copy of the library is at')} {path}.")  # type: ignore[attr-defined]
+
+    def _put_back(self) -> None:
+        dialog = self._dialog(tr("Put a copy back; the library as it is now is kept beside it"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.put_back)
+        dialog.open()
+
+    def put_back(self, copy: str) -> None:
+        """Put this copy in the library's place."""
+        path = self._context.path
+        self._context.anew(lambda: safekeeping.restore(path, Path(copy)))
+
+    def _passphrase(self) -> None:
+        LockDialog(self._window, self.lock).open()
+
+    def lock(self, passphrase: str | None) -> None:
+        """Lock the library with this passphrase; with None, take the one it has off."""
+        path = self._context.path
+        work = (lambda: locking.remove(path)) if passphrase is None else (lambda: locking.lock(path, passphrase))
+        self._context.anew(work)
 
     def _export(self) -> None:
         dialog = self._dialog(

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import safekeeping
+from scrutiny_desk.services import locking, safekeeping
 from scrutiny_desk.services.safekeeping import Copy, Health
 
 EVERY = 3_600_000
 """Milliseconds between two looks whether a copy is due."""
 
+SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel)
 Say = Callable[..., None]
 
 
@@ -27,9 +29,15 @@ class Safety(QObject):
         timer.setInterval(EVERY)
         timer.timeout.connect(self.keep_copy)
         timer.start()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock)
 
     def begin(self) -> None:
         """Tell what is to be known of the library, keep a copy of it and look it over."""
+        if locking.was_unlocked(self._context.path):  # only then: every event of the program would pass through here
+            QApplication.instance().installEventFilter(self)
+            self._count()
         library = self._context.library
         if library.damaged:
             self._offer(" ".join(library.notices))
@@ -39,6 +47,27 @@ class Safety(QObject):
             self._say(" ".join(notices))
         if self._context.workbench.as_window and not library.read_only:
             self._context.jobs.read(self, self._copy_and_look, self._looked, failed=self._not_kept)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Somebody is there: begin to count anew."""
+        if event.type() in SIGNS_OF_LIFE:
+            self._count()
+        return False
+
+    def _count(self) -> None:
+        minutes = self._context.settings["lock_after"]
+        if minutes and locking.was_unlocked(self._context.path):
+            self._idle.start(minutes * 60_000)
+        else:
+            self._idle.stop()
+
+    def lock(self) -> None:
+        """Lock the library, which has been left alone, once no long work is going on; its passphrase is asked for."""
+        path = self._context.path
+        if self._context.jobs.busy:
+            self._count()
+        else:
+            self._context.anew(lambda: locking.forget(path))
 
     def keep_copy(self) -> None:
         """Keep a copy if one is due."""

@@ -26,6 +26,11 @@ def is_locked(path: Path) -> bool:
     return False
 
 
+def was_unlocked(path: Path) -> bool:
+    """Whether a library has a passphrase and it has been given."""
+    return cipher.key_of(path) is not None
+
+
 def unlock(path: Path, passphrase: str) -> None:
     """Let this library be opened until `forget`. Raises LockedLibrary where the passphrase is not the one."""
     with told_plainly(path), path.open("rb") as file:  # no connection of ours can have it open yet

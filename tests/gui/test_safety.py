@@ -8,6 +8,7 @@ from scrutiny_desk.bootstrap import open_workbench
 from scrutiny_desk.desk import app
 from scrutiny_desk.desk.dialogs.passphrase import LockDialog, UnlockDialog
 from scrutiny_desk.desk.jobs import Jobs
+from scrutiny_desk.desk.library_menu import LibraryMenu
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.services import locking, reviewing, safekeeping
 from scrutiny_desk.settings import Settings
@@ -101,7 +102,8 @@ def test_a_locked_library_is_unlocked_by_its_passphrase_and_no_other(qtbot, libr
 def test_a_library_is_locked_from_its_window(opened, library_file, qtbot, monkeypatch):
     window = opened(library_file)
     reviewing.confirm(window.context.library, Kind.QUESTIONS, [1])
-    dialog = LockDialog(window, lambda words: window.context.anew(lambda: locking.lock(library_file, words)))
+    (menu,) = window.findChildren(LibraryMenu)
+    dialog = LockDialog(window, menu.lock)
     dialog.first.setText(PASSPHRASE)
     dialog.second.setText("grey herons")
     dialog.keep()
@@ -111,6 +113,21 @@ def test_a_library_is_locked_from_its_window(opened, library_file, qtbot, monkey
     qtbot.waitUntil(lambda: bool(app._opened))
     after = app._opened[0]
     assert after.context.library.undo_label, "what was done before can still be undone"
-    after.close()
-    locking.forget(library_file)
+    after.context.settings.set("lock_after", 5)
+    (safety,) = after.findChildren(app.Safety)
+    asked = []
+    monkeypatch.setattr(app, "ask_passphrase", lambda path: asked.append(path) or False)
+    safety.lock()
+    qtbot.waitUntil(lambda: asked == [library_file])
     assert locking.is_locked(library_file)
+
+
+def test_a_copy_of_ones_choice_is_put_back(opened, library_file, qtbot, tmp_path):
+    window = opened(library_file)
+    copy = safekeeping.backup(library_file, tmp_path / "copy.scrutiny")
+    reviewing.confirm(window.context.library, Kind.QUESTIONS, [1])
+    (menu,) = window.findChildren(LibraryMenu)
+    before = window.context.library.undo_label
+    menu.put_back(str(copy))
+    qtbot.waitUntil(lambda: bool(app._opened))
+    assert app._opened[0].context.library.undo_label != before

@@ -19,7 +19,9 @@ HEADINGS = {
     "briefing_template": "Word template",
     "circulation": "Briefings are for",
     "briefings_folder": "Folder for briefings",
+    "lock_after": "Lock when left alone",
 }
+MINUTES = (0, 5, 15, 30, 60)
 CHOICES = {
     "system": "As the system has it",
     "light": "Light",
@@ -79,6 +81,8 @@ class PreferencesPane(Pane):
         choices = [(choice, tr(CHOICES.get(choice, choice))) for choice in option.choices]
         if option.name == "text_size":
             choices = [(size, f"{size}%") for size in SIZES]
+        if option.name == "lock_after":
+            choices = [(n, f"{n} {tr('minutes')}" if n else tr("Never")) for n in MINUTES]
         if choices:
             return self._combo(option, choices, present)
         field = QLineEdit(str(present))
