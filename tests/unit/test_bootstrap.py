@@ -4,6 +4,7 @@ import pytest
 
 from scrutiny_desk.bootstrap import open_workbench
 from scrutiny_desk.domain.troubles import LibraryTrouble
+from scrutiny_desk.services import safekeeping, tagging
 
 
 def test_a_library_is_made_on_first_use_and_opened_again(tmp_path):
@@ -33,3 +34,21 @@ def test_a_second_window_is_for_reading_only_and_says_so(tmp_path):
     finally:
         second.close()
         first.close()
+
+
+def test_a_window_that_closes_leaves_a_copy_and_a_command_leaves_none(tmp_path):
+    path = tmp_path / "mine.scrutiny"
+    for as_window, copies in ((False, 0), (True, 1)):
+        bench = open_workbench(path, as_window=as_window)
+        tagging.add_issue(bench.library, f"Issue {as_window}")
+        bench.close()
+        assert len(safekeeping.copies(path)) == copies
+
+
+def test_a_copy_that_cannot_be_made_keeps_no_window_open(tmp_path):
+    path = tmp_path / "mine.scrutiny"
+    bench = open_workbench(path, as_window=True)
+    tagging.add_issue(bench.library, "Buses")
+    (tmp_path / "mine backups").write_text("in the way", encoding="utf-8")
+    bench.close()
+    assert not list(tmp_path.glob("*-wal"))
