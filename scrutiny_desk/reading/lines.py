@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from scrutiny_desk.reading.markers import take_marker
-from scrutiny_desk.reading.mending import Vocabulary, ends_sentence, is_open
+from scrutiny_desk.reading.mending import LONGEST_PARAGRAPH, Vocabulary, ends_sentence, is_open
 
 WIDEST_PAGE = 135
 """Files whose lines run on past this many characters are one paragraph a line."""
@@ -111,7 +111,8 @@ def _rejoined(lines: list[SourceLine], width: int) -> list[SourceLine]:
     last = ""
     words = Vocabulary([line.text for line in lines])
     for line in lines:
-        if done and last and line.text.strip() and _goes_on(last, line.text, width):
+        room = bool(done) and len(done[-1].text) < LONGEST_PARAGRAPH
+        if room and last and line.text.strip() and _goes_on(last, line.text, width):
             done[-1].text = words.join(done[-1].text.rstrip(), line.text.strip())
             done[-1].last = line.last
         else:

@@ -5,6 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+LONGEST_PARAGRAPH = 20_000
+"""Characters after which a paragraph is held for complete, so that a file without any cannot take for ever."""
+
 LONGEST_ADDRESS = 200
 LONGEST_WORD = 40
 """How many characters of a text's end are looked at."""

@@ -17,6 +17,9 @@ LARGER = 1.12
 BLANK_LINE = 1.6
 """A drop of this many usual pitches holds a blank line."""
 
+MOST_LINES = 300
+"""Lines after which a paragraph is held for complete."""
+
 LONGEST_HEADING = 200
 _TABBED_LABEL = re.compile(r"[A-Z][\w '’/&-]{1,40}:\t")
 _FIRST_WORD = re.compile(r"\S+?(?:[-–—](?=\w)|(?=\s)|$)")
@@ -104,7 +107,7 @@ class Flow:
 
     def _line(self, line: Line) -> None:
         marker, rest = take_marker(line.text)
-        if self._open and not self._goes_on(line, marker):
+        if self._open and (len(self._open) >= MOST_LINES or not self._goes_on(line, marker)):
             last = self._open[-1]
             self._finish()
             if last.page == line.page and last.bottom - line.bottom > self._usual.pitch * BLANK_LINE * last.size:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.reading.markers import BULLET, is_marker, take_marker
-from scrutiny_desk.reading.mending import Vocabulary, ends_sentence, fold, is_open
+from scrutiny_desk.reading.mending import LONGEST_PARAGRAPH, Vocabulary, ends_sentence, fold, is_open
 
 SHORTEST_PART = 25
 """Below this many characters a line is too short to be held for half a sentence."""
@@ -121,7 +121,9 @@ def continues(before: Piece, after: Piece) -> bool:
         return False
     if ends_sentence(before.text) or before.text.isupper() or not (after.text[0].islower() or is_open(before.text)):
         return False
-    return len(before.text) >= SHORTEST_PART and (len(after.text) >= SHORTEST_PART or ends_sentence(after.text))
+    return SHORTEST_PART <= len(before.text) < LONGEST_PARAGRAPH and (
+        len(after.text) >= SHORTEST_PART or ends_sentence(after.text)
+    )
 
 
 def _clean(piece: Piece) -> None:
