@@ -40,6 +40,9 @@ _POST_LABELS = frozenset(
         "secretary",
         "clerk to the council",
         "note taker",
+        "minute taker",
+        "committee clerk",
+        "scrutiny officer",
     )
 )
 _CABINET = re.compile(
@@ -50,6 +53,7 @@ _CABINET = re.compile(
     re.I,
 )
 _CLERKLY = re.compile(r"\b(?:clerk|note taker|minute taker|secretary|minutes)\b", re.I)
+_KEY = re.compile(r"[A-Z]\s*[:=–-]\s*(?:present|absent|apologies)\b", re.I)
 _FLAGGED = re.compile(r"^(?P<flag>[PA])\s+(?=[A-Z][a-z]+ )", re.M)
 
 
@@ -92,13 +96,21 @@ def listed(section: Section) -> list[Listed]:
             capacity = Capacity.APOLOGIES
         span = Span(order, offset, offset + entry.end - entry.start)
         out.append(Listed(entry, capacity, section.kind, (span,), order))
-    return out
+    return _of_many_councils(out)
+
+
+def _of_many_councils(people: list[Listed]) -> list[Listed]:
+    """Where most of those present bear a council's name, as in a joint body, such a name makes nobody a visitor."""
+    visitors = [one for one in people if one.kind == "member" and one.capacity is Capacity.OTHER_MEMBER]
+    if len(visitors) < 3 or 2 * len(visitors) < len(people):
+        return people
+    return [replace(o, capacity=Capacity.MEMBER) if o in visitors else o for o in people]
 
 
 def _without_bodies(text: str, bodies: list[tuple[int, str | None]]) -> str:
     """The text with "From the Harbour Users:" blanked, and each such body added to those over the names behind it."""
-    for match in re.finditer(r"(?:(?<=[.;\n] )|^|(?<=\n))From (?:the )?([^:.;\n]{3,60}):", text):
-        bodies.append((match.start(), match[1].strip()))
+    for match in re.finditer(r"(?:(?<=[.;\n)] )|^|(?<=\n))From (?:the )?([^:.;\n]{3,60}):", text):
+        bodies.append((match.start(), re.sub(r"\s*\([^)]*\)$", "", match[1]).strip()))
         text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
     bodies.sort(key=lambda pair: pair[0])
     return text
@@ -149,6 +161,9 @@ def _lead(entry: Entry, lead: str | None) -> None:
     """Give a person the post or body that the cell before the name shows; a political group is neither."""
     if not lead or re.search(r"\bgroup\b|\bparty\b|independents?$", lead, re.I):
         return
+    if lead.startswith("From "):
+        entry.organisation = entry.organisation or re.sub(r"^From (?:the )?", "", lead)
+        return
     post, organisation = split_post(lead)
     if post and has_post_head(post):
         entry.post = entry.post or post
@@ -193,6 +208,12 @@ def settle(lists: list[tuple[Section, list[Listed]]]) -> None:
             )
 
 
+def in_full_council(one: Listed) -> Listed:
+    """As listed, in a meeting of the whole council: its cabinet and every other councillor are members of it."""
+    own = one.capacity is Capacity.OTHER_MEMBER and not one.entry.organisation
+    return replace(one, capacity=Capacity.MEMBER) if own else one
+
+
 def in_civil_style(one: Listed) -> Listed:
     """As listed, where members bear Mr and Mrs: somebody attending with such a title and no post is a member too."""
     entry = one.entry
@@ -216,7 +237,7 @@ def _logical(section: Section) -> tuple[str, list[tuple[int, int, int]], list[tu
                 bodies.append((len(text), None if has_post_head(bare) else bare.strip(" :.")))
             if opened or LINE_END_OPEN.search(text) or bare[:1].islower() or bare[:1] == "(":
                 text += " "
-            elif post_line and not NO_PEOPLE.match(bare) and text[-1] not in ";":
+            elif post_line and not NO_PEOPLE.match(bare) and not _KEY.match(bare) and text[-1] not in ";":
                 text += ", "
             else:
                 text += "\n"

@@ -44,6 +44,12 @@ MINUTES_OF = re.compile(
 )
 
 
+_PAPER = re.compile(r":\s*(?:draft |action )?(?:minutes|notes)$|^(?:draft |action )?(?:minutes|notes):\s*", re.I)
+
+
+_NO_NAME = re.compile(
+    r"(?:special|public|special public|extraordinary|annual|ordinary|virtual|remote)$|between|\d+[.:]", re.I
+)
 _LOCAL = re.compile(
     r"(?:.* )?(?:Parish|Town|Community|Village) (?:Council|Meeting)(?: and (?:Parish )?(?:Council|Meeting))?", re.I
 )
@@ -145,7 +151,7 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
             found = _tidy_committee(re.split(r"\s+[-–—]\s+|\s*,\s*(?=\d)", to[1])[0], None)
             if found and re.search(COMMITTEE_WORD, found):
                 return found
-        rest = _without_body(text, body)
+        rest = _PAPER.sub("", _without_body(text, body))
         dated = dates_in(rest)
         if dated and re.search(r"\s[-–]\s|,", rest[: dated[0].start]):
             rest = re.sub(
@@ -226,18 +232,5 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
         text = re.sub(rf"^{re.escape(body)}['’]?s?\s*[-–—,:]?\s*", "", text, flags=re.I)
         text = re.sub(rf"\s*[-–—,]?\s*(?:of\s+)?{re.escape(body)}$", "", text, flags=re.I)
     text = re.sub(r"\s+(?:on|at|in|held)$", "", text.strip(" ,.:-–—()"))
-    bare = text.casefold() in (
-        "special",
-        "public",
-        "special public",
-        "extraordinary",
-        "annual",
-        "ordinary",
-        "virtual",
-        "remote",
-    )
-    return (
-        text
-        if len(text) > 3 and any(c.isalpha() for c in text) and not bare and not re.match(r"between|\d+[.:]", text)
-        else None
-    )
+    named = len(text) > 3 and any(c.isalpha() for c in text)
+    return None if not named or _NO_NAME.match(text) else text

@@ -36,6 +36,7 @@ _RUN_ON = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Prof|Co|Ltd|Inc|etc|v|vs|i\.e|e\.g|para|paras|Min|Ref|Rt|Hon)|\b[A-Z])$"
 )
+_PLAIN_WORDS = re.compile(r"(?:What|How|Where|Why|Who|When)\b")
 _CAPS_RUN = re.compile(rf"^((?:[{UPPER}0-9&/’'\-–—,.():]+\s+){{1,22}}?)(?=[{UPPER}][a-z]+\b|[{UPPER}]\s+[a-z])")
 _MINUTE_NUMBER = re.compile(
     r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*)?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})[.):]?\s+(?=\S)"
@@ -95,6 +96,8 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
         return text.endswith("?") and len(words) <= 12 and text[0].isupper()
     if _TOPIC_VERBS.match(text):
         return len(words) <= 30
+    if heading and len(words) <= 9 and _PLAIN_WORDS.match(text):
+        return True
     if (_AUXILIARY if heading and len(words) <= 12 else _FINITE).search(bare):
         return _mostly_capitals(bare)
     return not re.match(rf"{TITLE_PATTERN}\s", text) or len(words) <= 4

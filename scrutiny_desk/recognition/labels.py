@@ -1,7 +1,7 @@
 """The labels that head lists of people: known ones, ones told by their nouns, and how each opens a list."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from scrutiny_desk.domain.blocks import Block
@@ -33,7 +33,13 @@ _FUZZY = re.compile(
 
 
 _FUZZY_KINDS = (
-    (re.compile(r"\bapolog", re.I), "apologies"),
+    (re.compile(r"\bnon-voting members?\b", re.I), "member"),
+    (
+        re.compile(
+            r"\bapolog|\b(?:not able|unable|could(?:n['’]t| not)|can(?:no|['’])t) (?:to )?(?:come|attend|be|make)", re.I
+        ),
+        "apologies",
+    ),
     (re.compile(r"\b(?:religious|church|faith|parent|governor|teacher|diocesan|co-?opt\w*)\b", re.I), "member"),
     (
         re.compile(r"\b(?:invit|visitor|guest|witness|contribut|speaker|presenter|external|partner|represent)", re.I),
@@ -169,6 +175,8 @@ def fuzzy_sections(block: Block, in_head: bool) -> list[Section] | None:
     if not match or not in_head and (block.marker or len(block.text) > 400):
         return None
     kind = next((kind for pattern, kind in _FUZZY_KINDS if pattern.search(match[1])), None)
+    if in_head and match[1].startswith("From ") and names_anyone(block.text[match.end() :]):
+        return [_sent_by(block, match)]
     if kind is None and in_head:
         return _body_or_post(block, match)
     if kind is None or _NOT_FUZZY.search(match[1]) or PROSE.search(match[1]):
@@ -182,6 +190,14 @@ def fuzzy_sections(block: Block, in_head: bool) -> list[Section] | None:
         section.leads[block.order] = match[1]
     section.add(block, match.end())
     return [section]
+
+
+def _sent_by(block: Block, match: re.Match[str]) -> Section:
+    """Those of a line that begins with the body they come from ("From Harker & Dean (surveyors): J Peake")."""
+    section = Section("attending", key_of(match[1]), begun=block.order)
+    section.leads[block.order] = re.sub(r"\s*\([^)]*\)$", "", match[1])
+    section.add(block, match.end())
+    return section
 
 
 def _body_or_post(block: Block, match: re.Match[str]) -> list[Section] | None:
@@ -205,7 +221,7 @@ def _body_or_post(block: Block, match: re.Match[str]) -> list[Section] | None:
 def is_label_place(text: str, match: re.Match[str]) -> bool:
     """Whether a label inside a paragraph stands where one can: in capitals, or capitalised behind a stop or bracket."""
     before = text[: match.start(1)].rstrip(" ")
-    return match[1].isupper() or match[1][0].isupper() and before[-1:] in ".;)\t:"
+    return match[1].isupper() or match[1][0].isupper() and (" " in match[1] or before[-1:] in ".;)\t:")
 
 
 def inside_sections(block: Block, labels: Labels) -> list[Section]:
@@ -217,6 +233,8 @@ def inside_sections(block: Block, labels: Labels) -> list[Section]:
             continue
         if found:
             found[-1].add(block, at, match.start(1))
+        else:
+            found += fuzzy_sections(replace(block, text=block.text[: match.start(1)], cells=()), True) or []
         found.append(Section(labels.kinds[key_of(match[1])], key_of(match[1]), begun=block.order))
         at = match.end()
     if found:

@@ -20,7 +20,7 @@ from scrutiny_desk.recognition.names import (
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
-_SEPARATOR = re.compile(r"\s*(?:[,;\t\n|•·]|(?<=\s)(?:and|&|together with|with|ac)(?=\s+\S))\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;\t\n|•·]|(?<=\s)/(?=\s+[A-Z])|(?<=\s)(?:and|&|together with|with|ac)(?=\s+\S))\s*")
 
 
 _DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|(?<=[a-z])-\s+|:\s+")
@@ -181,6 +181,9 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
         if before is None:
             current.post = _post_before(line[:lead])
             current.led = current.post is not None
+            body, colon, post = (current.post or "").partition(": ")
+            if colon and is_organisation(body):
+                current.organisation, current.post = body, post
         elif handed:
             current.post, current.led = handed, True
         shared = _plural_title(bare) or shared
@@ -188,9 +191,21 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
     if current is not None:
         close_entry(current, line, tail)
     elif (post_first := _post_then_name(line)) is not None:
-        name, start, end, post = post_first
-        entries.append(Entry(name, base + start, base + end, post=post))
+        entries.append(_named_behind(line, base, brackets, *post_first))
     return shared
+
+
+def _named_behind(
+    line: str, base: int, brackets: list[tuple[int, int]], name: PrintedName, start: int, end: int, post: str
+) -> Entry:
+    """The person of a line that gives the post or the body first, with what stands behind the name."""
+    entry = Entry(name, base + start, base + end, post=post)
+    if not has_post_head(post):
+        entry.post, entry.organisation = None, post
+    take_brackets(entry, line, brackets, end, len(line))
+    behind = end + len(line[end:]) - len(re.sub(r"^\s*\([^)]*\)", "", line[end:]))
+    close_entry(entry, line, (behind, len(line)))
+    return entry
 
 
 def _handed_on(before: Entry | None, line: str, tail: tuple[int, int] | None) -> str | None:
@@ -227,7 +242,7 @@ def _post_before(text: str) -> str | None:
     """The post that stands before the first name of a line ("The Director of Finance, Mr J Smith")."""
     text = folded_spaces(text).strip(" ,;:.–-•")
     text = re.sub(r"^(?:and|the|also)\s+", "", text, flags=re.I)
-    if not 3 < len(text) < 110 or not has_post_head(text) or re.search(r"\b(?:was|were|is|had|that)\b", text):
+    if not 3 < len(text) < 110 or not has_post_head(text) or re.search(r"\b(?:was|were|is|had|that|held)\b", text):
         return None
     return text
 
@@ -324,10 +339,13 @@ def _post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
     """ "Director of Finance - Mr J Smith", "Clerk: Sarah Thorn": the post stands first on the line."""
     for cut in [*re.finditer(r"\s*[–—:]\s*|\s+-\s+|\t|,\s+", line)][::-1]:
         head, tail = line[: cut.start()], line[cut.end() :]
-        name = printed_name(re.sub(r"\s*\([^)]*\)\s*$", "", tail))
-        if name and (name.strong or len(name.words) > 1) and has_post_head(head) and len(head) < 120:
+        end = re.search(r"\s*\([^)]*\)\s*$" if "," in cut[0] else r"\s*[(,]", tail)
+        words = (tail[: end.start()] if end else tail).rstrip(" .")
+        name = printed_name(words) if not is_organisation(words) else None
+        sent = "," not in cut[0] and is_organisation(head) and name and len(name.words) > 1
+        if name and (name.strong or len(name.words) > 1) and (sent or has_post_head(head)) and len(head) < 120:
             post = folded_spaces(head).strip(" ,;:–-•")
-            return name, cut.end(), len(line), re.sub(r"^(?:the|and)\s+", "", post, flags=re.I)
+            return name, cut.end(), cut.end() + len(words), re.sub(r"^(?:the|and)\s+", "", post, flags=re.I)
     match = re.match(
         rf"((?:[{UPPER}][\w'’-]*\s+|of\s+|and\s+|for\s+)+?)({TITLE_PATTERN}\s+.+|{NAME_WORD}\s+{NAME_WORD}.*)$", line
     )

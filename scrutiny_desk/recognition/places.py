@@ -64,7 +64,7 @@ def _beside_date(lines: list[str]) -> str | None:
     """The place on the line of the date, behind it or between it and the time."""
     for line in lines:
         last = max([d.end for d in dates_in(line)] + [t.end for t in times_in(no_dates(line))], default=0)
-        behind = re.match(r"\s*[,\-–]\s*(?:in |at )?(?:the )?([A-Z].{3,90})$", line[last:]) if last else None
+        behind = re.match(r"\)?\s*[,\-–]\s*(?:in |at )?(?:the )?([A-Z].{3,90})$", line[last:]) if last else None
         if behind and VENUE.search(behind[1]) and len(line) < 200:
             return _tidy_place(behind[1])
     for line in lines[:8]:

@@ -30,6 +30,7 @@ ORGANISATION_WORDS = frozenset(
 
 OTHER_WORDS = frozenset(
     """
+    buses coaches ferries railways trains
     absence absent wales britain scotland uk access accessibility accounts achievement acting action activities
     actions additional adjourned adoption adult adults affairs agenda all also alternative amendment an and animal
     annual any apologies appeals application applications appointments archaeology area arrangements arts assessment

@@ -20,6 +20,7 @@ from scrutiny_desk.recognition.labels import (
 )
 from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
+from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
 LINE_END_OPEN = re.compile(r"(?:[,(&\-–/]|\b(?:and|of|for|the))\s*$")
@@ -153,7 +154,8 @@ def _is_person_line(block: Block | None) -> bool:
     if block is None or len(block.text) > 400 or PROSE.search(block.text):
         return False
     entries = parse_list(block.text[:200])
-    return bool(entries) and entries[0].start <= 2 and (entries[0].name.strong or bool(entries[0].post))
+    first = entries[0] if entries else None
+    return first is not None and (first.led or first.start <= 2 and (first.name.strong or bool(first.post)))
 
 
 def _attended(block: Block) -> Section | None:
@@ -202,6 +204,10 @@ def _goes_on(section: Section, block: Block) -> bool:
 def _row_goes_on(section: Section, block: Block, prose: bool) -> bool:
     """A row of a table: people in its first cell, or in its second behind a group's name ("Labour Group | ...")."""
     cells = [c for c in block.cells if c]
+    if len(cells) == 2 and _is_post_row(cells):
+        section.add(block, block.text.index("\t") + 1)
+        section.leads[block.order] = cells[0]
+        return True
     if cells and parse_list(cells[0], titled="Councillor" if section.kind == "member" else ""):
         section.add(block)
         return True
@@ -210,6 +216,15 @@ def _row_goes_on(section: Section, block: Block, prose: bool) -> bool:
         section.leads[block.order] = cells[0]
         return True
     return bool(section.lines) and len(block.text) < 80 and not prose
+
+
+def _is_post_row(cells: list[str]) -> bool:
+    """Whether a row gives a post in its first cell and a name, nothing else, in its second."""
+    first = cells[0].split()[0].casefold()
+    whole = printed_name(re.split(r"\s*[(,]", cells[0])[0])
+    seated = whole is not None and whole.councillor and first not in ("mayor", "leader")
+    name = printed_name(cells[1])
+    return name is not None and len(name.words) > 1 and has_post_head(cells[0]) and first in NOT_NAMES and not seated
 
 
 def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:

@@ -35,6 +35,9 @@ _CHAIR_CHANGES = re.compile(
     r"for (?:the|this) meeting)?|handed over the meeting",
     re.I,
 )
+_FULL_COUNCIL = re.compile(
+    r"(?:(?:full|ordinary|annual|extraordinary|special|county|city|district|borough) )*council", re.I
+)
 _LEGEND = re.compile(
     r"\*\s*(?:(?:denotes|indicates|=|-)\s*)?(?:members?\s+)?(?:present|in attendance|attended)(?:\W*$|\.\s)", re.I
 )
@@ -274,9 +277,11 @@ def _listed_people(made: Skeleton, head_end: int) -> None:
         if s.kind != "none"
     ]
     attendance.settle(lists)
+    council = bool(_FULL_COUNCIL.fullmatch(made.meeting.committee or ""))
     for section, people in lists:
         starred = [o for o in people if _starred(made.document.blocks[o.block], o)] if legend else people
         for one in starred if section.kind == "member" else people:
+            one = attendance.in_full_council(one) if council else one
             civil = civil and not (one.capacity is Capacity.MEMBER and one.entry.name.councillor)
             _add_listed(made, attendance.in_civil_style(one) if civil else one, head_end)
             if not speakers.list_blocks.intersection((one.block,)):

@@ -76,7 +76,7 @@ def letter_titles(blocks: Sequence[Block]) -> list[Heading]:
     if greeting is None or close is None:
         return []
     out = []
-    for block in blocks[greeting + 2 : close - 1]:
+    for block in blocks[greeting + 2 : close]:
         text, after = block.text, blocks[block.order + 1]
         alone = not block.marker and not block.cells and text[-1].isalnum() and len(text.split()) <= 8
         if alone and len(after.text) > 80 and title_like(text, limit=70) and not printed_name(text):

@@ -92,6 +92,33 @@ def test_a_post_before_the_name():
     ]
 
 
+def test_the_post_first_then_a_dash_the_name_and_a_remark():
+    found = [
+        parse_list(line)[0]
+        for line in (
+            "Lido Manager - Kathe Pursel (KP), item 3 only",
+            "External Auditor - Sim Clegham (SC), Harbott LLP",
+            "River Trust - Ayla Becker, Catchment Manager",
+            "Ambulance Service: Chief Paramedic, Mr L Stroudley",
+        )
+    ]
+    assert [(e.name.name, e.post, e.organisation, e.initials) for e in found] == [
+        ("Kathe Pursel", "Lido Manager", None, "KP"),
+        ("Sim Clegham", "External Auditor", "Harbott LLP", "SC"),
+        ("Ayla Becker", "Catchment Manager", "River Trust", None),
+        ("L Stroudley", "Chief Paramedic", "Ambulance Service", None),
+    ]
+    assert names("Director of Transport, Fenlow Buses") == []
+
+
+def test_names_between_strokes():
+    assert rows("Lena Brodie (Chief Accountant) / Omar Vine (Head of Property) / Sukie Trotter (Scrutiny)") == [
+        ("Lena Brodie", "Chief Accountant", None),
+        ("Omar Vine", "Head of Property", None),
+        ("Sukie Trotter", "Scrutiny", None),
+    ]
+
+
 def test_a_substitute_is_listed_and_not_whom_they_stand_for():
     assert names("Cllr Brian Slade for Cllr Nigel Moor") == ["Brian Slade"]
 

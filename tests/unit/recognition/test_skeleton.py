@@ -96,6 +96,46 @@ def test_kinds(text, kind):
     assert skeleton(read_bytes("x.txt", text.encode())).kind == kind
 
 
+def test_lists_in_plain_words():
+    found = people(
+        "Who was there\nGroup members: Cllr Elsa Darn (Chair) / Cllr Mo Sadd / Cllr Tilda Wharr\n"
+        "Council staff: Lena Brodie (Chief Accountant)\nFrom Harker & Dean (surveyors): Jocelyn Peake\n"
+        "Not able to come: Cllr Basil Quill\n\n1. Last time\nSukie took the Group through the log of all that was open since the meeting in the spring.\nCllr Sadd had asked. Nobody knew.\n\n2. What we'll do next\n\nNothing.\n",
+        head="Quern Borough Council\n\nNotes of the Resources Group, 4 May 2016\n\n",
+    )
+    assert {name: facts[0] for name, facts in found.items()} == {
+        "Elsa Darn": "member",
+        "Mo Sadd": "member",
+        "Tilda Wharr": "member",
+        "Lena Brodie": "officer",
+        "Jocelyn Peake": "witness",
+        "Basil Quill": "apologies",
+    }
+    assert found["Jocelyn Peake"][2] == "Harker & Dean"
+
+
+def test_in_a_joint_body_a_councils_name_makes_nobody_a_visitor():
+    text = (
+        "Present:\nCllr Annie Boyce (Soke District Council) - Chair\nCllr Dev Chad (Farnlow City Council)\n"
+        "Cllr Fergus Neve (Soke District Council)\nCllr Otto Prior (Farnlow City Council)\n\nInvited:\n"
+        "Mayor of Farnlow and Soke\tConrad Whit\nOfficers:\nFarnlow City Council\nHead of Streets\tLeonie Marsh\n\n"
+        "1. Trams\n\nNone.\n\n2. Buses\n\nNone.\n"
+    )
+    found = people(text, head="FARNLOW COMBINED AUTHORITY\n\nScrutiny Committee: Minutes\n\n20 May 2016\n\n")
+    assert [facts[0] for facts in found.values()] == ["member"] * 4 + ["witness", "officer"]
+    assert found["Conrad Whit"][1] == "Mayor of Farnlow and Soke"
+    assert found["Leonie Marsh"][1] == "Head of Streets"
+
+
+def test_in_a_full_council_the_cabinet_are_members():
+    head = "ASHEN DISTRICT COUNCIL\n\nMINUTES OF THE MEETING OF FULL COUNCIL - 26 MAY 2016\n\n"
+    text = (
+        "Present: The Chairman (Councillor Mrs B Parget) in the Chair; Portfolio Holders: Leisure (Councillor Ravi Chan), "
+        "Planning (Councillor Lin Frame); Councillors C Ash D Fern and Z Raff\n\n1. MINUTES\n\nAgreed.\n\n2. POOLS\n\nNo.\n"
+    )
+    assert {facts[0] for facts in people(text, head).values()} == {"member"}
+
+
 def test_a_letter_names_its_writer():
     made = skeleton(
         read_bytes("l.txt", b"Dear Councillor Marl\n\nI write.\n\nYours sincerely\n\nDana Pell\nNetwork Manager\n")
