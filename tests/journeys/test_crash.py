@@ -18,7 +18,7 @@ from scrutiny_desk.store import create_library, open_library
 
 USUAL = 40
 TIMES = int(os.environ.get("SCRUTINY_CRASHES", USUAL))
-LONGEST_WAIT = 0.15
+LONGEST_WAIT = 0.12
 """Seconds between a line the import prints and its end: longer than it takes to take in any one of the papers."""
 EDITED = {Kind.DECISIONS: "decisions", Kind.ACTIONS: "actions"}
 
@@ -129,7 +129,7 @@ def test_an_import_killed_at_any_moment_loses_nothing(papers, undisturbed, tmp_p
             counted["libraries"] += 1
             story = Story(tmp_path / f"{counted['libraries']}.scrutiny", papers, chance, environment)
             held = 0
-        story.one_crash(chance.randint(max(0, held - 1), min(held + 5, whole)))
+        story.one_crash(chance.randint(max(0, held - 1), min(held + 3, whole)))
         held = story.check(undisturbed)
         counted["half-way"] += held < whole
         counted["confirmed"] += sum(map(len, story.confirmed.values())) if held == whole else 0
