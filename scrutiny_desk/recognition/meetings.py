@@ -33,7 +33,8 @@ _OPENED = re.compile(
 _OTHER_MEETING = re.compile(
     r"\b(?:minutes of (?:the |a |last |previous )|previous|last meeting|next meeting|"
     r"date of next|future meeting|published|despatch|report (?:of|by|dated)|approved|"
-    r"signed|confirmed|amended|updated|deadline|call-?in|effective|printed|issued)\b",
+    r"signed|confirmed|adopted|revised|amended|updated|in force|deadline|call-?in|effective|printed|issued|"
+    r"submitted|received|rules?)\b",
     re.I,
 )
 
@@ -65,10 +66,16 @@ def meeting(
     head = [b for b in blocks[: min(head_end, 60)] if b.kind is not BlockKind.FOOTNOTE]
     labels = head_labels(head)
     lines = head_lines(head)
-    start, end = _times(labels, head, blocks, minutes)
+    free = [b for b in head if _speaks_of_meeting(b)] if kind is DocumentKind.QUESTIONS else head
+    start, end = _times(labels, free, blocks, minutes)
     body, committee = names_of(labels, lines, kind)
     lists = next((i for i, line in enumerate(lines) if LISTS_BEGIN.match(line)), len(lines))
     return FoundMeeting(body, committee, _date(labels, lines[: lists + 1], kind), start, end, place_of(labels, lines))
+
+
+def _speaks_of_meeting(block: Block) -> bool:
+    """Whether a short line of a question paper tells of the meeting; times stand in questions and deadlines too."""
+    return len(block.text) < 170 and bool(re.search(r"\b(?:meeting|held|council|committee)\b.*\d", block.text, re.I))
 
 
 def first_speech(blocks: Sequence[Block]) -> int:
