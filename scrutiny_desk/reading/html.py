@@ -49,7 +49,7 @@ _FILE_LINE = re.compile(
     r".*\b(?:pdf|docx?|xlsx?|html?|pptx?)\b.*\d\s*(?:kb|mb|bytes)\b.*|view (?:the )?.* as (?:pdf|html|word).*",
     re.IGNORECASE,
 )
-_FLAT = re.compile(r"[ \t]*[\r\n\f][ \t\r\n\f]*| +")
+_BLANK = re.compile(r"[ \t\r\n\f]+")
 _BOLD = frozenset(("b", "strong"))
 
 
@@ -169,7 +169,7 @@ class _Walk:
         if not self._exact and not self._words and not text.strip(" \t\r\n\f"):
             return
         if not self._exact:
-            self._words.append((_FLAT.sub(" ", text), bold))
+            self._words.append((_BLANK.sub(_flat, text), bold))
             return
         for place, line in enumerate(text.replace("\r", "").split("\n")):
             if place:
@@ -252,6 +252,12 @@ def _unwanted(node: LexborNode) -> bool:
         return True
     names = f"{held.get('class') or ''} {held.get('id') or ''}"
     return bool(_MENU.search(names)) and len(node.text()) < 3000 and tag not in ("body", "html", "main")
+
+
+def _flat(found: re.Match[str]) -> str:
+    """White space as a page shows it: one space; but a tab within a line parts a label from its value."""
+    run = found[0]
+    return "\t" if "\t" in run and not {"\r", "\n", "\f"} & set(run) else " "
 
 
 def _names(node: LexborNode) -> str:

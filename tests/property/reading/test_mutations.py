@@ -177,3 +177,32 @@ def test_a_broken_copy_is_blocks_or_one_sentence(name, seed):
     data = ORIGINALS[name]
     inside = Path(name).suffix in (".docx", ".odt") and chance.random() < 0.6
     check(name, harmed_inside(chance, data) if inside else harmed(chance, data))
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x " * 60 + "\n",
+        "[a",
+        "**a ",
+        "-\n",
+        "1.1.",
+        "\t",
+        "- ",
+        "a:\n",
+        "ab-\n",
+        "<",
+        "and so it went on for the whole day\n\n",
+    ],
+    ids=repr,
+)
+def test_long_files_of_one_thing_take_no_longer_than_their_length(text):
+    check("long.txt", text.encode() * (200_000 // len(text)) + b"end")
+    check("long.html", b"<html><body>" + text.encode() * (100_000 // len(text)) + b"end")
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li", "blockquote"])
+def test_deeply_nested_pages_end_well(tag):
+    check("deep.html", b"<html><body>" + f"<{tag}>".encode() * 3000 + b"end")
