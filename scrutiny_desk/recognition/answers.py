@@ -166,7 +166,7 @@ def _missing_part(exchange: Exchange, blocks: tuple[Block, ...]) -> str:
     asked = quote_of(blocks, tuple(exchange.asked))
     said = " ".join(quote_of(blocks, r.spans) for r in exchange.late).casefold()
     first = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
-    if not cue("open.unknown").search(first) and first:
+    if exchange.sheet or first and not cue("open.unknown").search(first):
         return ""
     for match in _PART.finditer(asked):
         if match[0].casefold() not in said:

@@ -24,6 +24,9 @@ def certainty(exchange: Exchange, status: QuestionStatus, why: str) -> tuple[flo
         why += ", though the record does not say that it is one"
     elif exchange.replies and not any(r.strong for r in exchange.replies):
         confidence -= 0.03
+    if exchange.replies and not any(who.name for reply in exchange.replies for who in reply.by):
+        confidence -= 0.06
+        why += ", by nobody whom the lists name"
     if exchange.anonymous:
         confidence -= 0.1
     return round(max(0.3, confidence), 2), f"{how}; {why}."

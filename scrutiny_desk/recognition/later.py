@@ -17,6 +17,11 @@ _ASKER = re.compile(
     r"|(?P<owner>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Dr)\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*?)(?:’s|'s)\s+(?:question|query|"
     r"request|enquiry)"
 )
+_QUOTED = re.compile(r"\(\s*[“\"‘'](?P<asked>[^”\"’]{8,300}\?)\s*[”\"’']\s*\)")
+_RECEIVED = re.compile(
+    r"\b(?:reply|response|answer)\b.*\b(?:received|sent|given|provided|supplied)\s+(?:from|by)\s+"
+    r"(?P<by>(?:the\s+)?[A-Z][\w'’.-]*(?:\s+(?:of\s+|for\s+)?[A-Z][\w'’-]*){0,5})"
+)
 _STEMS = ("meeting", "note", "since", "subsequent", "response", "reply", "answer", "circulat", "script", "request of")
 _OPENERS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 _MOST = 60
@@ -70,6 +75,8 @@ def late_answer(block: Block, walk: State) -> LateAnswer | None:
     """The later answer that this block begins, or None; an exchange it closes must have been found before."""
     text = block.text
     head = text[:260].casefold()
+    if (quoted := _QUOTED.search(text)) and (given := _RECEIVED.search(text)):
+        return _with_its_question(block, walk, quoted, given)
     if not walk.history or not any(stem in head for stem in _STEMS):
         return None
     match = cue("later.note").search(text, 0, min(len(text), 260))
@@ -98,6 +105,19 @@ def late_answer(block: Block, walk: State) -> LateAnswer | None:
         exchange.late.append(Reply(by, () if late.head_only else (Span(block.order, 0, len(text)),), True))
         exchange.late[-1] = Reply(by, (Span(block.order, 0, len(text)),), True)
     return late
+
+
+def _with_its_question(block: Block, walk: State, quoted: re.Match[str], given: re.Match[str]) -> LateAnswer:
+    """A reply that came later to a question which only its own heading quotes."""
+    named = _ASKER.search(block.text, 0, quoted.start())
+    asker = walk.parties.asker(named["who"] or named["owner"], block.order) if named else None
+    asked = Span(block.order, quoted.start("asked"), quoted.end("asked"))
+    exchange = Exchange(asker, (), [asked], "", walk.item, sheet=True)
+    exchange.lead_up.append(Span(block.order, 0, quoted.start()))
+    by = (walk.skeleton.answerer(given["by"], block.order),)
+    exchange.late.append(Reply(by, (), True))
+    walk.history.append(exchange)
+    return LateAnswer([exchange], by, head_only=True)
 
 
 def _closes(text: str, walk: State, at: int) -> list[Exchange]:

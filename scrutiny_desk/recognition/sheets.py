@@ -85,6 +85,13 @@ _WRITTEN = re.compile(
 )
 
 
+_SENT_LATER = re.compile(
+    r"\b(?:following|this)\s+(?:written\s+)?(?:reply|response|answer)\s+(?:was|has\s+been|had\s+been)\s+(?:subsequently\s+|since\s+|later\s+)?"
+    r"(?:sent|received|circulated|issued|provided|given)\s+(?:on|after|since|following|to|by)\b",
+    re.I,
+)
+
+
 class Sheets:
     """Reads question sheets block by block for the walk; `take` says whether a block was part of one."""
 
@@ -99,6 +106,7 @@ class Sheets:
         self.awaits = False
         self.questions_ahead = False
         self.signed = False
+        self.later = False
 
     def take(self, block: Block) -> bool:
         """Read the block if it belongs to a sheet; True where the walk need not look at it."""
@@ -209,7 +217,7 @@ class Sheets:
         self.leave()
         self.walk.close()
         self.walk.item = self.walk.skeleton.item_at(at)
-        self.motion = self.numbered = self.awaits = self.signed = False
+        self.motion = self.numbered = self.awaits = self.signed = self.later = False
         self.exchange = Exchange(asker, put_to, [], "", self.walk.item, sheet=True)
         self.asker = asker
         self.answering = None
@@ -242,6 +250,10 @@ class Sheets:
         follow = _SUPPLEMENTARY.match(text)
         if follow and (follow["colon"] or len(text) < 60):
             return self._supplementary(block, follow)
+        if self.exchange.asked and text.endswith(":") and _SENT_LATER.search(text):
+            self.later = True
+            self.answering = tuple(w for w in self.exchange.put_to if w.name)
+            return True
         label = _ANSWER.match(text)
         if label and (label["colon"] or label.end() == len(text)) and self.exchange.asked:
             return self._answer(block, label["who"], label.end())
@@ -314,7 +326,7 @@ class Sheets:
                     else by or self.exchange.put_to
                 )
                 promised(self.walk, block, found, made_by, self.exchange)
-        replies = self.exchange.replies
+        replies = self.exchange.late if self.later else self.exchange.replies
         if replies and replies[-1].by == by:
             replies[-1] = Reply(by, (*replies[-1].spans, span), True, False, replies[-1].promise or promise)
         else:

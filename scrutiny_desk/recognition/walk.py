@@ -244,10 +244,20 @@ class Walk(State):
             for i, u in enumerate(self.undertakings)
         ]
 
+    def _told_away(self, exchange: Exchange) -> bool:
+        """Whether the record says that the question was a report's, or one that somebody put to himself."""
+        asked = exchange.asked[-1]
+        text = self.blocks[asked.block].text
+        return bool(
+            _TOLD_AWAY.match(text, asked.end) or _WONDERED.search(text, asked.start, asked.end) and exchange.open
+        )
+
     def _is_rhetorical(self, exchange: Exchange) -> bool:
         """A question nobody was asked: a speaker's own, or one in a passage that nobody answers."""
         explicit = any(not r.implied for r in exchange.replies) or bool(exchange.unminuted) or bool(exchange.late)
         if exchange.from_witness and not explicit:
+            return True
+        if not explicit and self._told_away(exchange):
             return True
         if exchange.direct and exchange.answers_himself and not explicit:
             return True
@@ -258,6 +268,10 @@ class Walk(State):
         if not exchange.anonymous or exchange.listed or exchange.sheet or self.is_question_time(exchange.item):
             return False
         return exchange.open
+
+
+_TOLD_AWAY = re.compile(r"\s*(?:That|This|It)\s+(?:was|is)\s+(?:the|a|one\s+of\s+the)\s+(?:\w+\s+){0,2}questions?\b")
+_WONDERED = re.compile(r",\s+(?:he|she)\s+(?:wondered|asked\s+(?:himself|herself))\.?$")
 
 
 def _marker_class(marker: str) -> str:
