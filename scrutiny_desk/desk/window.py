@@ -278,9 +278,9 @@ class Window(QMainWindow):
 
     def _changed(self, change: Change) -> None:
         self._counts()
-        for pane in list(self._panes.values()):
-            if change.concerns(*pane.concerns):
-                pane.refresh(change)
+        pane = self.present()
+        if pane is not None and change.concerns(*pane.concerns):
+            pane.refresh(change)  # the others ask anew when they are gone to
         self.teller.again()
 
     def _counts(self) -> None:

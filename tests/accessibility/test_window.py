@@ -167,3 +167,16 @@ def test_a_list_says_its_rows_in_words(window):
     assert isinstance(view, QAbstractItemView)
     spoken = view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith(view.model().index(0, 0).data())
+
+
+def test_news_of_long_work_moves_nothing(window):
+    window.go(place_of(window, "questions"))
+    for _ in range(3):
+        QApplication.processEvents()
+    before = window.pane("questions").table.list.geometry(), window.strip.geometry()
+    for name in ("a.pdf", "a much longer name than that, " * 12):
+        window.strip.going(f"Importing 3 of 12: {name}", 3, 12)
+        QApplication.processEvents()
+        assert (window.pane("questions").table.list.geometry(), window.strip.geometry()) == before
+        assert window.width() == 1366
+    window.strip.rest()

@@ -1,7 +1,7 @@
 """The strip at the foot: which library, what is going on, with a way to stop it, and that changes are kept."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.parts import button, grounded, label, row
@@ -17,12 +17,21 @@ class Strip(QWidget):
         grounded(self, "foot")
         self._place, self._kept = label(place, "small", wrap=False), label(kept, "small", wrap=False)
         self._going = label("", "small", wrap=False)
+        self._going.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._going.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # its words move nothing
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(theme.px(120))
         self._bar.setAccessibleName(kept)
         self._cancel = button(cancel, self.stop.emit, compact=True, look="link")
-        whole = row(self._place, self._kept, 1, self._going, self._bar, self._cancel, gap=16)
+        kept_room = self._cancel.sizePolicy()
+        kept_room.setRetainSizeWhenHidden(True)
+        self._cancel.setSizePolicy(kept_room)
+        whole = row(self._place, self._kept, gap=16)
+        whole.addWidget(self._going, 1000)
+        whole.addWidget(self._bar)
+        whole.addWidget(self._cancel)
+        whole.addStretch(1)
         whole.setContentsMargins(theme.px(20), theme.px(3), theme.px(20), theme.px(3))
         self.setLayout(whole)
         self.setMinimumHeight(theme.px(32))
@@ -35,12 +44,17 @@ class Strip(QWidget):
 
     def going(self, words: str, done: int, total: int) -> None:
         """Something is going on: `done` of `total`, or no telling how much where `total` is 0."""
-        self._going.setText(words)
+        self._going.setText(self._going.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._room()))
         self._bar.setAccessibleName(words)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         for part in (self._going, self._bar, self._cancel):
             part.show()
+
+    def _room(self) -> int:
+        """What is left for the words of what is going on."""
+        taken = (self._place, self._kept, self._bar, self._cancel)
+        return max(theme.px(60), self.width() - sum(part.sizeHint().width() for part in taken) - theme.px(120))
 
     def say_kept(self, words: str) -> None:
         """Say whether changes are kept."""
