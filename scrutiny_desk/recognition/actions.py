@@ -201,7 +201,7 @@ class _Actions:
                 block,
                 start,
                 end,
-                trailing["who"] or trailing["who2"] or trailing["who3"],
+                trailing["who"] or trailing["who2"],
                 "The record marks it as an action.",
                 0.93,
             )

@@ -6,6 +6,7 @@ from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import FoundAction, FoundDecision, FoundQuestion, FoundUndertaking
 from scrutiny_desk.recognition.actions import actions_in
 from scrutiny_desk.recognition.decisions import Decisions
+from scrutiny_desk.recognition.letters import promises_in_letter
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.transcripts import transcript_exchanges
 from scrutiny_desk.recognition.walk import Walk
@@ -39,6 +40,8 @@ def exchanges(document: ReadDocument, skeleton: Skeleton) -> Exchanges:
     Reports, agendas, slides and rules of procedure hold none of a meeting: all four are empty. The same blocks and
     the same style give the same findings; nothing outside the document is consulted.
     """
+    if skeleton.kind is DocumentKind.CORRESPONDENCE:
+        return Exchanges(undertakings=promises_in_letter(document, skeleton))
     if skeleton.kind not in _HOLD_EXCHANGES or skeleton.minutes_range[1] < skeleton.minutes_range[0]:
         return Exchanges()
     if skeleton.kind is DocumentKind.TRANSCRIPT:

@@ -140,11 +140,18 @@ _JOINED = re.compile(r"(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+|/)(?![^(]*\))")
 _JOINED_POSTS = re.compile(r"\s+and\s+(?=the\s+[A-Z])")
 
 
+_OF_A_PLACE = re.compile(
+    r"^((?:Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w'’.-]*\s+){0,2}[A-Z][\w'’-]+)\s+of\s+(?:the\s+)?[A-Z][\w'’-]*"
+    r"(?:\s+[A-Z][\w'’-]*){0,2}$"
+)
+
+
 def _first_part(words: str) -> str:
     return re.split(r",|\s\(|\s+(?:who|from|of|at)\s", words.strip(" ,()"))[0].strip()
 
 
 def _bare(label: str) -> str:
     """The words without a bracket behind them; the post in it is for the lists to know."""
+    label = _OF_A_PLACE.sub(r"\1", label)
     bare = re.sub(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$", "", label).strip(" ,") or label
     return re.sub(r"^[Tt]he\s+(?=[A-Z][a-z]?[A-Z]{1,5}$)", "", bare)

@@ -18,7 +18,8 @@ _CORRECTED = re.compile(
     r"\b(?:corrected|amended|revised)\s+(?:page|version|table|copy|figures?|report|paper|sheet)\s+$", re.I
 )
 _ADVISED = re.compile(
-    r"\b(?:would|will)\s+be\s+[a-z-]+ed\b[^.;]{0,60}?\band\s+(?:[Mm]embers|the\s+(?:\w+\s+)?(?:Committee|Panel|Board|Commission))\s+"
+    r"\b(?:would|will)\s+be\s+[a-z-]+ed\b[^.;]{0,60}?\band\s+(?:[Mm]embers|the\s+(?:\w+\s+)?(?:Committee|Panel|Board|"
+    r"Commission))\s+"
     r"(?:advised|informed|notified|told|updated)\b"
 )
 _PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they|the\s+(?:others?|rest|remainder))\s+$", re.I)
@@ -28,11 +29,14 @@ _FURNISHED = re.compile(
     r"(?P<would>(?:would|will)\s+(?:also\s+|then\s+)?be\s+(?:furnished|supplied|sent|provided|told|informed|notified|"
     r"written\s+to|shown|issued|kept|updated|contacted)\b|(?:would|will)\s+(?:also\s+|then\s+)?(?:receive|get|"
     r"be\s+given)\s+(?:an?|the|further|more|regular|full)\s+(?:\w+\s+)?(?:updates?|cop(?:y|ies)|reports?|briefings?|"
-    r"answers?|responses?|breakdowns?|notes?|figures|details|information|numbers?|names?|dates?|link|address|reasons?|results|outcome|findings)\b)"
+    r"answers?|responses?|breakdowns?|notes?|figures|details|information|numbers?|names?|dates?|link|address|"
+    r"reasons?|results|outcome|findings)\b)"
 )
 _HAVE_THEM = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w'’-]*|[Mm]embers|[Cc]ouncillors|(?:[Tt]he|this)\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|Commission))\s+(?:would|will|shall)\s+"
-    r"(?:then\s+|also\s+)?have\s+(?:it|them|those|that|the\s+\w+|an?\s+\w+)\s+(?:by|before|within|in\s+time|at|after|once|when|in|"
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w'’-]*|[Mm]embers|[Cc]ouncillors|(?:[Tt]he|"
+    r"this)\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|Commission))\s+(?:would|will|shall)\s+"
+    r"(?:then\s+|also\s+)?have\s+(?:it|them|those|that|the\s+\w+|an?\s+\w+)\s+(?:by|before|within|in\s+time|at|after|"
+    r"once|when|in|"
     r"next)\b"
 )
 _PROMISED = re.compile(
@@ -47,7 +51,8 @@ _PROMISED = re.compile(
 )
 _PUT_RIGHT = re.compile(
     r"\b(?:this|that|it|they|these)\s+(?:would|will)\s+(?:also\s+|now\s+)?be\s+(?:looked\s+(?:into|at)|checked|"
-    r"followed\s+up|taken\s+up|explored|pursued|examined|done\s+(?:before|by|within|this\s+week|in)|taken\s+back|taken\s+away|picked\s+up|actioned|"
+    r"followed\s+up|taken\s+up|explored|pursued|examined|done\s+(?:before|by|within|this\s+week|in)|taken\s+back|"
+    r"taken\s+away|picked\s+up|actioned|"
     r"corrected|put\s+right|remedied|rectified|chased|investigated|seen\s+to|attended\s+to)\b",
     re.I,
 )

@@ -7,10 +7,12 @@ from scrutiny_desk.recognition.subjects import Subject
 
 LONGEST_QUOTE = 780
 NOT_BOUND = re.compile(
-    r"\bhad\s+(?:also\s+|then\s+|previously\s+)?(?:said|replied|agreed|undertaken|promised|stated|told|been\s+told|confirmed|"
+    r"\bhad\s+(?:also\s+|then\s+|previously\s+)?(?:said|replied|agreed|undertaken|promised|stated|told|been\s+told|"
+    r"confirmed|"
     r"advised)\b[^.;]*$|"
     r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|"
-    r"recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped)\s+(?:that|if|whether|for)\b(?:(?!\band\s+(?:it|this|they|he|she|I|we)\b)[^.;,])*$|"
+    r"recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped)\s+(?:that|if|whether|"
+    r"for)\b(?:(?!\band\s+(?:it|this|they|he|she|I|we)\b)[^.;,])*$|"
     r"\bif\b[^.;,]*$",
     re.I,
 )

@@ -77,7 +77,8 @@ def statement(walk: State, block: Block, move: Move) -> None:
 def _answers_the_public(walk: State, last: Exchange, subject: Subject) -> bool:
     """Whether a member speaks to a question of the public: then it is the members who answer."""
     asker = last.asker
-    if asker is None or last.block > 0 or walk.parties.is_listed(asker) or subject.kind is SubjectKind.GROUP:
+    listed = walk.parties.is_listed(asker) and not walk.parties.is_lay(asker)
+    if asker is None or last.block > 0 or listed or subject.kind is SubjectKind.GROUP:
         return False
     words = asker.label or asker.name or ""
     return not re.search(

@@ -86,7 +86,8 @@ _WRITTEN = re.compile(
 
 
 _SENT_LATER = re.compile(
-    r"\b(?:following|this)\s+(?:written\s+)?(?:reply|response|answer)\s+(?:was|has\s+been|had\s+been)\s+(?:subsequently\s+|since\s+|later\s+)?"
+    r"\b(?:following|this)\s+(?:written\s+)?(?:reply|response|answer)\s+(?:was|has\s+been|"
+    r"had\s+been)\s+(?:subsequently\s+|since\s+|later\s+)?"
     r"(?:sent|received|circulated|issued|provided|given)\s+(?:on|after|since|following|to|by)\b",
     re.I,
 )

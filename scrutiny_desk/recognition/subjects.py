@@ -125,7 +125,8 @@ _NAMED_ONE = (
     rf"(?:(?!Deputy\s+(?:Chief|Leader|Mayor|Chair|Director|Head|Clerk|Minister|Commissioner|Convener|Cabinet|First|"
     rf"Lord))(?:{TITLE_PATTERN}\s*(?:the\s+)?)+(?:(?:[A-Z]\.?\s?){{1,4}})?(?:(?:de|van|von|der|la|le|ap|ab|Mac|Mc|"
     rf"St\.?)\s+)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
-    rf"(?:\s+of\s+(?:the\s+)?[A-Z][a-z]\w*(?:\s+[A-Z][a-z]\w*){{0,2}})?(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|TD))?|(?!{_NO_NAME}){NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|"
+    rf"(?:\s+of\s+(?:the\s+)?[A-Z][a-z]\w*(?:\s+[A-Z][a-z]\w*){{0,2}})?(?:\s+(?:MBE|OBE|CBE|JP|AM|MS|MP|MSP|MLA|"
+    rf"TD))?|(?!{_NO_NAME}){NAME_WORD}\s+(?:[A-Z]\.?\s+)*(?:(?:de|van|von|"
     rf"der|la|le|ap|ab)\s+)?{NAME_WORD}(?:\s+{NAME_WORD})?|[A-Z]\.\s?(?:[A-Z]\.\s?)*{NAME_WORD})"
 )
 
@@ -148,7 +149,8 @@ def _pattern() -> re.Pattern[str]:
         + r"))"
     )
     return re.compile(
-        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?(?:{_STRICT}|{_OF_ONE_KNOWN}\b))|(?P<pronoun>(?:[Hh]e|"
+        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?(?:{_STRICT}|{_OF_ONE_KNOWN}\b))|"
+        rf"(?P<pronoun>(?:[Hh]e|"
         rf"[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|"
         rf"(?P<initials>(?:[Tt]he\s+)?(?:[A-Z]{{2,6}}|[A-Z][a-z]?[A-Z]{{1,3}})\b(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
         rf"|(?!{_LEADS})(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"

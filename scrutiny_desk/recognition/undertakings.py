@@ -15,6 +15,8 @@ _STEMS = (
     " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to", "with you",
 )
 # fmt: on
+_MAY_BIND = re.compile("|".join(map(re.escape, _STEMS)), re.I)
+_MAY_BE_DONE = re.compile(r"would|will|shall|could|leave|happy|glad|with you|['’](?:ll|d)\b|\bto be\b", re.I)
 _MODAL = re.compile(
     r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
     r"definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
@@ -26,7 +28,8 @@ _THIRD = re.compile(
     rf"Board|Group|Plan){NAME_WORD}|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|"
     rf"[Oo]ur)\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+|the\s+)*"
     r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|"
-    r"[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s+(?:office|team|officers|staff|colleagues|department)|"
+    r"[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he\s+[A-Z]\w+['’]s)\s+(?:\w+\s+)?(?:office|team|"
+    r"officers|staff|colleagues|department)|"
     r"[A-Z]{2,3})\s+$"
 )
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
@@ -55,8 +58,10 @@ _IN_HAND = re.compile(
     r"with)\s+(?:your|you|her|him|the)\b|[\"“'‘]\s*With\s+you\s+(?:by|before|within|in|next|this)\b"
 )
 _GIVEN = re.compile(
-    r"\bif\s+(?:he|she|they|you|members|the\s+\w+|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s+\w+)\s+(?:would\s+|could\s+|were\s+to\s+)?"
-    r"(?:let|sent?|gave|give|provided?|supply|supplied|pass(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|wrote|write)\b[^.;]{0,80}?"
+    r"\bif\s+(?:he|she|they|you|members|the\s+\w+|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s+\w+)\s+(?:would\s+|"
+    r"could\s+|were\s+to\s+)?"
+    r"(?:let|sent?|gave|give|provided?|supply|supplied|pass(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|wrote|"
+    r"write)\b[^.;]{0,80}?"
     r"(?=\s(?:he|she|they|I|we)\s*(?:(?:would|will)\b|$))",
     re.I,
 )
@@ -74,7 +79,8 @@ _BODY = re.compile(
 )
 _TO_THEM = re.compile(
     r"\b(?:to|with|for)\s+(?:all\s+|the\s+|every\s+|each\s+|individual\s+)?(?:(?:\w+\s+){0,2}(?:[Cc]ommittee|"
-    r"[Pp]anel|[Cc]ommission|[Ss]ub-[Cc]ommittee)|[Mm]embers?|[Cc]ouncillors?)\b(?!\s+of\s+(?:staff|the public))"
+    r"[Pp]anel|[Cc]ommission|[Ss]ub-[Cc]ommittee)|[Mm]embers?|[Cc]ouncillors?)\b(?!\s+of\s+(?:staff|the public))|"
+    r"\breport\s+back\s+to\s+the\s+(?:next|\w+)\s+meeting\b"
 )
 _WILL_DO = re.compile(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b", re.I)
 _GOES_ON = re.compile(
@@ -90,14 +96,13 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
     When somebody is `replying` to what was put to them, whatever they would do themselves is a promise, unless it is
     mere opinion or the course of things.
     """
-    sentence = text[start:end].casefold()
-    if not any(stem in sentence for stem in _STEMS):
+    if not _MAY_BIND.search(text, start, end):
         return None
+    found = _bound(text, start, end) or _would(text, start, end, replying) or was_promised(text, start, end)
+    if found or not _MAY_BE_DONE.search(text, start, end):
+        return found
     return (
-        _bound(text, start, end)
-        or _would(text, start, end, replying)
-        or was_promised(text, start, end)
-        or (put_right(text, start, end) if replying else None)
+        (put_right(text, start, end) if replying else None)
         or _later(text, start, end)
         or _gladly(text, start, end)
         or furnished(text, start, end)
@@ -165,14 +170,16 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
             return Promise(start, end, clause(text, modal.start(), end), None)
         third = _THIRD.search(before)
         if third:
-            loose = re.match(r"(?i:the\s+)?officers?$|[A-Z]{2,3}$|(?i:his|her|their|our)\s", third["named"])
+            loose = re.match(
+                r"(?i:the\s+)?officers?$|[A-Z]{2,3}$|(?i:his|her|their|our|the\s+\w+['’]s)\s", third["named"]
+            )
             if replying and third["named"].isupper() and cue("promising.things").search(text, modal.end(), end):
                 loose = None
             if loose and not _owed(text, modal.end(), end):
                 continue
             if _BODY.search(third["named"]) and not _TO_THEM.search(text, modal.end(), end):
                 continue
-            if re.match(r"(?i:his|her|their|our)\s", third["named"]):
+            if _BODY.search(third["named"]) or re.match(r"(?i:his|her|their|our|the\s+\w+['’]s)\s", third["named"]):
                 return Promise(start, end, clause(text, modal.start(), end), None)
             at = start + third.start("named")
             by = Subject(third["named"], at, at + len(third["named"]), SubjectKind.NAMED, modal.start())

@@ -66,3 +66,28 @@ def test_a_bare_agreement():
 )
 def test_words_that_say_by_when(text, words):
     assert due_words(text) == words
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If the Councillor let her have the address she would look into it and report back to him.",
+        "The Panel would have the reasons in a paper for the May meeting.",
+        "Foot passengers were not counted; the others would be supplied.",
+        "Dr Sayeed said that the Trust's finance team would write to the Committee.",
+        "He would set the detail out in a note.",
+    ],
+)
+def test_promises_in_a_reply(said):
+    assert promise_in(said, 0, len(said), replying=True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Councillor Bexon had asked how many stood empty, and the Director had said that he would find out.",
+        "A new system would send reminders to borrowers.",
+    ],
+)
+def test_what_was_promised_before_or_is_merely_planned_binds_nobody(said):
+    assert promise_in(said, 0, len(said)) is None
