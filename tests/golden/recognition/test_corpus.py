@@ -129,4 +129,4 @@ def test_confidence_means_something(half):
     surest = max(bands)
     assert surest >= 0.9
     assert bands[surest] >= 0.9
-    assert all(share <= bands[surest] for share in bands.values())
+    assert all(share <= bands[surest] + SLACK for share in bands.values())
