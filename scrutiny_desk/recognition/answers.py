@@ -21,7 +21,7 @@ _OPEN_PROMISE = re.compile(
     r"bring proposals|"
     r"write|sent a (?:reply|response|answer)|report the (?:findings|outcome|results?)|(?:have|receive|"
     r"get) a (?:written )?(?:reply|response|answer)|"
-    r"findings|outcome|let\b.{2,40}\bknow)\b",
+    r"findings|outcome|verify|be reported|report what|let\b.{2,40}\bknow)\b",
     re.I,
 )
 _BARE_REPLY = re.compile(
@@ -41,6 +41,14 @@ _ONLY_NOTED = re.compile(
     re.I,
 )
 _OFFERS = re.compile(r"\b(?:I|we)(?:['’]ll| will| can| am happy to| are happy to|['’]d be happy to)\b", re.I)
+_REST = re.compile(
+    r"\bthe\s+(?:rest|others?|remainder|remaining\s+\w+)\b[^.;]{0,30}?\b(?:would|will|could|be)\b|"
+    r"\b(?:would|will)\b[^.;]{0,40}\b(?:the\s+(?:rest|others|remainder))\b",
+    re.I,
+)
+_SHORT = re.compile(
+    r"(?:Yes|No|There|It|They|He|She|We)\b(?:\s+(?:was|were|had|did|is|are|has|have|does|do|would))?\W*$"
+)
 _TWO_PARTS = re.compile(
     r"\b(?:how|what|when|why|who|whether|if|for|of)\b[^.?!]{3,160}?\b(?:and|or)\s+(?:also\s+)?(?:how|what|when|why|who|"
     r"whether|if|where|on what|for (?:how|what|the))\s+\w+|\bto\s+\w+\s+and\s+to\s+\w+",
@@ -134,7 +142,7 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
             else "a reply follows, and more was promised"
         )
         return (QuestionStatus.PARTLY_ANSWERED if opens else QuestionStatus.ANSWERED), why
-    two = _TWO_PARTS.search(quote_of(blocks, tuple(exchange.asked)))
+    two = _REST.search(said) or substance < 2 and _TWO_PARTS.search(quote_of(blocks, tuple(exchange.asked)))
     if not substance or unknown and substance < 3 and not two:
         return QuestionStatus.PROMISED, f"“{promise}” puts the reply off"
     if not _OPEN_PROMISE.search(promise) and not two:
@@ -144,6 +152,8 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
 
 def _is_substance(sentence: str) -> bool:
     """Whether a sentence of a reply tells something, rather than promising it or saying that it is not known."""
+    if _SHORT.match(sentence):
+        return True
     if _unknown([sentence]) or len(_WORD.findall(sentence)) <= 3 and not re.search(r"\d", sentence):
         return False
     return not _OFFERS.search(sentence) and promise_in(sentence, 0, len(sentence)) is None

@@ -31,7 +31,7 @@ _ASKER_LAST = re.compile(
 _WHO = (
     rf"(?:{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|[Tt]he\s+(?:[A-Z][\w'’-]*\s+|of\s+|"
     rf"for\s+|"
-    rf"and\s+){{0,6}}[A-Z][\w'’-]*|(?!He|She|They|It|We|I\b)[A-Z][a-z]+\b|[A-Z]{2, 3}\b)"
+    rf"and\s+){{0,6}}[A-Z][\w'’-]*|(?!He|She|They|It|We|I\b)[A-Z][a-z]+\b|[A-Z]{{2,3}}\b)"
 )
 _SPOKE = r"(?:said|replied|answered|explained|added|responded|thought)"
 _SPOKEN_LAST = re.compile(rf"[,’”\"'](?<!as,)\s+(?:{_SPOKE}\s+(?P<by>{_WHO})|(?P<by2>{_WHO})\s+{_SPOKE})\s*(?=[.,;]|$)")

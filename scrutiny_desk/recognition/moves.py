@@ -25,6 +25,7 @@ _QUESTION_NOUNS = frozenset(
 _WAS = frozenset(["was", "were"])
 _DEALT_WITH = frozenset(
     _WORDS.findall(
+        "views talked debated conversation "
         "responded replied answered answer answers dealt addressed responses response replies reply "
         "discussion debate discussed clarification information given provided received"
     )

@@ -63,6 +63,7 @@ _COMES_BACK = re.compile(
     re.I,
 )
 _REST = re.compile(r"\bthe\s+(?:others?|rest|remainder)\s+$", re.I)
+_WAS_TO = re.compile(r"\s(?:was|were|is|are)\s+$")
 _ANSWERED = re.compile(r"\b(?:reply|response|answer|answered|responded\s+to)$", re.I)
 _LATER_ON = re.compile(r"[^.;]{0,40}\b(?:in\s+writing|by|within|before|after)\b|$")
 _CLAUSES = re.compile(r"[;:]|\b(?:and|but|that)\s+(?=(?:an?|the|this|further)\s)")
@@ -95,7 +96,7 @@ def furnished(text: str, start: int, end: int) -> Promise | None:
     return Promise(start, end, clause(text, match.start("would"), end), None, firm=False)
 
 
-def sent(text: str, start: int, end: int) -> Promise | None:
+def sent(text: str, start: int, end: int, *, replying: bool = False) -> Promise | None:
     """The passive: a thing would be sent to the members, or something sought on their behalf."""
     match = cue("promising.sent").search(text, start, end)
     if not match:
@@ -105,7 +106,9 @@ def sent(text: str, start: int, end: int) -> Promise | None:
     if agreed and agreed.end() <= match.start():
         by = Subject(agreed["by"], agreed.start("by"), agreed.end("by"), SubjectKind.NAMED, match.start())
         return Promise(start, end, words, by)
-    if match[0].casefold().startswith(("could", "should", "to ")):
+    if match[0].casefold().startswith(("could", "should")):
+        return None
+    if match[0].casefold().startswith("to ") and not (replying and _WAS_TO.search(text[start : match.start()])):
         return None
     if cue("promising.conditional").search(text, start, end) or NOT_BOUND.search(text[start : match.start()]):
         return None
@@ -115,7 +118,7 @@ def sent(text: str, start: int, end: int) -> Promise | None:
 def _to_members(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """Whether what would be sent is a thing that those who asked are owed."""
     things = cue("promising.things")
-    before = text[start : match.start()]
+    before = _WAS_TO.sub(" ", text[start : match.start()])
     after = text[match.end() : end]
     if _COMES_BACK.match(match[0]) or _ANSWERED.search(match[0]) and _LATER_ON.match(after):
         return True

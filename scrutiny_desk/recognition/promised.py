@@ -25,6 +25,8 @@ _TO = re.compile(
 def undertaking(walk: State, block: Block, promise: Promise) -> None:
     """Add the promise to the walk's undertakings, and mark the reply it stands in."""
     made_by = _made_by(walk, block, promise)
+    if promise.by is not None and promise.by.kind is SubjectKind.SINGLE and made_by[0].person_id is None:
+        return
     if (
         promise.by is not None
         and not promise.firm

@@ -169,6 +169,8 @@ def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | N
     knows = move.speaker is not None and bool(_KNOWS.match(block.text, move.speaker.predicate))
     if speaker and speaker.side is Side.ASKING and last.open and not strong and not (last.plain and knows):
         last.came_back = True
+        if move.speaker and re.match(r"said|stated", block.text[move.speaker.predicate :]):
+            last.own.append(Span(block.order, move.start, move.end))
         last.answers_himself = last.answers_himself or "answer" in block.text[move.start : move.end]
         return
     if last.open:
@@ -254,8 +256,9 @@ def unminuted(walk: State, block: Block, move: Move) -> None:
     if move.speaker and move.speaker.kind not in (SubjectKind.IMPERSONAL, SubjectKind.PRONOUN):
         by = walk.parties.answerers(move.speaker, block.order, speaks=False)
     by = by or walk.witness(block.order)
+    fresh = any(exchange.open and exchange.block == 0 for exchange in walk.pending)
     for exchange in walk.pending:
-        if exchange.open and exchange.block <= 1:
+        if exchange.open and exchange.block <= (0 if fresh else 1):
             exchange.unminuted = move.cue
             exchange.unminuted_by = by
 

@@ -29,8 +29,9 @@ _SMALL_TALK = re.compile(
     r"can i (?:come in|just come in|ask members)|are (?:you|members|we) (?:happy|content|okay))\b[^?]{0,60}\?$",
     re.I,
 )
+_ONE_WORD = re.compile(r"(?:When|Why|Where|Who|How|Which)\?")
 _PROMISE = re.compile(
-    r"(?:\b(?:I|we)\s*(?:['’]ll|['’]d|\s+will|\s+can|\s+could|\s+shall|\s+would|['’]m|['’]re|\s+am|\s+are|"
+    r"\byou\s+(?:shall|will)\s+have\s+(?:it|them|that|those|an?\s+\w+)\b[^.]*|(?:\b(?:I|we)\s*(?:['’]ll|['’]d|\s+will|\s+can|\s+could|\s+shall|\s+would|['’]m|['’]re|\s+am|\s+are|"
     r"\s+undertake)|\b[Ll]et\s+me)\s+(?:(?:certainly|of\s+course|definitely|happily|gladly|also|absolutely|then|"
     r"to)\s+){0,2}"
     r"(?:(?:be\s+)?(?:very\s+|more\s+than\s+|only\s+too\s+|quite\s+)?(?:happy|delighted|glad|pleased|willing|"
@@ -122,7 +123,9 @@ def _said(turn: Turn, blocks: tuple[Block, ...]) -> Iterator[Span]:
 
 
 def _is_asked(text: str) -> bool:
-    return text.rstrip("\"'”’) ").endswith("?") and not _SMALL_TALK.match(text) and len(text.split()) > 1
+    if not text.rstrip("\"'”’) ").endswith("?") or _SMALL_TALK.match(text):
+        return False
+    return len(text.split()) > 1 or bool(_ONE_WORD.match(text))
 
 
 def _exchange(said: list[Turn], index: int, blocks: tuple[Block, ...], skeleton: Skeleton) -> Exchange | None:

@@ -30,7 +30,7 @@ _THIRD = re.compile(
     r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|"
     r"[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he\s+[A-Z]\w+['’]s)\s+(?:\w+\s+)?(?:office|team|"
     r"officers|staff|colleagues|department)|"
-    r"[A-Z]{2,3})\s+$"
+    r"[A-Z]{2,3}|(?P<single>(?<![A-Z]\w{2}\s)(?!It|This|That|These|They|She|There|Members|Work|Officers|Cabinet|Council)[A-Z][a-z]{2,}))\s+$"
 )
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
 _BARE = re.compile(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I)
@@ -106,7 +106,7 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
         or _later(text, start, end)
         or _gladly(text, start, end)
         or furnished(text, start, end)
-        or sent(text, start, end)
+        or sent(text, start, end, replying=replying)
     )
 
 
@@ -182,7 +182,8 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
             if _BODY.search(third["named"]) or re.match(r"(?i:his|her|their|our|the\s+\w+['’]s)\s", third["named"]):
                 return Promise(start, end, clause(text, modal.start(), end), None)
             at = start + third.start("named")
-            by = Subject(third["named"], at, at + len(third["named"]), SubjectKind.NAMED, modal.start())
+            kind = SubjectKind.SINGLE if third["single"] else SubjectKind.NAMED
+            by = Subject(third["named"], at, at + len(third["named"]), kind, modal.start())
             return Promise(start, end, clause(text, modal.start(), end), by, firm=not loose)
         to_them = (
             deed and _TO_THEM.search(text, modal.end(), end) and cue("promising.things").search(text, modal.end(), end)

@@ -123,6 +123,10 @@ class Walk(State):
 
     def _end_of_block(self, block: Block) -> None:
         for exchange in self.pending:
+            if exchange.block == 0 and exchange.open and exchange.own and not exchange.asides:
+                before = next((e for e in reversed(self.history) if e.item == self.item and e.replies), None)
+                by = before.replies[-1].by if before else ()
+                exchange.replies.append(Reply(by, tuple(exchange.own), implied=True))
             if exchange.block == 0 and not exchange.replies and not exchange.anonymous:
                 self.settle(exchange)
         if (

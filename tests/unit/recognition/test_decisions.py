@@ -111,3 +111,16 @@ def test_rows_of_an_action_table():
 
 def test_invitations_are_no_tasks():
     assert not found("The Chair asked members to attend the fair.")[1].actions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED by 5 votes to 2 that the Panel support the proposed precept.",
+        "Rents: to stay the same for 2026. Resolved.",
+        "Payments of £3,206.41 approved.",
+        "Minutes of 10th November: agreed and signed.",
+    ],
+)
+def test_decisions_in_few_words(text):
+    assert len(decisions(text)) == 1

@@ -237,3 +237,47 @@ def test_every_quotation_stands_in_its_document_word_for_word():
 def test_the_same_words_give_the_same_findings():
     text = "Councillor Vane asked if the wall was safe. Ms Pell replied that it was."
     assert minutes(text)[1] == minutes(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("reply", "who", "status"),
+    [
+        ("The rent lost was £1.2m, said Ms Pell.", ["Dana Pell"], QuestionStatus.ANSWERED),
+        ("It would cost £210,000, the Director of Place said; nothing was owed before then.", ["R Teal"], "answered"),
+        ("There followed an exchange of views upon walls.", ["Dana Pell"], QuestionStatus.ANSWER_NOT_MINUTED),
+        ("We talked about this for a while.", ["Dana Pell"], QuestionStatus.ANSWER_NOT_MINUTED),
+        ("Ms Pell had no idea. She would ask and let him know.", ["Dana Pell"], QuestionStatus.PROMISED),
+    ],
+)
+def test_replies_told_in_other_ways(reply, who, status):
+    [question] = questions(f"Councillor Vane asked what it had cost. {reply}")
+    assert [w.name for w in question.answered_by] == who
+    assert question.status == status
+
+
+def test_what_was_asked_at_an_earlier_meeting_is_not_asked_again():
+    assert not questions("At the last meeting a resident asked why the brook had not been dredged.")
+    assert not questions("Councillor Vane had asked how many there were and Ms Pell had said that she would find out.")
+
+
+def test_a_question_in_two_parts_of_which_one_is_promised_is_partly_answered():
+    [question] = questions(
+        "Councillor Vane asked what it had cost and who would pay. It had cost £18,000. Ms Pell was not sure about the "
+        "second part and would ask her lawyers."
+    )
+    assert question.status is QuestionStatus.PARTLY_ANSWERED
+
+
+def test_a_later_reply_may_bring_its_question_with_it():
+    [question] = questions(
+        "The following reply to the written question from Councillor Oakes, which there had not been time to reach "
+        '("How old is the wall?"), was received from Ms Pell on 2 July and is added:\n\n"It is a hundred years old."'
+    )
+    assert question.asked_by.name == "J Oakes"
+    assert question.status is QuestionStatus.ANSWERED_LATER
+    assert [w.name for w in question.answered_by] == ["Dana Pell"]
+
+
+def test_purposes_of_reports_and_questions_of_papers_ask_nothing():
+    assert not questions("Purpose of the report: To review how the wall was built and what is being done.")
+    assert not questions("The Director ran through the paper. Does the town need a wall? That was its first question.")
