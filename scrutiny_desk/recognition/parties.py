@@ -34,6 +34,11 @@ _ASKING = re.compile(
 
 
 _CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy[- ]?)?chair(?:man|woman|person)?$", re.I)
+_OF_OFFICERS = re.compile(
+    r"^(?!.*\b(?:member|governor|carer|co-opted)\b).*\b(?:headteacher|director|nurse|officer|manager|engineer|"
+    r"solicitor|consultant)\b",
+    re.I,
+)
 _EXECUTIVE = re.compile(
     r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I
 )
@@ -114,7 +119,10 @@ class Parties:
         if who is not None and who.person_id is not None:
             if self._is_questioned(who.person_id, at):
                 return Side.ANSWERING
-            capacity = self.skeleton.people[who.person_id].capacity
+            person = self.skeleton.people[who.person_id]
+            capacity = person.capacity
+            if capacity is Capacity.MEMBER and _OF_OFFICERS.search(person.post or ""):
+                return Side.ANSWERING
             return (
                 Side.ASKING
                 if capacity in (Capacity.MEMBER, Capacity.OTHER_MEMBER, Capacity.APOLOGIES)

@@ -29,6 +29,10 @@ _CHAIR = re.compile(
     re.I,
 )
 _CIVIC = re.compile(r"^(?:the\s+)?(?:lord\s+)?(?:mayor|provost)$", re.I)
+_LETTERS = re.compile(r"\(([A-Z][A-Za-z]{1,5})\)")
+_PORTFOLIO = re.compile(
+    r"^(?:the\s+)?(?:portfolio\s+holder|cabinet\s+member|executive\s+member|lead\s+member)\s+(?:for|of)\s+", re.I
+)
 _VICE = re.compile(r"^(?:the\s+)?(?:vice|deputy)[- ]?chair(?:man|woman|person)?$", re.I)
 _GENERIC_SERVICE = re.compile(r"\s+of\s+services?$", re.I)
 _SMALL = frozenset("the a an of for and & to in at on with by from s".split())
@@ -88,6 +92,7 @@ class Speakers:
             self._join(index, name, capacity, post, organisation, spans)
         if post:
             self._posts[index].append(_post_words(post))
+            self._posts[index] += [_post_words(letters) for letters in _LETTERS.findall(post)]
         if name.titles:
             words = {t.strip(".").casefold() for t in name.titles}
             self.titles[index] = self.titles.get(index, frozenset()) | words
@@ -270,10 +275,10 @@ class Speakers:
         here = [i for i in fits if item is not None and i in self.questioned.get(item, ())]
         return here if len(here) == 1 else fits
 
-    def _by_whole_post(self, bare: str) -> int | None:
+    def _by_whole_post(self, bare: str, least: int = 2) -> int | None:
         """The one person whose whole post these words are, for a "Panel Officer" is no group of officers."""
         wanted = _post_words(bare)
-        found = [i for i, posts in enumerate(self._posts) if len(wanted) > 1 and wanted in posts]
+        found = [i for i, posts in enumerate(self._posts) if len(wanted) >= least and wanted in posts]
         return found[0] if len(found) == 1 else None
 
     def _in_office(self, bare: str, item: int | None) -> int | None:
@@ -307,12 +312,16 @@ class Speakers:
             return None
         pools = [self.questioned.get(item, []) if item is not None else [], list(range(len(self.people)))]
         for pool in pools:
-            for fits in (_whole, _opening, _opening_acting, _within):
+            for fits in (_whole, _opening, _opening_acting, _within, _shuffled):
                 found = [i for i in pool if any(fits(wanted, post) for post in self._posts[i])]
                 if len(found) == 1:
                     return found[0]
                 if len(found) > 1:
                     break
+        if (portfolio := _PORTFOLIO.sub("", bare)) != bare and (
+            holder := self._by_whole_post(portfolio, 1)
+        ) is not None:
+            return holder
         representative = _REPRESENTATIVE.match(bare)
         body = _post_words(representative[1]) if representative else wanted
         found = [
@@ -350,6 +359,11 @@ def _fuller(one: str, other: str) -> bool:
 
 def _whole(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
     return wanted == post
+
+
+def _shuffled(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    """Whether "the Portfolio Holder for Environment" is the "Environment Portfolio Holder"."""
+    return len(wanted) > 2 and sorted(wanted) == sorted(post)
 
 
 def _opening(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
