@@ -3,12 +3,16 @@
 from pathlib import Path
 
 from scrutiny_desk import locations
+from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.domain.work import Reporter, silent
-from scrutiny_desk.services import importing
-from scrutiny_desk.store import create_library, meta, open_library
+from scrutiny_desk.domain.work import Reporter, View, silent
+from scrutiny_desk.services import importing, tables, tagging
+from scrutiny_desk.store import Library, create_library, meta, open_library
 
 _MARK = "sample"
+_FOLLOWED = (("Early help", ()), ("Family hubs", ("hub", "hubs")), ("Buses and taxis", ("transport", "bus")))
+"""Issues that the sample's councillor follows, and the words of the questions tagged with each; the second stands
+under the first."""
 
 
 def make(path: Path, *, reporter: Reporter = silent) -> Path:
@@ -28,10 +32,25 @@ def make(path: Path, *, reporter: Reporter = silent) -> Path:
     library = create_library(path)
     try:
         library.write("Mark as the sample", lambda db: meta.put(db, _MARK, "yes"), origin="program")
-        importing.import_paths(library, [locations.resources() / "sample"], reporter=reporter)
+        report = importing.import_paths(library, [locations.resources() / "sample"], reporter=reporter)
+        if report.failed:
+            raise Trouble(f"{report.failed[0].file} of the sample papers could not be read.", "Install the program again.")
+        _follow(library)
     finally:
         library.close()
     return path
+
+
+def _follow(library: Library) -> None:
+    """Tag the sample's questions with the issues its councillor follows, so that their pages have something to show."""
+    source = tables.rows(library, Kind.QUESTIONS)
+    parent = None
+    for name, words in _FOLLOWED:
+        issue, _ = tagging.add_issue(library, name, parent_id=parent if name == "Family hubs" else None)
+        parent = parent or issue
+        ids = sorted({number for word in words for number in source.ids(View(words=word))})
+        if ids:
+            tagging.tag_questions(library, [issue], ids)
 
 
 def is_sample(path: Path) -> bool:

@@ -106,7 +106,7 @@ def test_tag_a_question_with_a_new_issue_and_brief_on_it(window, press, tmp_path
     assert tables.rows(library, Kind.QUESTIONS).ids(View(issue=issue.id)) == window.pane("questions").chosen()[1]
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    press("Ctrl+7")
+    press("Ctrl+7", "End")
     assert shown(window) == "issues"
     press("B")
     assert shown(window) == "briefings"
