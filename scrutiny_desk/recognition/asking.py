@@ -57,7 +57,7 @@ def ask(walk: State, block: Block, move: Move) -> None:
     asker, words, witness = _asker(walk, move, at)
     last = walk.pending[-1] if walk.pending else None
     put_to = _put_to(walk, move, at, asker)
-    if witness and move.speaker and move.speaker.kind is SubjectKind.PRONOUN:
+    if witness and move.speaker and move.speaker.kind is SubjectKind.PRONOUN and not move.put_to:
         replying.plain(walk, block, move)
         return
     if _goes_on_asking(last, move, asker):

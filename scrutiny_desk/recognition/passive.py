@@ -26,7 +26,7 @@ _PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they|the\s+(?:others
 _FURNISHED = re.compile(
     rf"(?:\b(?:[Aa]ll\s+)?[Mm]embers|\b[Cc]ouncillors|\b[Tt]he\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|"
     rf"Commission)|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+"
-    r"(?P<would>(?:would|will)\s+(?:also\s+|then\s+)?be\s+(?:furnished|supplied|sent|provided|told|informed|notified|"
+    r"(?P<would>(?:would|will)\s+(?:also\s+|then\s+)?be\s+(?:furnished|briefed|supplied|sent|provided|told|informed|notified|"
     r"written\s+to|shown|issued|kept|updated|contacted)\b|(?:would|will)\s+(?:also\s+|then\s+)?(?:receive|get|"
     r"be\s+given)\s+(?:an?|the|further|more|regular|full)\s+(?:\w+\s+)?(?:updates?|cop(?:y|ies)|reports?|briefings?|"
     r"answers?|responses?|breakdowns?|notes?|figures|details|information|numbers?|names?|dates?|link|address|"

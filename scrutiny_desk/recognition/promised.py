@@ -120,6 +120,9 @@ def _made_by(walk: State, block: Block, promise: Promise) -> tuple[Who, ...]:
     )
     if leading and speaks and leading.kind not in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL, SubjectKind.GROUP):
         return walk.parties.answerers(leading, block.order)
+    here = walk.speaker if walk.speaker and walk.speaker.block == block.order else None
+    if leading and leading.kind is SubjectKind.GROUP and not promise.firm and here and here.side is Side.ANSWERING:
+        return (here.who,)
     if leading and leading.kind is SubjectKind.GROUP:
         return (walk.skeleton.who(leading.text, block.order),)
     pending = walk.pending[-1] if walk.pending else None

@@ -60,7 +60,7 @@ _IN_HAND = re.compile(
 _GIVEN = re.compile(
     r"\bif\s+(?:he|she|they|you|members|the\s+\w+|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s+\w+)\s+(?:would\s+|"
     r"could\s+|were\s+to\s+)?"
-    r"(?:let|sent?|gave|give|provided?|supply|supplied|pass(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|wrote|"
+    r"(?:like\s+to\s+(?:see|have|know)|let|sent?|gave|give|provided?|supply|supplied|pass(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|wrote|"
     r"write)\b[^.;]{0,80}?"
     r"(?=\s(?:he|she|they|I|we)\s*(?:(?:would|will)\b|$))",
     re.I,
@@ -188,6 +188,7 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
         to_them = (
             deed and _TO_THEM.search(text, modal.end(), end) and cue("promising.things").search(text, modal.end(), end)
         )
+        to_them = to_them or _COORDINATE.search(before) and cue("promising.replies").match(text, modal.end(), end)
         if to_them or _COORDINATE.search(before) and _person_acts(text, start, modal.start(), end):
             return Promise(start, end, clause(text, modal.start(), end), None)
     return None

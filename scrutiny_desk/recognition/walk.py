@@ -218,7 +218,7 @@ class Walk(State):
 
     def _promise(self, block: Block, start: int, end: int, found: tuple[Move, ...]) -> None:
         last = self.pending[-1] if self.pending else None
-        replying = last is not None and not last.open and last.block <= 1
+        replying = last is not None and (not last.open or bool(last.plain)) and last.block <= 1
         promise = promise_in(block.text, start, end, replying=replying)
         agrees = bare_agreement(block.text, start, end) or self.thing_asked and would_do_so(block.text, start, end)
         if promise is None and self.request_before and agrees:
