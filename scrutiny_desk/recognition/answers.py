@@ -46,6 +46,9 @@ _REST = re.compile(
     r"\b(?:would|will)\b[^.;]{0,40}\b(?:the\s+(?:rest|others|remainder))\b",
     re.I,
 )
+_WHY_TOO = re.compile(r"\bwhy\b[^.?!]{3,160}\band\s+when\b|\bwhen\b[^.?!]{3,160}\band\s+why\b", re.I)
+_COMING = re.compile(r"\b(?:will|would|starts?|opens?)\b")
+_REASON = re.compile(r"\b(?:because|since|as|due|owing|reasons?|so\s+that|had)\b", re.I)
 _SHORT = re.compile(
     r"(?:Yes|No|There|It|They|He|She|We)\b(?:\s+(?:was|were|had|did|is|are|has|have|does|do|would))?\W*$"
 )
@@ -89,6 +92,9 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
         return status, why
     if unknown or lacking:
         return QuestionStatus.PARTLY_ANSWERED, f"“{(unknown or lacking)[0]}” leaves it open"
+    asked = quote_of(blocks, tuple(exchange.asked))
+    if _WHY_TOO.search(asked) and len(sentences(said)) == 1 and _COMING.search(said) and not _REASON.search(said):
+        return QuestionStatus.PARTLY_ANSWERED, "it says when, and not why"
     return QuestionStatus.ANSWERED, "a reply follows"
 
 
@@ -135,7 +141,7 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
     if not substance and inside and not unknown and not _OPEN_PROMISE.search(promise):
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
     if inside == ";" and not cue("open.unknown").search(said.split(";")[0]):
-        opens = unknown or bool(_OPEN_PROMISE.search(promise))
+        opens = unknown or bool(_OPEN_PROMISE.search(promise) or _REST.search(said))
         why = (
             f"part is answered, and “{promise}” puts the rest off"
             if opens
