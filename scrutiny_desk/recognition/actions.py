@@ -195,7 +195,8 @@ class _Actions:
 
     def _sentence(self, block: Block, start: int, end: int) -> None:
         text = block.text
-        trailing = _TRAILING.search(text, start, end) if "ction" in text or "CTION" in text else None
+        words = text[start:end]
+        trailing = _TRAILING.search(text, start, end) if "ction" in words or "CTION" in words else None
         if trailing:
             self._add(
                 block,
@@ -206,10 +207,9 @@ class _Actions:
                 0.93,
             )
             return
-        words = text[start:end]
         if " to " not in words:
             return
-        to_do = _TO_DO.match(text[:end], start) or _TO_DO.search(text[:end], start + 1)
+        to_do = _TO_DO.search(text, start, end)
         if to_do and (to_do.start("who") == start or text[to_do.start() : to_do.start() + 1] in ";.:,"):
             self._add(block, to_do.start("who"), end, to_do["who"], "Somebody is given a task.", 0.85)
             return

@@ -29,6 +29,10 @@ class Speaker:
     start: int
 
 
+_MOST_PENDING = 60
+"""Questions of one breath or list that a reply may still answer."""
+
+
 class State:
     """The state that asking, replying and listing change; the walk fills it and turns it into findings."""
 
@@ -64,6 +68,8 @@ class State:
                 self.settle(before)
         self.history.append(exchange)
         self.pending.append(exchange)
+        if len(self.pending) > _MOST_PENDING:
+            self.settle(self.pending.pop(0))
 
     def close(self) -> None:
         """No more can be said to the questions pending."""
