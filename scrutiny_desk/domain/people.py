@@ -105,8 +105,8 @@ def name_parts(name: str) -> NameParts:
 def may_be_same(one: str, other: str) -> bool:
     """Whether two printed names may be one person.
 
-    Surnames must agree; forenames or initials, where both have them, must not contradict each other. "Mr Martin"
-    may be "Chris Martin", "J H Whitehouse" may be "Janet Whitehouse", "T Collier" is not "P Collier". A title is
+    Surnames must agree; forenames or initials, where both have them, must not contradict each other. "Mr Speke"
+    may be "Jon Speke", "J H Quince" may be "Janet Quince", "T Collier" is not "P Collier". A title is
     no evidence either way, since records get them wrong.
     """
     a, b = name_parts(one), name_parts(other)

@@ -111,7 +111,7 @@ class PrintedName:
 
     @property
     def initials(self) -> str:
-        """Initials as minutes use them ("John McIlwraith" is JM); hyphened parts count as one word."""
+        """Initials as minutes use them ("Joan MacAdder" is JM); hyphened parts count as one word."""
         out = ""
         for word in self.words:
             out += "".join(c for c in word if c.isupper()) if _INITIAL.fullmatch(word) else word[:1]

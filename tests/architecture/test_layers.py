@@ -114,6 +114,6 @@ def test_nothing_downloads_or_names_a_network_library():
 def test_no_machine_and_no_registry_is_named(root):
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=False).stdout.split(b"\0")
     texts = [root / name.decode() for name in listed if name]
-    pattern = re.compile(rb"(?<![\w.])/(?:root|farm)/|/work/main|https?://[a-z.]*(?:pypi|pythonhosted|npmjs|debian)\.")
+    pattern = re.compile(rb"(?<![\w.])/(?:root|farm|work)/|https?://[a-z.]*(?:pypi|pythonhosted|npmjs|debian)\.")
     own = Path(__file__).resolve()
     assert not [p for p in texts if p.is_file() and p.resolve() != own and pattern.search(p.read_bytes())]
