@@ -1,4 +1,4 @@
-"""Who is meant by the printed words "Mr Martin", "the Director", "JM" at a place of a document."""
+"""Who is meant by the printed words "Mr Speke", "the Director", "JM" at a place of a document."""
 
 import re
 from dataclasses import dataclass, field, replace
