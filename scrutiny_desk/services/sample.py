@@ -42,7 +42,7 @@ def make(path: Path, *, reporter: Reporter = silent) -> Path:
 
 
 def _follow(library: Library) -> None:
-    """Tag the sample's questions with the issues its councillor follows, so that their pages have something to show."""
+    """Tag the sample's questions with the issues its councillor follows, so that issues have something to show."""
     source = tables.rows(library, Kind.QUESTIONS)
     parent = None
     for name, words in _FOLLOWED:
