@@ -34,7 +34,8 @@ def make(path: Path, *, reporter: Reporter = silent) -> Path:
         library.write("Mark as the sample", lambda db: meta.put(db, _MARK, "yes"), origin="program")
         report = importing.import_paths(library, [locations.resources() / "sample"], reporter=reporter)
         if report.failed:
-            raise Trouble(f"{report.failed[0].file} of the sample papers could not be read.", "Install the program again.")
+            file = report.failed[0].file
+            raise Trouble(f"{file}, one of the sample papers, could not be read.", "Install the program again.")
         _follow(library)
     finally:
         library.close()
