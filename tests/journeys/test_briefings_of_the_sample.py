@@ -25,10 +25,10 @@ SECRET = "640,000"
 def library(tmp_path_factory):
     path = sample.make(tmp_path_factory.mktemp("sample") / "Sample library.scrutiny")
     bench = open_workbench(path)
-    tagging.add_issue(bench.library, "Early help")
+    issue = next(issue.id for issue in tagging.issues(bench.library) if issue.name == "Early help")
     with bench.library.read() as db:
         owed = [question.id for question in questions.everything(db) if "families" in question.text]
-    tagging.tag_questions(bench.library, [1], owed)
+    tagging.tag_questions(bench.library, [issue], owed)
     yield bench.library
     bench.close()
 
@@ -37,7 +37,11 @@ def scope_of(library, kind, circulation):
     with library.read() as db:
         witness = next(person.id for person in people.everything(db) if person.name.endswith("Okafor"))
         meeting = next(held.id for held in meetings.everything(db) if held.date == "2025-12-11")
-    chosen = {"witness": witness, "meeting": meeting, "issue": 1}
+    chosen = {
+        "witness": witness,
+        "meeting": meeting,
+        "issue": next(issue.id for issue in tagging.issues(library) if issue.name == "Early help"),
+    }
     needed = briefing.needs(kind)
     return Scope(kind, circulation=circulation, **({needed: chosen[needed]} if needed else {}))
 
