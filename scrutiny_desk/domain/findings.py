@@ -122,13 +122,18 @@ class FoundAction:
 
 @dataclass(frozen=True, slots=True)
 class Restriction:
-    """Blocks `first` to `last` (inclusive) that a word of restriction covers, and that word."""
+    """Blocks `first` to `last` (inclusive) that a word of restriction covers, and that word.
+
+    `paragraph` is the paragraph of the schedule as printed ("1 and 3"); `nation` whose schedule it is, by the words
+    ("england", "wales", "scotland", "northern_ireland"), or "" where they do not say.
+    """
 
     first: int
     last: int
     classification: Classification
     paragraph: str | None
     words: str
+    nation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

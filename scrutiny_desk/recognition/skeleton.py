@@ -152,7 +152,7 @@ def skeleton(document: ReadDocument, style: str | None = None, *, own_styles: Pa
         own_items = ()
     page = items.is_item_page(blocks)
     facts = meetings.meeting(blocks, head_end, part, kind, page)
-    limits = restrictions.restrictions(document, own_items, head_end)
+    limits = restrictions.restrictions(document, own_items, head_end, kind)
     made = Skeleton(
         document,
         kind,

@@ -6,12 +6,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.store import create_library, documents, open_library, questions, safekeeping
 
 TIMES = int(os.environ.get("SCRUTINY_CRASHES", "40"))
 SCRIPT = Path(__file__).with_name("writes_until_killed.py")
 ROOT = Path(__file__).parents[3]
+A_LIBRARY = 50
+"""How many times one library is written to before the next is begun: each check reads all that is in it."""
+
+pytestmark = pytest.mark.timeout(60 + 5 * TIMES)
 
 
 def write_until(path, seed, lines):
@@ -31,16 +37,22 @@ def write_until(path, seed, lines):
 
 
 def test_a_killed_program_loses_nothing_it_had_said_was_done(tmp_path):
-    path = tmp_path / "a.scrutiny"
-    create_library(path).close()
     chance = random.Random(20310402)
+    for first in range(0, TIMES, A_LIBRARY):
+        path = tmp_path / f"{first}.scrutiny"
+        create_library(path).close()
+        kill_again_and_again(path, range(first, min(first + A_LIBRARY, TIMES)), chance)
+
+
+def kill_again_and_again(path, seeds, chance):
+    """Write to one library and die, once for each of these seeds."""
     imported: dict[int, int] = {}
     confirmed: set[int] = set()
-    for seed in range(TIMES):
+    for seed in seeds:
         said = write_until(path, seed, chance.randrange(1, 12))
         imported |= {int(words[1]): int(words[2]) for words in said if words[0] == "imported"}
         confirmed |= {int(words[1]) for words in said if words[0] == "confirmed"}
-        check(path, imported, confirmed, full=seed % 8 == 7 or seed == TIMES - 1)
+        check(path, imported, confirmed, full=seed % 8 == 7 or seed == seeds[-1])
     assert imported and confirmed
 
 
