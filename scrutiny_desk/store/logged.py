@@ -47,6 +47,7 @@ OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "likeness": (("people", "NULL"),),
     "proposal": (("documents", "{row}.document_id"),),
+    "placing": (("documents", "{row}.document_id"),),
     "draft": (("drafts", "{row}.id"),),
 }
 """Table to the kinds of thing its rows belong to and the column that says which one; the first that is set counts."""

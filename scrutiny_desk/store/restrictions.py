@@ -34,6 +34,7 @@ def add(db: Database, document_id: int, restriction: Restriction, *, by_person: 
             "paragraph": restriction.paragraph,
             "words": restriction.words,
             "reason": reason,
+            "nation": restriction.nation,
             "by_person": int(by_person),
         },
     )
@@ -52,11 +53,12 @@ def of_document(db: Database, document_id: int) -> list[Restriction]:
 def rows_of_document(db: Database, document_id: int) -> list[tuple[int, Restriction, bool, str]]:
     """The same with each one's id, whether a person laid it down, and that person's reason."""
     found = db.execute(
-        """SELECT id, first_block, last_block, classification, paragraph, words, by_person, reason FROM restriction
+        """SELECT id, first_block, last_block, classification, paragraph, words, by_person, reason, nation
+           FROM restriction
            WHERE document_id = ? ORDER BY first_block, id""",
         [document_id],
     )
-    return [(r[0], Restriction(r[1], r[2], Classification(r[3]), r[4], r[5]), bool(r[6]), r[7]) for r in found]
+    return [(r[0], Restriction(r[1], r[2], Classification(r[3]), r[4], r[5], r[8]), bool(r[6]), r[7]) for r in found]
 
 
 def classification_of(db: Database, document_id: int, blocks: Iterable[int]) -> Classification:

@@ -22,6 +22,7 @@ def withdraw(db: Database, document_id: int) -> None:
     near = {noun: _near(db, noun, document_id) for noun in HANGING}
     for table in ("source", "appearance", "item_document", "restriction", "proposal"):
         db.execute(f"DELETE FROM {table} WHERE document_id = ?", [document_id])
+    db.execute("DELETE FROM placing WHERE :id IN (document_id, old_document_id)", {"id": document_id})
     db.execute("DELETE FROM difference WHERE :id IN (one_document_id, other_document_id)", {"id": document_id})
     for noun, ids in held.items():
         db.execute(
