@@ -39,7 +39,8 @@ def never() -> bool:
 class View:
     """What a list should show: a filter, an order, and the words typed into its filter field.
 
-    `order` is a column's name, with a minus sign in front for descending. Ids are the library's.
+    `order` is a column's name, with a minus sign in front for descending; `group` what rows are put together by.
+    Ids are the library's.
     """
 
     witness: int | None = None
@@ -57,6 +58,7 @@ class View:
     until: str | None = None
     words: str = ""
     order: str = ""
+    group: str = ""
 
 
 class RowSource(Protocol):
@@ -66,6 +68,10 @@ class RowSource(Protocol):
 
     def ids(self, view: View) -> Sequence[int]:
         """The ids the view shows, in its order."""
+        ...
+
+    def grouped(self, view: View) -> tuple[Sequence[int], Sequence[tuple[str | None, int]]]:
+        """The same put together in the groups of `view.group`, and each group's word with how many it holds."""
         ...
 
     def page(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:

@@ -9,7 +9,7 @@ from scrutiny_desk.domain.work import RowSource
 from scrutiny_desk.store import Library, versions
 from scrutiny_desk.store import questions as question_rows
 from scrutiny_desk.store import undertakings as undertaking_rows
-from scrutiny_desk.store.queries import ROWS
+from scrutiny_desk.store.queries import ROWS, Rows
 from scrutiny_desk.store.versions import Difference
 
 
@@ -18,7 +18,13 @@ def rows(library: Library, kind: Kind) -> RowSource:
 
     The columns are named by the source's `columns`; every kind's first column is "id". Any thread may ask it.
     """
-    return ROWS[str(kind)](library.read)
+    return ROWS[str(kind)](library.read, kept=library.kept_orders)
+
+
+def make_ready(source: RowSource, order: str) -> None:
+    """Put the whole of a long list in this order once, so that a view in this order is there at once."""
+    if isinstance(source, Rows):
+        source.make_ready(order)
 
 
 def witnesses(library: Library) -> RowSource:

@@ -12,6 +12,7 @@ from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.troubles import LibraryTrouble
 from scrutiny_desk.store import backups, change_log, cipher, claims, connection, migrations, places, soundness
 from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
+from scrutiny_desk.store.kept_orders import KeptOrders
 
 T = TypeVar("T")
 LOOKED_OVER_AT_ONCE = 20_000_000
@@ -43,6 +44,7 @@ class Library:
         self.read_only = read_only
         self.notices = notices
         self.damaged = damaged
+        self.kept_orders = KeptOrders()
         self._lock = threading.RLock()
         self._readers = connection.Readers(path)
         self._writer: Database | None = None

@@ -40,25 +40,32 @@ def find(db: Database, words: str, *, limit: int = 100, offset: int = 0, documen
     expression = typed_words.expression(words)
     if not expression:
         return []
-    order = "rank" if document_id is None else "b.ord"
-    best = [
-        row[0]
-        for row in db.execute(
-            f"""SELECT b.id FROM block_words JOIN block b ON b.id = block_words.rowid
-                JOIN document d ON d.id = b.document_id
-                WHERE block_words MATCH :words AND NOT d.withdrawn AND (:document IS NULL OR d.id = :document)
-                ORDER BY {order} LIMIT :limit OFFSET :offset""",
-            {"words": expression, "document": document_id, "limit": limit, "offset": offset},
-        )
-    ]
-    hits = {row[0]: row[1:] for row in db.execute(HITS, {"words": expression, "ids": rows.id_list(best)})}
+    asked = {"words": expression, "document": document_id, "limit": limit, "offset": offset}
+    sql = IN_DOCUMENT if document_id is not None else BEST
+    best = [row[0] for row in db.execute(sql, {**asked, "weighed": max(WEIGHED, offset + limit)})]
+    stretch = {"lowest": min(best, default=0), "highest": max(best, default=0), "ids": rows.id_list(best)}
+    hits = {row[0]: row[1:] for row in db.execute(HITS, {"words": expression, **stretch})}
     return [_hit(db, *hits[block_id]) for block_id in best]
 
 
+WEIGHED = 2_000
+"""At least so many of the blocks that hold the words, the last imported first, are weighed against each other.
+
+To weigh each of fifty thousand takes half a second, and tells little: a word that common is no way to find anything.
+"""
+IN_DOCUMENT = """SELECT b.id FROM block b JOIN block_words ON block_words.rowid = b.id
+    WHERE b.document_id = :document AND block_words MATCH :words
+    AND NOT (SELECT withdrawn FROM document WHERE id = :document) ORDER BY b.ord LIMIT :limit OFFSET :offset"""
+BEST = """WITH held AS MATERIALIZED (SELECT rowid AS id, bm25(block_words) AS weight FROM block_words
+        WHERE block_words MATCH :words ORDER BY rowid DESC LIMIT :weighed)
+    SELECT held.id FROM held JOIN block b ON b.id = held.id JOIN document d ON d.id = b.document_id
+    WHERE NOT d.withdrawn ORDER BY weight, held.id LIMIT :limit OFFSET :offset"""
 HITS = f"""SELECT b.id, d.id, d.file_name, d.title, d.committee, d.date, b.page, b.printed_page, b.ord, b.text,
     highlight(block_words, 0, '{OPEN}', '{SHUT}') FROM block_words
     JOIN block b ON b.id = block_words.rowid JOIN document d ON d.id = b.document_id
-    WHERE block_words MATCH :words AND block_words.rowid {rows.IN}"""
+    WHERE block_words MATCH :words AND block_words.rowid BETWEEN :lowest AND :highest
+    AND +block_words.rowid {rows.IN}"""
+"""One walk over the stretch of blocks; asked for each by its number, the words would be looked up anew each time."""
 
 
 def count(db: Database, words: str, *, document_id: int | None = None) -> int:
@@ -66,10 +73,19 @@ def count(db: Database, words: str, *, document_id: int | None = None) -> int:
     expression = typed_words.expression(words)
     if not expression:
         return 0
-    sql = """SELECT count(*) FROM block_words JOIN block b ON b.id = block_words.rowid
-             JOIN document d ON d.id = b.document_id
-             WHERE block_words MATCH :words AND NOT d.withdrawn AND (:document IS NULL OR d.id = :document)"""
-    return int(db.execute(sql, {"words": expression, "document": document_id}).fetchone()[0])
+    asked = {"words": expression, "document": document_id}
+    if document_id is not None:
+        return int(db.execute(COUNT_IN_DOCUMENT, asked).fetchone()[0])
+    return int(db.execute(COUNT, asked).fetchone()[0]) - int(db.execute(COUNT_WITHDRAWN, asked).fetchone()[0])
+
+
+COUNT = "SELECT count(*) FROM block_words WHERE block_words MATCH :words"
+COUNT_IN_DOCUMENT = """SELECT count(*) FROM block_words JOIN block b ON b.id = block_words.rowid
+    WHERE block_words MATCH :words AND b.document_id = :document
+    AND NOT (SELECT withdrawn FROM document WHERE id = :document)"""
+COUNT_WITHDRAWN = """SELECT count(*) FROM document d CROSS JOIN block b ON b.document_id = d.id
+    CROSS JOIN block_words ON block_words.rowid = b.id WHERE d.withdrawn AND block_words MATCH :words"""
+"""Those of documents taken out, which are few: subtracted, so that the others need not be looked at one by one."""
 
 
 def _hit(

@@ -40,6 +40,11 @@ class Numbers:
         numbers = [n for n in range(self.count) if view.words in str(n)]
         return numbers[::-1] if view.order == "-name" else numbers
 
+    def grouped(self, view):
+        odd = [n for n in range(self.count) if n % 2]
+        even = [n for n in range(self.count) if n % 2 == 0]
+        return odd + even, [("odd", len(odd)), (None, len(even))]
+
     def page(self, ids):
         self.asked += 1
         if self.broken:
@@ -135,3 +140,33 @@ def test_an_answer_that_comes_late_is_not_shown(qtbot):
     jobs.close()
     qtbot.wait(1)
     assert seen == ["new"]
+
+
+def test_groups_have_headings_that_fold_them_away(jobs, qtbot):
+    model = model_of(Numbers(5), jobs)
+    model.group_words = lambda group, word: f"{group}: {word or 'the others'}"
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model.show(View(group="kind"))
+    shown = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert shown == ["kind: odd", "row 1", "row 3", "kind: the others", "row 0", "row 2", "row 4"]
+    assert model.headings() == [0, 3]
+    assert model.id_at(0) is None
+    assert model.row_of(0) == 4
+    model.fold(0)
+    assert [model.id_at(row) for row in range(model.rowCount())] == [None, None, 0, 2, 4]
+    assert model.row_of(1) == -1
+    assert "folded away" in model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    model.fold(0, True)
+    model.refresh()
+    assert model.rowCount() == 5
+    model.fold(0, False)
+    assert model.rowCount() == 7
+    del tester
+
+
+def test_the_count_that_arrives_is_of_things_not_of_lines(jobs, qtbot):
+    model = model_of(Numbers(5), jobs)
+    arrived = []
+    model.arrived.connect(arrived.append)
+    model.show(View(group="kind"))
+    assert arrived == [5]

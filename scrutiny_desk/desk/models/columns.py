@@ -65,6 +65,41 @@ def _review(row: Row) -> str:
     return tr("To review") if review is Review.SUGGESTED else tr(words.REVIEW_WORDS[review])
 
 
+QUESTION_GROUPS = (
+    ("put_to", "By witness"),
+    ("asked_by", "By who asked"),
+    ("meeting", "By meeting"),
+    ("committee", "By committee"),
+    ("status", "By status"),
+)
+UNDERTAKING_GROUPS = (
+    ("made_by", "By witness"),
+    ("meeting", "By meeting"),
+    ("committee", "By committee"),
+    ("state", "By state"),
+)
+NO_GROUP = {
+    "put_to": "Witness not named",
+    "asked_by": "Asker not named",
+    "made_by": "Witness not named",
+    "committee": "Committee not known",
+}
+
+
+def words_of_group(group: str, word: str | None) -> str:
+    """What the heading of a group says: a name, a status, a meeting's committee and day."""
+    if word is None:
+        return tr(NO_GROUP.get(group, "Meeting not known"))
+    if group == "status":
+        return tr(words.STATUS_WORDS[QuestionStatus(word)])
+    if group == "state":
+        return tr(words.STATE_WORDS[State(word)])
+    if group == "meeting":
+        day, _, committee = word.partition("\t")
+        return f"{committee or tr('Committee not known')}, {words.day(day) if day else tr('date not known')}"
+    return word
+
+
 def question_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Column, ...]:
     """Questions: what was asked with the reply's words, by whom, of whom, where, how it stands, and its age."""
 

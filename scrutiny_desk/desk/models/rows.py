@@ -1,5 +1,6 @@
 """A table model over a RowSource: the ids in order, and an LRU of pages of rows; what every list is built on."""
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ class Role(IntEnum):
     TONE = Qt.ItemDataRole.UserRole + 2
     COLUMN = Qt.ItemDataRole.UserRole + 3
     COLOUR = Qt.ItemDataRole.UserRole + 4
+    HEADING = Qt.ItemDataRole.UserRole + 5
 
 
 def _nothing(_row: Row) -> str:
@@ -57,10 +59,55 @@ class Column:
     least: int = 212
 
 
+HEADED = -1
+"""Ids up to this one stand for headings: -1 for that of the first group, -2 for the next."""
+
+
+class Groups:
+    """Ids in their order, and the groups they fall into: each group's word with how many of the ids are its own."""
+
+    def __init__(self, ids: "array[int] | None" = None, named: list[tuple[str | None, int]] | None = None) -> None:
+        self.ids = array("q") if ids is None else ids
+        self.named = named or []
+        self.folded: set[str | None] = set()
+        self.rows: list[int] = []
+
+    def lines(self) -> "array[int]":
+        """The ids with a heading before each group, without those of groups folded away; `rows` are the headings'."""
+        if not self.named:
+            return self.ids
+        lines, self.rows, first = array("q"), [], 0
+        for number, (word, count) in enumerate(self.named):
+            self.rows.append(len(lines))
+            lines.append(HEADED - number)
+            if word not in self.folded:
+                lines.extend(self.ids[first : first + count])
+            first += count
+        return lines
+
+
+def _as_it_is(_group: str, word: str | None) -> str:
+    return word or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The row above a group: its words, how many are in it, and whether they are shown."""
+
+    words: str
+    count: int
+    shown: bool
+
+    def told(self) -> str:
+        """How a screen reader tells it."""
+        return f"{self.words}, {self.count:,}, {tr('shown') if self.shown else tr('folded away')}"
+
+
 class RowModel(QAbstractTableModel):
     """A list of any length. `data` never raises: a row that is gone or cannot be read is shown as such.
 
-    `arrived` says that another order or filter is in place, with how many rows it has.
+    `arrived` says that another order or filter is in place, with how many things it has. Where the View groups them
+    each group has a heading, a row without an id; `group_words` says in words what a group's own word means.
     """
 
     arrived = Signal(int)
@@ -71,15 +118,16 @@ class RowModel(QAbstractTableModel):
         self.view = View()
         self._source = source
         self._jobs = jobs
-        self._ids: Sequence[int] = ()
-        self._row_of: dict[int, int] = {}
+        self._groups = Groups()
+        self._ids = array("q")
         self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
         self._key = f"rows-{id(self)}"
+        self.group_words: Callable[[str, str | None], str] = _as_it_is
 
     def show(self, view: View) -> None:
         """Show what a View asks for; the list stays as it is until the ids are there."""
         self.view = view
-        self._jobs.read(self, lambda: _numbered(self._source.ids(view)), self._take, key=self._key)
+        self._jobs.read(self, lambda: _fetched(self._source, view), self._take, key=self._key)
 
     def refresh(self) -> None:
         """Ask again for what is shown, as after a change: the same ids keep their places, other ids replace them."""
@@ -87,15 +135,41 @@ class RowModel(QAbstractTableModel):
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show these rows in this order, whatever the View says."""
-        self._take(_numbered(ids))
+        self._take(Groups(array("q", ids)))
 
     def id_at(self, row: int) -> int | None:
-        """The library's id of the thing in a row."""
-        return self._ids[row] if 0 <= row < len(self._ids) else None
+        """The library's id of the thing in a row; None for a heading."""
+        found = self._ids[row] if 0 <= row < len(self._ids) else HEADED
+        return found if found > HEADED else None
 
     def row_of(self, item_id: int) -> int:
         """The row of a thing by its id; -1 where it is not shown."""
-        return self._row_of.get(item_id, -1)
+        try:
+            return self._ids.index(item_id)
+        except ValueError:
+            return -1
+
+    def headings(self) -> list[int]:
+        """The rows that are headings."""
+        return self._groups.rows
+
+    def heading(self, row: int) -> Heading | None:
+        """The heading in a row; None where a thing is."""
+        if not 0 <= row < len(self._ids) or self._ids[row] > HEADED:
+            return None
+        word, count = self._groups.named[HEADED - self._ids[row]]
+        return Heading(self.group_words(self.view.group, word), count, word not in self._groups.folded)
+
+    def fold(self, row: int, folded: bool | None = None) -> None:
+        """Fold the group of a heading away, or show it again; without `folded` the other of the two."""
+        if (heading := self.heading(row)) is None or folded is not heading.shown and folded is not None:
+            return
+        word, _count = self._groups.named[HEADED - self._ids[row]]
+        self.beginResetModel()
+        self._groups.folded ^= {word}
+        self._ids = self._groups.lines()
+        self._pages.clear()
+        self.endResetModel()
 
     def row(self, number: int) -> Row | None:
         """The values of a row by their names; None where the row is gone or cannot be read."""
@@ -127,6 +201,8 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignTop)
+        if heading := self.heading(index.row()):
+            return _of_heading(heading, role, index.column())
         row = self.row(index.row())
         if row is None:
             gone = role == Qt.ItemDataRole.DisplayRole and index.column() == 0
@@ -152,39 +228,56 @@ class RowModel(QAbstractTableModel):
         sign = "-" if order == Qt.SortOrder.DescendingOrder else ""
         self.show(replace(self.view, order=sign + self.columns[column].sort))
 
-    def _take(self, found: tuple[Sequence[int], dict[int, int]] | None) -> None:
+    def _take(self, found: "Groups | None") -> None:
         if found is None:
             return
-        ids, rows = found
+        found.folded = self._groups.folded & {word for word, _count in found.named}
+        lines = found.lines()
         self._pages.clear()
-        if list(ids) == list(self._ids):
-            if len(ids):
-                last = self.index(len(ids) - 1, len(self.columns) - 1)
+        if lines == self._ids and found.named == self._groups.named:
+            if lines:
+                last = self.index(len(lines) - 1, len(self.columns) - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
         else:
             self.beginResetModel()
-            self._ids = ids
-            self._row_of = rows
+            self._groups, self._ids = found, lines
             self.endResetModel()
-        self.arrived.emit(len(ids))
+        self.arrived.emit(len(found.ids))
 
     def _fetch(self, first: int) -> list[Row | None]:
-        wanted = list(self._ids[first * PAGE : (first + 1) * PAGE])
+        lines = self._ids[first * PAGE : (first + 1) * PAGE]
+        wanted = [line for line in lines if line > HEADED]
         try:
             found = self._source.page(wanted)
         except Trouble:
             found = [()] * len(wanted)
         names = self._source.columns
-        page: list[Row | None] = [dict(zip(names, row, strict=True)) if row else None for row in found]
+        rows = {
+            item: dict(zip(names, row, strict=True)) if row else None for item, row in zip(wanted, found, strict=True)
+        }
+        page: list[Row | None] = [rows.get(line) for line in lines]
         self._pages[first] = page
         while len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
         return page
 
 
-def _numbered(ids: Sequence[int]) -> tuple[Sequence[int], dict[int, int]]:
-    """The ids and the row of each, made where the ids are fetched, off the main thread."""
-    return ids, {item: number for number, item in enumerate(ids)}
+def _fetched(source: RowSource, view: View) -> Groups:
+    """The ids, and their groups where the view has any; made where they are fetched, off the main thread."""
+    if not view.group:
+        return Groups(array("q", source.ids(view)))
+    ids, named = source.grouped(view)
+    return Groups(array("q", ids), list(named))
+
+
+def _of_heading(heading: Heading, role: int, column: int) -> Any:
+    if role == Role.HEADING:
+        return heading
+    if role == Qt.ItemDataRole.DisplayRole:
+        return heading.words if column == 0 else ""
+    if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        return heading.told()
+    return None
 
 
 def _cell(column: Column, row: Row, role: int) -> Any:

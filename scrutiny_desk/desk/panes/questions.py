@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
-from scrutiny_desk.desk.models.columns import question_columns
+from scrutiny_desk.desk.models.columns import QUESTION_GROUPS, question_columns, words_of_group
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
-from scrutiny_desk.desk.panes.register import FilterBar, Register
+from scrutiny_desk.desk.panes.register import FilterBar, GroupBy, Register
 from scrutiny_desk.desk.panes.views import ViewMenu
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.words import tr
@@ -49,6 +49,8 @@ class QuestionsPane(FindingDeeds):
         self.committee.addItem(tr("All committees"), None)
         self.filter.add(self.shown)
         self.filter.add(self.committee)
+        self.groups = GroupBy(QUESTION_GROUPS)
+        self.filter.add(self.groups)
         self.views = ViewMenu(context, Kind.QUESTIONS, self._view_now, self._show_view)
         self.filter.add(self.views.button)
         self.body.addWidget(self.filter)
@@ -59,7 +61,9 @@ class QuestionsPane(FindingDeeds):
         )  # fmt: skip
         source = tables.rows(context.library, Kind.QUESTIONS)
         self.table = Register(context, source, question_columns(self.calendar()), tr("Questions"), empty)
+        self.table.model.group_words = words_of_group
         self.body.addWidget(self.table, 1)
+        self.groups.picked.connect(self.table.group)
         self.filter.typed.connect(self.table.filter)
         self.shown.currentIndexChanged.connect(lambda _n: self._ask())
         self.committee.currentIndexChanged.connect(lambda _n: self._ask())
@@ -98,6 +102,7 @@ class QuestionsPane(FindingDeeds):
         self.committee.setCurrentIndex(max(self.committee.findData(view.committee), 0))
         for combo in (self.shown, self.committee):
             combo.blockSignals(False)
+        self.groups.show_picked(view.group)
         self.table.show_view(view)
         self.filter.show_words(view.words)
 

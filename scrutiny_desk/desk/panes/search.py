@@ -20,7 +20,7 @@ from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import searching, tables
 from scrutiny_desk.services.searching import Hit
 
-PAUSE = 120
+PAUSE = 30
 LIMIT = 200
 
 

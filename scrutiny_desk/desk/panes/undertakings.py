@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from scrutiny_desk.desk.context import Context, Place
-from scrutiny_desk.desk.models.columns import FINDING_COLUMNS
+from scrutiny_desk.desk.models.columns import FINDING_COLUMNS, UNDERTAKING_GROUPS, words_of_group
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
-from scrutiny_desk.desk.panes.register import FilterBar, Register
+from scrutiny_desk.desk.panes.register import FilterBar, GroupBy, Register
 from scrutiny_desk.desk.panes.tabs import Tab, Tabs
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.words import tr
@@ -47,6 +47,8 @@ class UndertakingsPane(FindingDeeds):
         for name, view in SHOWN:
             self.shown.addItem(tr(name), view)
         self.filter.add(self.shown)
+        self.groups = GroupBy(UNDERTAKING_GROUPS)
+        self.filter.add(self.groups)
         self.body.addWidget(self.filter)
         self.tabs = Tabs(
             (
@@ -58,6 +60,7 @@ class UndertakingsPane(FindingDeeds):
         )
         self.body.addWidget(self.tabs, 1)
         self.filter.typed.connect(self._filter)
+        self.groups.picked.connect(self.tabs.tabs[0].widget.group)
         self.shown.currentIndexChanged.connect(lambda _n: self._ask())
         self.tabs.turned.connect(self._turned)
 
@@ -68,6 +71,7 @@ class UndertakingsPane(FindingDeeds):
         made = Register(
             self.context, tables.rows(self.context.library, kind), columns, tr(heading[3:-5].title()), empty
         )
+        made.model.group_words = words_of_group
         made.list.chosen.connect(lambda item: self.tell(kind, item))
         made.list.opened.connect(lambda item: self.open_finding(kind, item))
         return made
@@ -116,6 +120,7 @@ class UndertakingsPane(FindingDeeds):
 
     def _turned(self) -> None:
         self.shown.setEnabled(self.tabs.shown.kind is not Kind.DECISIONS)
+        self.groups.setEnabled(self.tabs.shown.kind is Kind.UNDERTAKINGS)
         kind, ids = self.chosen()
         if ids:
             self.tell(kind, ids[0])

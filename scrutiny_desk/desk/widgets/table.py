@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scrutiny_desk.desk.models.rows import Column, Role, RowModel
+from scrutiny_desk.desk.icons import icon
+from scrutiny_desk.desk.models.rows import Column, Heading, Role, RowModel
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.lines import wrapped
 
@@ -51,6 +52,10 @@ class RowDelegate(QStyledItemDelegate):
                 painter.fillRect(QRect(rect.left(), rect.top(), theme.px(3), rect.height()), theme.colour("accent"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if heading := index.data(Role.HEADING):
+            self._heading(painter, rect, heading)
+            painter.restore()
+            return
         column: Column = index.data(Role.COLUMN)
         inner = rect.adjusted(theme.px(SIDE), theme.px(ABOVE), -theme.px(SIDE), -theme.px(ABOVE) // 2)
         if tone := index.data(Role.TONE):
@@ -58,6 +63,26 @@ class RowDelegate(QStyledItemDelegate):
         else:
             self._words(painter, inner, index, column)
         painter.restore()
+
+    def _heading(self, painter: QPainter, rect: QRect, heading: Heading) -> None:
+        """The words of a group with how many it holds, and a mark that says whether they are shown."""
+        inner = rect.adjusted(theme.px(SIDE), 0, -theme.px(SIDE), 0)
+        side = theme.px(16)
+        mark = icon("chevron-down" if heading.shown else "chevron-right", "soft")
+        mark.paint(painter, QRect(inner.left(), inner.center().y() - side // 2, side, side))
+        inner.setLeft(inner.left() + side + theme.px(8))
+        font, small = theme.font(strong=True), theme.font(13)
+        count = f"{heading.count:,}"
+        room = inner.width() - QFontMetrics(small).horizontalAdvance(count) - theme.px(12)
+        words = QFontMetrics(font).elidedText(heading.words, Qt.TextElideMode.ElideRight, room)
+        middle = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(font)
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(inner, middle, words)
+        inner.setLeft(inner.left() + QFontMetrics(font).horizontalAdvance(words) + theme.px(12))
+        painter.setFont(small)
+        painter.setPen(theme.colour("soft"))
+        painter.drawText(inner, middle, count)
 
     def _words(self, painter: QPainter, inner: QRect, index: Index, column: Column) -> None:
         text, second = str(index.data() or ""), str(index.data(Role.SECOND) or "")
@@ -133,6 +158,7 @@ class RegisterView(QTableView):
         self.setItemDelegate(RowDelegate(self))
         self._arrange()
         model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._lay_headings)
         model.modelReset.connect(self._restore)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self._choose())
         self.activated.connect(lambda index: self._open(index.row()))
@@ -179,9 +205,9 @@ class RegisterView(QTableView):
         return True
 
     def choose_first(self) -> None:
-        """Light the first row where none is lit."""
+        """Light the first thing where none is lit."""
         if not self.currentIndex().isValid() and self._model.rowCount():
-            self.selectRow(0)
+            self.selectRow(next((row for row in range(2) if self._model.id_at(row) is not None), 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their widths: those of no width share what the others leave; when narrow the last go."""
@@ -201,9 +227,13 @@ class RegisterView(QTableView):
             self.setColumnWidth(number, _pixels(column) if column.width else max((room - fixed) // wide, theme.px(120)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; Escape is left to the window."""
+        """Enter opens, or folds a group; so do Left and Right on its heading; Escape is left to the window."""
+        row = self.currentIndex().row()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open(self.currentIndex().row())
+            self._open(row)
+            return
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._model.heading(row):
+            self._fold(row, event.key() == Qt.Key.Key_Left)
             return
         super().keyPressEvent(event)
 
@@ -213,7 +243,23 @@ class RegisterView(QTableView):
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason):
             self.choose_first()
 
+    def _fold(self, row: int, folded: bool | None = None) -> None:
+        self._kept = None
+        self._model.fold(row, folded)
+        self.setCurrentIndex(self._model.index(row, 0))
+
+    def _lay_headings(self) -> None:
+        """A heading takes the whole width, and the height of one line."""
+        self.clearSpans()
+        height = max(theme.px(40), QFontMetrics(theme.font()).height() + theme.px(16))
+        for row in self._model.headings():
+            self.setSpan(row, 0, 1, len(self._model.columns))
+            self.verticalHeader().resizeSection(row, height)
+
     def _open(self, row: int) -> None:
+        if self._model.heading(row):
+            self._fold(row)
+            return
         found = self._model.id_at(row)
         if found is not None:
             self.opened.emit(found)

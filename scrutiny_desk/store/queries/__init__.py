@@ -10,6 +10,8 @@ from scrutiny_desk.store.queries.rows import Rows
 from scrutiny_desk.store.queries.statements import ActionRows, DecisionRows, QuestionRows, UndertakingRows
 from scrutiny_desk.store.queries.topics import IssueRows, TagRows
 
+__all__ = ["ROWS", "Rows"]
+
 ROWS: dict[str, type[Rows]] = {
     "documents": DocumentRows,
     "meetings": MeetingRows,

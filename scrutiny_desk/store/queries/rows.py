@@ -1,15 +1,20 @@
 """What every list shares: a filter and an order become one SQL query for ids, and a page of ids one for rows."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
 
 from scrutiny_desk.domain.work import View
+from scrutiny_desk.store.kept_orders import KeptOrders
 from scrutiny_desk.store.rows import IN, id_list
 
+ASKED_FOR = 5_000
+"""Up to how many rows the groups of these alone are asked for; of more, those of the whole list are quicker."""
 Reading = Callable[[], AbstractContextManager[Database]]
 """`Library.read`: what a list asks for a database with, in whatever thread it is asked itself."""
 
@@ -51,9 +56,15 @@ class Conditions:
 class Rows:
     """A RowSource over the library. A kind of list says its columns, tables, orders and conditions.
 
-    `columns` names what each row of a page holds, in order; `orders` the names a view may be ordered by.
+    `columns` names what each row of a page holds, in order; `orders` the names a view may be ordered by; `groups`
+    those it may be grouped by, each with the word of a row's group and the tables to join for it, `group_places`
+    the words of a group that are not in order of the alphabet. A list that `keeps_orders` is put in order once.
     """
 
+    name = ""
+    keeps_orders = False
+    groups: dict[str, tuple[str, str]] = {}
+    group_places: dict[str, tuple[str, ...]] = {}
     columns: tuple[str, ...] = ()
     orders: dict[str, str] = {}
     order_tables: dict[str, str] = {}
@@ -64,19 +75,49 @@ class Rows:
     page_tables = ""
     select = ""
 
-    def __init__(self, read: Reading, today: Callable[[], str] = lambda: date.today().isoformat()) -> None:
+    def __init__(
+        self,
+        read: Reading,
+        today: Callable[[], str] = lambda: date.today().isoformat(),
+        kept: KeptOrders | None = None,
+    ) -> None:
         self._read = read
         self._today = today
+        self._kept = kept if self.keeps_orders else None
 
-    def ids(self, view: View) -> list[int]:
+    def ids(self, view: View) -> Sequence[int]:
         """The ids the view shows, in its order; what has no value in that column comes last either way."""
         conditions = Conditions()
         self.where(view, conditions)
-        tables = f"{self.tables} {self.tables_for(view)}"
-        order = self._order(view.order)
-        sql = f"{self.head} SELECT t.id FROM {tables} WHERE {conditions} ORDER BY {order}"
         with self._read() as db:
-            return [row[0] for row in db.execute(sql, conditions.params)]
+            whole = None if view.review else self._known(db, view.order)
+            if whole is None:
+                return _column(db, self._ordered(view, str(conditions)), conditions.params)
+            if replace(view, order="", group="") == View():
+                return whole
+            tables = f"{self.tables} {self.tables_for(replace(view, order=''))}"
+            shown = f"{self.head} SELECT t.id FROM {tables} WHERE {conditions}"
+            wanted = frozenset(_column(db, shown, conditions.params))
+        return [row_id for row_id in whole if row_id in wanted]
+
+    def make_ready(self, order: str) -> None:
+        """Put the whole list in this order once, so that the next view in this order is there at once."""
+        with self._read() as db:
+            if self._kept is not None and self._known(db, order) is None:
+                self._kept.put(db, self.name, order, self.ids(View(order=order)))
+
+    def grouped(self, view: View) -> tuple[list[int], list[tuple[str | None, int]]]:
+        """The ids in groups of one `view.group`, and each group's word with how many there are, in the same order.
+
+        Within a group the view's order holds; what belongs to no group comes last, under None.
+        """
+        if view.group not in self.groups:
+            return self.ids(view), []
+        with self._read() as db:
+            ids = self.ids(view)
+            groups = _groups(db, self._by_group(view.group), ids)
+        ordered = sorted(groups, key=lambda name: _place(name, self.group_places.get(view.group, ())))
+        return [row_id for name in ordered for row_id in groups[name]], [(n, len(groups[n])) for n in ordered]
 
     def page(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         """The rows of these ids, in their order; an empty tuple for one that is gone."""
@@ -84,6 +125,18 @@ class Rows:
         with self._read() as db:
             found = {row[0]: row for row in db.execute(sql, {"ids": id_list(ids), **self.page_params()})}
         return [found.get(row_id, ()) for row_id in ids]
+
+    def _known(self, db: Database, order: str) -> Sequence[int] | None:
+        return self._kept.get(db, self.name, order) if self._kept is not None else None
+
+    def _ordered(self, view: View, where: str) -> str:
+        tables = f"{self.tables} {self.tables_for(view)}"
+        return f"{self.head} SELECT t.id FROM {tables} WHERE {where} ORDER BY {self._order(view.order)}"
+
+    def _by_group(self, group: str) -> str:
+        word, tables = self.groups[group]
+        return f"""SELECT word, json_group_array(id) FROM (SELECT {word} AS word, t.id AS id FROM {self.tables} {tables}
+            WHERE :ids IS NULL OR t.id {IN}) GROUP BY word"""
 
     def page_params(self) -> dict[str, Any]:
         """Further parameters that `select` names."""
@@ -103,6 +156,32 @@ class Rows:
             return self.default_order
         keys = [self.orders[name], *([FIRST_LABEL] if self.orders[name] == FIRST_PERSON else [])]
         return ", ".join([*(f"{key} {direction} NULLS LAST" for key in keys), self.default_order])
+
+
+def _column(db: Database, sql: str, params: Mapping[str, Any]) -> list[int]:
+    """A query's one column of ids, in its order; SQLite hands them over in one piece.
+
+    Fetched row by row, each row would wait for its turn of Python while the window is busy.
+    """
+    return json.loads(db.execute(f"SELECT json_group_array(id) FROM ({sql})", params).fetchone()[0])
+
+
+def _groups(db: Database, sql: str, ids: list[int]) -> dict[str | None, list[int]]:
+    """The ids under the word of their group, in their order."""
+    few = len(ids) <= ASKED_FOR
+    of: dict[int, str | None] = {}
+    for word, members in db.execute(sql, {"ids": id_list(ids) if few else None}):
+        of.update(dict.fromkeys(json.loads(members), word or None))
+    groups: dict[str | None, list[int]] = {}
+    for row_id in ids:
+        groups.setdefault(of.get(row_id), []).append(row_id)
+    return groups
+
+
+def _place(word: str | None, places: Sequence[str]) -> tuple[bool, int, str]:
+    """Where a group stands: in the places given, else by the alphabet; what is in no group stands last."""
+    known = word in places
+    return (word is None, places.index(word) if known else len(places), (word or "").casefold())
 
 
 OUTSTANDING = "'partly_answered', 'promised', 'not_answered'"
@@ -125,13 +204,14 @@ def people_of(owner: str, role: str) -> str:
     return f"(SELECT group_concat(words, '; ') FROM ({names}))"
 
 
-def first_in(owner: str, role: str) -> str:
+def first_in(owner: str, role: str, *, placed: bool = True) -> str:
     """The tables to join for ordering by the first person in a role, who is then `FIRST_PERSON`.
 
     People are put in order once and statements by their places in it, which is far quicker than by their names.
+    Without `placed` it is for telling that person's name, `FIRST_NAME`.
     """
     return f"""LEFT JOIN who fw ON fw.{owner}_id = t.id AND fw.role = '{role}' AND fw.position = 0
-        LEFT JOIN place fp ON fp.id = fw.person_id"""
+        LEFT JOIN {"place" if placed else "person"} fp ON fp.id = fw.person_id"""
 
 
 PLACES = """WITH place AS MATERIALIZED
@@ -139,6 +219,9 @@ PLACES = """WITH place AS MATERIALIZED
 FIRST_PERSON = "fp.number"
 FIRST_LABEL = "CASE WHEN fp.number IS NULL THEN coalesce(fw.name, fw.label) END COLLATE NOCASE"
 """Those who are nobody in the library come after those who are, by what the document calls them."""
+FIRST_NAME = "coalesce(fp.name, fw.name, fw.label)"
+MEETING = "nullif(coalesce(m.date, '') || char(9) || coalesce(m.committee, ''), char(9))"
+"""The word of a meeting's group: its day, a tab, its committee."""
 ITEM = "trim(coalesce(i.number, '') || ' ' || coalesce(i.title, ''))"
 
 
@@ -163,7 +246,8 @@ def in_role(owner: str, role: str, name: str) -> str:
 
 def words_of_statement(owner: str) -> str:
     """SQL for: a word stands in the statement's text, its people's names, its item or its committee."""
-    return f"""t.text LIKE :word ESCAPE '\\' OR m.committee LIKE :word ESCAPE '\\'
+    return f"""t.text LIKE :word ESCAPE '\\'
+        OR t.meeting_id IN (SELECT id FROM meeting WHERE committee LIKE :word ESCAPE '\\')
         OR t.item_id IN (SELECT id FROM item WHERE title LIKE :word ESCAPE '\\')
         OR t.id IN (SELECT {owner}_id FROM who WHERE person_id IS NULL AND {owner}_id IS NOT NULL AND
             (label LIKE :word ESCAPE '\\' OR name LIKE :word ESCAPE '\\'))

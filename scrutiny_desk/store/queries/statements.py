@@ -4,8 +4,10 @@ from typing import Any
 
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.store.queries.rows import (
+    FIRST_NAME,
     FIRST_PERSON,
     ITEM,
+    MEETING,
     OUTSTANDING,
     PLACES,
     Conditions,
@@ -20,6 +22,9 @@ from scrutiny_desk.store.queries.rows import (
 from scrutiny_desk.store.questions import UNDER
 
 JOINED = "LEFT JOIN meeting m ON m.id = t.meeting_id LEFT JOIN item i ON i.id = t.item_id"
+COMMON_GROUPS = {"committee": ("m.committee", ""), "meeting": (MEETING, "")}
+STATUSES = ("not_answered", "promised", "partly_answered", "answer_not_minuted", "answered", "answered_later")
+STATES = ("open", "done", "overtaken")
 COMMON_ORDERS = {
     "id": "t.id",
     "date": "m.date",
@@ -36,6 +41,15 @@ class QuestionRows(Rows):
     the issues tagged on it, JSON [[colour, name], ...]; `document_id`, `page`, `paragraph` are its first source's;
     `reply` is the text of its latest answer. Rejected ones are shown only where the view asks for them."""
 
+    name = "questions"
+    keeps_orders = True
+    groups = {
+        "put_to": (FIRST_NAME, first_in("question", "put_to", placed=False)),
+        "asked_by": (FIRST_NAME, first_in("question", "asked_by", placed=False)),
+        **COMMON_GROUPS,
+        "status": ("t.status", ""),
+    }
+    group_places = {"status": STATUSES}
     columns = (
         "id", "date", "committee", "item", "asked_by", "put_to", "text", "status", "review", "classification",
         "follow_up_by", "confidence", "issues", "document_id", "page", "paragraph", "meeting_id", "item_id", "answers",
@@ -85,6 +99,15 @@ class QuestionRows(Rows):
 class UndertakingRows(Rows):
     """Undertakings; `overdue` is 1 where an open one's day has passed."""
 
+    name = "undertakings"
+    keeps_orders = True
+    groups = {
+        "made_by": (FIRST_NAME, first_in("undertaking", "made_by", placed=False)),
+        "made_to": (FIRST_NAME, first_in("undertaking", "made_to", placed=False)),
+        **COMMON_GROUPS,
+        "state": ("t.state", ""),
+    }
+    group_places = {"state": STATES}
     columns = (
         "id", "date", "committee", "item", "made_by", "made_to", "text", "due", "due_words", "state", "review",
         "classification", "overdue", "question_id", "document_id", "page", "paragraph", "meeting_id", "confidence",

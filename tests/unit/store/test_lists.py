@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from scrutiny_desk.domain.people import Who
+from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.domain.undertakings import State
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.store import documents, figures, issues, meetings, people, questions, whole, withdrawing
 from scrutiny_desk.store.queries import ROWS
+from scrutiny_desk.store.queries.statements import STATES, STATUSES
 
 TODAY = "2031-06-02"
 
@@ -189,3 +192,38 @@ def test_what_a_person_changed_stays_when_its_document_goes(library, ids):
         left = whole.whole(db)
     assert [p.name for p in left.people] == ["Dunstan Peel"] and [m.place for m in left.meetings] == ["Town Hall"]
     assert left.questions == left.documents == left.items == []
+
+
+@pytest.mark.parametrize("kind", ["questions", "undertakings"])
+def test_groups_hold_every_row_once_and_follow_one_another(rows, filled, kind):
+    source = rows(kind)
+    for group in source.groups:
+        ids, named = source.grouped(View(group=group))
+        assert sorted(ids) == sorted(source.ids(View()))
+        assert sum(count for _word, count in named) == len(ids)
+        assert len({word for word, _count in named}) == len(named)
+
+
+def test_a_group_keeps_the_order_and_the_filter_of_its_view(rows, filled):
+    source = rows("questions")
+    ids, named = source.grouped(View(group="status", order="-text"))
+    assert [word for word, _count in named] == [w for w in STATUSES if w in {word for word, _ in named}]
+    at = 0
+    for _word, count in named:
+        group = ids[at : at + count]
+        assert group == [row for row in source.ids(View(order="-text")) if row in set(group)]
+        at += count
+    assert source.grouped(View(group="committee", words="100%"))[1] == [("Housing Panel", 1)]
+    assert source.grouped(View(group="nonsense")) == (source.ids(View()), [])
+
+
+def test_what_is_in_no_group_comes_last(rows, filled, library):
+    library.write("Nobody", lambda db: db.execute("DELETE FROM who WHERE question_id = ?", [filled["question"]]))
+    ids, named = rows("questions").grouped(View(group="put_to"))
+    assert named[-1] == (None, 1)
+    assert ids[-1] == filled["question"]
+
+
+def test_the_places_of_groups_are_those_of_the_domain():
+    assert sorted(STATUSES) == sorted(QuestionStatus)
+    assert sorted(STATES) == sorted(State)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny_desk.store import documents, search, typed_words
+from scrutiny_desk.store import documents, search, typed_words, withdrawing
 
 FOUND = {
     "sian": [1],
@@ -90,3 +90,26 @@ def test_within_one_document_hits_come_in_reading_order(library, ids, paper):
         ]
         assert search.count(db, "Pell") == 4
         assert len(search.find(db, "Pell", limit=1, offset=1)) == 1
+
+
+def test_of_a_word_that_is_everywhere_the_papers_imported_last_are_weighed(library, ids, paper, monkeypatch):
+    monkeypatch.setattr(search, "WEIGHED", 3)
+
+    def add(db):
+        text = ("A ferry.", "The ferry, and much else besides.")
+        return [documents.add(db, paper(f"{n}.txt", text), b"%d" % n, imported_at="") for n in range(4)]
+
+    newest = library.write("Import", add, "import")[0][-1]
+    with library.read() as db:
+        hits = search.find(db, "ferry", limit=3)
+        assert search.count(db, "ferry") == len(search.find(db, "ferry")) == 8
+    assert (hits[0].document_id, hits[0].text) == (newest, "A ferry.")
+
+
+def test_what_stands_in_a_paper_taken_out_is_neither_found_nor_counted(library, ids):
+    with library.read() as db:
+        before = search.count(db, "Pell")
+    library.write("Withdraw", lambda db: withdrawing.withdraw(db, ids["document"]))
+    with library.read() as db:
+        assert (before > 0, search.count(db, "Pell"), search.find(db, "Pell")) == (True, 0, [])
+        assert search.count(db, "Pell", document_id=ids["document"]) == 0
