@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import citing, wording
 from scrutiny_desk.briefing.house import House, Role
 from scrutiny_desk.briefing.ooxml import element, paragraph, run
 from scrutiny_desk.domain.briefing import Briefing, Section
@@ -26,7 +26,7 @@ def wanted(briefing: Briefing) -> bool:
 
 def _words(section: Section) -> int:
     lines = [*section.lines, *(line for row in (section.table.rows if section.table else ()) for line in row)]
-    count = sum(len(line.text.split()) + len(wording.sources(line.citations).split()) for line in lines)
+    count = sum(len(line.text.split()) + len(citing.sources(line.citations).split()) for line in lines)
     count += WORDS_ROUND_A_ROW * len(section.table.rows) if section.table else 0
     return count + 10 + sum(_words(inner) for inner in section.sections)
 

@@ -2,7 +2,7 @@
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import marks, wording
 from scrutiny_desk.briefing.house import House, Role
 from scrutiny_desk.briefing.ooxml import field, paragraph, run
 from scrutiny_desk.domain.briefing import Briefing
@@ -18,14 +18,14 @@ def furnish(house: House, briefing: Briefing) -> None:
     head = section.header._element
     if house.is_own:
         foot = section.footer._element
-        _emptied(head).append(paragraph(house.style(Role.HEADER), [run(wording.marking(briefing))]))
+        _emptied(head).append(paragraph(house.style(Role.HEADER), [run(marks.marking(briefing))]))
         _emptied(foot).append(paragraph(house.style(Role.FOOTER), [run(f"{_short(briefing)}, "), *_page_of_pages()]))
     elif briefing.circulation is Circulation.RESTRICTED:
         for each in house.document.sections:
             kinds = [each.header]
             kinds += [each.first_page_header] if each.different_first_page_header_footer else []
             for header in kinds:
-                header._element.insert(0, paragraph(house.style(Role.HEADER), [run(wording.marking(briefing))]))
+                header._element.insert(0, paragraph(house.style(Role.HEADER), [run(marks.marking(briefing))]))
 
 
 def _short(briefing: Briefing) -> str:

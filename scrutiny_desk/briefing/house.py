@@ -28,6 +28,7 @@ class Role(StrEnum):
     DETAILS = "Header Details"
     NUMBERED = "Numbered Paragraph"
     CONTINUED = "Continued Paragraph"
+    LETTER = "Letter Text"
     BODY = "Normal"
     BULLET = "List Bullet"
     COMMENT = "Officer Comment"

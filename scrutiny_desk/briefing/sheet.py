@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import citing, marks, wording
 from scrutiny_desk.briefing.content import details
 from scrutiny_desk.domain.briefing import Briefing, Citation, Line, Section
 
@@ -89,7 +89,7 @@ def height(briefing: Briefing, choice: Fit) -> float:
     for section, depth in _sections(briefing.sections, 1):
         total += (choice.points + 3) * 1.2 + (22 if depth == 1 else 17)
         for question in section.lines:
-            words = f"{wording.lead_in(question)} {wording.spoken(question)} {wording.bracketed(question.citations)}"
+            words = f"{marks.lead_in(question)} {marks.spoken(question)} {citing.bracketed(question.citations)}"
             total += line * _lines(words, choice.points, WIDTH - 28) + 7
             total += choice.points * 2.3 if choice.space and is_question(question) else 0
     return total

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
-from scrutiny_desk.briefing import languages, sheet, wording
-from scrutiny_desk.briefing.content import details, for_page, left_out_section
+from scrutiny_desk.briefing import citing, languages, marks, sheet, wording
+from scrutiny_desk.briefing.content import Numbers, details, for_page, left_out_section, run_on
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
 
 LOOK = """
@@ -37,56 +37,65 @@ def body(briefing: Briefing) -> str:
     parts = [f"<h1>{escape(briefing.title)}</h1>", '<div class="details">']
     parts += [f"<p><strong>{escape(label)}:</strong> {escape(words)}</p>" for label, words in details(briefing)]
     parts.append("</div>")
-    for number, section in enumerate((*briefing.sections, *left_out_section(briefing)), 1):
-        parts.extend(_Numbered(number).section(section, depth=1))
+    sections = (*briefing.sections, *left_out_section(briefing))
+    numbers, number = Numbers(sections), 0
+    for section in sections:
+        number += 1 if section.heading else 0
+        parts.extend(_Numbered(number, numbers).section(section, depth=1))
     return "\n".join(parts)
 
 
 class _Numbered:
     """Numbers the paragraphs of one section 2.1, 2.2 through its inner sections, as Word does."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, numbers: Numbers) -> None:
         self._number = number
+        self._numbers = numbers
         self._last = 0
 
     def section(self, section: Section, depth: int) -> Iterator[str]:
         """The section's heading, paragraphs, table and inner sections, each one part of the page."""
         heading = f"{self._number}. {section.heading}" if depth == 1 else section.heading
         level = min(depth + 1, 6)
-        yield f"<h{level}>{escape(heading)}</h{level}>"
+        if section.heading:
+            yield f"<h{level}>{escape(heading)}</h{level}>"
         for line in section.lines:
-            if wording.is_comment(line):
-                yield f'<p class="comment">{line_html(line)}</p>'
+            if marks.is_comment(line):
+                yield f'<p class="comment">{line_html(line, self._numbers)}</p>'
             elif section.numbered:
                 self._last += 1
-                yield f"<p>{self._number}.{self._last} {line_html(line)}</p>"
+                yield f"<p>{self._number}.{self._last} {line_html(line, self._numbers)}</p>"
             else:
-                yield f"<p>{line_html(line)}</p>"
+                yield f"<p>{line_html(line, self._numbers)}</p>"
         if section.table is not None and section.table.rows:
-            yield _table(section.table)
+            yield _table(section.table, self._numbers)
         for inner in section.sections:
             yield from self.section(inner, depth + 1)
 
 
-def line_html(line: Line) -> str:
-    """One line: its lead-in in bold, its words, its source in brackets."""
-    lead = wording.lead_in(line)
-    words = escape(wording.spoken(line))
+def line_html(line: Line, numbers: Numbers | None = None) -> str:
+    """One line, and what runs on in its paragraph: its lead-in in bold, its words, its source in brackets."""
+    return " ".join(_line(each, numbers) for each in run_on(line))
+
+
+def _line(line: Line, numbers: Numbers | None) -> str:
+    lead = marks.lead_in(line)
+    words = escape("".join(numbers.spoken(line)) if numbers else marks.spoken(line))
     language = languages.of(line)
     if language != languages.ENGLISH:
         words = f'<span lang="{escape(language)}">{words}</span>'
-    source = wording.bracketed(line.citations)
+    source = citing.bracketed(line.citations)
     parts = [f"<strong>{escape(lead)}:</strong>" if lead else "", words]
     parts.append(f'<span class="source">{escape(source)}</span>' if source else "")
     return " ".join(part for part in parts if part)
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, numbers: Numbers) -> str:
     shown = for_page(table)
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in shown.columns)
     rows = "\n".join(
         "<tr>" + "".join(f"<td>{line_html(line) or wording.NOT_RECORDED}</td>" for line in row) + "</tr>"
         for row in shown.rows
     )
-    caption = f"<caption>{escape(shown.caption)}</caption>\n" if shown.caption else ""
+    caption = f"<caption>{escape(numbers.next(shown.caption))}</caption>\n" if shown.caption else ""
     return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"

@@ -1,6 +1,7 @@
 """A briefing as a Word document, in the council's own template or in ours; nothing in it is formatted by hand."""
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import zip_longest
@@ -9,21 +10,23 @@ from pathlib import Path
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import contents, opening, sheet, tables, traces, wording
-from scrutiny_desk.briefing.content import details, for_page, left_out_section
+from scrutiny_desk.briefing import contents, marks, opening, sheet, tables, traces, wording
+from scrutiny_desk.briefing.content import Numbers, details, for_page, left_out_section
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.furniture import furnish
 from scrutiny_desk.briefing.house import OWN_POINTS, House, Role
-from scrutiny_desk.briefing.ooxml import paragraph, run
+from scrutiny_desk.briefing.ooxml import element, field, paragraph, run
 from scrutiny_desk.briefing.opening import Opened
 from scrutiny_desk.briefing.parcel import put, settled
-from scrutiny_desk.briefing.setting import Setter
+from scrutiny_desk.briefing.setting import Setter, table_mark
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
 from scrutiny_desk.domain.documents import Circulation
 
 EMU_PER_TWIP = 635
 Widths = dict[tuple[str, ...], list[int]]
 OWN_TEXT_WIDTH = 9298
+BOOKMARKS = 10_000
+"""Bookmarks on tables are numbered from here; those on headings, from one."""
 
 
 def write(
@@ -61,7 +64,8 @@ def document_bytes(
         briefing, plan = sheet.fitted(briefing)
     opened = opening.opened(template, briefing) if template else None
     house = House(opened.document if opened else None, points=plan.points if plan else points, mapping=mapping)
-    setter = Setter(house, Footnotes(house) if footnotes else None, sheet=plan)
+    numbers = Numbers((*briefing.sections, *left_out_section(briefing)))
+    setter = Setter(house, Footnotes(house) if footnotes else None, sheet=plan, numbers=numbers)
     _fill(briefing, setter, opened)
     furnish(house, briefing)
     return _saved(house, briefing.title)
@@ -118,10 +122,12 @@ def _blocks(briefing: Briefing, setter: Setter, opened: Opened | None) -> Iterat
     widths = tables.shared_widths(_tables(sections), setter, _text_width(house))
     long = contents.wanted(briefing)
     if long:
-        yield from contents.listed(sections, house)
-    for number, section in enumerate(sections, 1):
+        yield from contents.listed([section for section in sections if section.heading], house)
+    number = 0
+    for section in sections:
         heading, *rest = _section(section, setter, widths, depth=1)
-        yield contents.marked(heading, number) if long else heading
+        number += 1 if section.heading else 0
+        yield contents.marked(heading, number) if long and section.heading else heading
         yield from rest
 
 
@@ -140,22 +146,31 @@ def _tables(sections: Iterable[Section]) -> Iterator[Table]:
 
 def _section(section: Section, setter: Setter, widths: Widths, depth: int) -> Iterator[BaseOxmlElement]:
     house = setter.house
-    yield paragraph(house.style(Role.PAPER) if section.new_page else house.heading(depth), [run(section.heading)])
-    style = house.numbered_paragraph if section.numbered else house.style(Role.BODY)
+    if section.heading:
+        yield paragraph(house.style(Role.PAPER) if section.new_page else house.heading(depth), [run(section.heading)])
+    style = house.numbered_paragraph if section.numbered else house.style(Role.BODY if section.heading else Role.LETTER)
     for line, following in zip_longest(section.lines, section.lines[1:]):
         yield paragraph(_style_of(line, style, setter), setter.runs(line))
         if setter.space_to_write and (following is None or sheet.is_question(following)):
             yield paragraph(house.style(Role.ANSWER_SPACE), [run(wording.SPACE_TO_WRITE)])
     if section.table is not None and section.table.rows:
         if section.table.caption:
-            yield paragraph(house.style(Role.CAPTION), [run(section.table.caption)])
+            yield paragraph(house.style(Role.CAPTION), _caption(setter.numbers.next(section.table.caption)))
         yield tables.built(section.table, setter, widths[section.table.columns])
     for inner in section.sections:
         yield from _section(inner, setter, widths, depth + 1)
 
 
+def _caption(words: str) -> list[BaseOxmlElement]:
+    """A caption whose number Word counts, in a bookmark for cross-references to point at."""
+    label, number, rest = re.split(r"(\d+)", words, maxsplit=1)
+    name = {"id": BOOKMARKS + int(number), "name": table_mark(int(number))}
+    start, end = element("bookmarkStart", **name), element("bookmarkEnd", id=name["id"])
+    return [run(label), start, field(f"SEQ {label.strip()} \\* ARABIC", number), end, run(rest)]
+
+
 def _style_of(line: Line, usual: str, setter: Setter) -> str:
-    if wording.is_comment(line):
+    if marks.is_comment(line):
         return setter.house.style(Role.COMMENT)
     return usual if not setter.is_sheet or sheet.is_question(line) else setter.house.style(Role.CONTINUED)
 

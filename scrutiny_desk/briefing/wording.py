@@ -6,8 +6,9 @@ British English, sentence case, the field's own terms; nothing that judges and n
 from collections.abc import Iterable
 from datetime import date
 
-from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Voice
-from scrutiny_desk.domain.documents import Circulation, Classification, Document, DocumentKind
+from scrutiny_desk.domain.briefing import Briefing, BriefingKind
+from scrutiny_desk.domain.documents import Circulation, Classification, DocumentKind
+from scrutiny_desk.domain.questions import OUTSTANDING as OUTSTANDING_STATUSES
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 
@@ -25,7 +26,7 @@ TITLES: dict[BriefingKind, str] = {
     BriefingKind.OUTSTANDING: "Outstanding questions",
     BriefingKind.QUESTION_PLAN: "Question plan",
     BriefingKind.FOLLOW_UP: "Questions awaiting an answer",
-    BriefingKind.LETTER: "Letter",
+    BriefingKind.LETTER: "Questions awaiting your answer",
     BriefingKind.MATTERS_ARISING: "Matters arising",
     BriefingKind.TRACKER: "Tracker",
 }
@@ -44,6 +45,9 @@ WITNESSES = "Witnesses and officers attending"
 APPEARANCES = "Appearances"
 EVERYTHING_ASKED = "Everything asked"
 QUESTIONS = "Questions"
+ANSWERED_THERE = "Questions answered at the meeting"
+BUSINESS = "Business of the meeting"
+OTHER_BUSINESS = "Other business"
 LINES_OF_ENQUIRY = "Suggested lines of enquiry"
 GAPS = "Gaps and conflicts in the evidence"
 OPTIONS = "Options"
@@ -70,6 +74,7 @@ PLACE = "Place"
 TIME = "Time"
 WITNESS = "Witness"
 POST = "Post"
+POST_AND_ORGANISATION = "Post and organisation"
 ORGANISATION = "Organisation"
 ISSUE = "Issue"
 AUTHOR = "Author"
@@ -94,10 +99,24 @@ DATE = "Date"
 LEAD = "Lead"
 NOTE = "Note"
 ASKED_ON = "Asked on"
-REQUEST = "Request"
+ACTION = "Action"
 TO = "To"
 
-# The letter that chases a witness.
+# What a note is for, and how to read it.
+PURPOSE_BEFORE = (
+    "This note prepares members for the meeting. It sets out what is still owed to the committee and what it has "
+    "heard before."
+)
+PURPOSE_AFTER = "This note sets out what was asked and decided at the meeting, and what is still owed to the committee."
+HOW_TO_READ = "Words in quotation marks are those of the record, and each statement names its source."
+
+TOLD_ABOVE = "Undertakings given in reply to the questions above are told there."
+
+# The letter that chases a witness, and the list that is sent to one.
+FOLLOW_UP_ASKS = (
+    "Our record shows no full answer to what is listed here. Please let us have your answers, or tell us where they "
+    "have been given already."
+)
 DEAR = "Dear"
 LETTER_ASKS = (
     "At the meetings named below members put questions to you, or you undertook to come back to them. "
@@ -149,8 +168,13 @@ CLASSIFICATIONS: dict[Classification, str] = {
     Classification.CONFIDENTIAL: "Confidential",
     Classification.PRIVATE: "Private note",
 }
+_CLOSED = frozenset(
+    {STATES[State.DONE], STATES[State.OVERTAKEN]}
+    | {QUESTION_STATUSES[s] for s in QuestionStatus if s not in OUTSTANDING_STATUSES}
+)
+"""States in which nothing is waited for any more."""
 OFFICER_COMMENT = "Officer comment"
-_PAPERS: dict[str, str] = {
+CITED_PAPERS: dict[str, str] = {
     DocumentKind.REPORT: "report",
     DocumentKind.AGENDA: "agenda",
     DocumentKind.QUESTIONS: "questions",
@@ -167,6 +191,26 @@ PAPERS: dict[DocumentKind, str] = {
     DocumentKind.CORRESPONDENCE: "Letter or e-mail",
     DocumentKind.OTHER: "Paper",
 }
+
+# How a source is named.
+MINUTE = "minute"
+AGENDA_ITEM = "item"
+PAGE_SHORT = "p."
+PAGES_SHORT = "pp."
+PRINTED_PAGE = "printed page"
+PARAGRAPH = "paragraph"
+PARAGRAPHS = "paragraphs"
+FROM_A_SCAN = "read from a scan"
+ALSO = "also"
+ANOTHER_COPY = "of another copy"
+
+AS_NAMED = "As the papers name them"
+
+# Numbered captions, and what points at them.
+SEE_TABLE = "see table"
+SEE_TABLES = "see tables"
+AND = "and"
+RANGE = "to"
 
 # Running header and footer, and the sheet to write on.
 PAGE = "page"
@@ -191,116 +235,131 @@ def day(iso: str | None) -> str:
     return f"{known.day} {MONTHS[known.month - 1]} {known.year}"
 
 
-def source(citation: Citation) -> str:
-    """A source as a person cites it: "Overview and Scrutiny Committee, 12 June 2025, minute 38, p. 4".
-
-    Only what is known is named; the file's name stands in where the committee is not known. The printed page
-    follows where it is not the page of the file. Where there are no pages, the paragraph is cited.
-    """
-    return ", ".join(filter(None, (_occasion(citation), place(citation))))
+def listed(words: list[str]) -> str:
+    """Several names as one phrase: "Maria Okafor, Siân Prydderch and Imran Sayeed"."""
+    return f" {AND} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-def _occasion(citation: Citation) -> str:
-    """The meeting and the minute, without the place in the paper."""
-    parts = [citation.committee or citation.file_name]
-    paper = _PAPERS.get(citation.kind or "")
-    if paper:
-        parts.append(paper)
-    if citation.date:
-        parts.append(day(citation.date))
-    if citation.item_number:
-        parts.append(f"{'item' if paper else 'minute'} {citation.item_number}")
-    return ", ".join(filter(None, parts))
+def count(number: int, one: str, many: str) -> str:
+    """A number with what it counts: "1 question", "3 questions"."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
-def place(citation: Citation) -> str:
-    """The place in the paper: its page, else its paragraph; and that it was read from a scan, where it was."""
-    parts = []
-    if citation.page is not None:
-        parts.append(f"p. {citation.page}{_printed(citation)}")
-    elif citation.paragraph is not None:
-        parts.append(f"paragraph {citation.paragraph}")
-    if citation.read_by_ocr:
-        parts.append("read from a scan")
-    return ", ".join(parts)
+def due(iso: str | None, today: str) -> str:
+    """The day something is due, and that it is late where that day has passed: "27 February 2026, late"."""
+    if not iso:
+        return NO_DATE_SET
+    return f"{day(iso)}, {LATE}" if today and iso[:10] < today else day(iso)
 
 
-def _printed(citation: Citation) -> str:
-    if not citation.printed_page or citation.printed_page == str(citation.page):
-        return ""
-    return f" (printed page {citation.printed_page})"
+def status(state: str, due: str) -> str:
+    """A state with the day it waits for: "Answer promised; due 31 October 2025"; a closed one waits for none."""
+    if not due or state in _CLOSED:
+        return state
+    return f"{state}; {due}" if due == NO_DATE_SET else f"{state}; due {due}"
 
 
-def sources(citations: Iterable[Citation]) -> str:
-    """Several sources in one, each named once, parted by semicolons.
-
-    Where two papers hold one minute, it is named once: "..., minute 38, p. 4 (also paragraph 6 of another copy)".
-    The copy with page numbers goes first, since a reader can look it up on paper.
-    """
-    occasions: dict[str, list[Citation]] = {}
-    for citation in citations:
-        occasions.setdefault(_occasion(citation), []).append(citation)
-    return "; ".join(_one_occasion(held) for held in occasions.values())
+def owed_caption(number: int, oldest: str | None) -> str:
+    """What a table of outstanding questions holds: "3 questions, the oldest asked on 12 June 2025"."""
+    if not oldest:
+        return count(number, "question", "questions")
+    return f"{count(number, 'question', 'questions')}, {'the oldest ' if number > 1 else ''}asked on {day(oldest)}"
 
 
-def _one_occasion(citations: list[Citation]) -> str:
-    held = sorted(dict.fromkeys(citations), key=lambda citation: citation.page is None)
-    others = [place(other) for other in held if other.document_id != held[0].document_id]
-    own = [place(same) for same in held if same.document_id == held[0].document_id]
-    places = " and ".join(dict.fromkeys(filter(None, own)))
-    named = ", ".join(filter(None, (_occasion(held[0]), places)))
-    copies = " and ".join(dict.fromkeys(filter(None, others)))
-    return f"{named} (also {copies} of another copy)" if copies else named
+def promised_caption(number: int, overdue: int) -> str:
+    """What a table of undertakings holds: "5 undertakings, 2 of them past their date"."""
+    said = count(number, "undertaking", "undertakings")
+    if not overdue:
+        return said
+    if number == 1:
+        return f"{said}, past its date"
+    return f"{said}, {overdue} of them past {'its' if overdue == 1 else 'their'} date"
 
 
-def paper(document: Document) -> str:
-    """What a document is called where papers are listed: "Minutes, Health Panel, 12 June 2025", else its file's name.
-
-    A report is called by its own title, which says more.
-    """
-    if document.kind is DocumentKind.REPORT and document.title:
-        return document.title
-    if not document.committee and not document.date:
-        return document.file_name
-    parts = [PAPERS[document.kind], document.committee, day(document.date) if document.date else None]
-    return ", ".join(filter(None, parts))
+def owed_point(number: int, oldest: str | None) -> str:
+    """The key point on what is owed: "3 questions are outstanding. The oldest was asked on 12 June 2025."."""
+    if not number:
+        return NONE_OUTSTANDING
+    said = f"{count(number, 'question is', 'questions are')} outstanding"
+    if not oldest:
+        return f"{said}."
+    return f"{said}, asked on {day(oldest)}." if number == 1 else f"{said}, the oldest asked on {day(oldest)}."
 
 
-def bracketed(citations: Iterable[Citation]) -> str:
-    """The sources in square brackets, or nothing where there is none."""
-    named = sources(citations)
-    return f"[{named}]" if named else ""
+def late_point(number: int) -> str:
+    """The key point on answers that are late."""
+    which = "it" if number == 1 else "them"
+    return f"{count(number, 'answer is', 'answers are')} late: the day set for {which} has passed."
 
 
-def spoken(line: Line) -> str:
-    """The line's words, marked for whose they are: a quotation in quotation marks, all else as it stands."""
-    text = line.text.strip()
-    marked = text.startswith("“") and text.endswith("”") and text.count("“") == 1
-    return text if line.voice is not Voice.QUOTATION or not text or marked else f"“{text}”"
+def promised_point(number: int, overdue: int) -> str:
+    """The key point on undertakings: "5 undertakings are not yet kept, 2 of them past their date."."""
+    if not number:
+        return NONE_OPEN
+    said = f"{count(number, 'undertaking is', 'undertakings are')} not yet kept"
+    if not overdue:
+        return f"{said}."
+    if number == 1:
+        return f"{said}, and past its date."
+    return f"{said}, {overdue} of them past {'its' if overdue == 1 else 'their'} date."
 
 
-def lead_in(line: Line) -> str:
-    """What stands in bold before the line: its marking where it is not open to all, whose comment it is, its label."""
-    marks = []
-    if line.classification in (Classification.EXEMPT, Classification.CONFIDENTIAL):
-        marks.append(CLASSIFICATIONS[line.classification])
-    if line.classification is Classification.PRIVATE:
-        marks.append(CLASSIFICATIONS[Classification.PRIVATE])
-    elif line.voice is Voice.OFFICER:
-        marks.append(OFFICER_COMMENT)
-    if line.label:
-        marks.append(line.label.rstrip(":"))
-    return ", ".join(marks)
+def owing_point(names: Iterable[str]) -> str:
+    """The key point on who of those attending owes an answer."""
+    return f"Attending and still owing an answer: {listed(list(names))}."
 
 
-def is_comment(line: Line) -> bool:
-    """Whether a line is somebody's own comment, which stands apart from what is sourced."""
-    return line.voice is Voice.OFFICER or line.classification is Classification.PRIVATE
+def asked_point(number: int, owed: int) -> str:
+    """The key point on a meeting's own questions: "13 questions were put at the meeting; 6 are outstanding."."""
+    said = f"{count(number, 'question was', 'questions were')} put at the meeting"
+    if number == owed == 1:
+        return f"{said}, and is outstanding."
+    return f"{said}; {'none is' if not owed else '1 is' if owed == 1 else f'{owed} are'} outstanding."
 
 
-def marking(briefing: Briefing) -> str:
-    """What the head of every page says: Draft or Final, and for whom."""
-    return f"{DRAFT if briefing.draft else FINAL}. {CIRCULATIONS[briefing.circulation]}"
+def asked_of_point(number: int, owed: int) -> str:
+    """The key point on a witness: "13 questions are on record, of which 6 are outstanding."."""
+    if not number:
+        return "No question to this witness is on record."
+    said = count(number, "question is", "questions are") + " on record"
+    if number == owed:
+        return f"{said}, outstanding." if number == 1 else f"{said}, all outstanding."
+    return f"{said}, of which {'none is' if not owed else '1 is' if owed == 1 else f'{owed} are'} outstanding."
+
+
+def silent_point(number: int) -> str:
+    """The gap that questions without any reply on record leave."""
+    return f"No reply is recorded to {count(number, 'question', 'questions')}."
+
+
+def differ(one: str, other: str) -> str:
+    """A conflict between two papers: each one's words; one that has none there says so."""
+    has, lacks = one or other, not (one and other)
+    return f"One paper has “{has}” where the other has {'no such words' if lacks else f'“{other}”'}."
+
+
+def more_answered(number: int) -> str:
+    """That further answers are not told here."""
+    return f"{count(number, 'further question was', 'further questions were')} answered; the minutes have them."
+
+
+def more_to_ask(number: int) -> str:
+    """That further questions would not go on the sheet."""
+    return f"{count(number, 'further question is', 'further questions are')} outstanding and did not fit on this side."
+
+
+def numbered_item(number: str | None, title: str | None) -> str:
+    """An item of business as a heading: "Item 5: Early help"; what is not known is left out."""
+    return ": ".join(filter(None, (f"{ITEM} {number}" if number else "", title)))
+
+
+def held_back(classification: Classification, paragraphs: Iterable[str]) -> str:
+    """Why something is left out: its class, and the paragraph of the law where the paper names one."""
+    under = sorted(set(paragraphs))
+    said = CLASSIFICATIONS[classification].lower()
+    if not under:
+        return said
+    return f"{said} under {'paragraph' if len(under) == 1 else 'paragraphs'} {' and '.join(under)}"
 
 
 def left_out(briefing: Briefing) -> list[str]:

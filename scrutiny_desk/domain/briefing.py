@@ -54,7 +54,9 @@ class Line:
     """One statement: its text, whose words they are, its sources and its classification.
 
     A quotation's text is verbatim and bears no quotation marks of ours: the writers put them on. `label` leads
-    the line in bold ("Asked by"). `language` is the text's ("en-GB", "cy-GB").
+    the line in bold ("Asked by"). `language` is the text's ("en-GB", "cy-GB"). `then` are lines that go on in the
+    same paragraph, as an answer does after its question. `see` is the key of a section whose tables the line tells
+    of: the writers add "(see table 2)", in Word as a cross-reference.
     """
 
     text: str
@@ -63,11 +65,15 @@ class Line:
     classification: Classification = Classification.PUBLIC
     label: str = ""
     language: str = "en-GB"
+    then: tuple["Line", ...] = ()
+    see: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A simple table: a header row that repeats, no merged or empty cell; one row a line of the register.
+
+    One with a caption is numbered through the document: "Table 2: 3 questions outstanding".
 
     A cell whose line has no text is written as "not recorded". Sources of a row's cells stand in its last column
     where that column is the wording's "Source", else after the words of each cell.
@@ -83,7 +89,8 @@ class Table:
 class Section:
     """A heading with paragraphs, a table, or sections under it.
 
-    `numbered` paragraphs bear numbers in Word; a `new_page` section begins on one, as the papers of a pack do.
+    `numbered` paragraphs bear numbers in Word; a `new_page` section begins on one, as the papers of a pack do. `key`
+    is the name it is known by where its heading is another, or where it has none, as the parts of a letter have none.
     """
 
     heading: str
@@ -92,6 +99,17 @@ class Section:
     sections: tuple["Section", ...] = ()
     numbered: bool = True
     new_page: bool = False
+    key: str = ""
+
+    @property
+    def known_as(self) -> str:
+        """The name it is chosen and referred to by, whatever heading a person has given it."""
+        return self.key or self.heading
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it: one that is only offered, for a person to write in."""
+        return not (self.lines or self.table or self.sections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,19 +63,20 @@ def choices(briefing: Briefing, draft: Draft) -> tuple[Chosen, ...]:
     what the person wrote in them is not lost.
     """
     known = {chosen.key for chosen in draft.sections if chosen.key}
-    new = (Chosen(section.heading) for section in briefing.sections if section.heading not in known)
+    new = (Chosen(section.known_as) for section in briefing.sections if section.known_as not in known)
     return (*draft.sections, *new)
 
 
 def arranged(briefing: Briefing, draft: Draft) -> Briefing:
     """The briefing with its sections as the person chose, ordered and named them, and with their own words in it."""
-    gathered = {section.heading: section for section in briefing.sections}
+    gathered = {section.known_as: section for section in briefing.sections}
     made = []
     for chosen in choices(briefing, draft):
         section = gathered.get(chosen.key, Section(chosen.key))
         own = tuple(Line(words, Voice.OFFICER) for words in chosen.own if words.strip())
-        written = replace(section, heading=chosen.heading or chosen.key, lines=(*own, *section.lines))
-        if chosen.shown and written.heading and (written.lines or written.table or written.sections):
+        written = replace(section, heading=chosen.heading or section.heading, key=chosen.key or chosen.heading)
+        written = replace(written, lines=(*own, *section.lines))
+        if chosen.shown and written.known_as and not written.is_empty:
             made.append(written)
     title = draft.title or briefing.title
     return replace(briefing, title=title, sections=tuple(made), draft=not draft.final)
@@ -101,8 +102,8 @@ def exported(draft: Draft, briefing: Briefing, at: str) -> Draft:
 
 def _facts(section: Section) -> Iterator[str]:
     for line in section.lines:
-        if line.citations:
-            yield _statement((line,))
+        if any(each.citations for each in (line, *line.then)):
+            yield _statement((line, *line.then))
     for row in section.table.rows if section.table else ():
         if any(line.citations for line in row):
             yield _statement(row)

@@ -49,13 +49,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a file: the document, its findings and, for a pack, its papers; or the trouble it made."""
+    """What came of a file: the document, its findings and, for a pack, its papers; or the trouble it made.
+
+    `scanned` are the pages, counted from 1, whose words were read from a picture.
+    """
 
     job: Job
     document: ReadDocument | None = None
     findings: Findings | None = None
     trouble: Trouble | None = None
     papers: tuple[packs.Paper, ...] = ()
+    scanned: tuple[int, ...] = ()
 
 
 Work = Callable[[Job], Taken]
@@ -83,7 +87,7 @@ def read_scans_and_recognise(job: Job) -> Taken:
             return _recognised(job, document)
         name, data = job.path.name, job.path.read_bytes()
         scanned = {page.page: page for page in read_pages(name, data, pages_to_read(name, data))}
-        taken = _recognised(job, read_bytes(name, data, scanned=scanned))
+        taken = replace(_recognised(job, read_bytes(name, data, scanned=scanned)), scanned=tuple(sorted(scanned)))
         if taken.findings is None or all(page.confidence >= SURE_SCAN for page in scanned.values()):
             return taken
         held = strictest(taken.findings.classification, Classification.UNKNOWN)

@@ -1,15 +1,17 @@
 """The facts of a briefing, gathered from the library: source words, the register's facts and fixed wording only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scrutiny_desk.briefing import files, plain, web, wording
+from scrutiny_desk.briefing.content import TO_A_WITNESS
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
 from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.questions import OUTSTANDING, Question
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.domain.undertakings import DecisionKind, State
+from scrutiny_desk.domain.undertakings import State, Undertaking
 from scrutiny_desk.services import briefing_following as following
+from scrutiny_desk.services import briefing_meeting as for_meeting
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.services.people import asked_of
@@ -44,18 +46,21 @@ def needs(kind: BriefingKind) -> str | None:
     return _NEEDS.get(kind)
 
 
-def gather(library: Library, scope: Scope, *, today: str) -> Briefing:
+def gather(library: Library, scope: Scope, *, today: str, offered: bool = False) -> Briefing:
     """The briefing as data. What circulation does not allow is counted in `left_out`, never quoted.
 
-    `today` (ISO) is the day it is made on. `Trouble` where the scope lacks what its kind needs.
+    `today` (ISO) is the day it is made on. Sections that are a person's to write are there, empty, where they are to
+    be `offered`. `Trouble` where the scope lacks what its kind needs.
     """
     wanted = needs(scope.kind)
     if wanted and getattr(scope, wanted) is None:
         raise Trouble(f"A {scope.kind} briefing needs a {wanted}.", f"Choose the {wanted} it is about.")
     with library.read() as db:
-        facts = Facts(db, scope.circulation)
+        facts = Facts(db, scope.circulation, today)
         subject, header, sections = _KINDS[scope.kind](facts, scope)
-        kept = tuple(section for section in (*sections, _notes(facts, scope), part.sources(facts)) if section)
+        closing = None if scope.kind is BriefingKind.LETTER else part.sources(facts)
+        kept = tuple(section for section in (*sections, _notes(facts, scope), closing) if section)
+    kept = tuple(section for section in kept if offered or not section.is_empty)
     title = wording.TITLES[scope.kind]
     return Briefing(
         kind=scope.kind,
@@ -110,7 +115,8 @@ def _outstanding(facts: Facts, scope: Scope) -> _Parts:
     if scope.meeting is not None:
         promised = [row for row in promised if _meeting_id(facts, row) == scope.meeting]
     header = [(wording.COMMITTEE, scope.committee)]
-    return scope.committee or "", header, [part.owed_by_witness(facts, owed), part.promised(facts, promised)]
+    sections = [part.owed_by_witness(facts, owed), part.promised(facts, promised, owed)]
+    return scope.committee or "", header, sections
 
 
 def _witness(facts: Facts, scope: Scope) -> _Parts:
@@ -124,13 +130,28 @@ def _witness(facts: Facts, scope: Scope) -> _Parts:
         (wording.ORGANISATION, person.organisation),
         (wording.COMMITTEE, scope.committee),
     ]
+    owed = facts.oldest_first(q for q in asked if q.status in OUTSTANDING)
     sections = [
-        part.owed(facts, [q for q in asked if q.status in OUTSTANDING]),
-        part.promised(facts, promised),
+        Section(wording.KEY_POINTS, _witness_points(facts, asked, owed, promised)),
+        part.owed(facts, owed),
+        part.promised(facts, promised, owed),
         part.appearances(facts, people.appearances_of(facts.db, person.id)),
         part.asked(facts, asked, wording.EVERYTHING_ASKED),
     ]
     return person.name, header, sections
+
+
+def _witness_points(
+    facts: Facts, asked: list[Question], owed: list[Question], promised: list[Undertaking]
+) -> tuple[Line, ...]:
+    points = [Line(wording.asked_of_point(len(asked), len(owed)), see=wording.OUTSTANDING)]
+    late = sum(part.overdue(facts, q) for q in owed)
+    if late:
+        points.append(Line(wording.late_point(late), see=wording.OUTSTANDING))
+    if promised:
+        overdue = sum(part.overdue(facts, row) for row in promised)
+        points.append(Line(wording.promised_point(len(promised), overdue)))
+    return tuple(points)
 
 
 def _follow_up(facts: Facts, scope: Scope) -> _Parts:
@@ -144,51 +165,11 @@ def _follow_up(facts: Facts, scope: Scope) -> _Parts:
         (wording.POST, person.post),
         (wording.ORGANISATION, person.organisation),
     ]
-    owed = part.owed(facts, [q for q in asked if q.status in OUTSTANDING])
-    return person.name, header, [owed, part.promised(facts, promised) if promised else None]
-
-
-def _meeting(facts: Facts, scope: Scope) -> _Parts:
-    assert scope.meeting is not None
-    meeting = meetings.get(facts.db, scope.meeting)
-    mine = facts.standing(questions.of_meeting(facts.db, meeting.id))
-    before = [row for row in facts.owed(meeting.committee) if meeting.committee] if meeting.committee else []
-    owed = {q.id: q for q in (*before, *(q for q in mine if q.status in OUTSTANDING))}
-    promised = facts.promised(meeting.committee) if meeting.committee else []
-    if not meeting.committee:
-        promised = [u for u in facts.promised() if _meeting_id(facts, u) == meeting.id]
-    held = facts.standing(undertakings.decisions_of_meeting(facts.db, meeting.id))
-    earlier = [
-        d
-        for d in facts.standing(undertakings.every_decision(facts.db))
-        if d.kind is DecisionKind.RECOMMENDED and _earlier(facts, d, meeting.committee, meeting.date)
-    ]
-    time = " to ".join(filter(None, (meeting.start, meeting.end)))
-    header = [
-        (wording.BODY, meeting.body),
-        (wording.COMMITTEE, meeting.committee),
-        (wording.COMMITTEE_DATE, wording.day(meeting.date) if meeting.date else None),
-        (wording.TIME, time),
-        (wording.PLACE, meeting.place),
-    ]
-    sections = [
-        part.owed_by_witness(facts, facts.oldest_first(owed.values())),
-        part.promised(facts, promised),
-        part.decisions(facts, facts.oldest_first(earlier), wording.RECOMMENDATIONS),
-        part.attending(facts, people.appearances_at(facts.db, meeting.id)),
-        part.asked(facts, mine, wording.QUESTIONS),
-        part.decisions(facts, held, wording.DECISIONS),
-        part.actions(facts, facts.standing(undertakings.actions_of_meeting(facts.db, meeting.id))),
-    ]
-    subject = ", ".join(filter(None, (meeting.committee, wording.day(meeting.date) if meeting.date else "")))
-    return subject, header, sections
-
-
-def _earlier(facts: Facts, row: object, committee: str | None, date: str | None) -> bool:
-    meeting = facts.meeting_of(row)  # type: ignore[arg-type]
-    if meeting is None or not committee or not date or not meeting.date:
-        return False
-    return (meeting.committee or "").casefold() == committee.casefold() and meeting.date < date
+    owed = facts.oldest_first(q for q in asked if q.status in OUTSTANDING)
+    table = part.owed(facts, owed)
+    if owed or promised:
+        table = replace(table, lines=(part.fixed(wording.FOLLOW_UP_ASKS), *table.lines), numbered=False)
+    return person.name, header, [table, part.promised(facts, promised, owed) if promised else None]
 
 
 def _issue(facts: Facts, scope: Scope) -> _Parts:
@@ -199,10 +180,11 @@ def _issue(facts: Facts, scope: Scope) -> _Parts:
     tagged = [tag for tag in issues.tags_of_issue(facts.db, issue.id) if tag.question_id is None]
     passages = [facts.passage("tag", tag.id, tag.source) for tag in tagged if tag.source.document_id]
     lines: tuple[Line, ...] = tuple(line for line in passages if line is not None)
+    owed = [q for q in asked if q.status in OUTSTANDING]
     sections = [
-        part.owed_by_witness(facts, [q for q in asked if q.status in OUTSTANDING]),
-        part.promised(facts, promised),
-        part.asked(facts, asked, wording.HEARD_BEFORE),
+        part.owed_by_witness(facts, owed),
+        part.promised(facts, promised, owed),
+        part.asked(facts, [q for q in asked if q.status not in OUTSTANDING], wording.HEARD_BEFORE),
         Section(wording.PASSAGES, lines) if lines else None,
     ]
     if not asked and not lines and not promised:
@@ -259,12 +241,9 @@ def _within(facts: Facts, rows: list[Question], scope: Scope) -> list[Question]:
     return rows
 
 
-_TO_A_WITNESS = frozenset({BriefingKind.FOLLOW_UP, BriefingKind.LETTER})
-
-
 def _notes(facts: Facts, scope: Scope) -> Section | None:
     """The user's notes on what the briefing is about, only where asked for, and never to a witness."""
-    if not scope.with_notes or scope.kind in _TO_A_WITNESS:
+    if not scope.with_notes or scope.kind in TO_A_WITNESS:
         return None
     about = [
         (column, row_id)
@@ -279,7 +258,7 @@ def _notes(facts: Facts, scope: Scope) -> Section | None:
 
 
 _KINDS = {
-    BriefingKind.MEETING: _meeting,
+    BriefingKind.MEETING: lambda facts, scope: for_meeting.note(facts, scope.meeting),
     BriefingKind.WITNESS: _witness,
     BriefingKind.ISSUE: _issue,
     BriefingKind.OUTSTANDING: _outstanding,

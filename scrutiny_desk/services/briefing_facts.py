@@ -16,6 +16,7 @@ from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
 from scrutiny_desk.domain.work import View
+from scrutiny_desk.services import keeping
 from scrutiny_desk.store import Database, documents, meetings, people, questions, restrictions, sources, undertakings
 from scrutiny_desk.store.queries import ROWS
 
@@ -25,18 +26,20 @@ Statement = Question | Undertaking | Decision | Action
 class Facts:
     """What the library holds, as one circulation may see it; `left_out` counts what it may not, by its class."""
 
-    def __init__(self, db: Database, circulation: Circulation) -> None:
+    def __init__(self, db: Database, circulation: Circulation, today: str = "") -> None:
         self.db = db
+        self.today = today
         self._may_hold = MAY_HOLD[circulation]
         self._out: dict[tuple[str, int], str] = {}
         self._documents: dict[int, Document] = {}
         self._meetings: dict[int, Meeting] = {}
         self._items: dict[int, Item] = {}
         self._cited: dict[int, Citation] = {}
+        self._scanned: dict[int, frozenset[int]] = {}
 
     @property
     def left_out(self) -> dict[str, int]:
-        """How many things were left out, by the words for why."""
+        """How many things were left out, by the words for why: their class, and the paragraph of the law."""
         return dict(sorted(Counter(self._out.values()).items()))
 
     @property
@@ -44,11 +47,17 @@ class Facts:
         """Every document cited so far, once, as a whole; the oldest first."""
         return sorted(self._cited.values(), key=lambda c: (c.date is None, c.date or "", c.document_id))
 
-    def admits(self, kind: str, row_id: int, classification: Classification) -> bool:
-        """Whether this circulation may hold a thing of this class; one that it may not is counted once."""
+    def admits(self, kind: str, row_id: int, classification: Classification, passages: Iterable[Source] = ()) -> bool:
+        """Whether this circulation may hold a thing of this class; one that it may not is counted once, with the
+        paragraph its passages are held back under."""
         if classification in self._may_hold:
             return True
-        self._out[kind, row_id] = wording.CLASSIFICATIONS[classification].lower()
+        under = {
+            paragraph
+            for source in passages
+            for paragraph in restrictions.paragraphs_of(self.db, source.document_id, _blocks(source))
+        }
+        self._out[kind, row_id] = wording.held_back(classification, under)
         return False
 
     def standing(self, rows: Iterable[Statement]) -> list[Statement]:
@@ -58,31 +67,25 @@ class Facts:
             for row in rows
             if row.review is not Review.REJECTED
             and row.sources
-            and self.admits(type(row).__name__, row.id, self.classification(row))
+            and self.admits(type(row).__name__, row.id, self.classification(row), _passages(row))
         ]
 
     def classification(self, row: Statement) -> Classification:
         """The strictest class of the row itself, of every passage it rests on, and of every answer."""
-        passages = list(row.sources)
-        own: tuple[Classification, ...] = ()
         if isinstance(row, Question):
-            passages += [answer.source for answer in row.answers if answer.source.document_id]
-            own = (row.classification,)
+            own = row.classification
         else:
-            owner = type(row).__name__.lower()
-            own = (undertakings.extras(self.db, owner, row.id)["classification"],)
-        return strictest(*own, *(self._of_passage(source) for source in passages))
+            own = undertakings.extras(self.db, type(row).__name__.lower(), row.id)["classification"]
+        return strictest(own, *(self.of_passage(source) for source in _passages(row)))
 
-    def _of_passage(self, source: Source) -> Classification:
-        blocks = {span.block for span in source.spans}
-        if not blocks and source.paragraph is not None:
-            blocks = {source.paragraph - 1}
-        return restrictions.classification_of(self.db, source.document_id, blocks)
+    def of_passage(self, source: Source) -> Classification:
+        """The class of the blocks a passage stands in."""
+        return restrictions.classification_of(self.db, source.document_id, _blocks(source))
 
     def passage(self, kind: str, row_id: int, source: Source) -> Line | None:
         """A passage as a line of its own words; None where it may not be seen."""
-        held = self._of_passage(source)
-        if not self.admits(kind, row_id, held):
+        held = self.of_passage(source)
+        if not self.admits(kind, row_id, held, (source,)):
             return None
         return Line(source.quote, Voice.QUOTATION, (self.citation(source, None),), held)
 
@@ -147,7 +150,17 @@ class Facts:
             printed_page=source.printed_page,
             paragraph=source.paragraph,
             kind=whole.kind,
+            read_by_ocr=source.page in self._pages_read(document),
         )
+
+    def _pages_read(self, document: Document) -> frozenset[int]:
+        """The pages of a document whose words were read from a picture; those of a paper are its pack's."""
+        if document.id not in self._scanned:
+            pack = documents.extras(self.db, document.id)["arrived_in"]
+            files = (document, documents.get(self.db, pack)) if pack is not None else (document,)
+            read = (keeping.scanned_pages(self.db, file.sha256) for file in files)
+            self._scanned[document.id] = frozenset().union(*read)
+        return self._scanned[document.id]
 
     def citations(self, row: Statement) -> tuple[Citation, ...]:
         """The sources of a statement, cited; of several copies of one meeting's paper, the one that is best cited."""
@@ -216,6 +229,18 @@ class Facts:
             return True
         meeting = self.meeting_of(row)
         return meeting is not None and (meeting.committee or "").casefold() == committee.casefold()
+
+
+def _passages(row: Statement) -> list[Source]:
+    """Every passage a statement rests on, those of its answers too."""
+    answers = row.answers if isinstance(row, Question) else ()
+    return [*row.sources, *(answer.source for answer in answers if answer.source.document_id)]
+
+
+def _blocks(source: Source) -> set[int]:
+    """The blocks a passage stands in; by its paragraph where the library does not know more."""
+    blocks = {span.block for span in source.spans}
+    return {source.paragraph - 1} if not blocks and source.paragraph is not None else blocks
 
 
 def names(whos: Sequence[Who]) -> str:

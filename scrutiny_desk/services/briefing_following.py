@@ -1,6 +1,7 @@
 """Briefings that follow things up: the letter that chases a witness, matters arising, and the tracker."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Line, Section, Table
@@ -13,24 +14,34 @@ from scrutiny_desk.store import meetings, people, questions, undertakings
 
 Parts = tuple[str, list[tuple[str, str | None]], list[Section | None]]
 Followed = Question | Undertaking | Action
-_COLUMNS = (wording.REQUEST, wording.ASKED_ON, wording.OWNER, wording.DUE, wording.STATUS, wording.SOURCE)
+_COLUMNS = (wording.DATE, wording.OWNER, wording.DUE, wording.STATUS, wording.SOURCE)
 
 
 def letter(facts: Facts, witness: int) -> Parts:
     """A letter that asks a witness for what is owed: fixed words round the register's own, for the user to amend."""
     person = people.get(facts.db, witness)
-    owed = [q for q in facts.standing(asked_of(facts.db, person.id)) if q.status in OUTSTANDING]
-    promised = [u for u in facts.standing(undertakings.of_person(facts.db, person.id)) if u.state is State.OPEN]
+    owed = facts.oldest_first(q for q in facts.standing(asked_of(facts.db, person.id)) if q.status in OUTSTANDING)
+    promised = facts.oldest_first(
+        u for u in facts.standing(undertakings.of_person(facts.db, person.id)) if u.state is State.OPEN
+    )
     header = [(wording.TO, person.name), (wording.POST, person.post), (wording.ORGANISATION, person.organisation)]
-    opening = (f"{wording.DEAR} {person.name}", wording.LETTER_ASKS if owed or promised else wording.NONE_OUTSTANDING)
+    asks = wording.LETTER_ASKS if owed or promised else wording.NONE_OUTSTANDING
     closing = (wording.LETTER_ENDS, wording.YOURS) if owed or promised else (wording.YOURS,)
     sections = [
-        Section(wording.REQUEST_FOR_ANSWERS, tuple(map(part.fixed, opening)), numbered=False),
-        part.owed(facts, facts.oldest_first(owed)) if owed else None,
-        part.promised(facts, facts.oldest_first(promised)) if promised else None,
-        Section(wording.YOUR_REPLY, tuple(map(part.fixed, closing)), numbered=False),
+        _of_letter(wording.REQUEST_FOR_ANSWERS, (f"{wording.DEAR} {person.name}", asks)),
+        replace(part.owed(facts, owed), heading="", key=wording.OUTSTANDING) if owed else None,
+        _unheaded(part.promised(facts, promised, owed)) if promised else None,
+        _of_letter(wording.YOUR_REPLY, closing),
     ]
-    return person.name, header, sections
+    return "", header, sections
+
+
+def _of_letter(key: str, words: Sequence[str]) -> Section:
+    return Section("", tuple(map(part.fixed, words)), numbered=False, key=key)
+
+
+def _unheaded(section: Section | None) -> Section | None:
+    return None if section is None else replace(section, heading="", lines=(), key=section.known_as)
 
 
 def matters_arising(facts: Facts, meeting_id: int) -> Parts:
@@ -100,10 +111,20 @@ def _followed(
 
 
 def _table(facts: Facts, heading: str, rows: Sequence[Followed]) -> Section | None:
-    """Things to follow, a row each; None where there is none."""
+    """Things to follow, a row each, under the name of what they are; None where there is none."""
     if not rows:
         return None
-    return Section(heading, table=Table(_COLUMNS, tuple(_row(facts, row) for row in rows), summary=heading))
+    first, caption = _FOLLOWED[type(rows[0])]
+    said = wording.count(len(rows), *caption)
+    table = Table((first, *_COLUMNS), tuple(_row(facts, row) for row in rows), caption=said, summary=heading)
+    return Section(heading, table=table)
+
+
+_FOLLOWED: dict[type, tuple[str, tuple[str, str]]] = {
+    Question: (wording.QUESTION, ("question", "questions")),
+    Undertaking: (wording.UNDERTAKING, ("undertaking", "undertakings")),
+    Action: (wording.ACTION, ("action", "actions")),
+}
 
 
 def _row(facts: Facts, row: Followed) -> tuple[Line, ...]:
@@ -112,7 +133,7 @@ def _row(facts: Facts, row: Followed) -> tuple[Line, ...]:
         facts.words(row),
         Line(wording.day(facts.day(row))),
         Line(_owner(facts, row) or wording.NOT_RECORDED),
-        Line(wording.day(due) if due else wording.NO_DATE_SET),
+        Line(wording.due(due, facts.today)),
         Line(wording.QUESTION_STATUSES[row.status] if isinstance(row, Question) else wording.STATES[row.state]),
         Line(""),
     )

@@ -1,10 +1,12 @@
 """The sections of briefings: tables of what is owed, what was asked and answered, who was there, and the sources."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import citing, marks, wording
 from scrutiny_desk.domain.briefing import Line, Section, Table, Voice
 from scrutiny_desk.domain.documents import Classification
+from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.people import Appearance, Capacity, Person
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
@@ -39,12 +41,32 @@ def owed_table(facts: Facts, questions: Sequence[Question]) -> Table:
                 Line(asker or wording.ASKER_NOT_RECORDED),
                 Line(wording.day(facts.day(question))),
                 _said(facts, question),
-                Line(wording.day(facts.due(question)) if facts.due(question) else wording.NO_DATE_SET),
+                Line(wording.due(facts.due(question), facts.today)),
                 Line(wording.QUESTION_STATUSES[question.status]),
                 Line(""),
             )
         )
-    return Table(_OWED, tuple(rows), summary=wording.OUTSTANDING)
+    caption = wording.owed_caption(len(rows), oldest(facts, questions))
+    return Table(_OWED, tuple(rows), caption=caption, summary=wording.OUTSTANDING)
+
+
+def oldest(facts: Facts, questions: Iterable[Question]) -> str | None:
+    """The day (ISO) of the oldest of these; None where any has no known day, since that may be older."""
+    days = [facts.day(question) for question in questions]
+    return min(filter(None, days)) if days and all(days) else None
+
+
+def owed_point(facts: Facts, questions: Sequence[Question]) -> Line:
+    """How many questions are outstanding and since when, with the source of the oldest and where they are told."""
+    since = oldest(facts, questions)
+    cited = facts.citations(next(q for q in questions if facts.day(q) == since)) if since else ()
+    return Line(wording.owed_point(len(questions), since), citations=cited, see=wording.OUTSTANDING_BY_WITNESS)
+
+
+def overdue(facts: Facts, row: Question | Undertaking) -> bool:
+    """Whether the day set for it has passed."""
+    due = facts.due(row) if isinstance(row, Question) else row.due
+    return bool(due and facts.today and due[:10] < facts.today)
 
 
 def _said(facts: Facts, question: Question) -> Line:
@@ -55,7 +77,7 @@ def _said(facts: Facts, question: Question) -> Line:
     shown = [Line(_opening(reply.text), reply.voice) for reply in replies]
     if len(shown) == 1:
         return Line(shown[0].text, shown[0].voice, citations)
-    return Line(" ".join(wording.spoken(reply) for reply in shown), Voice.FACT, citations)
+    return Line(" ".join(marks.spoken(reply) for reply in shown), Voice.FACT, citations)
 
 
 def _opening(text: str, most: int = 400) -> str:
@@ -76,13 +98,14 @@ def promised_table(facts: Facts, undertakings: Sequence[Undertaking]) -> Table:
             facts.words(row),
             Line(names(row.made_by) or wording.NOT_RECORDED),
             Line((row.made_to.words if row.made_to else "") or wording.NOT_RECORDED),
-            Line(wording.day(row.due) if row.due else wording.NO_DATE_SET),
+            Line(wording.due(row.due, facts.today)),
             Line(wording.STATES[row.state]),
             Line(""),
         )
         for row in undertakings
     ]
-    return Table(_PROMISED, tuple(rows), summary=wording.UNDERTAKINGS)
+    caption = wording.promised_caption(len(rows), sum(overdue(facts, row) for row in undertakings))
+    return Table(_PROMISED, tuple(rows), caption=caption, summary=wording.UNDERTAKINGS)
 
 
 def owed(facts: Facts, questions: Sequence[Question], heading: str = wording.OUTSTANDING) -> Section:
@@ -103,55 +126,83 @@ def owed_by_witness(facts: Facts, questions: Sequence[Question]) -> Section:
     return Section(wording.OUTSTANDING_BY_WITNESS, sections=inner)
 
 
-def promised(facts: Facts, undertakings: Sequence[Undertaking]) -> Section:
-    """Undertakings not yet kept."""
+def promised(facts: Facts, undertakings: Sequence[Undertaking], told: Sequence[Question] = ()) -> Section | None:
+    """Undertakings not yet kept, without those that the replies to the questions already told have word for word;
+    None where these are all there are."""
+    replies = {q.id: " ".join(_opening(answer.text) for answer in q.answers) for q in told}
+    others = [u for u in undertakings if " ".join(u.text.split()) not in replies.get(u.question_id or 0, "")]
     if not undertakings:
         return Section(wording.OPEN_UNDERTAKINGS, (fixed(wording.NONE_OPEN),))
-    return Section(wording.OPEN_UNDERTAKINGS, table=promised_table(facts, undertakings))
+    if not others:
+        return None
+    lines = (fixed(wording.TOLD_ABOVE),) if len(others) < len(undertakings) else ()
+    return Section(wording.OPEN_UNDERTAKINGS, lines, promised_table(facts, others))
 
 
 def person_words(person: Person | str) -> str:
     """A person with post and organisation, as far as these are known."""
     if isinstance(person, str):
         return person
-    return ", ".join(filter(None, (person.name, person.post, person.organisation)))
+    organisation = "" if person.organisation and person.organisation in (person.post or "") else person.organisation
+    return ", ".join(filter(None, (person.name, person.post, organisation)))
 
 
-def exchanges(facts: Facts, questions: Iterable[Question]) -> tuple[Line, ...]:
-    """Each question, where it stands, and each reply in turn, in the record's words."""
+TOGETHER = 700
+"""Letters up to which a question and its answers make one paragraph."""
+
+
+def exchanges(facts: Facts, questions: Iterable[Question], *, whole: bool = True) -> tuple[Line, ...]:
+    """Each question, where it stands, and each reply in turn, in the record's words; long replies cut unless
+    `whole`. Short ones make one paragraph with their question."""
     lines: list[Line] = []
     for question in questions:
         asked = facts.words(question)
         asker = (question.asked_by.words if question.asked_by else "") or wording.ASKER_NOT_RECORDED
         label = f"{wording.QUESTION} ({asker}), {wording.QUESTION_STATUSES[question.status].lower()}"
-        lines.append(Line(asked.text, asked.voice, asked.citations, asked.classification, label))
-        for reply in facts.replies(question):
-            label = f"{wording.ANSWER} ({reply.label})" if reply.label else wording.ANSWER
-            lines.append(Line(reply.text, reply.voice, reply.citations, asked.classification, label))
+        put = replace(asked, label=label)
+        replies = [
+            Line(
+                reply.text if whole else _opening(reply.text),
+                reply.voice,
+                reply.citations,
+                asked.classification,
+                f"{wording.ANSWER} ({reply.label})" if reply.label else wording.ANSWER,
+            )
+            for reply in facts.replies(question)
+        ]
+        if sum(len(each.text) for each in (put, *replies)) <= TOGETHER:
+            lines.append(replace(put, then=tuple(replies)))
+        else:
+            lines += [put, *replies]
     return tuple(lines)
 
 
-def asked(facts: Facts, questions: Sequence[Question], heading: str) -> Section | None:
-    """Everything asked, under the heading of each item; None where nothing was."""
+def asked(
+    facts: Facts, questions: Sequence[Question], heading: str, *, whole: bool = True, at: Meeting | None = None
+) -> Section | None:
+    """Everything asked, under the heading of each item; None where nothing was. Items of the meeting it is `at` are
+    named without committee and day, those of the same committee without the committee."""
     if not questions:
         return None
     groups: dict[str, list[Question]] = {}
     for question in questions:
-        groups.setdefault(_item_words(facts, question), []).append(question)
+        groups.setdefault(_item_words(facts, question, at), []).append(question)
     if len(groups) == 1 and "" in groups:
-        return Section(heading, exchanges(facts, questions))
-    inner = tuple(Section(title or wording.QUESTIONS, exchanges(facts, held)) for title, held in groups.items())
+        return Section(heading, exchanges(facts, questions, whole=whole))
+    inner = tuple(
+        Section(title or wording.OTHER_BUSINESS, exchanges(facts, held, whole=whole)) for title, held in groups.items()
+    )
     return Section(heading, sections=inner)
 
 
-def _item_words(facts: Facts, question: Question) -> str:
+def _item_words(facts: Facts, question: Question, at: Meeting | None) -> str:
     item = facts.item(question.item_id)
     meeting = facts.meeting_of(question)
-    parts = [
-        " ".join(filter(None, (item.number, item.title))) if item else "",
-        (meeting.committee or "") if meeting else "",
-        wording.day(meeting.date) if meeting and meeting.date else "",
-    ]
+    named = wording.numbered_item(item.number, item.title) if item else ""
+    if meeting is None or (at is not None and meeting.id == at.id):
+        return named
+    same = at is not None and (meeting.committee or "").casefold() == (at.committee or "").casefold()
+    parts = [named, meeting.committee if not same else "", wording.day(meeting.date) if meeting.date else ""]
     return ", ".join(filter(None, parts))
 
 
@@ -176,26 +227,31 @@ def actions(facts: Facts, rows: Sequence[Action]) -> Section | None:
 def attending(facts: Facts, appearances: Sequence[Appearance]) -> Section | None:
     """Those who are or were there to answer, with post and organisation as the paper has them."""
     rows = []
-    seen: set[int] = set()
-    for appearance in appearances:
-        if appearance.capacity not in (Capacity.WITNESS, Capacity.OFFICER) or appearance.person_id in seen:
-            continue
-        held = facts.document(appearance.document_id).classification
-        if not facts.admits("appearance", appearance.person_id, held):
-            continue
-        seen.add(appearance.person_id)
+    for appearance in there(facts, appearances):
         person = people.get(facts.db, appearance.person_id)
-        rows.append(
-            (
-                Line(person.name),
-                Line(appearance.post or wording.NOT_RECORDED),
-                Line(appearance.organisation or wording.NOT_RECORDED),
-            )
-        )
+        rows.append((Line(person.name), Line(_post(appearance))))
     if not rows:
         return None
-    columns = (wording.NAME, wording.POST, wording.ORGANISATION)
-    return Section(wording.WITNESSES, table=Table(columns, tuple(rows), summary=wording.WITNESSES))
+    columns = (wording.NAME, wording.POST_AND_ORGANISATION)
+    table = Table(columns, tuple(rows), caption=wording.AS_NAMED, summary=wording.WITNESSES)
+    return Section(wording.WITNESSES, table=table)
+
+
+def there(facts: Facts, appearances: Sequence[Appearance]) -> list[Appearance]:
+    """Of these appearances the first of each witness and officer that may be seen."""
+    found: dict[int, Appearance] = {}
+    for appearance in appearances:
+        if appearance.capacity not in (Capacity.WITNESS, Capacity.OFFICER) or appearance.person_id in found:
+            continue
+        if facts.admits("appearance", appearance.person_id, facts.document(appearance.document_id).classification):
+            found[appearance.person_id] = appearance
+    return list(found.values())
+
+
+def _post(appearance: Appearance) -> str:
+    post, organisation = appearance.post or "", appearance.organisation or ""
+    parts = (post, "" if organisation and organisation in post else organisation)
+    return ", ".join(filter(None, parts)) or wording.NOT_RECORDED
 
 
 def appearances(facts: Facts, held: Sequence[Appearance]) -> Section | None:
@@ -212,18 +268,14 @@ def appearances(facts: Facts, held: Sequence[Appearance]) -> Section | None:
         if appearance.meeting_id is not None and key in seen:
             continue
         seen.add(key)
-        rows.append(
-            (
-                Line(wording.day((meeting.date if meeting else None) or document.date)),
-                Line(committee),
-                Line(appearance.post or wording.NOT_RECORDED),
-                Line(appearance.organisation or wording.NOT_RECORDED),
-            )
-        )
+        day = (meeting.date if meeting else None) or document.date
+        rows.append((day, (Line(wording.day(day)), Line(committee), Line(_post(appearance)))))
     if not rows:
         return None
-    columns = (wording.DATE, wording.COMMITTEE, wording.POST, wording.ORGANISATION)
-    return Section(wording.APPEARANCES, table=Table(columns, tuple(rows), summary=wording.APPEARANCES))
+    columns = (wording.DATE, wording.COMMITTEE, wording.POST_AND_ORGANISATION)
+    ordered = tuple(cells for _, cells in sorted(rows, key=lambda row: (row[0] is None, row[0] or "")))
+    table = Table(columns, ordered, caption=wording.AS_NAMED, summary=wording.APPEARANCES)
+    return Section(wording.APPEARANCES, table=table)
 
 
 def private_notes(facts: Facts, about: Iterable[tuple[str, int]]) -> Section | None:
@@ -238,7 +290,7 @@ def private_notes(facts: Facts, about: Iterable[tuple[str, int]]) -> Section | N
 
 def sources(facts: Facts) -> Section | None:
     """Every document cited, once; None where none is."""
-    lines = tuple(Line(f"{wording.source(c)}: {c.file_name}" if c.committee else c.file_name) for c in facts.cited)
+    lines = tuple(Line(citing.entry(cited)) for cited in facts.cited)
     return Section(wording.SOURCES, lines) if lines else None
 
 

@@ -51,7 +51,7 @@ class Opened:
 
 def opened(library: Library, scope: Scope, *, today: str) -> Opened:
     """Everything the desk shows of a briefing."""
-    gathered, held = briefing.gather(library, scope, today=today), draft(library, scope)
+    gathered, held = briefing.gather(library, scope, today=today, offered=True), draft(library, scope)
     made = arranged(gathered, held)
     return Opened(made, difference(made, held), held, choices(gathered, held))
 

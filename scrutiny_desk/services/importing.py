@@ -245,7 +245,7 @@ class _Run:
             if document.attachments:
                 meta.put(db, _INSIDE + sha256, "not in yet")
             if self.scans and (document.pages or 0) > 0:
-                keeping.mark_scans_read(db, sha256)
+                keeping.mark_scans_read(db, sha256, taken.scanned)
             whole = keeping.keep(db, document, findings, data, at=at, path=where, arrived_in=file.arrived_in)
             return keeping.keep_papers(db, whole, taken.papers, sha256, at=at) if taken.papers else whole
 

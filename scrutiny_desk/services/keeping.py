@@ -1,6 +1,6 @@
 """What was found in one document becomes rows of the library, in the one transaction that takes the document in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
@@ -89,9 +89,15 @@ def keep_papers(db: Database, whole: Kept, papers: Sequence[Paper], sha256: str,
 _SCANS = "scans read: "
 
 
-def mark_scans_read(db: Database, sha256: str) -> None:
-    """Remember that the scanned pages of this file have been read, so that it is never done twice."""
-    meta.put(db, _SCANS + sha256, "yes")
+def mark_scans_read(db: Database, sha256: str, pages: Iterable[int] = ()) -> None:
+    """Remember that the scanned pages of this file have been read, so that it is never done twice, and which."""
+    meta.put(db, _SCANS + sha256, ",".join(map(str, pages)))
+
+
+def scanned_pages(db: Database, sha256: str) -> frozenset[int]:
+    """The pages of this file whose words were read from a picture, so far as that was kept."""
+    kept = meta.value(db, _SCANS + sha256) or ""
+    return frozenset(int(page) for page in kept.split(",") if page.isdigit())
 
 
 def scans_are_read(db: Database, sha256: str) -> bool:

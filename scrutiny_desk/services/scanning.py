@@ -51,7 +51,7 @@ def scan(
 
     def work(db: Database) -> int:
         new = _take_place(db, document, taken, data)
-        keeping.mark_scans_read(db, document.sha256)
+        keeping.mark_scans_read(db, document.sha256, taken.scanned)
         return new
 
     label = f"Read the scanned pages of {document.file_name}"

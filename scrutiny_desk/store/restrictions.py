@@ -61,6 +61,17 @@ def rows_of_document(db: Database, document_id: int) -> list[tuple[int, Restrict
     return [(r[0], Restriction(r[1], r[2], Classification(r[3]), r[4], r[5], r[8]), bool(r[6]), r[7]) for r in found]
 
 
+def paragraphs_of(db: Database, document_id: int, blocks: Iterable[int]) -> tuple[str, ...]:
+    """The paragraphs of the law that these blocks are held back under, as far as the papers name them."""
+    wanted = set(blocks)
+    held = (
+        restriction.paragraph
+        for restriction in of_document(db, document_id)
+        if restriction.paragraph and any(restriction.first <= block <= restriction.last for block in wanted)
+    )
+    return tuple(dict.fromkeys(held))
+
+
 def classification_of(db: Database, document_id: int, blocks: Iterable[int]) -> Classification:
     """How strictly these blocks of a document are held: the strictest of the document and every restriction on any
     of them; a person's word on a block stands before the program's. With no block, the strictest of all."""

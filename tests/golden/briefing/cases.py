@@ -20,7 +20,7 @@ LETTER = Citation(3, "Letter of 2 December.txt", date="2025-12-02", paragraph=4,
 def owed(*rows):
     """The table of outstanding questions."""
     columns = (w.QUESTION, w.ASKED_BY, w.ASKED_ON, w.WHAT_WAS_SAID, w.DUE, w.STATUS, w.SOURCE)
-    return Table(columns, tuple(rows), summary=w.OUTSTANDING)
+    return Table(columns, tuple(rows), caption=w.owed_caption(len(rows), "2025-06-12"), summary=w.OUTSTANDING)
 
 
 def row(question, asker, day, said, due, status, source):
@@ -46,12 +46,10 @@ SOURCES = Section(w.SOURCES, (Line("Minutes.pdf"), Line("Letter of 2 December.tx
 
 
 def exchange(question, asker, answer, witness, source, status):
-    """A question, its answer and its state, as the minutes have them."""
-    return (
-        Line(question, Voice.QUOTATION, (source,), label=f"{w.QUESTION} ({asker})"),
-        Line(answer, Voice.QUOTATION, (source,), label=f"{w.ANSWER} ({witness})"),
-        Line(status, label=w.STATUS),
-    )
+    """A question, its state and its answer in one paragraph, as the minutes have them."""
+    reply = Line(answer, Voice.QUOTATION, (source,), label=f"{w.ANSWER} ({witness})")
+    asked = f"{w.QUESTION} ({asker}), {status.lower()}"
+    return (Line(question, Voice.QUOTATION, (source,), label=asked, then=(reply,)),)
 
 
 ASKED = exchange(
@@ -63,6 +61,8 @@ MEETING = Briefing(
     Circulation.MEMBERS,
     ((w.BODY, BODY), (w.COMMITTEE, COMMITTEE), (w.COMMITTEE_DATE, "14 April 2026")),
     (
+        Section(w.PURPOSE, (Line(w.PURPOSE_BEFORE, Voice.FIXED), Line(w.HOW_TO_READ, Voice.FIXED))),
+        Section(w.KEY_POINTS, (Line(w.owed_point(2, "2025-06-12"), citations=(JUNE,), see=w.OUTSTANDING_BY_WITNESS),)),
         Section(
             w.OUTSTANDING_BY_WITNESS,
             sections=(Section("Maria Okafor, Director of Early Help", table=owed(MOVED, SAVING)),),
@@ -70,7 +70,9 @@ MEETING = Briefing(
         Section(
             w.WITNESSES,
             table=Table(
-                (w.NAME, w.POST, w.ORGANISATION), ((Line("Maria Okafor"), Line("Director of Early Help"), Line("")),)
+                (w.NAME, w.POST_AND_ORGANISATION),
+                ((Line("Maria Okafor"), Line("Director of Early Help")),),
+                caption=w.AS_NAMED,
             ),
         ),
         Section(w.QUESTIONS, sections=(Section("5 Early help", ASKED),)),
@@ -152,17 +154,23 @@ FOLLOW_UP = Briefing(
 )
 LETTER_TO = Briefing(
     BriefingKind.LETTER,
-    "Letter: Maria Okafor",
+    w.TITLES[BriefingKind.LETTER],
     Circulation.MEMBERS,
     ((w.TO, "Maria Okafor"), (w.POST, "Director of Early Help")),
     (
         Section(
-            w.REQUEST_FOR_ANSWERS,
+            "",
             (Line(f"{w.DEAR} Maria Okafor", Voice.FIXED), Line(w.LETTER_ASKS, Voice.FIXED)),
             numbered=False,
+            key=w.REQUEST_FOR_ANSWERS,
         ),
-        Section(w.OUTSTANDING, table=owed(MOVED)),
-        Section(w.YOUR_REPLY, (Line(w.LETTER_ENDS, Voice.FIXED), Line(w.YOURS, Voice.FIXED)), numbered=False),
+        Section("", table=owed(MOVED), key=w.OUTSTANDING),
+        Section(
+            "",
+            (Line(w.LETTER_ENDS, Voice.FIXED), Line(w.YOURS, Voice.FIXED)),
+            numbered=False,
+            key=w.YOUR_REPLY,
+        ),
     ),
     made_on="2026-04-02",
 )
@@ -181,11 +189,12 @@ def followed(request, owner, due, status, source):
 
 
 FOLLOWED = Table(
-    (w.REQUEST, w.ASKED_ON, w.OWNER, w.DUE, w.STATUS, w.SOURCE),
+    (w.ACTION, w.DATE, w.OWNER, w.DUE, w.STATUS, w.SOURCE),
     (
         followed("Officers to invite the Police & the Trust.", "Rosa Penhale", w.NO_DATE_SET, "Done", JUNE),
         followed("would send the result to members", "Maria Okafor", "31 March 2026", "Open", FEBRUARY),
     ),
+    caption=w.count(2, "action", "actions"),
     summary=w.ACTIONS,
 )
 MATTERS = Briefing(

@@ -38,7 +38,7 @@ QUESTIONS = Table(
         question_row("How many families moved?", "Councillor O'Connor", "had no numbers to hand & would write"),
         question_row("What did “A & B” cost?", "Siân Prydderch", "it cost £4.2 million, <less> than before"),
     ),
-    caption="Table 1: Outstanding questions",
+    caption="2 questions",
     summary="Questions put to the witness and not yet answered, oldest first",
 )
 

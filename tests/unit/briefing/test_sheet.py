@@ -7,7 +7,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from scrutiny_desk.briefing import sheet, word
+from scrutiny_desk.briefing import citing, sheet, word
 from scrutiny_desk.briefing import wording as w
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Section, Voice
 from scrutiny_desk.domain.documents import Circulation
@@ -47,13 +47,13 @@ def test_only_questions_and_what_was_said_stay():
 
 def test_a_source_is_named_once_and_without_the_committee_at_the_head():
     asked, said = lines(sheet.condensed(plan(1), said=True))
-    assert w.bracketed(asked.citations) == "[12 June 2025, minute 38, p. 4]"
+    assert citing.bracketed(asked.citations) == "[12 June 2025, minute 38, p. 4]"
     assert said.citations == ()
 
 
 def test_a_source_of_another_committee_keeps_its_name():
     asked, _ = lines(sheet.condensed(plan(1, "Audit Committee"), said=True))
-    assert w.bracketed(asked.citations) == "[Health Panel, 12 June 2025, minute 38, p. 4]"
+    assert citing.bracketed(asked.citations) == "[Health Panel, 12 June 2025, minute 38, p. 4]"
 
 
 def test_the_more_questions_the_less_room():

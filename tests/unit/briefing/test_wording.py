@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import citing, marks, wording
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Voice
 from scrutiny_desk.domain.documents import Circulation, Classification, Document, DocumentKind
 
@@ -12,43 +12,43 @@ PLACE = Citation(1, "minutes.pdf", "Health Panel", None, "2026-02-01", "7", 3, "
 
 
 def test_a_source_names_committee_date_minute_and_page():
-    assert wording.source(PLACE) == "Health Panel, 1 February 2026, minute 7, p. 3"
+    assert citing.source(PLACE) == "Health Panel, 1 February 2026, minute 7, p. 3"
 
 
 def test_both_page_numbers_stand_where_they_differ():
-    assert wording.source(replace(PLACE, printed_page="61")).endswith("p. 3 (printed page 61)")
+    assert citing.source(replace(PLACE, printed_page="61")).endswith("p. 3 (printed page 61)")
 
 
 def test_what_is_not_known_is_left_out_and_not_guessed():
-    assert wording.source(Citation(1, "scan.pdf")) == "scan.pdf"
-    assert wording.source(replace(PLACE, date=None, page=None)) == "Health Panel, minute 7, paragraph 12"
+    assert citing.source(Citation(1, "scan.pdf")) == "scan.pdf"
+    assert citing.source(replace(PLACE, date=None, page=None)) == "Health Panel, minute 7, paragraph 12"
 
 
 def test_a_report_has_items_and_says_that_it_is_a_report():
-    assert wording.source(replace(PLACE, kind="report")) == "Health Panel, report, 1 February 2026, item 7, p. 3"
+    assert citing.source(replace(PLACE, kind="report")) == "Health Panel, report, 1 February 2026, item 7, p. 3"
 
 
 def test_words_read_from_a_picture_say_so():
-    assert wording.source(replace(PLACE, read_by_ocr=True)).endswith("read from a scan")
+    assert citing.source(replace(PLACE, read_by_ocr=True)).endswith("read from a scan")
 
 
 def test_a_source_is_named_once():
-    assert wording.bracketed((PLACE, PLACE)) == f"[{wording.source(PLACE)}]"
-    assert wording.bracketed(()) == ""
+    assert citing.bracketed((PLACE, PLACE)) == f"[{citing.source(PLACE)}]"
+    assert citing.bracketed(()) == ""
 
 
 def test_two_copies_of_one_minute_are_one_source():
     page = replace(PLACE, document_id=2, page=None, printed_page=None, paragraph=6)
-    assert wording.sources((page, PLACE)) == f"{wording.source(PLACE)} (also paragraph 6 of another copy)"
+    assert citing.sources((page, PLACE)) == f"{citing.source(PLACE)} (also paragraph 6 of another copy)"
 
 
 def test_two_places_in_one_minute_are_one_source():
-    assert wording.sources((PLACE, replace(PLACE, page=4, printed_page=None))).endswith("minute 7, p. 3 and p. 4")
+    assert citing.sources((PLACE, replace(PLACE, page=4, printed_page=None))).endswith("minute 7, pp. 3 and 4")
 
 
 def test_two_meetings_are_two_sources():
     other = replace(PLACE, date="2026-03-01")
-    assert wording.sources((PLACE, other)) == f"{wording.source(PLACE)}; {wording.source(other)}"
+    assert citing.sources((PLACE, other)) == f"{citing.source(PLACE)}; {citing.source(other)}"
 
 
 @pytest.mark.parametrize(
@@ -67,24 +67,24 @@ def document(**known):
 
 
 def test_a_paper_is_called_by_what_is_known_of_it():
-    assert wording.paper(document(committee="Panel", date="2025-06-12")) == "Minutes, Panel, 12 June 2025"
-    assert wording.paper(document(committee="Panel")) == "Minutes, Panel"
-    assert wording.paper(document(title="WEXCOMBE COUNTY COUNCIL")) == "a.pdf"
-    assert wording.paper(document(kind=DocumentKind.REPORT, title="Early help", committee="Panel")) == "Early help"
+    assert citing.paper(document(committee="Panel", date="2025-06-12")) == "Minutes, Panel, 12 June 2025"
+    assert citing.paper(document(committee="Panel")) == "Minutes, Panel"
+    assert citing.paper(document(title="WEXCOMBE COUNTY COUNCIL")) == "a.pdf"
+    assert citing.paper(document(kind=DocumentKind.REPORT, title="Early help", committee="Panel")) == "Early help"
 
 
 def test_only_a_quotation_is_in_quotation_marks():
-    assert wording.spoken(Line("it would", Voice.QUOTATION)) == "“it would”"
-    assert wording.spoken(Line("“it would”", Voice.QUOTATION)) == "“it would”"
-    assert wording.spoken(Line("“a” or “b”", Voice.QUOTATION)) == "““a” or “b””"
-    assert wording.spoken(Line("it would")) == "it would"
+    assert marks.spoken(Line("it would", Voice.QUOTATION)) == "“it would”"
+    assert marks.spoken(Line("“it would”", Voice.QUOTATION)) == "“it would”"
+    assert marks.spoken(Line("“a” or “b”", Voice.QUOTATION)) == "““a” or “b””"
+    assert marks.spoken(Line("it would")) == "it would"
 
 
 def test_exempt_and_private_lines_are_marked():
-    assert wording.lead_in(Line("x", classification=Classification.EXEMPT, label="Price:")) == "Exempt, Price"
-    assert wording.lead_in(Line("x", Voice.OFFICER, classification=Classification.PRIVATE)) == "Private note"
-    assert wording.lead_in(Line("x", Voice.OFFICER)) == "Officer comment"
-    assert wording.lead_in(Line("x")) == ""
+    assert marks.lead_in(Line("x", classification=Classification.EXEMPT, label="Price:")) == "Exempt, Price"
+    assert marks.lead_in(Line("x", Voice.OFFICER, classification=Classification.PRIVATE)) == "Private note"
+    assert marks.lead_in(Line("x", Voice.OFFICER)) == "Officer comment"
+    assert marks.lead_in(Line("x")) == ""
 
 
 def test_left_out_counts_and_gives_the_reason_alone():

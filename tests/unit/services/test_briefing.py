@@ -70,7 +70,8 @@ def test_private_notes_go_out_only_where_asked_for_and_never_to_a_witness(cage, 
 
 
 def lines_of(section):
-    yield from section.lines
+    for line in section.lines:
+        yield from (line, *line.then)
     for row in section.table.rows if section.table else ():
         yield from row
     for inner in section.sections:
@@ -103,7 +104,7 @@ def test_a_long_reply_is_cut_in_the_table_and_whole_below(library, papers):
     paper.take_into(library)
     (found,) = people.find(library, "Tom Hargreave")
     made = briefing.gather(library, Scope(BriefingKind.WITNESS, witness=found.id), today="2026-01-05")
-    table, everything = made.sections[0].table, made.sections[-2]
+    table, everything = made.sections[1].table, made.sections[-2]
     assert table.rows[-1][3].text.endswith(". […]")
     assert reply in [line.text for line in lines_of(everything)]
 

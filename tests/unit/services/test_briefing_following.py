@@ -32,7 +32,7 @@ def gathered(library, kind, **about):
 
 
 def headings(note):
-    return [section.heading for section in note.sections if section.heading != wording.SOURCES]
+    return [section.known_as for section in note.sections if section.known_as != wording.SOURCES]
 
 
 def test_the_letter_asks_for_what_is_owed_and_no_more(held):
