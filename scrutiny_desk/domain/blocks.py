@@ -1,5 +1,6 @@
 """A block is one paragraph, heading, list item, table row or footnote, and exactly where it stood."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,6 +54,6 @@ class Span:
     end: int
 
 
-def quote_of(blocks: "tuple[Block, ...] | list[Block]", spans: "tuple[Span, ...]") -> str:
+def quote_of(blocks: Sequence[Block], spans: tuple[Span, ...]) -> str:
     """The words the spans cover, verbatim, joined by one space; blocks are indexed by their order."""
     return " ".join(blocks[span.block].text[span.start : span.end].strip() for span in spans)

@@ -6,10 +6,11 @@ the import's report, never the end of the import.
 """
 
 import multiprocessing
+import os
 import signal
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +26,9 @@ T = TypeVar("T")
 
 SECONDS_A_FILE = 300.0
 """How long one file may take; beyond it the worker is ended and the file is refused."""
+
+SECONDS_TO_START = 60.0
+"""What a worker may take over starting, on top of its first file's time: a busy machine needs its while for that."""
 
 SECONDS_A_SCANNED_FILE = 3600.0
 """The same for a file whose scanned pages are read with it."""
@@ -147,9 +151,11 @@ def _fault(job: Job, fault: Exception) -> UnreadableFile:
 
 
 def _worker(pipe: Connection, memory: int, work: Work) -> None:
-    """The life of a child: take a job, send what came of it, until the pipe closes."""
+    """The life of a child: say that it has started, take a job, send what came of it, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its children in order
     _hold_memory(memory)
+    _give_way()
+    pipe.send(None)
     while True:
         try:
             job = pipe.recv()
@@ -159,6 +165,12 @@ def _worker(pipe: Connection, memory: int, work: Work) -> None:
             pipe.send(_safely(work, job))
         except BrokenPipeError:
             return
+
+
+def _give_way() -> None:
+    """Let the window and the writing of the library go first where the processor is short."""
+    if hasattr(os, "nice"):
+        os.nice(5)
 
 
 def _hold_memory(memory: int) -> None:
@@ -180,13 +192,24 @@ class Worker:
         self.process = context.Process(target=_worker, args=(theirs, memory, work), daemon=True)
         self.process.start()
         theirs.close()
-        self.index: int | None = None
-        self.deadline = 0.0
+        self.job: Job | None = None
+        self.turn, self.seconds, self.deadline = 0, 0.0, 0.0
+        self.started = False
 
-    def begin(self, index: int, job: Job, seconds: float) -> None:
+    def begin(self, turn: int, job: Job, seconds: float) -> None:
         """Give it a file."""
-        self.index, self.deadline = index, time.monotonic() + seconds
+        self.job, self.turn, self.seconds = job, turn, seconds
+        self.deadline = time.monotonic() + seconds + (0 if self.started else SECONDS_TO_START)
         self.pipe.send(job)
+
+    def heard(self) -> Taken | None:
+        """What came of its file; None where it has only said that it has started, from when on its time counts."""
+        taken: Taken | None = self.pipe.recv()
+        if taken is None:
+            self.started, self.deadline = True, time.monotonic() + self.seconds
+        else:
+            self.job = None
+        return taken
 
     def end(self) -> None:
         """End the child at once and wait for it."""
@@ -200,6 +223,18 @@ class Worker:
         self.process.close()
 
 
+@dataclass(slots=True)
+class _Turns:
+    """Where a room is with its jobs: how many were given out, which is wanted next, what is done before its turn."""
+
+    jobs: Iterator[Job | None]
+    begun: Callable[[Job], None] | None
+    done: dict[int, Taken | None] = field(default_factory=dict)
+    given: int = 0
+    wanted: int = 0
+    ended: bool = False
+
+
 class ReadingRoom:
     """The workers of one import. Use as a context manager: leaving it ends every child."""
 
@@ -211,8 +246,7 @@ class ReadingRoom:
         memory: int = BYTES_OF_MEMORY,
         work: Work = read_and_recognise,
     ) -> None:
-        cores = multiprocessing.cpu_count()
-        self._most = workers or max(1, min(4, cores - 1))
+        self._most = workers or max(1, min(4, multiprocessing.cpu_count()))
         self._seconds, self._memory, self._work = seconds, memory, work
         self._workers: list[Worker] = []
 
@@ -233,58 +267,82 @@ class ReadingRoom:
             self._workers.pop().end()
 
     def read_all(
-        self, jobs: Sequence[Job], cancelled: CancelCheck = never, begun: Callable[[Job], None] | None = None
+        self, jobs: Iterable[Job], cancelled: CancelCheck = never, begun: Callable[[Job], None] | None = None
     ) -> Iterator[Taken]:
         """What came of each file, in the order of `jobs`; while one is taken in, the next are being read.
 
         Raises `Cancelled` once the person has asked for it; the children are ended when the room is left.
         """
-        done: dict[int, Taken] = {}
-        given = 0
-        for wanted in range(len(jobs)):
-            while wanted not in done:
-                if cancelled():
-                    raise Cancelled
-                given = self._hand_out(jobs, given, wanted, begun)
-                self._collect(jobs, done)
-            given = self._hand_out(jobs, given, wanted, begun)
-            yield done.pop(wanted)
+        return (taken for taken in self.read_each(jobs, cancelled, begun) if taken is not None)
 
-    def _hand_out(self, jobs: Sequence[Job], given: int, wanted: int, begun: Callable[[Job], None] | None) -> int:
-        while given < len(jobs) and given <= wanted + AHEAD:
-            worker = next((w for w in self._workers if w.index is None), None)
+    def read_each(
+        self, jobs: Iterable[Job | None], cancelled: CancelCheck = never, begun: Callable[[Job], None] | None = None
+    ) -> Iterator[Taken | None]:
+        """The same for jobs among which None stands for nothing to read, and gives None when its turn comes.
+
+        Jobs are asked for one by one, when a worker is free.
+        """
+        turns = _Turns(iter(jobs), begun)
+        while True:
+            self._hand_out(turns)
+            if turns.wanted in turns.done:
+                yield turns.done.pop(turns.wanted)
+                turns.wanted += 1
+            elif turns.ended and turns.wanted == turns.given:
+                return
+            elif cancelled():
+                raise Cancelled
+            else:
+                self._collect(turns.done)
+
+    def _hand_out(self, turns: "_Turns") -> None:
+        """Give free workers their jobs, as far as they are not too far ahead of the one wanted."""
+        while not turns.ended and turns.given <= turns.wanted + AHEAD and self._has_room():
+            try:
+                job = next(turns.jobs)
+            except StopIteration:
+                turns.ended = True
+                return
+            if job is None:
+                turns.done[turns.given] = None
+            else:
+                if turns.begun is not None:
+                    turns.begun(job)
+                self._begin(turns.given, job)
+            turns.given += 1
+
+    def _has_room(self) -> bool:
+        return len(self._workers) < self._most or any(worker.job is None for worker in self._workers)
+
+    def _begin(self, turn: int, job: Job) -> None:
+        """Have a free worker read it, a new one where the one that was free has died since."""
+        while True:
+            worker = next((w for w in self._workers if w.job is None), None)
             if worker is None:
-                if len(self._workers) >= self._most:
-                    break
                 worker = Worker(self._memory, self._work)
                 self._workers.append(worker)
-            if begun is not None:
-                begun(jobs[given])
             try:
-                worker.begin(given, jobs[given], self._seconds)
+                worker.begin(turn, job, self._seconds)
+                return
             except (BrokenPipeError, OSError):
                 self._replace(worker)
-                continue
-            given += 1
-        return given
 
-    def _collect(self, jobs: Sequence[Job], done: dict[int, Taken]) -> None:
-        busy = {w.pipe: w for w in self._workers if w.index is not None}
+    def _collect(self, done: dict[int, Taken | None]) -> None:
+        busy = {w.pipe: w for w in self._workers if w.job is not None}
         for pipe in wait(list(busy), timeout=0.05):
             worker = busy[pipe]
-            index = worker.index
-            assert index is not None
+            assert worker.job is not None
             try:
-                done[index] = worker.pipe.recv()
-                worker.index = None
+                taken = worker.heard()
+                if taken is not None:
+                    done[worker.turn] = taken
             except (EOFError, OSError):
-                done[index] = Taken(jobs[index], trouble=_ended(jobs[index]))
+                done[worker.turn] = Taken(worker.job, trouble=_ended(worker.job))
                 self._replace(worker)
         now = time.monotonic()
-        for worker in [w for w in self._workers if w.index is not None and now > w.deadline]:
-            index = worker.index
-            assert index is not None
-            done[index] = Taken(jobs[index], trouble=_too_slow(jobs[index], self._seconds))
+        for worker in [w for w in self._workers if w.job is not None and now > w.deadline]:
+            assert worker.job is not None
+            done[worker.turn] = Taken(worker.job, trouble=_too_slow(worker.job, self._seconds))
             self._replace(worker)
 
     def _replace(self, worker: Worker) -> None:

@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -92,9 +93,6 @@ def import_paths(
     return ImportReport(tuple(run.rows), run.change(), run.cancelled)
 
 
-BATCH = 16
-"""How many files are looked up in the library at a time, before those that are new are read."""
-
 _INSIDE = "inside "
 """Before a file's sha256: the library's note that what came in it (a message's attachments) is not all in yet."""
 
@@ -155,14 +153,12 @@ class _Run:
 
     def take_in(self, files: list[_File]) -> None:
         """Import these files and whatever came inside them."""
+        keeping.take_prints(self.library)
         with self._room() as room, scratch() as folder:
             waiting = files
             while waiting:
                 self.total += len(waiting)
-                inside: list[_File] = []
-                for start in range(0, len(waiting), BATCH):
-                    inside += self._batch(room, waiting[start : start + BATCH], folder)
-                waiting = inside
+                waiting = self._all(room, waiting, folder)
         if self._opened:
             self.library.upkeep(lambda db: [meta.put(db, _INSIDE + sha256, None) for sha256 in self._opened])
 
@@ -171,27 +167,36 @@ class _Run:
             return ReadingRoom(seconds=SECONDS_A_SCANNED_FILE, work=read_scans_and_recognise)
         return ReadingRoom()
 
-    def _batch(self, room: ReadingRoom, files: list[_File], folder: Path) -> list[_File]:
-        """Import some files; the attachments that came inside them, laid out in a folder."""
-        prints = [self._fingerprint(file) for file in files]
-        new = [
-            index
-            for index, sha256 in enumerate(prints)
-            if isinstance(sha256, str) and self._new(sha256, prints[:index])
-        ]
-        taken = room.read_all([Job(files[index].path) for index in new], self.asked_to_stop)
+    def _all(self, room: ReadingRoom, files: list[_File], folder: Path) -> list[_File]:
+        """Import some files; the attachments that came inside them, laid out in a folder.
+
+        A file is looked up in the library when a worker is free to read it, a little before it is its turn.
+        """
+        met: deque[tuple[_File, str | UnreadableFile]] = deque()
         inside: list[_File] = []
-        for index, (file, sha256) in enumerate(zip(files, prints, strict=True)):
+        for taken in room.read_each(self._jobs(files, met), self.asked_to_stop):
+            file, sha256 = met.popleft()
             if self.asked_to_stop():
                 raise Cancelled
             self.reporter(Progress(len(self.rows), self.total, "Importing", file.name))
             if isinstance(sha256, UnreadableFile):
                 self._row(_failed(file, sha256))
-            elif index in new:
-                self._one(file, sha256, next(taken), folder, inside)
-            else:
+            elif taken is None:
                 self._known(file, sha256)
+            else:
+                self._one(file, sha256, taken, folder, inside)
         return inside
+
+    def _jobs(self, files: list[_File], met: deque[tuple[_File, str | UnreadableFile]]) -> Iterator[Job | None]:
+        """The reading of each file that is new, None for each other, as they are asked for; `met` learns what it is."""
+        seen: set[str] = set()
+        for file in files:
+            sha256 = self._fingerprint(file)
+            met.append((file, sha256))
+            new = isinstance(sha256, str) and sha256 not in seen and self._new(sha256)
+            if isinstance(sha256, str):
+                seen.add(sha256)
+            yield Job(file.path) if new else None
 
     def _fingerprint(self, file: _File) -> str | UnreadableFile:
         """The sha256 of a file that may be imported, or why it may not."""
@@ -203,9 +208,7 @@ class _Run:
         except UnreadableFile as trouble:
             return trouble
 
-    def _new(self, sha256: str, before: list[str | UnreadableFile]) -> bool:
-        if sha256 in before:
-            return False
+    def _new(self, sha256: str) -> bool:
         with self.library.read() as db:
             return documents.by_sha256(db, sha256) is None or meta.value(db, _INSIDE + sha256) is not None
 

@@ -14,7 +14,7 @@ from scrutiny_desk.domain.findings import Findings, FoundItem, FoundMeeting
 from scrutiny_desk.domain.meetings import Item, Meeting
 from scrutiny_desk.domain.people import may_be_same
 from scrutiny_desk.services import alike
-from scrutiny_desk.store import Database, documents, folding, meetings, people
+from scrutiny_desk.store import Database, documents, meetings, people, prints
 
 ENOUGH_SHARED = 600
 """Letters in sentences that two papers share word for word before they may be of one meeting on that ground."""
@@ -34,7 +34,7 @@ VERSION_COVER = 0.7
 PROSE = frozenset({DocumentKind.MINUTES, DocumentKind.TRANSCRIPT, DocumentKind.QUESTIONS})
 """Kinds whose own words tell meetings apart; agendas of different meetings share pages of standing advice."""
 
-_PROBES = 24
+_MOST_CANDIDATES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Place:
     `meeting_id` is the meeting it is of, None for one that is new; `folded` are other meetings of the library that
     turn out to be that same one; `items` leads from its items (by index) to the library's.
     `versions` are the documents that it is another copy or version of; `joined_to` is the likest document of all.
+    `sentences` are the bare sentences it was known by.
     """
 
     meeting_id: int | None = None
@@ -52,18 +53,29 @@ class Place:
     joined_to: int | None = None
     joined_as: str = ""
     versions: tuple[int, ...] = ()
+    sentences: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
 class _Paper:
-    """A document as joining sees it: the sentences of each of its items, and of the whole."""
+    """A document as joining sees it: the sentences of the whole, and the blocks of each of its items."""
 
     whole: frozenset[str]
-    items: list[frozenset[str]]
+    blocks: Sequence[Block]
+    spans: list[tuple[int, int] | None]
     numbers: list[str | None]
     titles: list[str | None]
     ids: list[int] = field(default_factory=list)
     document: Document | None = None
+    _items: list[frozenset[str]] | None = None
+
+    @property
+    def items(self) -> list[frozenset[str]]:
+        """The sentences of each item; worked out when first asked for, since most papers are like no other."""
+        if self._items is None:
+            told = [self.blocks[span[0] : span[1] + 1] if span else [] for span in self.spans]
+            self._items = [alike.sentences(block.text for block in inside) for inside in told]
+        return self._items
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,8 @@ def place_of(db: Database, findings: Findings, blocks: Sequence[Block]) -> Place
     """Where a newly read document belongs. Nothing is written."""
     new = _Paper(
         alike.sentences(block.text for block in blocks),
-        [alike.sentences(b.text for b in blocks[item.first : item.last + 1]) for item in findings.items],
+        blocks,
+        [(item.first, item.last) for item in findings.items],
         [item.number for item in findings.items],
         [item.title for item in findings.items],
     )
@@ -98,6 +111,7 @@ def place_of(db: Database, findings: Findings, blocks: Sequence[Block]) -> Place
         joined_to=best.paper.document.id if best and best.paper.document else None,
         joined_as=_joined_as(best) if best else "",
         versions=tuple(sorted(versions)),
+        sentences=new.whole,
     )
 
 
@@ -115,22 +129,16 @@ def _matches(db: Database, new: _Paper, findings: Findings) -> list[_Match]:
         copy = min(match.here, match.there) >= COPY_COVER and match.shared >= alike.SHORTEST * 2
         prose = document.kind in PROSE and findings.kind in PROSE
         enough = match.shared >= ENOUGH_SHARED and max(match.here, match.there) >= ENOUGH_COVER
-        if copy and document.kind is findings.kind or prose and enough and (match.items or not new.items):
+        if copy and document.kind is findings.kind or prose and enough and (match.items or not new.spans):
             found.append(match)
     return found
 
 
 def _candidates(db: Database, new: _Paper) -> list[int]:
-    """Documents that share several whole phrases with the new one, those that share most first."""
-    long = sorted(new.whole, key=lambda sentence: (-len(sentence), sentence))
-    step = max(1, len(long) // _PROBES)
-    shared: Counter[int] = Counter()
-    for sentence in long[::step][:_PROBES]:
-        words = sentence.split()
-        middle = max(0, len(words) // 2 - 4)
-        shared.update(set(folding.documents_with_phrase(db, " ".join(words[middle : middle + 8]))))
-    wanted = 1 if len(long) <= 4 else 2
-    return [document_id for document_id, count in shared.most_common(40) if count >= wanted]
+    """Documents that share several whole sentences with the new one, those that share most first."""
+    shared = Counter(prints.sharing(db, new.whole))
+    wanted = 1 if len(new.whole) <= 4 else 2
+    return [document_id for document_id, count in shared.most_common(_MOST_CANDIDATES) if count >= wanted]
 
 
 def _paper_of(db: Database, document: Document) -> _Paper:
@@ -138,12 +146,8 @@ def _paper_of(db: Database, document: Document) -> _Paper:
     held = meetings.items_of_document(db, document.id)
     return _Paper(
         alike.sentences(block.text for block in blocks),
-        [
-            alike.sentences(b.text for b in blocks[first : (last if last is not None else first) + 1])
-            if first is not None
-            else frozenset()
-            for _item, first, last in held
-        ],
+        blocks,
+        [None if first is None else (first, first if last is None else last) for _item, first, last in held],
         [item.number for item, _first, _last in held],
         [item.title for item, _first, _last in held],
         [item.id for item, _first, _last in held],

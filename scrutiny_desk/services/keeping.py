@@ -7,12 +7,12 @@ from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings, FoundMeeting, FoundPerson
 from scrutiny_desk.domain.people import Appearance, name_parts
 from scrutiny_desk.services import carrying, identities, packs, statements
-from scrutiny_desk.services.alike import bare, text_of
+from scrutiny_desk.services.alike import bare, sentences, text_of
 from scrutiny_desk.services.identities import Known, Setting
 from scrutiny_desk.services.joining import place_of
 from scrutiny_desk.services.packs import Paper
 from scrutiny_desk.services.taking import Taking
-from scrutiny_desk.store import Database, documents, folding, meetings, meta, people, restrictions
+from scrutiny_desk.store import Database, Library, documents, folding, meetings, meta, people, prints, restrictions
 
 _BESIDE_A_DATE = 16
 """Letters that may stand beside a date on its line: "Date:", "Wednesday"."""
@@ -84,6 +84,26 @@ def keep_papers(db: Database, whole: Kept, papers: Sequence[Paper], sha256: str,
             found[name] += count
         notices += kept.notices
     return replace(whole, found=found, notices=tuple(dict.fromkeys(notices)), papers=len(papers))
+
+
+PRINTS_AT_A_TIME = 200
+
+
+def take_prints(library: Library) -> None:
+    """Take the prints of the sentences of documents that an older program has taken in, by which copies are known."""
+    with library.read() as db:
+        lacking = prints.lacking(db)
+    if lacking is None:
+        return
+
+    def work(db: Database, ids: Sequence[int]) -> None:
+        for document_id in ids:
+            prints.put(db, document_id, sentences(block.text for block in documents.blocks(db, document_id)))
+
+    for start in range(0, len(lacking), PRINTS_AT_A_TIME):
+        ids = lacking[start : start + PRINTS_AT_A_TIME]
+        library.upkeep(lambda db, ids=ids: work(db, ids))
+    library.upkeep(prints.all_taken)
 
 
 _SCANS = "scans read: "
@@ -164,6 +184,7 @@ def _document(
         house_style=findings.house_style,
     )
     restrictions.replace(taking.db, taking.document_id, findings.restrictions)
+    prints.put(taking.db, taking.document_id, taking.place.sentences)
 
 
 def _letter_day(findings: Findings, document: ReadDocument, top: int = 15) -> str | None:
@@ -212,7 +233,7 @@ def _people(taking: Taking) -> None:
         taking.meeting_id,
         findings.meeting.body,
         findings.meeting.committee,
-        bare(text_of(taking.blocks)),
+        bare(text_of(taking.blocks)) if any(known) else "",
         identities.company_of(findings.people, known),
     )
     for index, found in enumerate(findings.people):

@@ -15,7 +15,7 @@ from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
 from scrutiny_desk.services.alike import bare, like
 from scrutiny_desk.services.taking import Taking
-from scrutiny_desk.store import Database, questions, restrictions, undertakings, versions
+from scrutiny_desk.store import Database, questions, undertakings, versions
 
 SAME = 0.85
 """How alike two quotes of one item must be to be one statement told twice."""
@@ -73,8 +73,7 @@ def pair(found: Sequence[tuple[str, int | None]], held: Sequence[Statement]) -> 
 
 def classification_of(taking: Taking, *passages: Source) -> Classification:
     """The strictest class of these passages: a question is held back with its answer."""
-    blocks = sorted({span.block for source in passages for span in source.spans})
-    return restrictions.classification_of(taking.db, taking.document_id, blocks)
+    return taking.held.classification_of({span.block for source in passages for span in source.spans})
 
 
 def _questions(taking: Taking) -> list[int]:
@@ -83,7 +82,8 @@ def _questions(taking: Taking) -> list[int]:
     sources = [taking.source(question.spans) for question in found]
     held = _held(taking, questions.of_meeting)
     pairs = pair([(s.quote, taking.item(q.item)) for s, q in zip(sources, found, strict=True)], held)
-    ids = []
+    ids: dict[int, int] = {}
+    added: dict[int, Question] = {}
     for index, (question, source) in enumerate(zip(found, sources, strict=True)):
         new = question_row(taking, question, source)
         if index in pairs:
@@ -92,11 +92,13 @@ def _questions(taking: Taking) -> list[int]:
             _note_difference(taking, "question", row.id, source, row.sources)
             _note_readings(taking, row, new)
             _teach_question(taking, row, new)
-            ids.append(row.id)
+            ids[index] = row.id
         else:
-            ids.append(questions.add(db, new, meeting_id=taking.meeting_id))
-    _note_missing(taking, held, set(ids))
-    return ids
+            added[index] = new
+    new_ids = questions.add_all(db, list(added.values()), meeting_id=taking.meeting_id)
+    ids |= dict(zip(added, new_ids, strict=True))
+    _note_missing(taking, held, set(ids.values()))
+    return [ids[index] for index in range(len(found))]
 
 
 def _held(taking: Taking, of_meeting: Callable[[Database, int], list[S]]) -> list[S]:

@@ -8,7 +8,7 @@ from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.domain.people import Who, may_be_same
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.services.joining import Place
-from scrutiny_desk.store import Database
+from scrutiny_desk.store import Database, restrictions
 
 
 @dataclass(slots=True)
@@ -23,11 +23,19 @@ class Taking:
     meeting_id: int | None = None
     items: dict[int, int] = field(default_factory=dict)
     people: dict[int, int] = field(default_factory=dict)
+    _held: restrictions.Held | None = None
+
+    @property
+    def held(self) -> restrictions.Held:
+        """How the document is held back; asked of the library once, when its restrictions are in."""
+        if self._held is None:
+            self._held = restrictions.held(self.db, self.document_id)
+        return self._held
 
     def source(self, spans: tuple[Span, ...]) -> Source:
         """The passage these spans cover, as a source in this document."""
         first = self.blocks[spans[0].block]
-        quote = " ".join(quote_of(tuple(self.blocks), spans).split())
+        quote = " ".join(quote_of(self.blocks, spans).split())
         return Source(self.document_id, first.page, first.paragraph, quote, spans, first.printed_page)
 
     def who(self, found: Who) -> Who:

@@ -52,7 +52,9 @@ OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """Table to the kinds of thing its rows belong to and the column that says which one; the first that is set counts."""
 
-UNLOGGED = frozenset({"meta", "step", "change_log", "original", "block", "import_report", "import_row"})
+UNLOGGED = frozenset(
+    {"meta", "step", "change_log", "original", "block", "sentence_print", "import_report", "import_row"}
+)
 """Tables outside undo: what never changes once it is there, and what is about the library itself."""
 
 

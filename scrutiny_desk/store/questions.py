@@ -23,31 +23,41 @@ def add(db: Database, question: Question, *, meeting_id: int | None = None, by_p
 
     Without `meeting_id` the question belongs to the meeting of its item, else of its first source's document.
     """
-    first = question.sources[0].document_id if question.sources else None
-    question_id = rows.insert(
-        db,
-        "question",
-        {
-            "meeting_id": meeting_id or meeting_of(db, question.item_id, first),
-            "item_id": question.item_id,
-            "text": question.text,
-            "status": str(question.status),
-            "question_recorded": int(question.question_recorded),
-            "follow_up_by": question.follow_up_by,
-            "confidence": question.confidence,
-            "review": str(question.review),
-            "classification": str(question.classification),
-            "reason": question.reason,
-        },
+    return add_all(db, [question], meeting_id=meeting_id, by_person=by_person)[0]
+
+
+def add_all(
+    db: Database, questions: Sequence[Question], *, meeting_id: int | None = None, by_person: bool = False
+) -> range:
+    """Enter questions as `add` does, all at once, which is several times as fast; their ids, in order."""
+    found = [_row(db, question, meeting_id) for question in questions]
+    columns = (
+        "meeting_id, item_id, text, status, question_recorded, follow_up_by, confidence, review, classification, reason"
     )
-    whos.save(db, "question", question_id, "asked_by", [question.asked_by] if question.asked_by else [])
-    whos.save(db, "question", question_id, "put_to", question.put_to)
-    whos.save(db, "question", question_id, "answered_by", question.answered_by)
-    for source in question.sources:
-        sources.add(db, "question", question_id, source)
-    for answer in question.answers:
-        add_answer(db, question_id, answer, by_person=by_person)
-    return question_id
+    ids = rows.insert_all(db, "question", found, columns)
+    entered = list(zip(ids, questions, strict=True))
+    people = [(n, role, whos.as_whos(getattr(question, role))) for n, question in entered for role in ROLES]
+    whos.add_all(db, "question", people)
+    sources.add_all(db, "question", [(n, question.sources) for n, question in entered])
+    answers = [(n, position, answer) for n, question in entered for position, answer in enumerate(question.answers)]
+    _enter_answers(db, answers, by_person)
+    return ids
+
+
+def _row(db: Database, question: Question, meeting_id: int | None) -> tuple[Any, ...]:
+    first = question.sources[0].document_id if question.sources else None
+    return (
+        meeting_id or meeting_of(db, question.item_id, first),
+        question.item_id,
+        question.text,
+        str(question.status),
+        int(question.question_recorded),
+        question.follow_up_by,
+        question.confidence,
+        str(question.review),
+        str(question.classification),
+        question.reason,
+    )
 
 
 def get(db: Database, question_id: int) -> Question:
@@ -121,18 +131,17 @@ def add_source(db: Database, question_id: int, source: Source) -> None:
 def add_answer(db: Database, question_id: int, answer: Answer, *, by_person: bool = False) -> int:
     """Put one more answer under a question; the answer's id."""
     sql = "SELECT count(*) FROM answer WHERE question_id = ?"
-    values = {
-        "question_id": question_id,
-        "position": db.execute(sql, [question_id]).fetchone()[0],
-        "given": str(answer.given),
-        "date": answer.date,
-        "text": answer.text,
-        "by_person": int(by_person),
-    }
-    answer_id = rows.insert(db, "answer", values)
-    whos.save(db, "answer", answer_id, "by", answer.by)
-    sources.add(db, "answer", answer_id, answer.source)
-    return answer_id
+    position = db.execute(sql, [question_id]).fetchone()[0]
+    return _enter_answers(db, [(question_id, position, answer)], by_person)[0]
+
+
+def _enter_answers(db: Database, answers: Sequence[tuple[int, int, Answer]], by_person: bool) -> range:
+    found = [(n, place, str(one.given), one.date, one.text, int(by_person)) for n, place, one in answers]
+    ids = rows.insert_all(db, "answer", found, "question_id, position, given, date, text, by_person")
+    entered = [(new, answer) for new, (_n, _place, answer) in zip(ids, answers, strict=True)]
+    whos.add_all(db, "answer", [(new, "by", answer.by) for new, answer in entered])
+    sources.add_all(db, "answer", [(new, [answer.source]) for new, answer in entered])
+    return ids
 
 
 def add_answer_source(db: Database, answer_id: int, source: Source) -> None:

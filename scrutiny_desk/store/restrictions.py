@@ -1,6 +1,7 @@
 """Which blocks of a document are held back, and how strictly a passage is classified."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
@@ -72,21 +73,38 @@ def paragraphs_of(db: Database, document_id: int, blocks: Iterable[int]) -> tupl
     return tuple(dict.fromkeys(held))
 
 
-def classification_of(db: Database, document_id: int, blocks: Iterable[int]) -> Classification:
-    """How strictly these blocks of a document are held: the strictest of the document and every restriction on any
-    of them; a person's word on a block stands before the program's. With no block, the strictest of all."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How a document and parts of it are held back, at one moment."""
+
+    whole: Classification
+    parts: tuple[tuple[Restriction, bool], ...]
+
+    def classification_of(self, blocks: Iterable[int]) -> Classification:
+        """How strictly these blocks are held: the strictest of the document and every restriction on any of them; a
+        person's word on a block stands before the program's. With no block, the strictest of all."""
+        blocks = tuple(blocks)
+        if not self.parts:
+            return self.whole
+        if not blocks:
+            return strictest(self.whole, *(restriction.classification for restriction, _ in self.parts))
+        return strictest(*(self._of_block(block) for block in blocks))
+
+    def _of_block(self, block: int) -> Classification:
+        over = [(r.classification, person) for r, person in self.parts if r.first <= block <= r.last]
+        by_person = [classification for classification, person in over if person]
+        if by_person:
+            return by_person[-1]
+        return strictest(self.whole, *(classification for classification, _ in over))
+
+
+def held(db: Database, document_id: int) -> Held:
+    """How a document is held back now, for asking of many passages."""
     found = db.execute("SELECT classification FROM document WHERE id = ?", [document_id]).fetchone()
     whole = Classification(found[0]) if found else Classification.UNKNOWN
-    ranges = rows_of_document(db, document_id)
-    blocks = tuple(blocks)
-    if not blocks:
-        return strictest(whole, *(restriction.classification for _, restriction, _, _ in ranges))
-    return strictest(*(_of_block(whole, ranges, block) for block in blocks))
+    return Held(whole, tuple((part, by_person) for _, part, by_person, _ in rows_of_document(db, document_id)))
 
 
-def _of_block(whole: Classification, ranges: list[tuple[int, Restriction, bool, str]], block: int) -> Classification:
-    over = [(r.classification, person) for _, r, person, _ in ranges if r.first <= block <= r.last]
-    by_person = [classification for classification, person in over if person]
-    if by_person:
-        return by_person[-1]
-    return strictest(whole, *(classification for classification, _ in over))
+def classification_of(db: Database, document_id: int, blocks: Iterable[int]) -> Classification:
+    """How strictly these blocks of a document are held (`Held.classification_of`)."""
+    return held(db, document_id).classification_of(blocks)

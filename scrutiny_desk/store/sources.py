@@ -21,21 +21,18 @@ def add(db: Database, owner: str, owner_id: int, source: Source) -> int:
         f"SELECT id FROM source WHERE {owner}_id = ? AND document_id = ? AND quote = ? AND spans = ?",
         [owner_id, source.document_id, source.quote, spans],
     ).fetchone()
-    if same:
-        return int(same[0])
-    return rows.insert(
-        db,
-        "source",
-        {
-            f"{owner}_id": owner_id,
-            "document_id": source.document_id,
-            "page": source.page,
-            "printed_page": source.printed_page,
-            "paragraph": source.paragraph,
-            "quote": source.quote,
-            "spans": spans,
-        },
-    )
+    return int(same[0]) if same else add_all(db, owner, [(owner_id, [source])])[0]
+
+
+def add_all(db: Database, owner: str, passages: Iterable[tuple[int, Iterable[Source]]]) -> range:
+    """Give owners that have just been entered, and so have none, their sources; the row ids."""
+    found = [
+        (owner_id, s.document_id, s.page, s.printed_page, s.paragraph, s.quote, spans_text(s.spans))
+        for owner_id, sources in passages
+        for s in dict.fromkeys(sources)
+    ]
+    columns = f"{owner}_id, document_id, page, printed_page, paragraph, quote, spans"
+    return rows.insert_all(db, "source", found, columns)
 
 
 def replace(db: Database, owner: str, owner_id: int, sources: Iterable[Source]) -> None:

@@ -27,8 +27,8 @@ def add(
         "reason": undertaking.reason,
     }
     new = _insert(db, "undertaking", values, undertaking.sources)
-    whos.save(db, "undertaking", new, "made_by", undertaking.made_by)
-    whos.save(db, "undertaking", new, "made_to", whos.as_whos(undertaking.made_to))
+    made_to = whos.as_whos(undertaking.made_to)
+    whos.add_all(db, "undertaking", [(new, "made_by", undertaking.made_by), (new, "made_to", made_to)])
     return new
 
 
@@ -62,7 +62,7 @@ def add_action(
     values |= {"due": action.due, "due_words": due_words, "state": str(action.state)}
     values |= {"confidence": confidence, "reason": reason}
     new = _insert(db, "action", values, action.sources)
-    whos.save(db, "action", new, "owner", action.owners)
+    whos.add_all(db, "action", [(new, "owner", action.owners)])
     return new
 
 
@@ -216,8 +216,7 @@ def _common(
 
 def _insert(db: Database, owner: str, values: dict[str, Any], passages: Sequence[Source]) -> int:
     new = rows.insert(db, owner, values)
-    for source in passages:
-        sources.add(db, owner, new, source)
+    sources.add_all(db, owner, [(new, passages)])
     return new
 
 

@@ -12,13 +12,13 @@ from scrutiny_desk.store import rows
 OWNERS = ("question", "answer", "undertaking", "action")
 
 
-def save(db: Database, owner: str, owner_id: int, role: str, whos: Iterable[Who]) -> None:
+def save(db: Database, owner: str, owner_id: int, role: str, whos: Sequence[Who]) -> None:
     """Make these the people in this role for this owner ("question", "answer", "undertaking" or "action").
 
     Where a person is given, the name is the person's own from now on; a name is kept here only without one.
     Nothing is written where nothing differs.
     """
-    wanted = [(who.person_id, None if who.person_id else who.name, who.label) for who in whos]
+    wanted = _columns(whos)
     present = db.execute(
         f"SELECT id, person_id, name, label FROM who WHERE {owner}_id = ? AND role = ? ORDER BY position, id",
         [owner_id, role],
@@ -26,9 +26,22 @@ def save(db: Database, owner: str, owner_id: int, role: str, whos: Iterable[Who]
     if [tuple(row[1:]) for row in present] == wanted:
         return
     db.execute(f"DELETE FROM who WHERE {owner}_id = ? AND role = ?", [owner_id, role])
-    for position, (person_id, name, label) in enumerate(wanted):
-        row = {f"{owner}_id": owner_id, "role": role, "position": position}
-        rows.insert(db, "who", row | {"person_id": person_id, "name": name, "label": label})
+    add_all(db, owner, [(owner_id, role, whos)])
+
+
+def add_all(db: Database, owner: str, people: Iterable[tuple[int, str, Sequence[Who]]]) -> None:
+    """The same for owners that have just been entered and so have nobody yet: owner, role and people of each."""
+    columns = f"{owner}_id, role, position, person_id, name, label"
+    found = [
+        (owner_id, role, position, *who)
+        for owner_id, role, whos in people
+        for position, who in enumerate(_columns(whos))
+    ]
+    rows.insert_all(db, "who", found, columns)
+
+
+def _columns(whos: Iterable[Who]) -> list[tuple[int | None, str | None, str | None]]:
+    return [(who.person_id, None if who.person_id else who.name, who.label) for who in whos]
 
 
 def load(db: Database, owner: str, ids: Sequence[int]) -> dict[tuple[int, str], tuple[Who, ...]]:

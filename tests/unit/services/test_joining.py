@@ -12,7 +12,7 @@ from scrutiny_desk.domain.findings import FoundMeeting
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.sources import Review
-from scrutiny_desk.services import documents, exporting, reviewing, tables
+from scrutiny_desk.services import documents, exporting, keeping, reviewing, tables
 
 
 def held(library):
@@ -234,3 +234,14 @@ def test_a_report_without_a_meeting_of_its_own_has_none(library, papers):
     report.there("Maria Okafor", Capacity.AUTHOR)
     report.take_into(library)
     assert held(library)[1] == 0
+
+
+def test_copies_in_a_library_from_before_the_prints_are_known(library, papers):
+    papers.full_minutes().take_into(library)
+
+    def as_before(db):
+        db.execute("DELETE FROM sentence_print")
+
+    library.upkeep(as_before)
+    keeping.take_prints(library)
+    assert papers.page_of_item().take_into(library).joined_to == 1
