@@ -61,3 +61,18 @@ def is_second_part(text: str, *, closed_only: bool = False) -> bool:
 def begins_a_part(text: str) -> bool:
     """Whether a marking heads a part of the paper ("EXEMPT BUSINESS", "Part 2 (private)"), not one matter alone."""
     return is_second_part(text) or is_marking(text) and bool(_PART.search(text))
+
+
+_BESIDE = re.compile(r"\t|\s{2,}|\s*[|•·]\s*|\s[-–—]\s|\s*\bpage\s+\d+.*$", re.IGNORECASE)
+
+
+def marking_in(line: str) -> str:
+    """The marking that a running head, a foot or a watermark bears, beside page numbers and the like; "" for none.
+
+    A second part that does not say that it is closed counts only where it is all the line says.
+    """
+    line = closed_up(line).strip()
+    if is_marking(line):
+        return line
+    parts = [part.strip() for part in _BESIDE.split(line)]
+    return next((part for part in parts if is_marking(part) and not is_second_part(part)), "")

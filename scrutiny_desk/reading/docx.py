@@ -2,6 +2,7 @@
 
 from scrutiny_desk.domain.blocks import BlockKind
 from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.markings import marking_in
 from scrutiny_desk.reading.archive import Archive, damaged
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.mending import fold
@@ -42,19 +43,36 @@ def _title(archive: Archive) -> str | None:
     return fold(archive.xml(_CORE).findtext(_TITLE) or "") or None
 
 
+_TEXT_OF_ART = "{urn:schemas-microsoft-com:vml}textpath"
+"""What a watermark says."""
+
+
 def _headers(archive: Archive, styles: Styles, body: list[Piece]) -> list[Piece]:
-    """The words of page headers that the body lacks: some councils put the committee and date nowhere else."""
+    """The words of page headers that the body lacks: some councils put the committee and date nowhere else.
+
+    Before them what heads, feet and watermarks say of who may read the paper, whether the body says it or not.
+    """
     said = " ".join(fold(piece.text or " ".join(piece.cells)).lower() for piece in body)
     found: list[Piece] = []
-    for part in sorted(name for name in archive.names if name.startswith("word/header") and name.endswith(".xml")):
+    marked: list[str] = []
+    parts = [
+        name for name in archive.names if name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
+    ]
+    for part in sorted(parts):
+        root = archive.xml(part)
         walk = WordWalk(styles, None)
-        walk.body(archive.xml(part))
+        walk.body(root)
+        marked += [marking_in(fold(art.get("string", ""))) for art in root.iter(_TEXT_OF_ART)]
         for piece in walk.pieces:
             words = fold(piece.text or " ".join(piece.cells)).lower()
+            mark = marking_in(piece.text or "\t".join(piece.cells))
+            marked.append(mark)
+            if mark or part.startswith("word/footer"):
+                continue
             if sum(map(str.isalpha, words)) >= 8 and words not in said:
                 found.append(piece)
                 said += f" {words}"
-    return found
+    return [*(Piece(mark, strong=True, fixed=True, whole=True) for mark in dict.fromkeys(filter(None, marked))), *found]
 
 
 def _notes(archive: Archive, styles: Styles, wanted: list[tuple[str, str]]) -> list[Piece]:

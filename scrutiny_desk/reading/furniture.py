@@ -3,7 +3,9 @@
 import re
 from bisect import bisect
 from collections import Counter, defaultdict
+from dataclasses import replace
 
+from scrutiny_desk.domain.markings import begins_a_part, marking_in
 from scrutiny_desk.reading.pdf_lines import Line
 
 FEWEST_LETTERS = 8
@@ -36,13 +38,15 @@ def strip_furniture(pages: list[list[Line]], heights: list[float]) -> list[str |
 
     A running head that says what the text says nowhere, as a letter's does, stays on the first page that has it. Where
     a page bears two numbers, the one stamped on it as "Page 12" counts, else that of the longer run: a paper's own
-    number gives way to the pack's. The stamp "Agenda Item 5" stays, as the first line of its page.
+    number gives way to the pack's. The stamp "Agenda Item 5" stays, as the first line of its page. What says who may
+    read the paper stays as well: at the head of the first page that bears it, wherever on the page it stands.
     """
     edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     running = _running(edges)
     numbered = _numbers(edges)
     running -= _only_said_there(pages, heights, edges, running)
     printed: list[str | None] = []
+    before: frozenset[str] = frozenset()
     for place, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
         stamps = [line for line in edge if STAMP.fullmatch(line.text.strip())]
         gone = {id(line) for line in edge if (place, _key(line)) in running}
@@ -50,9 +54,31 @@ def strip_furniture(pages: list[list[Line]], heights: list[float]) -> list[str |
         printed.append(numbers[0][1] if numbers else _number_in([line for line in edge if id(line) in gone], place))
         gone.update(id(line) for line, _text in numbers)
         gone.update(id(line) for line in stamps)
+        marks = _marks(edge, gone, heights[place])
+        gone.update(id(line) for line, _mark in marks)
+        new = [_at_the_head(line, mark, lines) for line, mark in marks if mark not in before]
+        before = frozenset(mark for _line, mark in marks)
         if gone:
-            lines[:] = stamps[:1] + [line for line in lines if id(line) not in gone]
+            lines[:] = stamps[:1] + new + [line for line in lines if id(line) not in gone]
     return printed
+
+
+def _marks(edge: list[Line], gone: set[int], height: float) -> list[tuple[Line, str]]:
+    """The lines of a page's edge that say who may read the paper: running ones, and those at its foot."""
+    lowest = min((line.bottom for line in edge), default=0.0)
+    found = []
+    for line in edge:
+        mark = marking_in(line.text)
+        at_the_foot = line.top < height * MARGIN and line.bottom - lowest < 2 * line.height
+        if mark and (id(line) in gone or at_the_foot and not begins_a_part(mark)):
+            found.append((line, mark))
+    return found
+
+
+def _at_the_head(line: Line, mark: str, lines: list[Line]) -> Line:
+    """A line that says no more than the mark, and stands above all others of its page."""
+    top = max(other.top for other in lines) + 4 * line.height
+    return replace(line, text=mark, segments=[], label=[], top=top, bottom=top - line.height)
 
 
 def _edges(lines: list[Line], height: float) -> list[Line]:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from scrutiny_desk.domain.blocks import BlockKind
 from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.markings import marking_in
 from scrutiny_desk.reading.archive import Archive, damaged
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.mending import fold
@@ -48,21 +49,29 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
     return ReadDocument(name, "odt", finish(as_text(pieces)), title=fold(title or "") or None, notices=_notices(body))
 
 
+_FEET = frozenset(f"{STYLE}footer{which}" for which in ("", "-first", "-left"))
+
+
 def _heads(styles: etree._Element | None, body: "_Walk") -> list[Piece]:
-    """The words of page headers that the body lacks."""
+    """The words of page headers that the body lacks; before them what heads and feet say of who may read the paper."""
     if styles is None:
         return []
     said = " ".join(fold(piece.text or " ".join(piece.cells)).lower() for piece in body.pieces)
-    found = []
-    for header in styles.iter(f"{STYLE}header", f"{STYLE}header-first", f"{STYLE}header-left"):
+    found: list[Piece] = []
+    marked: list[str] = []
+    for header in styles.iter(f"{STYLE}header", f"{STYLE}header-first", f"{STYLE}header-left", *_FEET):
         walk = _Walk(styles, styles)
         walk.body(header)
         for piece in walk.pieces:
             words = fold(piece.text or " ".join(piece.cells)).lower()
+            mark = marking_in(piece.text or "\t".join(piece.cells))
+            marked.append(mark)
+            if mark or header.tag in _FEET:
+                continue
             if sum(map(str.isalpha, words)) >= 8 and words not in said:
                 found.append(piece)
                 said += f" {words}"
-    return found
+    return [*(Piece(mark, strong=True, fixed=True, whole=True) for mark in dict.fromkeys(filter(None, marked))), *found]
 
 
 def _notices(body: etree._Element) -> tuple[str, ...]:

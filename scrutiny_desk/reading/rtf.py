@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from scrutiny_desk.domain.blocks import BlockKind
 from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.markings import marking_in
 from scrutiny_desk.reading.archive import damaged
 from scrutiny_desk.reading.limits import Limits, too_large
 from scrutiny_desk.reading.mending import fold
@@ -20,11 +21,15 @@ _TOKEN = re.compile(
 _SILENT = frozenset(
     (
         b"fonttbl colortbl stylesheet listtable listoverridetable revtbl rsidtbl generator info pict object fldinst "
-        b"header headerl headerr headerf footer footerl footerr footerf themedata colorschememapping latentstyles "
+        b"themedata colorschememapping latentstyles "
         b"datastore xmlnstbl bkmkstart bkmkend annotation atnid atnauthor atndate atnref pgdsctbl mmathPr objdata "
         b"nonshppict shppict panose falt filetbl operator author company subject keywords comment userprops"
     ).split()
 )
+_MARGINS = frozenset(b"header headerl headerr headerf footer footerl footerr footerf".split())
+"""Heads and feet of the page: not text, but what they say of who may read the paper is kept."""
+_ART = re.compile(rb"gtextUNICODE\}?\s*\{?\\sv\s+([^{}\\]{3,80})\}")
+"""What a watermark says."""
 _SIGNS = {
     b"tab": "\t", b"line": "\n", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
     b"rdblquote": "”", b"bullet": "•", b"emspace": " ", b"enspace": " ", b"qmspace": " ", b"page": "\n",
@@ -46,6 +51,7 @@ class _State:
     bold: bool = False
     hidden: bool = False
     silent: bool = False
+    margin: bool = False
     skip: int = 1
     note: bool = False
     label: bool = False
@@ -59,13 +65,19 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
         raise too_large(name, len(data), limits.text_bytes)
     walk = _Walk(name)
     walk.run(data)
+    walk.margins += [match[1].decode("cp1252", "replace") for match in _ART.finditer(data)]
+    marks = [
+        Piece(mark, strong=True, fixed=True, whole=True)
+        for mark in dict.fromkeys(map(marking_in, walk.margins))
+        if mark
+    ]
     notices = []
     if walk.tracked:
         notices.append("This file holds tracked changes: insertions were read as text, deletions were left out.")
     return ReadDocument(
         name,
         "rtf",
-        finish(as_text([*walk.pieces, *walk.notes])),
+        finish(as_text([*marks, *walk.pieces, *walk.notes])),
         title=fold(walk.title) or None,
         notices=tuple(notices),
     )
@@ -79,6 +91,7 @@ class _Walk:
         self.pieces: list[Piece] = []
         self.notes: list[Piece] = []
         self.title = ""
+        self.margins: list[str] = [""]
         self.tracked = False
         self._state = _State()
         self._stack: list[_State] = []
@@ -133,6 +146,8 @@ class _Walk:
         if self._title:
             self.title += text
         state = self._state
+        if state.margin and not state.hidden:
+            self.margins[-1] += text
         if not text or state.silent or state.hidden:
             return
         if state.label:
@@ -188,6 +203,10 @@ class _Walk:
         on = number != 0
         if word in _SILENT:
             state.silent = True
+            state.margin = False
+        elif word in _MARGINS:
+            state.silent = state.margin = True
+            self.margins.append("")
         elif word == b"pard":
             self._level, self._in_table = 0, False
         elif word == b"plain":
@@ -221,6 +240,9 @@ class _Walk:
         state.starred = False
 
     def _paragraph(self) -> None:
+        if self._state.margin:
+            self.margins.append("")
+            return
         if self._state.note:
             self._words.append((" ", False))
             return
