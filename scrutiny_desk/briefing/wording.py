@@ -126,6 +126,7 @@ LETTER_ENDS = (
     "Please let us have your answers, or tell us where they have been given already. "
     "If you need more time, please say by when we may expect them."
 )
+WROTE_BEFORE = "We wrote about this on {days}."
 YOURS = "Yours sincerely"
 
 # What a cell says where the register knows nothing.

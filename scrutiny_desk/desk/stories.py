@@ -6,7 +6,7 @@ from scrutiny_desk.desk import words
 from scrutiny_desk.desk.passages import Passage, passages
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
-from scrutiny_desk.domain.questions import OUTSTANDING, Question
+from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.services import answering, history, notes, tables, tagging
 from scrutiny_desk.services.answering import Offer
@@ -152,7 +152,7 @@ class Offered:
 def offered(library, question_id: int) -> tuple[Offered, ...]:  # noqa: ANN001 - see story
     """What later papers seem to hold for an outstanding question; nothing for one that has its answer."""
     question = tables.question(library, question_id)
-    if question.status not in OUTSTANDING:
+    if not question.outstanding:
         return ()
     return tuple(
         Offered(offer, passages(library, [(offer.source, "mark_reply")])[0], offer.repeat_of is not None)

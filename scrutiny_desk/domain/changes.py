@@ -21,6 +21,15 @@ class Kind(StrEnum):
     DRAFTS = "drafts"
 
 
+FOLLOWED: dict[Kind, str] = {
+    Kind.QUESTIONS: "question",
+    Kind.UNDERTAKINGS: "undertaking",
+    Kind.ACTIONS: "action",
+    Kind.DECISIONS: "decision",
+}
+"""What the registers follow: each kind with the word for one of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What one step made different. An empty set of ids means "any of this kind"."""

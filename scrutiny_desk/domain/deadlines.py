@@ -6,7 +6,7 @@ R v Swansea City Council, ex p Elitestone 1993). A period "beginning with" a day
 """
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -55,6 +55,40 @@ class WorkedOut:
     due: date
     words: str
     skipped: tuple[tuple[date, str], ...] = ()
+
+
+class Lateness(StrEnum):
+    """How late something is, in words a list can show."""
+
+    NO_DAY = "no_day"
+    IN_TIME = "in_time"
+    LATE = "late"
+    VERY_LATE = "very_late"
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """A day something was due at one time: how it was worked out, and on what day (ISO) it was said."""
+
+    due: str | None
+    how: str
+    said_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slippage:
+    """How a due day has moved: the one first promised, the one it is now, and how often it was moved between."""
+
+    first: str | None
+    now: str | None
+    moved: int
+
+
+def slippage(days: Sequence[DueDay]) -> Slippage:
+    """What a history of due days, oldest first, comes to."""
+    named = [day.due for day in days if day.due]
+    changes = sum(one != other for one, other in zip(named, named[1:], strict=False))
+    return Slippage(named[0] if named else None, days[-1].due if days else None, changes)
 
 
 BankHolidays = Mapping[date, str]
@@ -117,6 +151,13 @@ def lateness(due: date, today: date, off: BankHolidays) -> int:
     """How many working days late something is; 0 where it is not."""
     days = (today - due).days
     return sum(is_working_day(due + timedelta(days=n), off) for n in range(1, days + 1))
+
+
+def how_late(days: int, very: int) -> Lateness:
+    """What so many working days past the due day are called; from `very` on it is very late."""
+    if days <= 0:
+        return Lateness.IN_TIME
+    return Lateness.VERY_LATE if days >= very else Lateness.LATE
 
 
 def _spoken(day: date) -> str:

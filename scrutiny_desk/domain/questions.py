@@ -42,7 +42,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of the register, said once however many documents hold it."""
+    """A question of the register, said once however many documents hold it.
+
+    `standing` is what a person last said has become of it (a `Standing`, or empty), `closed` whether nothing more is
+    wanted of it though the record shows no answer.
+    """
 
     id: int
     item_id: int | None
@@ -59,3 +63,10 @@ class Question:
     review: Review
     classification: Classification
     reason: str = ""
+    standing: str = ""
+    closed: bool = False
+
+    @property
+    def outstanding(self) -> bool:
+        """Whether it still wants something of a witness."""
+        return self.status in OUTSTANDING and not self.closed

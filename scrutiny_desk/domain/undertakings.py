@@ -26,7 +26,10 @@ class DecisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """A promise: who owes it, to whom, what, and by when (ISO, None where nothing is said)."""
+    """A promise: who owes it, to whom, what, and by when (ISO, None where nothing is said).
+
+    `settled_on` is the day (ISO) on which it was kept or overtaken, where somebody has said it.
+    """
 
     id: int
     question_id: int | None
@@ -41,6 +44,7 @@ class Undertaking:
     confidence: float
     review: Review
     reason: str = ""
+    settled_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A task the record gives to somebody; it may have no owner."""
+    """A task the record gives to somebody; it may have no owner. `settled_on` as for an undertaking."""
 
     id: int
     item_id: int | None
@@ -67,3 +71,4 @@ class Action:
     state: State
     sources: tuple[Source, ...]
     review: Review
+    settled_on: str | None = None

@@ -40,7 +40,8 @@ class View:
     """What a list should show: a filter, an order, and the words typed into its filter field.
 
     `order` is a column's name, with a minus sign in front for descending; `group` what rows are put together by.
-    Ids are the library's.
+    Ids are the library's. `owner` is who owes the answer now, `post` and `organisation` are theirs; `witness` is who
+    was asked or answered.
     """
 
     witness: int | None = None
@@ -56,6 +57,10 @@ class View:
     overdue: bool = False
     since: str | None = None
     until: str | None = None
+    owner: int | None = None
+    post: str | None = None
+    organisation: str | None = None
+    standing: tuple[str, ...] = ()
     words: str = ""
     order: str = ""
     group: str = ""

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Span
-from scrutiny_desk.domain.changes import Change
+from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.documents import strictest
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.domain.questions import Answer, Given, Question, QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import NotFound
-from scrutiny_desk.services import offering, passages
+from scrutiny_desk.services import due_days, offering, passages, standings
 from scrutiny_desk.services.dates import day
 from scrutiny_desk.services.offering import Offer
 from scrutiny_desk.store import Database, Library, documents, questions, restrictions, undertakings
@@ -69,11 +69,16 @@ def attach(
         held = restrictions.classification_of(db, document_id, {span.block for span in spans})
         for question_id in question_ids:
             question = questions.get(db, question_id)
-            questions.add_answer(db, question_id, Answer(whos, Given.LATER, on, source.quote, source), by_person=True)
+            answer = Answer(whos, Given.LATER, on, source.quote, source)
+            answer_id = questions.add_answer(db, question_id, answer, by_person=True)
             strict = strictest(question.classification, held)
             if strict is not question.classification:
                 questions.update(db, question_id, by_person=False, classification=str(strict))
-            if status is not None:
+            standing = None if status is None else standings.UNDER_STATUS.get(status)
+            if standing is not None and status is not None and on:
+                shown = {"sources": (source,), "answer_id": answer_id}
+                standings.enter(db, question_id, standing, day=on, status=status, **shown)
+            elif status is not None:
                 _mark(db, question_id, status)
 
     return library.write("Attach an answer", work)[1]
@@ -92,9 +97,8 @@ def detach(library: Library, question_id: int, answer_index: int) -> Change:
 
 
 def set_follow_up(library: Library, question_id: int, date: str | None) -> Change:
-    """Set the day (ISO) by which a person means to follow the question up; None for no day."""
-    by = day(date) if date else None
-    return library.write("Set the follow-up day", lambda db: questions.update(db, question_id, follow_up_by=by))[1]
+    """Set the day (ISO) by which a person means to follow the question up; None for no day. The day before is kept."""
+    return due_days.set_due(library, Kind.QUESTIONS, question_id, date, label="Set the follow-up day")
 
 
 def offers(library: Library, question_id: int, limit: int = 5) -> tuple[Offer, ...]:

@@ -7,15 +7,15 @@ from scrutiny_desk.briefing import files, plain, web, wording
 from scrutiny_desk.briefing.content import TO_A_WITNESS
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
 from scrutiny_desk.domain.documents import Circulation
-from scrutiny_desk.domain.questions import OUTSTANDING, Question
+from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import State, Undertaking
 from scrutiny_desk.services import briefing_following as following
 from scrutiny_desk.services import briefing_meeting as for_meeting
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts
-from scrutiny_desk.services.people import asked_of
-from scrutiny_desk.store import Library, issues, meetings, people, questions, undertakings
+from scrutiny_desk.services.people import asked_of, owed_by
+from scrutiny_desk.store import Library, charges, issues, meetings, people, questions, undertakings
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +123,14 @@ def _witness(facts: Facts, scope: Scope) -> _Parts:
     assert scope.witness is not None
     person = people.get(facts.db, scope.witness)
     asked = facts.standing(asked_of(facts.db, person.id))
-    promised = [u for u in facts.standing(undertakings.of_person(facts.db, person.id)) if u.state is State.OPEN]
+    promised = facts.standing(undertakings.load(facts.db, charges.owed_by(facts.db, "undertaking", person.id)))
     header = [
         (wording.WITNESS, person.name),
         (wording.POST, person.post),
         (wording.ORGANISATION, person.organisation),
         (wording.COMMITTEE, scope.committee),
     ]
-    owed = facts.oldest_first(q for q in asked if q.status in OUTSTANDING)
+    owed = facts.standing(owed_by(facts.db, person.id))
     sections = [
         Section(wording.KEY_POINTS, _witness_points(facts, asked, owed, promised)),
         part.owed(facts, owed),
@@ -144,7 +144,8 @@ def _witness(facts: Facts, scope: Scope) -> _Parts:
 def _witness_points(
     facts: Facts, asked: list[Question], owed: list[Question], promised: list[Undertaking]
 ) -> tuple[Line, ...]:
-    points = [Line(wording.asked_of_point(len(asked), len(owed)), see=wording.OUTSTANDING)]
+    known = {question.id for question in (*asked, *owed)}
+    points = [Line(wording.asked_of_point(len(known), len(owed)), see=wording.OUTSTANDING)]
     late = sum(part.overdue(facts, q) for q in owed)
     if late:
         points.append(Line(wording.late_point(late), see=wording.OUTSTANDING))
@@ -158,14 +159,13 @@ def _follow_up(facts: Facts, scope: Scope) -> _Parts:
     """What is sent to a witness: their own questions and undertakings only, and nobody's notes."""
     assert scope.witness is not None
     person = people.get(facts.db, scope.witness)
-    asked = facts.standing(asked_of(facts.db, person.id))
-    promised = [u for u in facts.standing(undertakings.of_person(facts.db, person.id)) if u.state is State.OPEN]
+    promised = facts.standing(undertakings.load(facts.db, charges.owed_by(facts.db, "undertaking", person.id)))
     header = [
         (wording.WITNESS, person.name),
         (wording.POST, person.post),
         (wording.ORGANISATION, person.organisation),
     ]
-    owed = facts.oldest_first(q for q in asked if q.status in OUTSTANDING)
+    owed = facts.standing(owed_by(facts.db, person.id))
     table = part.owed(facts, owed)
     if owed or promised:
         table = replace(table, lines=(part.fixed(wording.FOLLOW_UP_ASKS), *table.lines), numbered=False)
@@ -180,11 +180,11 @@ def _issue(facts: Facts, scope: Scope) -> _Parts:
     tagged = [tag for tag in issues.tags_of_issue(facts.db, issue.id) if tag.question_id is None]
     passages = [facts.passage("tag", tag.id, tag.source) for tag in tagged if tag.source.document_id]
     lines: tuple[Line, ...] = tuple(line for line in passages if line is not None)
-    owed = [q for q in asked if q.status in OUTSTANDING]
+    owed = [q for q in asked if q.outstanding]
     sections = [
         part.owed_by_witness(facts, owed),
         part.promised(facts, promised, owed),
-        part.asked(facts, [q for q in asked if q.status not in OUTSTANDING], wording.HEARD_BEFORE),
+        part.asked(facts, [q for q in asked if not q.outstanding], wording.HEARD_BEFORE),
         Section(wording.PASSAGES, lines) if lines else None,
     ]
     if not asked and not lines and not promised:

@@ -17,7 +17,17 @@ from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import keeping
-from scrutiny_desk.store import Database, documents, meetings, people, questions, restrictions, sources, undertakings
+from scrutiny_desk.store import (
+    Database,
+    charges,
+    documents,
+    meetings,
+    people,
+    questions,
+    restrictions,
+    sources,
+    undertakings,
+)
 from scrutiny_desk.store.queries import ROWS
 
 Statement = Question | Undertaking | Decision | Action
@@ -28,6 +38,7 @@ class Facts:
 
     def __init__(self, db: Database, circulation: Circulation, today: str = "") -> None:
         self.db = db
+        self.circulation = circulation
         self.today = today
         self._may_hold = MAY_HOLD[circulation]
         self._out: dict[tuple[str, int], str] = {}
@@ -217,7 +228,11 @@ class Facts:
         return min((u.due for u in open_ones if u.due and u.review is not Review.REJECTED), default=None)
 
     def witness(self, row: Question | Undertaking) -> Person | str:
-        """Who owes the reply: a person, else the record's own words for them, else that none is recorded."""
+        """Who owes the reply: whom it was passed to, else a person, else the record's own words, else that none is
+        recorded."""
+        passed = charges.latest(self.db, type(row).__name__.lower(), [row.id]).get(row.id)
+        if passed is not None:
+            return people.get(self.db, passed.person_id) if passed.person_id is not None else passed.words
         whos = (row.put_to or row.answered_by) if isinstance(row, Question) else row.made_by
         for who in whos:
             if who.person_id is not None:

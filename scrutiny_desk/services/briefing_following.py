@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Line, Section, Table
-from scrutiny_desk.domain.questions import OUTSTANDING, Question, QuestionStatus
+from scrutiny_desk.domain.questions import Question, QuestionStatus
 from scrutiny_desk.domain.undertakings import Action, State, Undertaking
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts, names
-from scrutiny_desk.services.people import asked_of
-from scrutiny_desk.store import meetings, people, questions, undertakings
+from scrutiny_desk.services.people import owed_by
+from scrutiny_desk.store import charges, meetings, people, questions, undertakings
 
 Parts = tuple[str, list[tuple[str, str | None]], list[Section | None]]
 Followed = Question | Undertaking | Action
@@ -20,27 +20,29 @@ _COLUMNS = (wording.DATE, wording.OWNER, wording.DUE, wording.STATUS, wording.SO
 def letter(facts: Facts, witness: int) -> Parts:
     """A letter that asks a witness for what is owed: fixed words round the register's own, for the user to amend."""
     person = people.get(facts.db, witness)
-    owed = facts.oldest_first(q for q in facts.standing(asked_of(facts.db, person.id)) if q.status in OUTSTANDING)
+    owed = facts.standing(owed_by(facts.db, person.id))
     promised = facts.oldest_first(
-        u for u in facts.standing(undertakings.of_person(facts.db, person.id)) if u.state is State.OPEN
+        facts.standing(undertakings.load(facts.db, charges.owed_by(facts.db, "undertaking", person.id)))
     )
     header = [(wording.TO, person.name), (wording.POST, person.post), (wording.ORGANISATION, person.organisation)]
     asks = wording.LETTER_ASKS if owed or promised else wording.NONE_OUTSTANDING
     closing = (wording.LETTER_ENDS, wording.YOURS) if owed or promised else (wording.YOURS,)
     sections = [
-        _of_letter(wording.REQUEST_FOR_ANSWERS, (f"{wording.DEAR} {person.name}", asks)),
+        of_letter(wording.REQUEST_FOR_ANSWERS, (f"{wording.DEAR} {person.name}", asks)),
         replace(part.owed(facts, owed), heading="", key=wording.OUTSTANDING) if owed else None,
-        _unheaded(part.promised(facts, promised, owed)) if promised else None,
-        _of_letter(wording.YOUR_REPLY, closing),
+        unheaded(part.promised(facts, promised, owed)) if promised else None,
+        of_letter(wording.YOUR_REPLY, closing),
     ]
     return "", header, sections
 
 
-def _of_letter(key: str, words: Sequence[str]) -> Section:
+def of_letter(key: str, words: Sequence[str]) -> Section:
+    """Paragraphs of a letter, without a heading; `key` is what a draft knows them by."""
     return Section("", tuple(map(part.fixed, words)), numbered=False, key=key)
 
 
-def _unheaded(section: Section | None) -> Section | None:
+def unheaded(section: Section | None) -> Section | None:
+    """A section as a letter has it: its table without its heading."""
     return None if section is None else replace(section, heading="", lines=(), key=section.known_as)
 
 
@@ -57,7 +59,7 @@ def matters_arising(facts: Facts, meeting_id: int) -> Parts:
 
     asked, promised, tasks = _followed(facts, arises)
     later = [q for q in asked if q.status is QuestionStatus.ANSWERED_LATER]
-    owed = [q for q in asked if q.status in OUTSTANDING]
+    owed = [q for q in asked if q.outstanding]
     header = [
         (wording.COMMITTEE, meeting.committee),
         (wording.COMMITTEE_DATE, wording.day(meeting.date) if meeting.date else None),
@@ -77,7 +79,7 @@ def matters_arising(facts: Facts, meeting_id: int) -> Parts:
 
 
 def _still_open(row: Followed) -> bool:
-    return row.status in OUTSTANDING if isinstance(row, Question) else row.state is State.OPEN
+    return row.outstanding if isinstance(row, Question) else row.state is State.OPEN
 
 
 def tracker(facts: Facts, committee: str | None) -> Parts:
@@ -90,7 +92,7 @@ def tracker(facts: Facts, committee: str | None) -> Parts:
         return held is not None and (held.committee or "").casefold() == committee.casefold()
 
     asked, promised, tasks = _followed(facts, wanted)
-    followed = [q for q in asked if q.status in OUTSTANDING or q.status is QuestionStatus.ANSWERED_LATER]
+    followed = [q for q in asked if q.outstanding or q.status is QuestionStatus.ANSWERED_LATER]
     sections = [
         _table(facts, wording.QUESTIONS, followed),
         _table(facts, wording.UNDERTAKINGS, promised),
@@ -141,6 +143,7 @@ def _row(facts: Facts, row: Followed) -> tuple[Line, ...]:
 
 def _owner(facts: Facts, row: Followed) -> str:
     if isinstance(row, Action):
-        return names(row.owners)
+        passed = charges.latest(facts.db, "action", [row.id]).get(row.id)
+        return passed.words if passed else names(row.owners)
     person = facts.witness(row)
     return person if isinstance(person, str) else person.name

@@ -6,7 +6,7 @@ from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Line, Section
 from scrutiny_desk.domain.meetings import Item, Meeting
 from scrutiny_desk.domain.people import Appearance, Person
-from scrutiny_desk.domain.questions import OUTSTANDING, Question
+from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.undertakings import Decision, DecisionKind, Undertaking
 from scrutiny_desk.services import briefing_sections as part
@@ -25,7 +25,7 @@ def note(facts: Facts, meeting_id: int) -> Parts:
     owed = _owed(facts, meeting, mine)
     promised = _promised(facts, meeting)
     attending = people.appearances_at(facts.db, meeting.id)
-    answered = [q for q in mine if q.status not in OUTSTANDING]
+    answered = [q for q in mine if not q.outstanding]
     sections = [
         _purpose(mine),
         Section(wording.KEY_POINTS, _key_points(facts, mine, owed, promised, attending)),
@@ -70,7 +70,7 @@ def _header(meeting: Meeting) -> list[tuple[str, str | None]]:
 
 def _owed(facts: Facts, meeting: Meeting, mine: Sequence[Question]) -> list[Question]:
     before = facts.owed(meeting.committee) if meeting.committee else []
-    found = {q.id: q for q in (*before, *(q for q in mine if q.status in OUTSTANDING))}
+    found = {q.id: q for q in (*before, *(q for q in mine if q.outstanding))}
     return facts.oldest_first(found.values())  # type: ignore[return-value]
 
 
@@ -100,7 +100,7 @@ def _key_points(
     """Five points at most, each a count of the register's, with the tables that have the particulars."""
     points = []
     if mine:
-        points.append(Line(wording.asked_point(len(mine), sum(q.status in OUTSTANDING for q in mine))))
+        points.append(Line(wording.asked_point(len(mine), sum(q.outstanding for q in mine))))
     points.append(part.owed_point(facts, owed))
     late = sum(part.overdue(facts, q) for q in owed)
     if late:
@@ -149,7 +149,7 @@ def _heard_before(facts: Facts, meeting: Meeting) -> Section | None:
     ]
     for held in sorted(earlier, key=lambda found: found.date or "", reverse=True):
         asked = facts.standing(questions.of_meeting(facts.db, held.id))
-        answered = [q for q in asked if q.status not in OUTSTANDING]  # type: ignore[union-attr]
+        answered = [q for q in asked if not q.outstanding]  # type: ignore[union-attr]
         section = part.asked(facts, answered[:HEARD], wording.HEARD_BEFORE, whole=False, at=meeting)  # type: ignore[arg-type]
         if section is not None:
             more = len(answered) - HEARD

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from scrutiny_desk.domain.questions import OUTSTANDING
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import State
@@ -62,7 +61,7 @@ def _due(db: Database) -> list[_Event]:
     """What an open question, undertaking or action is due, with who owes it."""
     found: list[_Event] = []
     for question in questions.everything(db):
-        if question.follow_up_by and question.status in OUTSTANDING and question.review is not Review.REJECTED:
+        if question.follow_up_by and question.outstanding and question.review is not Review.REJECTED:
             owed = _names([who.words for who in question.put_to or question.answered_by])
             found.append((f"question-{question.id}", _day(question.follow_up_by), f"Follow up{owed}", question.text))
     for noun, rows in (("undertaking", undertakings.everything(db)), ("action", undertakings.every_action(db))):

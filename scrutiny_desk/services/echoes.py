@@ -58,6 +58,25 @@ def echoes(db: Database, text: str, *, without: Collection[int] = (), limit: int
     return found[:limit]
 
 
+def share(db: Database, text: str, passage: str) -> tuple[float, tuple[str, ...]]:
+    """How much of the matter of a text a passage speaks of (0 to 1), and the words that both hold, rarest first."""
+    wanted = _stems(text)
+    held = wanted.keys() & _stems(passage).keys()
+    weights = {stem: _weight(search.count(db, _typed(stem))) for stem in wanted}
+    shared = tuple(wanted[stem] for stem in sorted(held, key=lambda stem: (-weights[stem], stem)))
+    total = sum(weights.values())
+    return (round(sum(weights[stem] for stem in held) / total, 3) if total else 0.0), shared
+
+
+def near(db: Database, passage: str, *, without: Collection[int] = (), limit: int = 60) -> list[tuple[int, int]]:
+    """Paragraphs of other documents (document, block) that share words with a passage, however few."""
+    stems = _stems(passage)
+    if not stems:
+        return []
+    hits = search.find(db, " OR ".join(_typed(stem) for stem in sorted(stems)), limit=limit)
+    return [(hit.document_id, hit.block) for hit in hits if hit.document_id not in without]
+
+
 def _stems(text: str) -> dict[str, str]:
     """The telling words of a text, by their first letters: "family" and "families" are one."""
     plain = plain_words()

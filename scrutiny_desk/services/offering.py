@@ -69,7 +69,7 @@ def repeats(db: Database, question: Question) -> list[tuple[int, float]]:
     mine = questions.meeting_of(db, question.item_id, next(iter(own), None))
     found: dict[int, float] = {}
     for echo in echoes(db, question.text, without=own, limit=20):
-        other = _question_at(db, echo)
+        other = question_at(db, echo.document_id, echo.block)
         if other is None or other.id == question.id:
             continue
         theirs = questions.meeting_of(db, other.item_id, echo.document_id)
@@ -119,7 +119,7 @@ class _Asked:
 
 def _offer(db: Database, question_id: int, asked: _Asked, echo: Echo) -> Offer:
     document = documents.get(db, echo.document_id)
-    other = _question_at(db, echo)
+    other = question_at(db, echo.document_id, echo.block)
     held = _passage(db, document, echo, repeated=other is not None)
     signs = asked.signs(
         block.text for block in documents.blocks(db, document.id, max(0, echo.block - 2), echo.block + 1)
@@ -135,7 +135,7 @@ def _offer(db: Database, question_id: int, asked: _Asked, echo: Echo) -> Offer:
         reason = f"Asked again, in much the same words ({words})." if not other.answers else reason
         by = other.answered_by
     elif document.kind is DocumentKind.CORRESPONDENCE:
-        by = _authors(db, document.id)
+        by = authors(db, document.id)
     source = Source(
         document.id, held[0].page, held[0].paragraph, " ".join(" ".join(b.text for b in held).split()),
         tuple(Span(b.order, 0, len(b.text)) for b in held), held[0].printed_page,
@@ -149,12 +149,12 @@ def _passage(db: Database, document: Document, echo: Echo, *, repeated: bool) ->
     return documents.blocks(db, document.id, echo.block, echo.block + (1 if letter else 0))
 
 
-def _question_at(db: Database, echo: Echo) -> Question | None:
-    """The question whose words or reply stand in that paragraph."""
-    for question in questions.of_document(db, echo.document_id):
+def question_at(db: Database, document_id: int, block: int) -> Question | None:
+    """The question whose words or reply stand in a paragraph."""
+    for question in questions.of_document(db, document_id):
         sources = (*question.sources, *(answer.source for answer in question.answers))
-        spans = [span for source in sources if source.document_id == echo.document_id for span in source.spans]
-        if any(span.block == echo.block for span in spans):
+        spans = [span for source in sources if source.document_id == document_id for span in source.spans]
+        if any(span.block == block for span in spans):
             return question
     return None
 
@@ -165,7 +165,8 @@ def _day_of(db: Database, document: Document) -> str | None:
     return meetings.get(db, document.meeting_id).date
 
 
-def _authors(db: Database, document_id: int) -> tuple[Who, ...]:
+def authors(db: Database, document_id: int) -> tuple[Who, ...]:
+    """Those who wrote a document."""
     found = [a.person_id for a in people.appearances_in(db, document_id) if a.capacity is Capacity.AUTHOR]
     return tuple(Who(person.name, None, person.id) for person in people.load(db, found))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.people import Appearance, Person, folded, may_be_same, name_parts
-from scrutiny_desk.domain.questions import OUTSTANDING, Question
+from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import View
@@ -18,7 +18,8 @@ from scrutiny_desk.store.queries import ROWS
 
 @dataclass(frozen=True, slots=True)
 class WitnessPage:
-    """Everything held of one person, for the witness page: outstanding questions oldest first.
+    """Everything held of one person, for the witness page: outstanding questions oldest first, those that passed to
+    them with the post among them and those that they left behind not.
 
     The ids are of questions and undertakings; `meetings` are those the appearances are at, by id.
     """
@@ -63,15 +64,23 @@ def page(library: Library, person_id: int) -> WitnessPage:
         appearances = tuple(rows.appearances_of(db, person_id))
         held = meetings.load(db, sorted({a.meeting_id for a in appearances if a.meeting_id is not None}))
         asked = asked_of(db, person_id)
+        owed = tuple(q.id for q in owed_by(db, person_id))
         promised = [u.id for u in undertakings.of_person(db, person_id) if u.review is not Review.REJECTED]
-    outstanding = tuple(q.id for q in asked if q.status in OUTSTANDING)
     found = {meeting.id: meeting for meeting in held}
-    return WitnessPage(person, appearances, found, outstanding, tuple(q.id for q in asked), tuple(promised))
+    return WitnessPage(person, appearances, found, owed, tuple(q.id for q in asked), tuple(promised))
 
 
 def asked_of(db: Database, person_id: int) -> list[Question]:
     """The questions put to a person or answered by them, oldest meeting first; those rejected are left out."""
     ids = ROWS["questions"](lambda: nullcontext(db)).ids(View(witness=person_id, order="date"))
+    held = {question.id: question for question in questions.load(db, ids)}
+    return [held[each] for each in ids if held[each].question_recorded]
+
+
+def owed_by(db: Database, person_id: int) -> list[Question]:
+    """The questions a person still owes an answer to, oldest meeting first: put to them and not passed on, or passed
+    to them from somebody before them in the post."""
+    ids = ROWS["questions"](lambda: nullcontext(db)).ids(View(owner=person_id, outstanding=True, order="date"))
     held = {question.id: question for question in questions.load(db, ids)}
     return [held[each] for each in ids if held[each].question_recorded]
 

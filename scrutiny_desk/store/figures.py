@@ -47,7 +47,7 @@ COUNTS = {
     "meetings": "meeting",
     "people": "person",
     "questions": f"question WHERE {STANDING}",
-    "outstanding": f"question WHERE {STANDING} AND status IN ({OUTSTANDING})",
+    "outstanding": f"question WHERE {STANDING} AND status IN ({OUTSTANDING}) AND NOT closed",
     "undertakings": f"undertaking WHERE {STANDING}",
     "undertakings_open": f"undertaking WHERE {STANDING} AND state = 'open'",
     "undertakings_overdue": f"undertaking WHERE {STANDING} AND state = 'open' AND due < :today",
@@ -59,7 +59,8 @@ COUNTS = {
     "notes": "note",
     "likenesses": "likeness WHERE verdict = ''",
     "witnesses": """(SELECT person_id FROM appearance WHERE capacity = 'witness' UNION SELECT person_id FROM who
-        WHERE role IN ('put_to', 'answered_by', 'made_by') AND person_id IS NOT NULL)""",
+        WHERE role IN ('put_to', 'answered_by', 'made_by') AND person_id IS NOT NULL
+        UNION SELECT person_id FROM charge WHERE person_id IS NOT NULL)""",
 }
 
 

@@ -6,6 +6,10 @@ from sqlite_utils import Database
 
 BY_ANSWER = "(SELECT question_id FROM answer WHERE id = {row}.answer_id)"
 """The question of an answer's row; NULL where a cascade has taken the answer already."""
+BY_STANDING = "(SELECT question_id FROM standing WHERE id = {row}.standing_id)"
+BY_RESPONSE = "(SELECT decision_id FROM response WHERE id = {row}.response_id)"
+LOOKED_UP = {BY_ANSWER: "answer_id", BY_STANDING: "standing_id", BY_RESPONSE: "response_id"}
+"""Owners that are looked up in another table, each with the column that says whether there is one."""
 
 OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
     "document": (("documents", "{row}.id"),),
@@ -30,6 +34,8 @@ OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
     "source": (
         ("questions", "{row}.question_id"),
         ("questions", BY_ANSWER),
+        ("questions", BY_STANDING),
+        ("decisions", BY_RESPONSE),
         ("undertakings", "{row}.undertaking_id"),
         ("decisions", "{row}.decision_id"),
         ("actions", "{row}.action_id"),
@@ -49,6 +55,34 @@ OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
     "proposal": (("documents", "{row}.document_id"),),
     "placing": (("documents", "{row}.document_id"),),
     "draft": (("drafts", "{row}.id"),),
+    "standing": (("questions", "{row}.question_id"),),
+    "response": (("decisions", "{row}.decision_id"),),
+    "due_day": (
+        ("questions", "{row}.question_id"),
+        ("undertakings", "{row}.undertaking_id"),
+        ("decisions", "{row}.decision_id"),
+        ("actions", "{row}.action_id"),
+    ),
+    "tenure": (("people", "{row}.person_id"),),
+    "charge": (
+        ("questions", "{row}.question_id"),
+        ("undertakings", "{row}.undertaking_id"),
+        ("actions", "{row}.action_id"),
+    ),
+    "chaser": (("people", "{row}.person_id"),),
+    "chased": (
+        ("questions", "{row}.question_id"),
+        ("undertakings", "{row}.undertaking_id"),
+        ("decisions", "{row}.decision_id"),
+        ("actions", "{row}.action_id"),
+    ),
+    "link": (
+        ("questions", "{row}.question_id"),
+        ("questions", "{row}.other_question_id"),
+        ("undertakings", "{row}.undertaking_id"),
+        ("decisions", "{row}.decision_id"),
+        ("actions", "{row}.action_id"),
+    ),
 }
 """Table to the kinds of thing its rows belong to and the column that says which one; the first that is set counts."""
 
@@ -86,7 +120,7 @@ def _kind(table: str, row: str) -> str:
 
 
 def _is_set(column: str, row: str) -> str:
-    return f"{row}.answer_id IS NOT NULL" if column == BY_ANSWER else f"{column.format(row=row)} IS NOT NULL"
+    return f"{row}.{LOOKED_UP[column]} IS NOT NULL" if column in LOOKED_UP else f"{column.format(row=row)} IS NOT NULL"
 
 
 def _owner(table: str, row: str) -> str:

@@ -10,7 +10,15 @@ from sqlite_utils import Database, Migrations
 
 from scrutiny_desk.store import connection
 from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
-from scrutiny_desk.store.schema import m0001_first, m0001_rest, m0002_drafts, m0003_owed, m0008_prints, m0009_placings
+from scrutiny_desk.store.schema import (
+    m0001_first,
+    m0001_rest,
+    m0002_drafts,
+    m0003_owed,
+    m0004_register,
+    m0008_prints,
+    m0009_placings,
+)
 
 KEPT_COPIES = 3
 
@@ -34,6 +42,12 @@ def _drafts(db: Database) -> None:
 @steps(name="m0003_owed")
 def _owed(db: Database) -> None:
     for statement in _statements(m0003_owed.TABLES):
+        db.execute(statement)
+
+
+@steps(name="m0004_register")
+def _register(db: Database) -> None:
+    for statement in _statements(m0004_register.TABLES):
         db.execute(statement)
 
 

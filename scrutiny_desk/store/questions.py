@@ -13,7 +13,8 @@ from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.store import rows, sources, whos
 
 COLUMNS = (
-    "id, item_id, text, status, question_recorded, follow_up_by, confidence, review, classification, reason, meeting_id"
+    "id, item_id, text, status, question_recorded, follow_up_by, confidence, review, classification, reason,"
+    " standing, closed"
 )
 ROLES = ("asked_by", "put_to", "answered_by")
 
@@ -113,9 +114,13 @@ def update(db: Database, question_id: int, *, by_person: bool = True, **fields: 
     """Set fields of a question: any of the domain's, and meeting_id; `asked_by`, `put_to` and `answered_by` take a
     Who, a sequence of them, or None.
 
-    The program (`by_person=False`) passes over what a person has set; the names of the fields set come back.
+    The program (`by_person=False`) passes over what a person has set; the names of the fields set come back. A person
+    who sets a status without a standing takes the standing that there was as overruled.
     """
-    return whos.update(db, "question", question_id, ROLES, fields, by_person)
+    done = whos.update(db, "question", question_id, ROLES, fields, by_person)
+    if by_person and "status" in fields and "standing" not in fields:
+        rows.put(db, "question", question_id, {"standing": "", "closed": 0})
+    return done
 
 
 def edited(db: Database, question_id: int) -> frozenset[str]:
@@ -173,9 +178,17 @@ def remove(db: Database, question_id: int) -> None:
 
 
 def merge(db: Database, keep: int, other: int) -> None:
-    """Make two questions one: sources, answers, tags, notes and undertakings of `other` become `keep`'s."""
-    for table in ("answer", "undertaking", "tag", "note"):
+    """Make two questions one: sources, answers, tags, notes, undertakings and the history of `other` become `keep`'s.
+
+    `keep` stands as it stood, and stays with whom it was.
+    """
+    for table in ("answer", "undertaking", "tag", "note", "standing", "due_day", "chased", "link"):
         db.execute(f"UPDATE {table} SET question_id = ? WHERE question_id = ?", [keep, other])
+    db.execute(
+        "UPDATE charge SET question_id = :keep, latest = 0 WHERE question_id = :other", {"keep": keep, "other": other}
+    )
+    db.execute("UPDATE link SET other_question_id = ? WHERE other_question_id = ?", [keep, other])
+    db.execute("DELETE FROM link WHERE question_id = other_question_id")
     for source in sources.load(db, "question", [other]).get(other, ()):
         sources.add(db, "question", keep, source)
     remove(db, other)
@@ -211,6 +224,8 @@ def _questions(db: Database, where: str, params: dict[str, Any], order: str = "i
             review=Review(row[7]),
             classification=Classification(row[8]),
             reason=row[9],
+            standing=row[10],
+            closed=bool(row[11]),
         )
         for row in found
     ]

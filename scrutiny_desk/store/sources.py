@@ -1,4 +1,4 @@
-"""Sources: the passages that a question, answer, undertaking, decision, action, tag or note rests on."""
+"""Sources: the passages that a statement, an answer, a tag, a note, a standing or a response rests on."""
 
 import json
 from collections import defaultdict
@@ -10,7 +10,7 @@ from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.store import rows
 
-OWNERS = ("question", "answer", "undertaking", "decision", "action", "tag", "note")
+OWNERS = ("question", "answer", "undertaking", "decision", "action", "tag", "note", "standing", "response")
 COLUMNS = "document_id, page, paragraph, quote, spans, printed_page"
 
 

@@ -222,8 +222,8 @@ def _insert(db: Database, owner: str, values: dict[str, Any], passages: Sequence
 
 def _undertakings(db: Database, where: str, params: dict[str, Any], order: str = "id") -> list[Undertaking]:
     found = db.execute(
-        f"""SELECT id, question_id, item_id, text, due, due_words, state, confidence, review, reason
-            FROM undertaking WHERE {where} ORDER BY {order}""",
+        f"""SELECT id, question_id, item_id, text, due, due_words, state, confidence, review, reason,
+            settled_on FROM undertaking WHERE {where} ORDER BY {order}""",
         params,
     ).fetchall()
     ids = [row[0] for row in found]
@@ -239,6 +239,7 @@ def _undertakings(db: Database, where: str, params: dict[str, Any], order: str =
             row[7],
             Review(row[8]),
             row[9],
+            row[10],
         )
         for row in found
     ]
@@ -255,14 +256,14 @@ def _decisions(db: Database, where: str, params: dict[str, Any]) -> list[Decisio
 
 
 def _actions(db: Database, where: str, params: dict[str, Any]) -> list[Action]:
-    sql = f"SELECT id, item_id, text, due, state, review FROM action WHERE {where} ORDER BY id"
+    sql = f"SELECT id, item_id, text, due, state, review, settled_on FROM action WHERE {where} ORDER BY id"
     found = db.execute(sql, params).fetchall()
     ids = [row[0] for row in found]
     people, passages = whos.load(db, "action", ids), sources.load(db, "action", ids)
     return [
         Action(
             row[0], row[1], people.get((row[0], "owner"), ()), row[2], row[3], State(row[4]),
-            passages.get(row[0], ()), Review(row[5]),
+            passages.get(row[0], ()), Review(row[5]), row[6],
         )
         for row in found
     ]  # fmt: skip

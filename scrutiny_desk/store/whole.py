@@ -4,13 +4,31 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from scrutiny_desk.domain.charges import Charge, Tenure
+from scrutiny_desk.domain.chasing import Chaser
+from scrutiny_desk.domain.deadlines import DueDay
 from scrutiny_desk.domain.documents import Document
 from scrutiny_desk.domain.issues import Issue, Tag
 from scrutiny_desk.domain.meetings import Item, Meeting
 from scrutiny_desk.domain.people import Appearance, Person
 from scrutiny_desk.domain.questions import Question
+from scrutiny_desk.domain.recommendations import Response
+from scrutiny_desk.domain.standings import StandingChange
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
-from scrutiny_desk.store import documents, issues, meetings, people, questions, undertakings
+from scrutiny_desk.store import (
+    charges,
+    chasers,
+    documents,
+    due_days,
+    issues,
+    links,
+    meetings,
+    people,
+    questions,
+    responses,
+    standings,
+    undertakings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +46,13 @@ class Whole:
     actions: list[Action]
     issues: list[Issue]
     tags: list[Tag]
+    standings: list[StandingChange]
+    due_days: list[tuple[str, int, DueDay]]
+    charges: list[Charge]
+    tenures: list[Tenure]
+    responses: list[Response]
+    chasers: list[Chaser]
+    links: list[tuple[str, links.Row, links.Row]]
 
 
 def whole(db: Database) -> Whole:
@@ -44,4 +69,11 @@ def whole(db: Database) -> Whole:
         actions=undertakings.every_action(db),
         issues=issues.everything(db),
         tags=issues.every_tag(db),
+        standings=standings.everything(db),
+        due_days=due_days.everything(db),
+        charges=charges.everything(db),
+        tenures=charges.every_tenure(db),
+        responses=responses.everything(db),
+        chasers=chasers.everything(db),
+        links=links.everything(db),
     )

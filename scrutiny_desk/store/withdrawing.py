@@ -2,13 +2,15 @@
 
 from sqlite_utils import Database
 
-from scrutiny_desk.store import rows
+from scrutiny_desk.store import responses, rows, standings
 
+SAYINGS = ("standing", "response")
+"""What a person said on the strength of a passage; it cannot stand once the passage is gone."""
 STATEMENTS = ("question", "undertaking", "decision", "action", "tag")
 HANGING = {
     "meeting": ("document", "item", "appearance", "question", "undertaking", "decision", "action", "note"),
     "item": ("item_document", "appearance", "question", "undertaking", "decision", "action"),
-    "person": ("appearance", "who", "note"),
+    "person": ("appearance", "who", "note", "tenure", "charge", "chaser"),
 }
 """What keeps a meeting, an item or a person in the library."""
 
@@ -18,12 +20,13 @@ def withdraw(db: Database, document_id: int) -> None:
 
     What a person entered or changed without any document stays. Undo brings all of it back.
     """
-    held = {noun: _held(db, noun, document_id) for noun in (*STATEMENTS, "answer")}
+    held = {noun: _held(db, noun, document_id) for noun in (*STATEMENTS, "answer", *SAYINGS)}
     near = {noun: _near(db, noun, document_id) for noun in HANGING}
     for table in ("source", "appearance", "item_document", "restriction", "proposal"):
         db.execute(f"DELETE FROM {table} WHERE document_id = ?", [document_id])
     db.execute("DELETE FROM placing WHERE :id IN (document_id, old_document_id)", {"id": document_id})
     db.execute("DELETE FROM difference WHERE :id IN (one_document_id, other_document_id)", {"id": document_id})
+    _forget(db, {noun: held.pop(noun) for noun in SAYINGS})
     for noun, ids in held.items():
         db.execute(
             f"DELETE FROM {noun} WHERE id {rows.IN} AND id NOT IN"
@@ -34,6 +37,16 @@ def withdraw(db: Database, document_id: int) -> None:
     db.execute("UPDATE document SET withdrawn = 1, joined_to = NULL, meeting_id = NULL WHERE id = ?", [document_id])
     for noun in ("item", "meeting", "person"):
         _drop_bare(db, noun, near[noun])
+
+
+def _forget(db: Database, held: dict[str, list[int]]) -> None:
+    """Take back what a person said, where no passage and no words of theirs show it any more."""
+    bare = f"SELECT id FROM standing WHERE id {rows.IN} AND shown_by = '' AND id NOT IN (SELECT standing_id FROM source"
+    sql = f"{bare} WHERE standing_id IS NOT NULL)"
+    standings.forget(db, [row[0] for row in db.execute(sql, {"ids": rows.id_list(held["standing"])}).fetchall()])
+    for response_id in held["response"]:
+        if not db.execute("SELECT 1 FROM source WHERE response_id = ?", [response_id]).fetchone():
+            responses.forget_reply(db, response_id)
 
 
 def _held(db: Database, noun: str, document_id: int) -> list[int]:

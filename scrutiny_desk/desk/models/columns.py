@@ -104,7 +104,8 @@ def question_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Colum
     """Questions: what was asked with the reply's words, by whom, of whom, where, how it stands, and its age."""
 
     def age(row: Row) -> str:
-        return calendar.age(row["date"]) if QuestionStatus(row["status"]) in OUTSTANDING else ""
+        owed = QuestionStatus(row["status"]) in OUTSTANDING and not row.get("closed")
+        return calendar.age(row["date"]) if owed else ""
 
     def witness_of(row: Row) -> str:
         return row["put_to"] or row.get("answered_by") or tr("not named")

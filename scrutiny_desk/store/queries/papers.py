@@ -63,7 +63,7 @@ class MeetingRows(Rows):
         (SELECT count(*) FROM document WHERE meeting_id = t.id AND NOT withdrawn),
         (SELECT count(*) FROM question WHERE meeting_id = t.id AND review <> 'rejected'),
         (SELECT count(*) FROM question WHERE meeting_id = t.id AND review <> 'rejected'
-            AND +status IN ({OUTSTANDING})),
+            AND +status IN ({OUTSTANDING}) AND NOT closed),
         (SELECT count(*) FROM undertaking WHERE meeting_id = t.id AND review <> 'rejected'),
         (SELECT count(*) FROM decision WHERE meeting_id = t.id AND review <> 'rejected')"""
     orders = {
@@ -85,7 +85,7 @@ class MeetingRows(Rows):
         )
         if view.outstanding:
             conditions.add(
-                f"""t.id IN (SELECT meeting_id FROM question WHERE status IN ({OUTSTANDING})
+                f"""t.id IN (SELECT meeting_id FROM question WHERE status IN ({OUTSTANDING}) AND NOT closed
                 AND review <> 'rejected')"""
             )
         conditions.words(

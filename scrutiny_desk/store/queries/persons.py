@@ -1,15 +1,21 @@
 """The lists of witnesses and of all people."""
 
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.store.queries.rows import OUTSTANDING, Conditions, Rows
+from scrutiny_desk.store.queries.rows import NOT_PASSED, OUTSTANDING, Conditions, Rows
 from scrutiny_desk.store.rows import IN
 
 OWED_TABLE = f"""owed AS MATERIALIZED (
-        SELECT w.person_id, count(DISTINCT q.id) AS outstanding, min(m.date) AS oldest
-        FROM question q CROSS JOIN who w ON w.question_id = q.id LEFT JOIN meeting m ON m.id = q.meeting_id
-        WHERE q.status IN ({OUTSTANDING}) AND q.review <> 'rejected' AND w.role IN ('put_to', 'answered_by')
-            AND w.person_id IS NOT NULL GROUP BY w.person_id)"""
-"""What each person owes, reckoned from the index of open questions: CROSS JOIN tells SQLite to begin there."""
+        SELECT person_id, count(DISTINCT id) AS outstanding, min(date) AS oldest FROM (
+            SELECT w.person_id, q.id, m.date
+            FROM question q CROSS JOIN who w ON w.question_id = q.id LEFT JOIN meeting m ON m.id = q.meeting_id
+            WHERE q.status IN ({OUTSTANDING}) AND NOT q.closed AND q.review <> 'rejected'
+                AND w.role IN ('put_to', 'answered_by') AND w.person_id IS NOT NULL AND {NOT_PASSED}
+            UNION ALL SELECT c.person_id, q.id, m.date
+            FROM charge c JOIN question q ON q.id = c.question_id LEFT JOIN meeting m ON m.id = q.meeting_id
+            WHERE c.latest AND c.person_id IS NOT NULL AND q.status IN ({OUTSTANDING}) AND NOT q.closed
+                AND q.review <> 'rejected') GROUP BY person_id)"""
+"""What each person owes: what was put to them and not passed on, reckoned from the index of open questions (CROSS JOIN
+tells SQLite to begin there), and what was passed to them."""
 TALLY = f"""WITH {OWED_TABLE}, put AS MATERIALIZED (
         SELECT w.person_id, count(DISTINCT q.id) AS asked
         FROM who w JOIN question q ON q.id = w.question_id
@@ -17,13 +23,16 @@ TALLY = f"""WITH {OWED_TABLE}, put AS MATERIALIZED (
         GROUP BY w.person_id)"""
 """The same, and how much was put to each; SQLite reckons only the one that a query names."""
 PAGE_TALLY = f"""WITH put AS MATERIALIZED (
-        SELECT w.person_id, count(DISTINCT q.id) AS asked,
-            count(DISTINCT q.id) FILTER (WHERE q.status IN ({OUTSTANDING})) AS outstanding,
-            min(m.date) FILTER (WHERE q.status IN ({OUTSTANDING})) AS oldest
-        FROM who w JOIN question q ON q.id = w.question_id LEFT JOIN meeting m ON m.id = q.meeting_id
-        WHERE w.role IN ('put_to', 'answered_by') AND q.review <> 'rejected' AND w.person_id {IN}
-        GROUP BY w.person_id)"""
-"""Both, in one pass over what was put to the people of one page."""
+        SELECT person_id, count(DISTINCT id) FILTER (WHERE asked) AS asked,
+            count(DISTINCT id) FILTER (WHERE owed) AS outstanding, min(date) FILTER (WHERE owed) AS oldest FROM (
+            SELECT w.person_id, q.id, 1 AS asked, m.date,
+                q.status IN ({OUTSTANDING}) AND NOT q.closed AND {NOT_PASSED} AS owed
+            FROM who w JOIN question q ON q.id = w.question_id LEFT JOIN meeting m ON m.id = q.meeting_id
+            WHERE w.role IN ('put_to', 'answered_by') AND q.review <> 'rejected' AND w.person_id {IN}
+            UNION ALL SELECT c.person_id, q.id, 0, m.date, q.status IN ({OUTSTANDING}) AND NOT q.closed
+            FROM charge c JOIN question q ON q.id = c.question_id LEFT JOIN meeting m ON m.id = q.meeting_id
+            WHERE c.latest AND q.review <> 'rejected' AND c.person_id {IN}) GROUP BY person_id)"""
+"""Both, in one pass over what was put or passed to the people of one page."""
 PUT = "LEFT JOIN put ON put.person_id = t.id"
 OWED = "LEFT JOIN owed ON owed.person_id = t.id"
 SEEN = "(SELECT max(m.date) FROM appearance a JOIN meeting m ON m.id = a.meeting_id WHERE a.person_id = t.id)"
@@ -100,7 +109,8 @@ class PersonRows(Rows):
 
 
 class WitnessRows(PersonRows):
-    """Those who were there as witnesses, and anybody a question was put to, an answer or an undertaking came from."""
+    """Those who were there as witnesses, and anybody a question was put or passed to, an answer or an undertaking came
+    from."""
 
     by_owed = True
     default_order = "owed.oldest ASC NULLS LAST, t.surname, t.name COLLATE NOCASE, t.id"
@@ -108,6 +118,7 @@ class WitnessRows(PersonRows):
     def where(self, view: View, conditions: Conditions) -> None:
         conditions.add(
             """EXISTS (SELECT 1 FROM appearance WHERE person_id = t.id AND capacity = 'witness') OR EXISTS
-            (SELECT 1 FROM who WHERE person_id = t.id AND role IN ('put_to', 'answered_by', 'made_by'))"""
+            (SELECT 1 FROM who WHERE person_id = t.id AND role IN ('put_to', 'answered_by', 'made_by')) OR EXISTS
+            (SELECT 1 FROM charge WHERE person_id = t.id)"""
         )
         super().where(view, conditions)

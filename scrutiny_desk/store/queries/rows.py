@@ -190,6 +190,9 @@ OUTSTANDING = "'partly_answered', 'promised', 'not_answered'"
 Where a query comes from a few rows of another table, `+status IN` keeps SQLite from beginning at all open questions.
 """
 
+NOT_PASSED = "NOT EXISTS (SELECT 1 FROM charge c WHERE c.question_id = q.id AND c.latest)"
+"""SQL for: the question called `q` is still with those it was put to."""
+
 
 def statement_page(owner: str) -> str:
     """The document, page and paragraph of a statement's first source, as the columns of a page."""

@@ -35,11 +35,34 @@ COMMON_ORDERS = {
     "classification": "t.classification",
 }
 
+DUE = """coalesce(t.follow_up_by, (SELECT min(due) FROM undertaking
+            WHERE question_id = t.id AND state = 'open' AND review <> 'rejected'))"""
+"""The day an answer is due: the one a person set, else the nearest that its open undertakings name."""
+OWNED = """t.id IN (SELECT question_id FROM charge WHERE person_id = :owner AND latest AND question_id IS NOT NULL)
+            OR t.id IN (SELECT question_id FROM who WHERE person_id = :owner AND role IN ('put_to', 'answered_by'))
+            AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.question_id = t.id AND c.latest)"""
+
+
+def held_in(place: str) -> str:
+    """SQL for: a holder of the post, or somebody of the organisation, that the parameter of this name says owes it.
+
+    It is the post they had at the meeting that counts, else the latest known.
+    """
+    return f"""t.id IN (SELECT question_id FROM charge
+            WHERE latest AND question_id IS NOT NULL AND {place} = :{place} COLLATE NOCASE)
+        OR EXISTS (SELECT 1 FROM who w JOIN person p ON p.id = w.person_id WHERE w.question_id = t.id
+            AND w.role IN ('put_to', 'answered_by') AND coalesce((SELECT a.{place} FROM appearance a
+                WHERE a.person_id = w.person_id AND a.meeting_id = t.meeting_id AND a.{place} IS NOT NULL LIMIT 1),
+                p.{place}) = :{place} COLLATE NOCASE)
+        AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.question_id = t.id AND c.latest)"""
+
 
 class QuestionRows(Rows):
     """Questions. `asked_by` and `put_to` are names (else labels) joined by "; "; `issues` is the colours and names of
     the issues tagged on it, JSON [[colour, name], ...]; `document_id`, `page`, `paragraph` are its first source's;
-    `reply` is the text of its latest answer. Rejected ones are shown only where the view asks for them."""
+    `reply` is the text of its latest answer; `standing` is what a person said has become of it, `closed` whether that
+    closes it unanswered; `due` is the day an answer is due; `owner` is whom it was passed to. Rejected ones are shown
+    only where the view asks for them."""
 
     name = "questions"
     keeps_orders = True
@@ -53,7 +76,7 @@ class QuestionRows(Rows):
     columns = (
         "id", "date", "committee", "item", "asked_by", "put_to", "text", "status", "review", "classification",
         "follow_up_by", "confidence", "issues", "document_id", "page", "paragraph", "meeting_id", "item_id", "answers",
-        "reply", "answered_by",
+        "reply", "answered_by", "standing", "closed", "due", "owner",
     )  # fmt: skip
     head = PLACES
     tables = f"question t {JOINED}"
@@ -64,7 +87,10 @@ class QuestionRows(Rows):
         {statement_page("question")}, t.meeting_id, t.item_id,
         (SELECT count(*) FROM answer WHERE question_id = t.id),
         (SELECT text FROM answer WHERE question_id = t.id ORDER BY date DESC NULLS LAST, id DESC LIMIT 1),
-        {people_of("question", "answered_by")}"""
+        {people_of("question", "answered_by")}, t.standing, t.closed, {DUE},
+        (SELECT ltrim(coalesce(', ' || p.name, '') || coalesce(', ' || c.post, '')
+            || coalesce(', ' || c.organisation, ''), ', ') FROM charge c LEFT JOIN person p ON p.id = c.person_id
+            WHERE c.question_id = t.id AND c.latest)"""
     orders = {
         **COMMON_ORDERS,
         "asked_by": FIRST_PERSON,
@@ -85,8 +111,12 @@ class QuestionRows(Rows):
         conditions.add_if(in_role("question", "asked_by", "asker"), asker=view.asker)
         conditions.one_of("t.status", view.status)
         conditions.add_if(f"t.id IN (SELECT question_id FROM tag WHERE issue_id IN ({UNDER}))", issue=view.issue)
+        conditions.one_of("t.standing", view.standing)
+        conditions.add_if(OWNED, owner=view.owner)
+        for place in ("post", "organisation"):
+            conditions.add_if(held_in(place), **{place: getattr(view, place)})
         if view.outstanding or view.overdue:
-            conditions.add(f"t.status IN ({OUTSTANDING})")
+            conditions.add(f"t.status IN ({OUTSTANDING}) AND NOT t.closed")
         if view.overdue:
             conditions.add(
                 """t.follow_up_by < :today OR t.id IN

@@ -16,7 +16,8 @@ class IssueRows(Rows):
         (SELECT count(*) FROM tag WHERE issue_id IN ({BELOW})),
         (SELECT count(DISTINCT question_id) FROM tag WHERE issue_id IN ({BELOW})),
         (SELECT count(DISTINCT q.id) FROM tag JOIN question q ON q.id = tag.question_id
-            WHERE tag.issue_id IN ({BELOW}) AND q.review <> 'rejected' AND +q.status IN ({OUTSTANDING}))"""
+            WHERE tag.issue_id IN ({BELOW}) AND q.review <> 'rejected' AND +q.status IN ({OUTSTANDING})
+                AND NOT q.closed)"""
     orders = {"id": "t.id", "name": "t.name COLLATE NOCASE"}
     default_order = "t.name COLLATE NOCASE, t.id"
 
