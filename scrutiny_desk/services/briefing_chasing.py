@@ -1,9 +1,9 @@
 """The words of a chaser, from the register: a letter for Word, and the same as text for an e-mail."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import citing, marks, wording
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Section
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.chasing import ChaserStep
@@ -12,6 +12,7 @@ from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts, Statement, names
+from scrutiny_desk.services.briefing_following import of_letter, unheaded
 from scrutiny_desk.store import questions, responses, undertakings
 
 _LOAD = {
@@ -86,17 +87,13 @@ def _sections(
     greeting = _greeting(step, person)
     closing = [step.closing, *([wording.YOURS] if greeting else [])]
     found = [
-        Section(
-            wording.REQUEST_FOR_ANSWERS, tuple(map(part.fixed, [*([greeting] if greeting else []), *opening])),
-            numbered=False,
-        ),
-        part.owed(facts, asked) if asked else None,
-        part.promised(facts, promised) if promised else None,
+        of_letter(wording.REQUEST_FOR_ANSWERS, [*([greeting] if greeting else []), *opening]),
+        replace(part.owed(facts, asked), heading="", key=wording.OUTSTANDING) if asked else None,
+        unheaded(part.promised(facts, promised)) if promised else None,
         part.actions(facts, tasks) if tasks else None,
         part.decisions(facts, recommended, wording.RECOMMENDATIONS) if recommended else None,
-        Section(wording.YOUR_REPLY, tuple(map(part.fixed, closing)), numbered=False),
-        part.sources(facts),
-    ]  # fmt: skip
+        of_letter(wording.YOUR_REPLY, closing),
+    ]
     return tuple(section for section in found if section is not None)
 
 
@@ -123,7 +120,7 @@ def _email(
 
 
 def _line(facts: Facts, row: Statement) -> str:
-    words = wording.spoken(facts.words(row))
+    words = marks.spoken(facts.words(row))
     about = [wording.day(facts.day(row))] if facts.day(row) else []
     if isinstance(row, Question):
         asker = row.asked_by.words if row.asked_by else ""
@@ -132,7 +129,7 @@ def _line(facts: Facts, row: Statement) -> str:
         about.append(f"{wording.MADE_BY.lower()} {names(row.made_by) or wording.NOT_RECORDED}")
     due = _due(facts, row)
     about.append(f"{wording.DUE.lower()} {wording.day(due)}" if due else wording.NO_DATE_SET)
-    return f"{words} ({'; '.join(about)}) {wording.bracketed(facts.citations(row))}".strip()
+    return f"{words} ({'; '.join(about)}) {citing.bracketed(facts.citations(row))}".strip()
 
 
 def _due(facts: Facts, row: Statement) -> str | None:

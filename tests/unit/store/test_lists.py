@@ -68,7 +68,7 @@ def test_a_row_of_questions(rows, filled):
         "status": "promised", "review": "suggested", "classification": "public", "follow_up_by": None,
         "confidence": 0.9, "issues": '[["#7a1f1f","Buses"]]', "document_id": filled["document"], "page": 1,
         "paragraph": 2, "meeting_id": filled["meeting"], "item_id": filled["item"], "answers": 1, "reply": "",
-        "answered_by": "Dunstan Pell",
+        "answered_by": "Dunstan Pell", "standing": "", "closed": 0, "due": "2031-05-31", "owner": None,
     }  # fmt: skip
     bare = shown(rows, "questions", filled["second"])
     assert (bare["asked_by"], bare["put_to"], bare["item"], bare["issues"]) == (None, "Officers", "", "[]")
