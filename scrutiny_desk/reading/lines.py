@@ -10,6 +10,9 @@ from scrutiny_desk.reading.mending import LONGEST_PARAGRAPH, Vocabulary, ends_se
 WIDEST_PAGE = 135
 """Files whose lines run on past this many characters are one paragraph a line."""
 
+WIDER = 1.3
+"""A file with a blank line after each line breaks no lines where one of them is so much wider than the rest."""
+
 NARROWEST_PAGE = 45
 """Lines broken at fewer characters than this are verse, labels or lists."""
 
@@ -36,9 +39,10 @@ def paragraphs(lines: list[SourceLine]) -> list[SourceLine]:
     pages = [_without_edges(page) for page in _pages(lines)]
     left = [line for page in _without_running_lines(pages) for line in [*page, SourceLine("", 0)]]
     width = wrap_width([line.text for line in left])
-    if width is None:
+    spaced = width is not None and _double_spaced(left)
+    if width is None or spaced and any(len(line.text.rstrip()) > width * WIDER for line in left):
         return [line for line in left if line.text.strip()]
-    if _double_spaced(left):
+    if spaced:
         left = [line for line in left if line.text.strip()]
     return [line for line in _rejoined(left, width) if line.text.strip()]
 

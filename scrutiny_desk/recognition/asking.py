@@ -2,7 +2,8 @@
 
 import re
 
-from scrutiny_desk.domain.blocks import Block, Span
+from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition import replying
 from scrutiny_desk.recognition.exchange import Exchange, same_who
@@ -178,6 +179,8 @@ def _asks_on(walk: State, block: Block, move: Move, asker: Who | None) -> None:
     exchange = Exchange(asker, put_to, [span], move.cue, walk.item, direct=True)
     exchange.anonymous = asker is None
     exchange.ends_block = move.end >= len(block.text) - 1
+    exchange.heads_point = asker is None and move.start <= 2 and _is_point(walk, block, move)
+    exchange.addressed = bool(_addressed(walk, block, move))
     exchange.from_witness = (
         asker is not None
         and asker.person_id is not None
@@ -189,6 +192,14 @@ def _asks_on(walk: State, block: Block, move: Move, asker: Who | None) -> None:
     else:
         _add_lead_up(walk, exchange, block, move, asker)
     walk.add(exchange)
+
+
+def _is_point(walk: State, block: Block, move: Move) -> bool:
+    """Whether the block is one point of the minutes, bulleted, numbered or answered behind a dash."""
+    marked = (
+        block.kind is BlockKind.LIST_ITEM or bool(block.marker) or block.text[move.end : move.end + 2] in ("- ", "– ")
+    )
+    return marked and walk.skeleton.kind is DocumentKind.MINUTES
 
 
 def _addressed(walk: State, block: Block, move: Move) -> tuple[Who, ...]:

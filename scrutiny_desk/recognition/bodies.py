@@ -166,7 +166,11 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
             and not re.search(r"\b(?:was|were|will|members of|present|attend)", rest, re.I)
             and ":" not in rest
             and not VENUE.search(rest)
-            and not re.search(r"\b(?:Officer|Councillors?|Cllr|Director|Manager)\b|^between\b", rest)
+            and not re.search(
+                r"\b(?:Officer|Councillors?|Cllr|Director|Manager|Procedure|Rules?|Standing Orders?|Questions?|Motions?)\b"
+                r"|^between\b",
+                rest,
+            )
         ):
             found = _tidy_committee(rest, body)
             if found and len(found.split()) <= 14 and re.search(rf"\b{COMMITTEE_WORD}\b", found, re.I):

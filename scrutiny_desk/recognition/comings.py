@@ -141,12 +141,17 @@ def apologising(block: Block) -> list[tuple[Entry, int]]:
             continue
         rest = block.text[match.end() : match.end() + 600]
         for start, words in _apology_words(rest):
-            found += [(e, match.end() + start) for e in parse_list(words) if e.name.strong or len(e.name.words) > 1]
+            found += [(e, match.end() + start) for e in parse_list(words) if _is_a_person(e)]
     for match in _APOLOGY_AFTER.finditer(block.text):
         start = block.text.rfind(". ", 0, match.start()) + 1
         words = block.text[start : match.start()]
         found += [(e, start) for e in parse_list(words) if e.name.titles and len(words) < 200]
     return found
+
+
+def _is_a_person(entry: Entry) -> bool:
+    """Whether a name in a list of apologies is one: a title says so, even one that its list shares."""
+    return entry.name.strong or bool(entry.name.titles) or len(entry.name.words) > 1
 
 
 def _apology_words(rest: str) -> list[tuple[int, str]]:

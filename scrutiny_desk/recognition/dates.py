@@ -173,8 +173,9 @@ def _from_meeting(text: str, base: date) -> date | None:
         month = MONTHS[named[1]]
         if named[2]:
             return _month_end(int(named[2]), month)
-        start = _next_month(base, month)
-        return _month_end(start.year, month)
+        # Said on 4 March, "by the end of March" is the same month; "to the March meeting" is the next year's.
+        this = month == base.month and "meeting" not in text
+        return _month_end(base.year if this else _next_month(base, month).year, month)
     if re.search(r"\bend of (?:the|this) month\b|\bthis month\b", text):
         return _month_end(base.year, base.month)
     if re.search(r"\bnext month\b|\bend of next month\b|\bfollowing month\b", text):

@@ -337,7 +337,7 @@ class Decisions:
             tail,
         ):
             return
-        if text[start:end].rstrip().endswith(":"):
+        if text[start:end].rstrip().endswith((":", ":-", ":–")):
             self.head = (kind_of(words), words, Span(block.order, start, end))
             self.taken = self.limbs = 0
             if len(tail.split()) > 3:

@@ -44,6 +44,7 @@ class Exchange:
     addressed: bool = False
     from_witness: bool = False
     ends_block: bool = False
+    heads_point: bool = False
     answers_himself: bool = False
     came_back: bool = False
     own: list[Span] = field(default_factory=list)

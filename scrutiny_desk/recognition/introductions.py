@@ -36,7 +36,8 @@ _ANSWERS = (
     r"(?:then\s+|also\s+|further\s+|subsequently\s+)?(?:answered|replied|responded|"
     r"explained|advised|confirmed|clarified|stated|added|"
     r"introduced|presented|submitted|acknowledged|outlined|pointed out|assured|"
-    r"reported|informed (?:the|members|councillors)|said|told (?:the|members)|commented "
+    r"reported|informed (?:the|members|councillors)|gave|provided|delivered|summarised|"
+    r"highlighted|led|said|told (?:the|members)|commented "
     r"that|noted that|agreed|undertook|reassured)\b"
 )
 
@@ -45,6 +46,12 @@ _ASKS = (
     r"(?:then\s+|also\s+|further\s+)?(?:asked|enquired|queried|questioned|wanted "
     r"to know|wished to know|spoke|told the|thanked|raised|wondered|"
     r"expressed|read out)\b"
+)
+
+
+_ONLY_ASKS = re.compile(
+    r"(?:then\s+|also\s+|further\s+)?(?:asked|enquired|queried|questioned|wanted to know|wished to know|wondered|"
+    r"raised|expressed)\b"
 )
 
 
@@ -60,6 +67,11 @@ _THERE = r"(?:was|were) (?:also )?(?:present|in attendance)\b"
 _SPEAKER = re.compile(
     rf"^[“\"‘']?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|"
     rf"ap|ab|de|van|von|der)){{0,3}})\s+{_ANSWERS}"
+)
+
+
+_OF_THE_EXECUTIVE = re.compile(
+    r"\b(?:Cabinet|Executive|Portfolio|Lead Member|Leader of the Council|Deputy Leader)\b|^Leader$", re.I
 )
 
 
@@ -141,6 +153,7 @@ def add_prose_people(
             for entry, offset in attending(block):
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
     heard: dict[str, list[tuple[int, int, int]]] = {}
+    asking, told = set(), set()
     for block in blocks[first : last + 1]:
         if block.order in speakers.list_blocks:
             continue
@@ -152,9 +165,10 @@ def add_prose_people(
             if who.person_id is not None:
                 speakers.question(item, who.person_id)
         for entry, offset in apposed(block, starts):
-            if not entry.name.councillor:
+            if not entry.name.councillor or _OF_THE_EXECUTIVE.search(entry.post or ""):
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
         for name, start, end in (*answering(block, starts), *residents(block, starts)):
+            (asking if _ONLY_ASKS.match(block.text[end:].lstrip(" ,")) else told).add(name)
             who = speakers.who(name, item)
             if not who.name or who.person_id is not None:
                 continue
@@ -162,6 +176,10 @@ def add_prose_people(
             if not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I):
                 speakers.answerer(name, item, Span(block.order, start, end))
     _add_heard(speakers, heard)
+    for name in asking & heard.keys():
+        index = speakers.who(name, None).person_id
+        if index is not None and not any(speakers.who(other, None).person_id == index for other in told):
+            speakers.visitors.add(index)
 
 
 _ADDRESSED = re.compile(

@@ -124,7 +124,35 @@ def minutes_range(blocks: Sequence[Block], found: list[Heading], from_order: int
         first = line + 1 if line is not None else found[0].order if found else 0
     else:
         first = found[0].order if found else from_order
+        first = _told_from(blocks, first)
     return first, _end(blocks, found, first, last)
+
+
+_TOLD = re.compile(
+    r"\b(?:asked|queried|reported|advised|informed|stated|explained|replied|responded|offered|proposed|"
+    r"gave\s+(?:an?|the|members|councillors)\b)(?!\s+by\b)",
+    re.I,
+)
+_NOT_TOLD = re.compile(
+    r"(?:to\s+(?:receive|consider|note|approve)|any\s+member|members\s+of\s+the\s+(?:public|press)\s+(?:may|are|can)|"
+    r"please|the\s+(?:chair\w*|meeting)\b.{0,60}\b(?:webcast|filmed|recorded|fire)|present|apologies|in\s+attendance)\b",
+    re.I,
+)
+
+
+def _told_from(blocks: Sequence[Block], first: int) -> int:
+    """Where the tale of the meeting begins, if that is before the first heading: some minutes open without one."""
+    for block in blocks[1:first]:
+        told = len(block.text) > 60 and not block.cells and _TOLD.search(block.text)
+        if told and not _NOT_TOLD.match(block.text):
+            return block.order
+    return first
+
+
+def _goes_on(blocks: Sequence[Block], close: int, closings: Sequence[int]) -> bool:
+    """Whether a meeting that "closed" was only opened to the public: it is told of further, and closes again."""
+    again = max((c for c in closings if c > close), default=close)
+    return sum(bool(_TOLD.search(b.text)) for b in blocks[close + 1 : again]) >= 2
 
 
 def _end(blocks: Sequence[Block], found: list[Heading], first: int, last: int) -> int:
@@ -136,7 +164,7 @@ def _end(blocks: Sequence[Block], found: list[Heading], first: int, last: int) -
     ]
     for close in closings:
         later = [s for s in starts if s > close]
-        if later and len(later) >= 1:
+        if later or _goes_on(blocks, close, closings):
             continue
         near = [c for c in closings if close < c <= close + 6]
         end = near[-1] if near else close

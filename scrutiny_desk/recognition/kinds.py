@@ -95,6 +95,7 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
             3,
         ),
         (re.compile(r"^question\s+(?:no\.?\s*)?\(?\d+\b|^q\d+\s*[.:]", re.I), 1.2),
+        (re.compile(r"\b(?:asked|given notice of|submitted|tabled)\b.{0,140}\bfollowing question\b.*:$", re.I), 1.4),
         (re.compile(r"^question\s+(?:by|from|asked by|submitted by)\b", re.I), 1.2),
         (re.compile(r"^(?:answer|reply|response)(?:\s+(?:by|from)\b.{0,80})?\s*:?$", re.I), 0.8),
     ),

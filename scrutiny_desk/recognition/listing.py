@@ -9,6 +9,7 @@ from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.moves import moves
+from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
@@ -30,6 +31,13 @@ _RAISED_BY = re.compile(
     r"(?:raised|asked|put|posed)\s+by\s+(?P<by>(?:the\s+)?[A-Za-z]+(?:\s+[A-Z]\w+)?)"
     r"|(?P<by2>[Mm]embers|[Cc]ouncillors|[Cc]ommittee)['’]?s?['’]?\s+(?:\w+\s+)?(?:questions|queries)"
 )
+_POINTS = re.compile(
+    r"\b(?:made\s+reference\s+to|raised|discussed|highlighted|commented\s+on|covered|referred\s+to|explored|considered)\s+"
+    r"(?:\w+\s+){0,3}?following\b[^.?]*:\s*-?\s*$",
+    re.I,
+)
+_GROUP = re.compile(r"(?:The\s+)?(?:\w+\s+){0,2}?(?:Members|Councillors|Committee|Panel|Board|Commission)\b")
+_ASKS_INDIRECTLY = re.compile(r"(?:whether|what|how|why|when|where|who|to\s+what\s+extent)\b", re.I)
 _SUBMITTED = re.compile(
     r"(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr\.?|Councillor|"
     r"Professor)\.?\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)*|[A-Z][\w'’\-]*\s+[A-Z][\w'’\-]*)\s+(?:had|"
@@ -44,12 +52,16 @@ _ASKED_FOLLOWING = re.compile(
 
 @dataclass(slots=True)
 class Listing:
-    """The head of the list being read. `head` is its exchange; None in a list of answers without questions."""
+    """The head of the list being read. `head` is its exchange; None in a list of answers without questions.
+
+    In a list of `points` that members raised only what is worded as a question is one.
+    """
 
     head: Exchange | None
     block: int
     intro: Span
     marked: bool | None = None
+    points: bool = False
     between: int = 0
 
     def goes_on(self, block: Block) -> bool:
@@ -107,6 +119,15 @@ def head(walk: State, block: Block, start: int, end: int) -> bool:
         walk.lists += 1
         walk.listing = Listing(Exchange(asker, (), [intro], "asked", walk.item), block.order, intro)
         return True
+    raised = _POINTS.search(text, start, end)
+    if raised:
+        words = _GROUP.match(text, start)
+        asker = walk.parties.asker(words[0] if words else "Members", block.order)
+        if words is None or walk.parties.side(asker, words[0], block.order) is Side.ASKING:
+            walk.lists += 1
+            head_exchange = Exchange(asker, walk.witness(block.order), [intro], raised[0], walk.item)
+            walk.listing = Listing(head_exchange, block.order, intro, points=True)
+            return True
     if first.speaker and first.does in (Does.SAY, Does.REPLY) and first.speaker.kind is not SubjectKind.PRONOUN:
         replying.statement(walk, block, first)
         walk.update_by = walk.speaker
@@ -149,7 +170,10 @@ def item(walk: State, block: Block, start: int, end: int) -> bool:
     worded = (
         first.does is Does.DIRECT or _WORDED.match(block.text, start, end) or "question" in head_exchange.cue.casefold()
     )
-    if not worded:
+    if listing.points:
+        if first.does is not Does.DIRECT and not _ASKS_INDIRECTLY.match(block.text, start, end):
+            return False
+    elif not worded:
         head_exchange.asked.append(Span(block.order, start, end))
         if head_exchange not in walk.history:
             walk.add(head_exchange)

@@ -30,6 +30,11 @@ _OPENED = re.compile(
 )
 
 
+_FROM_START_TO_END = re.compile(
+    r"\bmeeting\b.{0,30}\b(?:commenced|started|began|opened)\b.{3,40}\b(?:finished|ended|closed|concluded|rose)\b", re.I
+)
+
+
 _OTHER_MEETING = re.compile(
     r"\b(?:minutes of (?:the |a |last |previous )|previous|last meeting|next meeting|"
     r"date of next|future meeting|published|despatch|report (?:of|by|dated)|approved|"
@@ -200,6 +205,7 @@ def _duration(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
         match = re.match(
             r"\W*(?:duration|time) of (?:the )?meeting\b|the meeting (?:lasted|ran) from\b", block.text, re.I
         )
+        match = match or len(block.text) < 200 and _FROM_START_TO_END.search(block.text)
         times = times_in(block.text) if match else []
         if len(times) == 2:
             return times[0].clock, times[1].clock

@@ -1,6 +1,7 @@
 """What a sentence of minutes does: asks, answers, answers a question it names, tells in the passive, or merely says."""
 
 import re
+from dataclasses import replace
 
 from scrutiny_desk.recognition.beside import asked_beside, label_at, spoken_last
 from scrutiny_desk.recognition.cues import cue
@@ -70,11 +71,11 @@ _ASKED_FOR_TO = re.compile(
     r"as)\b)[^,.;:?]){2,80}?)\s+to\s+(?:be\s+)?[a-z]+",
     re.I,
 )
-_OBJECT = re.compile(
+_OBJECT = re.compile(  # "for" ends the words for a person where a thing asked for follows, not a portfolio
     r"\b(?:asked|questioned|pressed|challenged)\s+(?P<whom>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s*|of\s|for\s|and\s|the\s|"
     r"officers?\s|witness(?:es)?\s|officials\s|him\s|her\s|them\s)+?)"
-    r"(?P<beside>,\s[^,]{3,60},)?(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for|to|on|is|are|could|"
-    r"would)\b)"
+    r"(?P<beside>,\s[^,]{3,60},)?(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for\s+[a-z]+|to|on|is|"
+    r"are|could|would|the\s+following)\b)"
 )
 _BY = re.compile(
     r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|"
@@ -242,7 +243,7 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
     if speaker is None and not passive and not _asks_first(text, match, start):
         return _without_asking(text, start, end)
     first = text[start : match.start()].strip() in ("", "When", "On being") or bool(_IN_ANSWER.match(text, start))
-    stop, tail = _reply_inside(text, match.end(), end, first)
+    stop, tail = _reply_inside(text, match.end(), end, first, bool(put_to))
     ask = Move(Does.ASK, start, stop, speaker, put_to, asker, cue=match[0])
     return (ask, *tail)
 
@@ -257,8 +258,11 @@ def _asks_first(text: str, match: re.Match[str], start: int) -> bool:
     )
 
 
-def _reply_inside(text: str, at: int, end: int, first: bool) -> tuple[int, tuple[Move, ...]]:
+def _reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = False) -> tuple[int, tuple[Move, ...]]:
     """Where the question ends in its sentence, and the moves of the reply that the same sentence holds."""
+    bare = _BARE_REPLY.search(text, at, end)
+    if bare:
+        return bare.start(), (Move(Does.REPLY, bare.end(), end, cue=text[bare.end() : end].split()[0]),)
     told = _WAS_TOLD.search(text, at, end)
     if told:
         by = _stated_by(text, told, end)
@@ -277,11 +281,14 @@ def _reply_inside(text: str, at: int, end: int, first: bool) -> tuple[int, tuple
         if speaker is None or speaker.start != link.end():
             continue
         verb = text[speaker.predicate : min(end, speaker.predicate + 40)]
-        apart = link[0][:1] == ";" and speaker.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
+        kinds = _PEOPLE if not addressed else (*_PEOPLE, SubjectKind.PRONOUN)
+        apart = link[0][:1] == ";" and speaker.kind in kinds
         if not SAYS.match(verb) and not apart:
             continue
+        officers = speaker.kind is SubjectKind.GROUP and _OFFICERS.search(speaker.text) is not None
         strong = (
             apart
+            or officers
             or speaker.kind is SubjectKind.IMPERSONAL
             or cue("answering.reply").match(verb)
             or "which" in link[0]
@@ -321,15 +328,12 @@ def _without_asking(
     speaker = subject_at(text, start, end)
     question = None if replying else direct_question(text, start, end)
     if question is not None:
-        return (
-            Move(
-                Does.DIRECT,
-                start,
-                end,
-                speaker,
-                cue=text[question : question + 40],
-            ),
-        )
+        ask = Move(Does.DIRECT, start, end, speaker, cue=text[question : question + 40])
+        dash = _ANSWERED_BEHIND.match(text, question, end) if question <= start + 2 else None
+        if dash and dash.end() < end and not text[start:end].rstrip().endswith("?"):
+            behind = _without_asking(text, dash.end(), end, replying=True)
+            return (replace(ask, end=dash.end("asked") + 1, speaker=None), *behind)
+        return (ask,)
     if unminuted and not replying:
         return (Move(Does.UNMINUTED, start, end, speaker, cue=unminuted[0]),)
     told = cue("answering.told").search(text, start, min(end, start + 160)) if passive else None
@@ -340,6 +344,8 @@ def _without_asking(
         and told.start() - 2 <= speaker.predicate <= told.end()
     ):
         return (Move(Does.TOLD, start, end, _stated_by(text, told, end), put_to=speaker.text, cue=told[0]),)
+    if speaker is not None and speaker.kind is SubjectKind.GROUP and _HEARD.match(text, speaker.start, end):
+        return (Move(Does.TOLD, start, end, put_to=speaker.text, cue="heard"),)
     if _HE_SAID.search(text, max(start, end - 24), end) and speaker is not None:
         return (Move(Does.REPLY, start, end, Subject("he", start, start, SubjectKind.PRONOUN, start), cue="said"),)
     unnamed = speaker is None or speaker.start > start or speaker.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
@@ -360,6 +366,15 @@ def _without_asking(
     return (Move(Does.REPLY if strong else Does.SAY, start, end, speaker, cue=verb[0] if verb else ""),)
 
 
+_OFFICERS = re.compile(r"\b(?:officers?|officials|witness(?:es)?|representatives|staff)\b", re.I)
+_ANSWERED_BEHIND = re.compile(r"(?P<asked>[^–—?]{12,180}?\??)\s+[-–—]\s+(?=[A-Za-z£\d])")
+_PEOPLE = (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
+_BARE_REPLY = re.compile(r"\s[–—-]\s(?=(?:yes|no|none|not yet|nothing|agreed|this (?:is|was)|it (?:is|was))\b)", re.I)
+_HEARD = re.compile(
+    r"(?:the\s+)?(?:\w+\s+){0,3}?(?:members|councillors|committee|sub-committee|panel|board|commission|forum|group)\s+"
+    r"(?:then\s+|also\s+|further\s+)?(?:heard|learned|learnt|noted|understood)\s+(?:\w+\s+){0,8}?(?:that|how|why)\b",
+    re.I,
+)
 _HE_SAID = re.compile(r",[”’\"']?\s+(?:he|she|they)\s+(?:said|replied|answered)\s*\.?$")
 _IN_ANSWER = re.compile(r"(?:In (?:answer|reply|response) to|Replying to|Answering|Responding to)\b")
 _STATED_BY = re.compile(

@@ -119,6 +119,8 @@ class Parties:
         if who is not None and who.person_id is not None:
             if self._is_questioned(who.person_id, at):
                 return Side.ANSWERING
+            if who.person_id in self.skeleton.speakers.visitors:
+                return Side.ASKING
             person = self.skeleton.people[who.person_id]
             capacity = person.capacity
             if capacity is Capacity.MEMBER and _OF_OFFICERS.search(person.post or ""):

@@ -265,7 +265,7 @@ def _chunks(flat: str) -> list[tuple[int, int]]:
     for match in _RUN_TOGETHER.finditer(flat):
         forename, surname = match[1].casefold(), match[2].casefold()
         before = flat[: match.start()].rsplit(None, 1)[-1].strip(".,(").casefold()
-        if before in ALL_TITLES or before in FORENAMES:
+        if before in ALL_TITLES or before in FORENAMES or before in ("constable", "commander"):
             continue
         if forename in FORENAMES and surname not in NOT_NAMES and forename not in NOT_NAMES:
             cuts.append((match.start(), match.end()))

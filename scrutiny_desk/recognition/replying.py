@@ -19,8 +19,8 @@ _COMMENTS = re.compile(
     r"noted|agreed)\b"
 )
 _TAKES_UP = re.compile(
-    r"(?:said|agreed|replied|undertook|offered|promised|thought|confirmed|would|did|had|was|stated|advised|explained|"
-    r"could)\b"
+    r"(?:said|agreed|replied|undertook|offered|promised|thought|confirmed|would|will|did|had|has|was|is|stated|advised|"
+    r"explained|could|can)\b"
 )
 _TABLE = re.compile(
     r"\b(?:members?|councillors?|committee|panel|board|commission|officers?|officials?|witness\w*|representatives?)\b",

@@ -124,7 +124,7 @@ def _labelled(
     block: Block, match: re.Match[str], labels: Labels, current: Section | None, in_head: bool, following: bool
 ) -> list[Section] | None:
     key, text = key_of(match[1]), block.text
-    bare = ":" not in match[0] and "\t" not in match[0] and not block.cells
+    bare = not re.search(r"[:\t]|\s[-–—]+\s", match[0]) and not block.cells
     if key == "committee" and match.end() == len(text):
         return [Section("member", key, begun=block.order)]
     if key == "minutes" and match.end() == len(text):

@@ -95,6 +95,7 @@ _MAY_END = frozenset(
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|(?<=[a-z]{2})[.?!](?=[A-Z][a-z]+\s)|\s(?=•\s)")
 _LAST_WORD = re.compile(r"([\w.\-&/]+)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|[A-Z][a-z]?")
+_MORE_INITIALS = re.compile(r"\s?[A-Z]\.\s?[A-Z]")
 _NUMBER_HEAD = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,5}|[a-z])")
 
 
@@ -122,7 +123,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         )
     if bare in _MAY_END:
         return opener[:1].isupper()
-    if _INITIALS.fullmatch(word[1]) and word[1] not in ("I", "A"):
+    if _INITIALS.fullmatch(word[1]) and (word[1] not in ("I", "A") or _MORE_INITIALS.match(text, match.end())):
         return len(word[1]) > 1 and word[1].isupper() and "." not in word[1]
     return not (word.start() == start and _NUMBER_HEAD.fullmatch(word[1]))
 

@@ -11,86 +11,37 @@ from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.promised import promised
 from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.sheet_words import (
+    ANSWER,
+    ASKED_BY,
+    ASKED_OF,
+    FOLLOWING,
+    FROM_TO,
+    GAVE_NOTICE,
+    HEAD,
+    I_WILL_ASK,
+    LABELLED,
+    MANY,
+    MOTION,
+    NONE_GIVEN,
+    NUMBER,
+    NUMBERED,
+    PAIR,
+    POST,
+    SENT_LATER,
+    SPEAKS,
+    SUPPLEMENTARY,
+    SUPPLEMENTARY_ANSWER,
+    TO,
+    TO_ASK,
+    WHOLE,
+    WRITTEN,
+    A,
+    Q,
+)
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 from scrutiny_desk.recognition.undertakings import promise_in
-
-_PERSON = (
-    r"(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?|Sir|Dame|Professor)\s+)?(?:[A-Z][\w'’.\-]*\s*){1,4}"
-)
-_HEAD = re.compile(
-    rf"(?i:(?:public\s+|member['’]?s?\s+|written\s+|oral\s+)?(?:questions?|statement and question))\s*(?:(?i:no\.?|"
-    rf"number)?\s*\(?\d{{1,3}}[a-z]?\)?)?\s*(?:[:.–-]\s*)?(?i:(?:(?:was\s+)?(?:submitted|asked|put|received|raised|"
-    rf"tabled)\s+)?(?:by|from))\s*:?\s+"
-    rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$",
-    re.S,
-)
-_NUMBERED = re.compile(
-    r"(?i:question)\s*(?i:no\.?\s*)?\(?\d{1,3}\)?\s*[:.–-]?\s+(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|"
-    r"Councillor)\.?\s+)?[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’\-]*){1,3})"
-    r"(?P<rest>\s*(?:\([^)]{2,60}\))?\s*):?\s*$"
-)
-_Q = re.compile(r"Q\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
-_A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<who>[^)]{2,60})\)\s*)?")
-_NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
-_TITLED = (
-    r"(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?)\.?\s+(?:Mrs\s+|Ms\s+|Miss\s+|Dr\s+)?"
-    r"(?:[A-Z]\.?\s*)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)?"
-)
-_PAIR = re.compile(rf"(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:]{{0,80}}):\s*$")
-_TO_ASK = re.compile(rf"(?P<who>{_TITLED})\s+to\s+ask(?P<rest>[^:]{{0,60}}):\s*$")
-_WHOLE = re.compile(
-    rf"(?P<who>{_TITLED})\s*[-–:]\s+(?P<asked>[^?]{{8,400}}\?)\s*(?:[Rr]eply|[Aa]nswer|[Rr]esponse|REPLY|"
-    rf"ANSWER)\s*:\s*(?P<reply>.+)$",
-    re.S,
-)
-_LABELLED = re.compile(rf"(?P<who>{_TITLED})\s*:\s+(?=\S)")
-_POST = re.compile(
-    r"\b(?:Cabinet|Leader|Director|Chair|Chairman|Executive|Portfolio|Commissioner|Member for|Head of|Convener|"
-    r"Officer)\b"
-)
-_WITHDRAWN = re.compile(r"\b(?:withdrawn|not (?:put|asked|reached)|fell)\b", re.I)
-_FROM_TO = re.compile(rf"From\s+(?P<who>{_PERSON})(?P<rest>.*)$", re.S)
-_MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
-_FOLLOWING = re.compile(
-    rf"(?:the\s+)?following\s+(?:written\s+)?question\s+(?:had\s+been|was|has\s+been)\s+(?:submitted|received|tabled|"
-    rf"asked|put)\s+(?:in\s+(?:writing|advance)\s+|on\s+notice\s+)?(?:by|"
-    rf"from)\s+(?P<who>{_PERSON})\s*(?P<rest>[^:]*):\s*$",
-    re.I,
-)
-_NUMBER = re.compile(r"(?i:question)\s*(?:(?i:no\.?|number)\s*)?\d{1,3}[a-z]?\s*:?\.?$|Q\s?\d{1,3}\s*[:.]?$")
-_TO = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?(?P<to>[A-Z].*)$")
-_ANSWER = re.compile(
-    r"(?P<label>(?i:(?:written\s+|verbal\s+|oral\s+)?(?:reply|answer|response)))(?:\s+(?i:from|by|of|given by|"
-    r"provided by)\s+(?P<who>[^:]{3,140}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
-)
-_SUPPLEMENTARY = re.compile(
-    r"(?i:(?:first\s+|second\s+)?supplementary(?:\s+question)?)(?:\s+(?i:from|by|"
-    r"asked by)\s+(?P<who>[^:]{3,80}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
-)
-_SUPPLEMENTARY_ANSWER = re.compile(
-    r"(?i:(?:reply|answer|response)\s+to\s+(?:the\s+)?supplementary(?:\s+question)?|supplementary\s+(?:reply|answer|"
-    r"response))(?:\s+(?i:from|by)\s+(?P<who>[^:]{3,100}?))?\s*(?:[:\-–]|$)\s*"
-)
-_I_WILL_ASK = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to|would\s+like\s+to)\s+ask\b", re.I)
-_MOTION = re.compile(
-    r"\bnotice\s+of\s+motion\b|\bmotion\s+(?:submitted|proposed|from|by)\b|\b(?:will|wish to)\s+move\b", re.I
-)
-_ASKED_BY = re.compile(r"(?i:asked\s+by|from|by|name)\s*:\s*(?P<who>[A-Z][^:]{2,80})$")
-_ASKED_OF = re.compile(r"(?i:to|asked\s+of|for)\s*:\s*(?P<who>[A-Z][^:]{2,120})$")
-_WRITTEN = re.compile(
-    r"\b(?:a\s+)?written\s+(?:answer|response|reply)\s+(?:will|would|to)\s+be\b|"
-    r"\bwill\s+be\s+answered\s+in\s+writing\b",
-    re.I,
-)
-
-
-_SENT_LATER = re.compile(
-    r"\b(?:following|this)\s+(?:written\s+)?(?:reply|response|answer)\s+(?:was|has\s+been|"
-    r"had\s+been)\s+(?:subsequently\s+|since\s+|later\s+)?"
-    r"(?:sent|received|circulated|issued|provided|given)\s+(?:on|after|since|following|to|by)\b",
-    re.I,
-)
 
 
 class Sheets:
@@ -113,41 +64,43 @@ class Sheets:
         """Read the block if it belongs to a sheet; True where the walk need not look at it."""
         text = block.text
         self._looks_ahead(block)
-        if self.questions_ahead and (given := _FROM_TO.match(text)) and re.search(r"\bto\b", given[0]):
+        if self.questions_ahead and (given := FROM_TO.match(text)) and re.search(r"\bto\b", given[0]):
             return self._head(block, given)
         inline = text[:160].find(": ")
         if block.kind is BlockKind.HEADING or len(text) < 160 or block.strong or inline > 0:
-            head = _HEAD.match(text)
+            head = HEAD.match(text)
             if (
                 head
-                and _MANY.match(head["who"]) is None
+                and MANY.match(head["who"]) is None
                 and not re.search(r"\b(?:asked|whether|if)\b", head["rest"].split(":")[0])
             ):
                 return self._head(block, head)
-            numbered = _NUMBERED.match(text)
+            numbered = NUMBERED.match(text)
             if numbered:
                 return self._head(block, numbered)
-            if _NUMBER.match(text):
+            if NUMBER.match(text):
                 self._begin(block.order, None, ())
                 self.numbered = True
                 return True
-        if (whole := _WHOLE.match(text)) is not None:
+        if (whole := WHOLE.match(text)) is not None:
             return self._whole(block, whole)
-        if len(text) < 160 and (pair := _PAIR.match(text) or _TO_ASK.match(text)):
+        if len(text) < 160 and (pair := PAIR.match(text) or TO_ASK.match(text)):
             return self._head(block, pair)
-        if (q := _Q.match(text)) and text.rstrip("\"'”’) ").endswith(("?", ".")):
+        if (q := Q.match(text)) and text.rstrip("\"'”’) ").endswith(("?", ".")):
             return self._question_letter(block, q)
-        if (sender := _ASKED_BY.match(text)) and self._is_addressed(block):
+        if (sender := ASKED_BY.match(text)) and self._is_addressed(block):
             self._begin(block.order, self.walk.parties.asker(re.split(r",", sender["who"])[0].strip(), block.order), ())
             return True
-        following = _FOLLOWING.search(text) if "ollowing" in text and text.endswith(":") else None
+        following = None
+        if "ollowing" in text and text.endswith(":"):
+            following = FOLLOWING.search(text) or GAVE_NOTICE.match(text)
         if following:
             return self._head(block, following)
-        if ("otion" in text[:80] or "OTION" in text[:80] or " move" in text[:80]) and _MOTION.search(text[:80]):
+        if ("otion" in text[:80] or "OTION" in text[:80] or " move" in text[:80]) and MOTION.search(text[:80]):
             self.leave()
             self.motion = True
             return False
-        if _I_WILL_ASK.match(text):
+        if I_WILL_ASK.match(text):
             if self.exchange is None or self.exchange.asked:
                 self._begin(block.order, None, ())
             self.exchange.asked.append(Span(block.order, 0, len(text)))
@@ -159,7 +112,7 @@ class Sheets:
     def _is_addressed(self, block: Block) -> bool:
         """Whether the block after "From: ..." says to whom, as the head of a question sheet does."""
         after = block.order + 1
-        return after < len(self.walk.blocks) and bool(_ASKED_OF.match(self.walk.blocks[after].text))
+        return after < len(self.walk.blocks) and bool(ASKED_OF.match(self.walk.blocks[after].text))
 
     def _whole(self, block: Block, whole: re.Match[str]) -> bool:
         """Asker, question and reply in one paragraph: "Cllr Oakes - when will it open? Reply: in May"."""
@@ -179,13 +132,17 @@ class Sheets:
         put_to = (self.walk.skeleton.who(q["to"].strip(), block.order),) if q["to"] else ()
         self._begin(block.order, asker, put_to)
         self.walk.listing = kept
+        asked = moves(block.text, q.end(), sentences(block.text)[0][1])[0]
+        if asked.does is Does.ASK and asked.speaker and asked.speaker.kind is not SubjectKind.PRONOUN:
+            # This question's own words say whose it is; the next one's may not, and then it is nobody's.
+            self.exchange.asker = self.walk.parties.asker(asked.speaker.text, block.order)
         self.exchange.asked.append(Span(block.order, q.end(), len(block.text)))
         self.exchange.lead_up.append(Span(block.order, 0, q.end()))
         return True
 
     def _looks_ahead(self, block: Block) -> None:
         """Whether a heading has said that questions follow."""
-        if _FROM_TO.match(block.text):
+        if FROM_TO.match(block.text):
             return
         if len(block.text) < 160 and (block.kind is BlockKind.HEADING or block.strong or block.text.isupper()):
             self.questions_ahead = bool(re.search(r"\bquestions?\b", block.text, re.I))
@@ -193,8 +150,8 @@ class Sheets:
     def take_appended(self, block: Block) -> None:
         """Read a block behind the minutes: only formal questions and what belongs to them count there."""
         text = block.text
-        head = _HEAD.match(text) or (_FROM_TO.match(text) if self.questions_ahead else None)
-        if head and _MANY.match(head["who"]) is None:
+        head = HEAD.match(text) or (FROM_TO.match(text) if self.questions_ahead else None)
+        if head and MANY.match(head["who"]) is None:
             self._head(block, head)
         elif self.exchange is not None:
             self._inside(block)
@@ -206,7 +163,7 @@ class Sheets:
         label = re.split(r"\s+(?:to|of|from|OF|FROM|TO)(?:\s+|$)|,|\s+(?:to|of)$", head["who"].strip())[0].rstrip(" .:")
         who = self.walk.parties.asker(label, block.order)
         rest, colon, words = (head["who"][len(label) :] + head["rest"]).partition(":")
-        to = _TO.search(rest)
+        to = TO.search(rest)
         put_to = (self.walk.skeleton.who(re.split(r"[,(]", to["to"])[0].strip(), block.order),) if to else ()
         self._begin(block.order, who, put_to)
         self.awaits = not to and bool(re.search(r"\bto\s*$", rest))
@@ -232,7 +189,7 @@ class Sheets:
 
     def _motion_block(self, block: Block) -> bool:
         """A reply under a motion answers no question."""
-        label = _ANSWER.match(block.text)
+        label = ANSWER.match(block.text)
         return bool(label and label["colon"])
 
     def _inside(self, block: Block) -> bool:
@@ -241,25 +198,25 @@ class Sheets:
             self.awaits = False
             self.exchange.put_to = (self.walk.skeleton.who(re.split(r"[,(]", text)[0].strip(), block.order),)
             return True
-        if self.exchange.asked and (letter := _A.match(text)):
+        if self.exchange.asked and (letter := A.match(text)):
             return self._answer(block, letter["who"], letter.end())
-        if self.exchange.asked and (labelled := _LABELLED.match(text)):
+        if self.exchange.asked and (labelled := LABELLED.match(text)):
             return self._answer(block, labelled["who"], labelled.end())
-        supplementary = _SUPPLEMENTARY_ANSWER.match(text)
+        supplementary = SUPPLEMENTARY_ANSWER.match(text)
         if supplementary:
             return self._answer(block, supplementary["who"], supplementary.end())
-        follow = _SUPPLEMENTARY.match(text)
+        follow = SUPPLEMENTARY.match(text)
         if follow and (follow["colon"] or len(text) < 60):
             return self._supplementary(block, follow)
-        if self.exchange.asked and text.endswith(":") and _SENT_LATER.search(text):
+        if self.exchange.asked and text.endswith(":") and SENT_LATER.search(text):
             self.later = True
             self.answering = tuple(w for w in self.exchange.put_to if w.name)
             return True
-        label = _ANSWER.match(text)
+        label = ANSWER.match(text)
         if label and (label["colon"] or label.end() == len(text)) and self.exchange.asked:
             return self._answer(block, label["who"], label.end())
         if not self.exchange.asked and self.answering is None:
-            for pattern, field in ((_ASKED_BY, "asker"), (_ASKED_OF, "put_to")):
+            for pattern, field in ((ASKED_BY, "asker"), (ASKED_OF, "put_to")):
                 found = pattern.match(text)
                 if found:
                     who = self.walk.parties.asker(re.split(r",", found["who"])[0].strip(), block.order)
@@ -274,6 +231,8 @@ class Sheets:
         return self._answer_text(block)
 
     def _question_text(self, block: Block) -> bool:
+        if self.exchange.asked and WRITTEN.search(block.text) and "?" not in block.text:
+            return self._answer(block, None, 0)
         subject = subject_at(block.text, 0, min(len(block.text), 300))
         if self.exchange.asked and subject and subject.kind in (SubjectKind.NAMED, SubjectKind.POST):
             words = block.text[subject.predicate : subject.predicate + 20]
@@ -290,10 +249,23 @@ class Sheets:
             by = (self._answerer(who, block.order),)
         elif self.exchange.put_to:
             by = tuple(w for w in self.exchange.put_to if w.name)
+        by = by or self._spoken(block, at)
         self.answering = by
         if at < len(block.text):
             self._say(block, at, by)
         return True
+
+    def _spoken(self, block: Block, at: int) -> tuple[Who, ...]:
+        """Who answers where the label does not say and the answer itself does: "A. Mr Thorn replied that"."""
+        for start, end in sentences(block.text):
+            subject = subject_at(block.text, max(start, at), end) if end > at else None
+            if (
+                subject
+                and subject.kind in (SubjectKind.NAMED, SubjectKind.POST)
+                and SPEAKS.match(block.text, subject.predicate)
+            ):
+                return self.walk.parties.answerers(subject, block.order)
+        return ()
 
     def _answerer(self, label: str, at: int) -> Who:
         """Who answers by the label over the answer; a body stays a body, though one person of it be there."""
@@ -310,10 +282,10 @@ class Sheets:
     def _say(self, block: Block, at: int, by: tuple[Who, ...]) -> None:
         span = Span(block.order, at, len(block.text))
         promise = ""
-        written = _WRITTEN.search(block.text, at)
+        written = WRITTEN.search(block.text, at)
         if written:
             by, promise = (), written[0]
-        if _NONE_GIVEN.search(block.text, at, at + 60):
+        if NONE_GIVEN.search(block.text, at, at + 60):
             by = ()
         for start, end in sentences(block.text):
             found = promise_in(block.text, max(start, at), end, replying=True) if end > at else None
@@ -369,7 +341,7 @@ class Sheets:
             return False
         name = printed_name(block.text)
         follows = self.walk.blocks[block.order + 1].text if block.order + 1 < len(self.walk.blocks) else ""
-        if name is None or len(name.words) < 2 or not (name.strong or _POST.search(follows) and len(follows) < 90):
+        if name is None or len(name.words) < 2 or not (name.strong or POST.search(follows) and len(follows) < 90):
             return False
         who = self.walk.skeleton.answerer(block.text, block.order)
         if who.name is None:

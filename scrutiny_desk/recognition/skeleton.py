@@ -301,7 +301,8 @@ def _add_listed(made: Skeleton, one: attendance.Listed, head_end: int) -> None:
     if made.kind is DocumentKind.TRANSCRIPT and one.kind == "attending" and one.capacity is Capacity.OTHER_MEMBER:
         one = replace(one, capacity=Capacity.WITNESS)
     item = made.item_at(one.block) if one.block >= head_end and len(made.items) > 1 else None
-    post, organisation = entry.post, entry.organisation
+    rank = None if entry.name.councillor else entry.name.post
+    post, organisation = entry.post or rank, entry.organisation
     index = speakers.add(entry.name, one.capacity, post=post, organisation=organisation, item=item, spans=one.spans)
     if entry.chair and index not in speakers.chairs:
         speakers.chairs.append(index)

@@ -9,7 +9,7 @@ from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.findings import FoundPerson
 from scrutiny_desk.domain.people import Capacity, Who, folded, may_be_same, name_parts
 from scrutiny_desk.recognition.names import COUNCILLOR_TITLES, PrintedName, folded_spaces, printed_name
-from scrutiny_desk.recognition.post_words import QUALIFIERS
+from scrutiny_desk.recognition.post_fits import letters_of, opening, opening_acting, shuffled, whole, within, words_of
 
 _COLLECTIVE = re.compile(
     r"^(?:(?:the|a|an|one|another|some|several|all|other|both|two|three|many|any|"
@@ -29,29 +29,25 @@ _CHAIR = re.compile(
     re.I,
 )
 _CIVIC = re.compile(r"^(?:the\s+)?(?:lord\s+)?(?:mayor|provost)$", re.I)
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z]{1,5})\)")
 _PORTFOLIO = re.compile(
     r"^(?:the\s+)?(?:portfolio\s+holder|cabinet\s+member|executive\s+member|lead\s+member)\s+(?:for|of)\s+", re.I
 )
 _VICE = re.compile(r"^(?:the\s+)?(?:vice|deputy)[- ]?chair(?:man|woman|person)?$", re.I)
 _GENERIC_SERVICE = re.compile(r"\s+of\s+services?$", re.I)
-_SMALL = frozenset("the a an of for and & to in at on with by from s".split())
 _REPRESENTATIVE = re.compile(
     r"^(?:the\s+)?(?:representative|officer|spokes\w+|delegate)s?\s+(?:of|from|for)\s+(?:the\s+)?(.+)$", re.I
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def _post_words(text: str) -> tuple[str, ...]:
-    words = re.findall(r"[\w&/']+", folded(text).replace("co-ordinator", "coordinator").replace("-", " "))
-    return tuple(w.rstrip("s") if len(w) > 4 else w for w in words if w not in _SMALL)
-
-
 @dataclass(slots=True)
 class Speakers:
     """The people of a document and the ways it speaks of them.
 
-    `questioned` holds, for an item's index, the people introduced or presenting in it. `chairs` and `vices` are
+    `questioned` holds, for an item's index, the people introduced or presenting in it; `visitors` are those whom
+    nothing but their own asking shows to be there, such as residents in public question time. `chairs` and `vices` are
     indexes of those whom the lists show in the chair and beside it; `initials` gives the initials a list defines.
     """
 
@@ -61,6 +57,7 @@ class Speakers:
     chairs: list[int] = field(default_factory=list)
     vices: list[int] = field(default_factory=list)
     initials: dict[str, list[int]] = field(default_factory=dict)
+    visitors: set[int] = field(default_factory=set)
     titles: dict[int, frozenset[str]] = field(default_factory=dict)
     chair_changed: bool = False
     _cache: dict[tuple[str, int | None], Who] = field(default_factory=dict)
@@ -91,8 +88,8 @@ class Speakers:
         else:
             self._join(index, name, capacity, post, organisation, spans)
         if post:
-            self._posts[index].append(_post_words(post))
-            self._posts[index] += [_post_words(letters) for letters in _LETTERS.findall(post)]
+            self._posts[index].append(words_of(post))
+            self._posts[index] += [words_of(letters) for letters in _LETTERS.findall(post)]
         if name.titles:
             words = {t.strip(".").casefold() for t in name.titles}
             self.titles[index] = self.titles.get(index, frozenset()) | words
@@ -107,7 +104,7 @@ class Speakers:
         fits = [i for i in self._fitting(name) if self._may_join(i, name, capacity)]
         if not fits and post:
             surname = name_parts(" ".join(name.words)).surname
-            words = _post_words(post)
+            words = words_of(post)
             fits = [
                 i
                 for i, posts in enumerate(self._posts)
@@ -212,6 +209,8 @@ class Speakers:
             index = self._by_post(bare, item)
         if index is None:
             index = self._by_forename(bare)
+        if index is None:
+            index = self._by_letters(bare)
         return Who(self.people[index].name, label, index) if index is not None else Who(None, label)
 
     def _named(self, bare: str, item: int | None) -> Who | None:
@@ -277,7 +276,7 @@ class Speakers:
 
     def _by_whole_post(self, bare: str, least: int = 2) -> int | None:
         """The one person whose whole post these words are, for a "Panel Officer" is no group of officers."""
-        wanted = _post_words(bare)
+        wanted = words_of(bare)
         found = [i for i, posts in enumerate(self._posts) if len(wanted) >= least and wanted in posts]
         return found[0] if len(found) == 1 else None
 
@@ -298,6 +297,13 @@ class Speakers:
         fits = self.initials.get(letters)
         return fits[0] if fits and len(fits) == 1 else None
 
+    def _by_letters(self, bare: str) -> int | None:
+        """By the first letters of a post: "the PCC" is the one Police and Crime Commissioner."""
+        if not _ACRONYM.fullmatch(bare):
+            return None
+        fits = [i for i, posts in enumerate(self._posts) if any(letters_of(post) == bare.upper() for post in posts)]
+        return fits[0] if len(fits) == 1 else None
+
     def _by_forename(self, bare: str) -> int | None:
         if not re.fullmatch(r"[^\W\d_][^\W\d_'’-]+", bare) or not bare[0].isupper():
             return None
@@ -307,12 +313,12 @@ class Speakers:
 
     def _by_post(self, bare: str, item: int | None) -> int | None:
         """By a post: the whole post first, then its opening words, then its words anywhere, one person only."""
-        wanted = _post_words(_GENERIC_SERVICE.sub("", bare))
+        wanted = words_of(_GENERIC_SERVICE.sub("", bare))
         if not wanted:
             return None
         pools = [self.questioned.get(item, []) if item is not None else [], list(range(len(self.people)))]
         for pool in pools:
-            for fits in (_whole, _opening, _opening_acting, _within, _shuffled):
+            for fits in (whole, opening, opening_acting, within, shuffled):
                 found = [i for i in pool if any(fits(wanted, post) for post in self._posts[i])]
                 if len(found) == 1:
                     return found[0]
@@ -323,9 +329,9 @@ class Speakers:
         ) is not None:
             return holder
         representative = _REPRESENTATIVE.match(bare)
-        body = _post_words(representative[1]) if representative else wanted
+        body = words_of(representative[1]) if representative else wanted
         found = [
-            i for i, p in enumerate(self.people) if p.organisation and _post_words(p.organisation)[: len(body)] == body
+            i for i, p in enumerate(self.people) if p.organisation and words_of(p.organisation)[: len(body)] == body
         ]
         return found[0] if len(found) == 1 else None
 
@@ -348,44 +354,10 @@ class Speakers:
             return tuple(self.questioned[item])
         if self.questioned and item is not None:
             return ()
-        return tuple(i for i, p in enumerate(self.people) if p.capacity is Capacity.WITNESS)
+        return tuple(i for i, p in enumerate(self.people) if p.capacity is Capacity.WITNESS and i not in self.visitors)
 
 
 def _fuller(one: str, other: str) -> bool:
     """Whether one printed name says more than the other: a forename beats an initial, an initial beats none."""
     a, b = name_parts(one).forenames, name_parts(other).forenames
     return (sum(map(len, a)), len(a)) > (sum(map(len, b)), len(b))
-
-
-def _whole(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
-    return wanted == post
-
-
-def _shuffled(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
-    """Whether "the Portfolio Holder for Environment" is the "Environment Portfolio Holder"."""
-    return len(wanted) > 2 and sorted(wanted) == sorted(post)
-
-
-def _opening(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
-    return post[: len(wanted)] == wanted
-
-
-def _opening_acting(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
-    """Whether "the Consultant" is the "Interim Consultant", "the Clerk" the "Parish Clerk"; a deputy is no director."""
-    for start in (1, 2):
-        before = post[:start]
-        if post[start : start + len(wanted)] == wanted and not any(
-            w in QUALIFIERS and w not in ("interim", "acting", "temporary") for w in before
-        ):
-            return True
-    return False
-
-
-def _within(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
-    """All words in the post in order, where the post has no more rank than the words ("Director of Education")."""
-    if len(wanted) < 2:
-        return len(post) > 0 and wanted[0] == post[-1] and not any(w in QUALIFIERS for w in post[:-1])
-    it = iter(post)
-    if not all(any(word == p for p in it) for word in wanted):
-        return False
-    return not any(p in QUALIFIERS and p not in wanted for p in post[:1])

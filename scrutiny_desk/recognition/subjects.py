@@ -141,7 +141,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:{_CAP}|{noun})"
     )
     apposition = (
-        rf"(?:,\s+(?:[^.;:?!,]|,(?!\s+{_verb()}))"
+        rf"(?:,\s+(?:[^.;:?!,]|\.(?=\d)|,(?!\s+{_verb()}))"
         r"{3,160}?(?:,|(?=\s+"
         + _verb()
         + r"))(?<!\sand)|\s+[–-]\s+(?!Members|Councillors|Officers|A\s|An\s|The\s|It\s)[A-Z][^.;:?!,]{3,80}?(?=\s+"
@@ -279,9 +279,6 @@ def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
             return first if found.kind is SubjectKind.PRONOUN and named_before else found
         first = first or found
     return subject_before(text, start, verb) or first
-
-
-_UNNAMED = (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
 
 
 @cache

@@ -268,7 +268,12 @@ class Walk(State):
         if exchange.direct and exchange.answers_himself and not explicit:
             return True
         if exchange.anonymous and not (
-            exchange.ends_block or exchange.listed or exchange.sheet or self.is_question_time(exchange.item)
+            exchange.ends_block
+            or exchange.listed
+            or exchange.sheet
+            or exchange.heads_point
+            and explicit
+            or self.is_question_time(exchange.item)
         ):
             return True
         if not exchange.anonymous or exchange.listed or exchange.sheet or self.is_question_time(exchange.item):

@@ -1,0 +1,55 @@
+"""Whether the words for a post mean the post that a list gives: whole, in part, in another order, by letters."""
+
+import re
+
+from scrutiny_desk.domain.people import folded
+from scrutiny_desk.recognition.post_words import QUALIFIERS
+
+_SMALL = frozenset("the a an of for and & to in at on with by from s".split())
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a post that tell it from others, folded and without a plural."""
+    words = re.findall(r"[\w&/']+", folded(text).replace("co-ordinator", "coordinator").replace("-", " "))
+    return tuple(w.rstrip("s") if len(w) > 4 else w for w in words if w not in _SMALL)
+
+
+def letters_of(post: tuple[str, ...]) -> str:
+    """The first letters of a post's words: PCC for a Police and Crime Commissioner."""
+    return "".join(word[0] for word in post).upper()
+
+
+def whole(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    """Whether the words are the whole post."""
+    return wanted == post
+
+
+def shuffled(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    """Whether "the Portfolio Holder for Environment" is the "Environment Portfolio Holder"."""
+    return len(wanted) > 2 and sorted(wanted) == sorted(post)
+
+
+def opening(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    """Whether the post begins with the words."""
+    return post[: len(wanted)] == wanted
+
+
+def opening_acting(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    """Whether "the Consultant" is the "Interim Consultant", "the Clerk" the "Parish Clerk"; a deputy is no director."""
+    for start in (1, 2):
+        before = post[:start]
+        if post[start : start + len(wanted)] == wanted and not any(
+            w in QUALIFIERS and w not in ("interim", "acting", "temporary") for w in before
+        ):
+            return True
+    return False
+
+
+def within(wanted: tuple[str, ...], post: tuple[str, ...]) -> bool:
+    """All words in the post in order, where the post has no more rank than the words ("Director of Education")."""
+    if len(wanted) < 2:
+        return len(post) > 0 and wanted[0] == post[-1] and not any(w in QUALIFIERS for w in post[:-1])
+    it = iter(post)
+    if not all(any(word == p for p in it) for word in wanted):
+        return False
+    return not any(p in QUALIFIERS and p not in wanted for p in post[:1])

@@ -1,0 +1,87 @@
+"""The words that head, label and close the parts of a question sheet."""
+
+import re
+
+_PERSON = (
+    r"(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?|Sir|Dame|Professor)\s+)?(?:[A-Z][\w'’.\-]*\s*){1,4}"
+)
+HEAD = re.compile(
+    rf"(?i:(?:public\s+|member['’]?s?\s+|written\s+|oral\s+)?(?:questions?|statement and question))\s*(?:(?i:no\.?|"
+    rf"number)?\s*\(?\d{{1,3}}[a-z]?\)?)?\s*(?:[:.–-]\s*)?(?i:(?:(?:was\s+)?(?:submitted|asked|put|received|raised|"
+    rf"tabled)\s+)?(?:by|from))\s*:?\s+"
+    rf"(?P<who>(?:(?:a|the)\s+(?:member of the public|resident)\b|{_PERSON}))(?P<rest>.*)$",
+    re.S,
+)
+NUMBERED = re.compile(
+    r"(?i:question)\s*(?i:no\.?\s*)?\(?\d{1,3}\)?\s*[:.–-]?\s+(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|"
+    r"Councillor)\.?\s+)?[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’\-]*){1,3})"
+    r"(?P<rest>\s*(?:\([^)]{2,60}\))?\s*):?\s*$"
+)
+Q = re.compile(r"Q\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
+A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<who>[^)]{2,60})\)\s*)?")
+NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
+_TITLED = (
+    r"(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?)\.?\s+(?:Mrs\s+|Ms\s+|Miss\s+|Dr\s+)?"
+    r"(?:[A-Z]\.?\s*)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)?"
+)
+PAIR = re.compile(rf"(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:]{{0,80}}):\s*$")
+TO_ASK = re.compile(rf"(?P<who>{_TITLED})\s+to\s+ask(?P<rest>[^:]{{0,60}}):\s*$")
+WHOLE = re.compile(
+    rf"(?P<who>{_TITLED})\s*[-–:]\s+(?P<asked>[^?]{{8,400}}\?)\s*(?:[Rr]eply|[Aa]nswer|[Rr]esponse|REPLY|"
+    rf"ANSWER)\s*:\s*(?P<reply>.+)$",
+    re.S,
+)
+LABELLED = re.compile(rf"(?P<who>{_TITLED})\s*:\s+(?=\S)")
+POST = re.compile(
+    r"\b(?:Cabinet|Leader|Director|Chair|Chairman|Executive|Portfolio|Commissioner|Member for|Head of|Convener|"
+    r"Officer)\b"
+)
+_WITHDRAWN = re.compile(r"\b(?:withdrawn|not (?:put|asked|reached)|fell)\b", re.I)
+FROM_TO = re.compile(rf"From\s+(?P<who>{_PERSON})(?P<rest>.*)$", re.S)
+MANY = re.compile(r"(?:the\s+)?(?:members|councillors|public|residents|chair\w*)\b", re.I)
+FOLLOWING = re.compile(
+    rf"(?:the\s+)?following\s+(?:written\s+)?question\s+(?:had\s+been|was|has\s+been)\s+(?:submitted|received|tabled|"
+    rf"asked|put)\s+(?:in\s+(?:writing|advance)\s+|on\s+notice\s+)?(?:by|"
+    rf"from)\s+(?P<who>{_PERSON})\s*(?P<rest>[^:]*):\s*$",
+    re.I,
+)
+GAVE_NOTICE = re.compile(
+    rf"(?P<who>{_PERSON})\s*(?:(?:had|has)\s+)?(?:given\s+notice\s+of|submitted|tabled)\s+(?P<rest>(?:[^:]{{0,120}}\s)?"
+    r"following\s+(?:\w+\s+)?question[^:]*):\s*$"
+)
+NUMBER = re.compile(r"(?i:question)\s*(?:(?i:no\.?|number)\s*)?\d{1,3}[a-z]?\s*:?\.?$|Q\s?\d{1,3}\s*[:.]?$")
+TO = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?(?P<to>[A-Z].*)$")
+ANSWER = re.compile(
+    r"(?P<label>(?i:(?:written\s+|verbal\s+|oral\s+)?(?:reply|answer|response)))(?:\s+(?i:from|by|of|given by|"
+    r"provided by)\s+(?P<who>[^:]{3,140}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
+)
+SUPPLEMENTARY = re.compile(
+    r"(?i:(?:first\s+|second\s+)?supplementary(?:\s+question)?)(?:\s+(?i:from|by|"
+    r"asked by)\s+(?P<who>[^:]{3,80}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
+)
+SUPPLEMENTARY_ANSWER = re.compile(
+    r"(?i:(?:reply|answer|response)\s+to\s+(?:the\s+)?supplementary(?:\s+question)?|supplementary\s+(?:reply|answer|"
+    r"response))(?:\s+(?i:from|by)\s+(?P<who>[^:]{3,100}?))?\s*(?:[:\-–]|$)\s*"
+)
+I_WILL_ASK = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to|would\s+like\s+to)\s+ask\b", re.I)
+MOTION = re.compile(
+    r"\bnotice\s+of\s+motion\b|\bmotion\s+(?:submitted|proposed|from|by)\b|\b(?:will|wish to)\s+move\b", re.I
+)
+ASKED_BY = re.compile(r"(?i:asked\s+by|from|by|name)\s*:\s*(?P<who>[A-Z][^:]{2,80})$")
+ASKED_OF = re.compile(r"(?i:to|asked\s+of|for)\s*:\s*(?P<who>[A-Z][^:]{2,120})$")
+WRITTEN = re.compile(
+    r"\b(?:a\s+)?written\s+(?:answer|response|reply)\s+(?:will|would|to)\s+be\b|"
+    r"\bwill\s+be\s+answered\s+in\s+writing\b",
+    re.I,
+)
+
+
+SPEAKS = re.compile(
+    r"(?:replied|responded|answered|advised|stated|said|confirmed|explained|reported|clarified|agreed|did not have)\b"
+)
+SENT_LATER = re.compile(
+    r"\b(?:following|this)\s+(?:written\s+)?(?:reply|response|answer)\s+(?:was|has\s+been|"
+    r"had\s+been)\s+(?:subsequently\s+|since\s+|later\s+)?"
+    r"(?:sent|received|circulated|issued|provided|given)\s+(?:on|after|since|following|to|by)\b",
+    re.I,
+)
