@@ -167,8 +167,8 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
             and ":" not in rest
             and not VENUE.search(rest)
             and not re.search(
-                r"\b(?:Officer|Councillors?|Cllr|Director|Manager|Procedure|Rules?|Standing Orders?|Questions?|Motions?)\b"
-                r"|^between\b",
+                r"\b(?:Officer|Councillors?|Cllr|Director|Manager|Procedure|Rules?|Standing Orders?|Questions?|"
+                r"Motions?)\b|^between\b",
                 rest,
             )
         ):
