@@ -154,6 +154,7 @@ def _output_commands(add: _Add) -> None:
     searching.add_argument("--limit", type=_positive, default=100, metavar="N")
     searching.add_argument("--format", choices=("table", "json"), default="table")
     _brief_command(add)
+    _tracker_commands(add)
     style = add("house-style", "try a house style on a file", "house_style", "house_style")
     style.add_argument("verb", choices=("try",), metavar="try")
     style.add_argument("file", type=Path, metavar="FILE")
@@ -172,6 +173,21 @@ def _brief_command(add: _Add) -> None:
     brief.add_argument("--template", type=Path, metavar="FILE.docx", help="a Word template of your council")
     brief.add_argument("--circulation", choices=[str(c) for c in Circulation], default=str(Circulation.MEMBERS))
     brief.add_argument("--with-notes", action="store_true", help="put your private notes in")
+
+
+def _tracker_commands(add: _Add) -> None:
+    out = add("tracker-out", "write the tracker as a spreadsheet", "tracker", "write")
+    out.add_argument("file", type=Path, metavar="FILE", help="what to write: .xlsx or .csv")
+    out.add_argument("--committee", metavar="NAME")
+    out.add_argument("--circulation", choices=[str(c) for c in Circulation], default=str(Circulation.MEMBERS))
+    back = add("tracker-in", "compare the council's own spreadsheet, and take in what changed", "tracker", "take")
+    back.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet: .xlsx or .csv")
+    back.add_argument(
+        "--column", action="append", metavar="OURS=THEIRS", help="which heading is which (owner='Lead officer'); kept"
+    )
+    back.add_argument("--take", action="store_true", help="take in what changed there, and its new rows")
+    back.add_argument("--theirs", action="store_true", help="where both sides changed, take the spreadsheet's words")
+    back.add_argument("--closing", action="store_true", help="also statuses that say nothing more is owed")
 
 
 def _positive(text: str) -> int:

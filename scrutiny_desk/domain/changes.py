@@ -19,6 +19,7 @@ class Kind(StrEnum):
     TAGS = "tags"
     NOTES = "notes"
     DRAFTS = "drafts"
+    PLANS = "plans"
 
 
 FOLLOWED: dict[Kind, str] = {

@@ -123,9 +123,12 @@ class Facts:
         return self._items[item_id]
 
     def meeting_of(self, row: Statement) -> Meeting | None:
-        """The meeting a statement was made at."""
+        """The meeting a statement was made at: that of its item or paper, else the one it was entered under."""
         first = row.sources[0].document_id if row.sources else None
-        return self.meeting(questions.meeting_of(self.db, row.item_id, first))
+        found = questions.meeting_of(self.db, row.item_id, first)
+        if found is None:
+            found = undertakings.extras(self.db, type(row).__name__.lower(), row.id).get("meeting_id")
+        return self.meeting(found)
 
     def day(self, row: Statement) -> str | None:
         """The day (ISO) of that meeting."""

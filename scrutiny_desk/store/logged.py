@@ -83,11 +83,19 @@ OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
         ("decisions", "{row}.decision_id"),
         ("actions", "{row}.action_id"),
     ),
+    "tracked": (
+        ("questions", "{row}.question_id"),
+        ("undertakings", "{row}.undertaking_id"),
+        ("actions", "{row}.action_id"),
+        ("decisions", "{row}.decision_id"),
+    ),
+    "plan": (("plans", "{row}.id"),),
+    "plan_line": (("plans", "{row}.plan_id"),),
 }
 """Table to the kinds of thing its rows belong to and the column that says which one; the first that is set counts."""
 
 UNLOGGED = frozenset(
-    {"meta", "step", "change_log", "original", "block", "sentence_print", "import_report", "import_row"}
+    "meta step change_log original block sentence_print import_report import_row agreed matching".split()
 )
 """Tables outside undo: what never changes once it is there, and what is about the library itself."""
 

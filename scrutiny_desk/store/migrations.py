@@ -16,6 +16,7 @@ from scrutiny_desk.store.schema import (
     m0002_drafts,
     m0003_owed,
     m0004_register,
+    m0005_tracker,
     m0008_prints,
     m0009_placings,
 )
@@ -48,6 +49,12 @@ def _owed(db: Database) -> None:
 @steps(name="m0004_register")
 def _register(db: Database) -> None:
     for statement in _statements(m0004_register.TABLES):
+        db.execute(statement)
+
+
+@steps(name="m0005_tracker")
+def _tracker(db: Database) -> None:
+    for statement in _statements(m0005_tracker.TABLES):
         db.execute(statement)
 
 

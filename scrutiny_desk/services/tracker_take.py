@@ -1,0 +1,227 @@
+"""Taking the council's spreadsheet in: what a person ticked, as one step that Undo takes back whole.
+
+The spreadsheet itself is kept as a paper, so that what came from it leads to its row. What it says is held back from
+public output until a person says who may see it.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrutiny_desk.briefing import wording
+from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.changes import Change
+from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument
+from scrutiny_desk.domain.people import Who, folded
+from scrutiny_desk.domain.questions import Question, QuestionStatus
+from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.domain.tracker import (
+    TAKEN_IN,
+    CellDifference,
+    Cells,
+    Column,
+    Comparison,
+    Finding,
+    RowDifference,
+    Sheet,
+)
+from scrutiny_desk.domain.undertakings import Action, Decision, DecisionKind, State
+from scrutiny_desk.services import answering
+from scrutiny_desk.services.times import now
+from scrutiny_desk.services.tracker_columns import status_meaning
+from scrutiny_desk.services.tracker_compare import day_of, status_word
+from scrutiny_desk.services.trackers import mark, thing
+from scrutiny_desk.store import Database, Library, documents, meetings, people, questions, tracker, undertakings
+
+FROM_SHEET = "It stands in the council's own spreadsheet."
+MAY_BE_TAKEN = (Finding.CHANGED, Finding.CONFLICT, Finding.OURS)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person takes: cells, as the number of their row and their column; and new rows by number."""
+
+    cells: frozenset[tuple[int, Column]] = frozenset()
+    rows: frozenset[int] = frozenset()
+
+
+def usual(compared: Comparison) -> Choice:
+    """What is safe to take: what changed on the spreadsheet's side only, and its new rows; nothing that closes a
+    question, and no conflict, since these want a person's word."""
+    cells = frozenset(
+        (row.number, cell.column)
+        for row in compared.differing
+        for cell in row.cells
+        if cell.finding is Finding.CHANGED and not closes(row, cell)
+    )
+    return Choice(cells, frozenset(row.number for row in compared.new if row.request))
+
+
+def closes(row: RowDifference, cell: CellDifference) -> bool:
+    """Whether taking this cell says of something open that nothing more is owed."""
+    if cell.column is not Column.STATUS or row.ours is None:
+        return False
+    wanted = _status(row.ours.kind, cell.theirs)
+    return wanted not in ("open", "not_answered", "partly_answered", "promised")
+
+
+def take(library: Library, path: Path, sheets: Sequence[Sheet], compared: Comparison, choice: Choice) -> Change:
+    """Take what was chosen, as one step; an empty Change where nothing was."""
+    sheet = next(sheet for sheet in sheets if sheet.name == compared.name)
+    data = path.read_bytes()
+    taken = [
+        (row, cell)
+        for row in compared.differing
+        for cell in row.cells
+        if (row.number, cell.column) in choice.cells and cell.finding in MAY_BE_TAKEN
+    ]
+    new = [row for row in compared.new if row.number in choice.rows and row.request]
+
+    def work(db: Database) -> list[tuple[tracker.Thing, RowDifference]]:
+        if not taken and not new:
+            return []
+        paper = _Paper(db, path.name, sheet, data)
+        for row, cell in taken:
+            _take_cell(paper, row, cell)
+        return [(_add(paper, row), row) for row in new]
+
+    added, change = library.write(f"Take in {path.name}", work)
+    if change:
+        library.upkeep(lambda db: tracker.agree(db, _marks(taken, added)))
+    return change
+
+
+def _marks(
+    taken: Iterable[tuple[RowDifference, CellDifference]], added: Iterable[tuple[tracker.Thing, RowDifference]]
+) -> list[tuple[tracker.Thing, dict[Column, str]]]:
+    found = [(thing(row.ours), {cell.column: mark(cell.theirs)}) for row, cell in taken if row.ours]
+    for known, row in added:
+        found.append((known, {column: mark(row.theirs.get(column, "")) for column in TAKEN_IN}))
+    return found
+
+
+class _Paper:
+    """The spreadsheet as a paper of the library: a block for each row, and where each row stands in it."""
+
+    def __init__(self, db: Database, name: str, sheet: Sheet, data: bytes) -> None:
+        self.db = db
+        rows = [(sheet.first_row + at, row) for at, row in enumerate(sheet.rows) if any(row)]
+        self._blocks = [
+            Block(order, BlockKind.TABLE_ROW, " ".join("\t".join(row).split("\n")), cells=row)
+            for order, (_number, row) in enumerate(rows)
+        ]
+        self._order = {number: order for order, (number, _row) in enumerate(rows)}
+        held = documents.by_sha256(db, hashlib.sha256(data).hexdigest())
+        if held is not None:
+            self.document_id = held.id
+        else:
+            suffix = Path(name).suffix.lower().lstrip(".")
+            read = ReadDocument(name, suffix, tuple(self._blocks), title=sheet.name)
+            self.document_id = documents.add(
+                db, read, data, imported_at=now(), kind=DocumentKind.OTHER, title=Path(name).stem,
+                classification=Classification.UNKNOWN,
+            )  # fmt: skip
+
+    def source(self, number: int) -> Source:
+        """The row of this number as a passage."""
+        order = self._order[number]
+        text = self._blocks[order].text
+        return Source(self.document_id, None, order + 1, " ".join(text.split()), (Span(order, 0, len(text)),))
+
+
+def _take_cell(paper: _Paper, row: RowDifference, cell: CellDifference) -> None:
+    assert row.ours is not None
+    db, kind, row_id, words = paper.db, row.ours.kind, row.ours.row_id, cell.theirs
+    if cell.column is Column.PROGRESS:
+        tracker.put(db, thing(row.ours), progress=words)
+    elif cell.column is Column.STATUS:
+        _take_status(paper, row, _status(kind, words))
+    else:
+        fields = {
+            Column.REQUEST: lambda: {"text": words},
+            Column.DUE: lambda: {"follow_up_by" if kind == "question" else "due": day_of(words)},
+            Column.OWNER: lambda: {_OWNER[kind]: _whos(db, words)},
+        }[cell.column]()
+        _UPDATE[kind](db, row_id, **fields)
+
+
+_OWNER = {"question": "put_to", "undertaking": "made_by", "action": "owners"}
+_UPDATE = {
+    "question": questions.update,
+    "undertaking": undertakings.update,
+    "action": undertakings.update_action,
+    "decision": undertakings.update_decision,
+}
+
+
+def _take_status(paper: _Paper, row: RowDifference, wanted: str | None) -> None:
+    assert row.ours is not None
+    if wanted is None:
+        return
+    if row.ours.kind == "question":
+        answering.mark(paper.db, row.ours.row_id, QuestionStatus(wanted))
+    else:
+        _UPDATE[row.ours.kind](paper.db, row.ours.row_id, state=wanted)
+
+
+def _status(kind: str, words: str) -> str | None:
+    """The status or state that these words ask for; None where they cannot be told."""
+    exact = status_word(kind, words)
+    if exact is not None:
+        return exact
+    meaning = status_meaning(words)
+    if kind != "question":
+        return {"open": "open", "part": "open", "done": "done", "overtaken": "overtaken"}.get(meaning or "")
+    return {"open": "not_answered", "part": "partly_answered", "done": "answered_later"}.get(meaning or "")
+
+
+def _whos(db: Database, words: str) -> tuple[Who, ...]:
+    """The people a cell names: one of the library's where exactly one has that name, else the cell's own words."""
+    found = []
+    for name in filter(None, (part.strip() for part in words.replace("\n", ";").split(";"))):
+        named = people.named(db, name)
+        found.append(Who(named[0].name, name, named[0].id) if len(named) == 1 else Who(None, name))
+    return tuple(found)
+
+
+def _add(paper: _Paper, row: RowDifference) -> tracker.Thing:
+    """A row the library does not have: a question, a recommendation, else an action; its passage is its row."""
+    db, cells, source = paper.db, row.theirs, paper.source(row.number)
+    kind = _register(cells)
+    meeting_id = _meeting(db, cells)
+    text, owners = cells[Column.REQUEST], _whos(db, cells.get(Column.OWNER, ""))
+    due = day_of(cells.get(Column.DUE, ""))
+    wanted = _status(kind, cells.get(Column.STATUS, ""))
+    if kind == "question":
+        asker = _whos(db, cells.get(Column.ASKED_BY, ""))
+        question = Question(
+            0, None, text, asker[0] if asker else None, owners, (),
+            QuestionStatus(wanted or QuestionStatus.NOT_ANSWERED), True, (source,), (), due, 1.0, Review.ADDED,
+            Classification.UNKNOWN, FROM_SHEET,
+        )  # fmt: skip
+        new = questions.add(db, question, meeting_id=meeting_id, by_person=True)
+    elif kind == "decision":
+        decision = Decision(0, None, DecisionKind.RECOMMENDED, text, (source,), Review.ADDED)
+        new = undertakings.add_decision(db, decision, meeting_id=meeting_id, reason=FROM_SHEET)
+    else:
+        action = Action(0, None, owners, text, due, State(wanted or State.OPEN), (source,), Review.ADDED)
+        new = undertakings.add_action(db, action, meeting_id=meeting_id, reason=FROM_SHEET)
+    fields = {"ref": cells.get(Column.REF, ""), "progress": cells.get(Column.PROGRESS, "")}
+    tracker.put(db, (kind, new), **fields)
+    return kind, new
+
+
+def _register(cells: Cells) -> str:
+    said = folded(cells.get(Column.REGISTER, ""))
+    if said == folded(wording.REGISTERS["question"]) or (not said and cells[Column.REQUEST].rstrip().endswith("?")):
+        return "question"
+    return "decision" if "recommendation" in said else "action"
+
+
+def _meeting(db: Database, cells: Cells) -> int | None:
+    """The meeting of that day and committee, where the library has exactly one."""
+    day = day_of(cells.get(Column.DATE, ""))
+    name = folded(cells.get(Column.MEETING, ""))
+    fitting = [m for m in meetings.on(db, day) if folded(m.committee or "") == name] if day and name else []
+    return fitting[0].id if len(fitting) == 1 else None
