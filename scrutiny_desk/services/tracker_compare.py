@@ -76,7 +76,9 @@ class _Known:
     """The library's rows by reference and by words."""
 
     def __init__(self, rows: Sequence[TrackerRow], kept: dict[tracker.Thing, Tracked]) -> None:
-        self._theirs = {folded(kept[thing(row)].ref): row for row in rows if thing(row) in kept and kept[thing(row)].ref}
+        self._theirs = {
+            folded(kept[thing(row)].ref): row for row in rows if thing(row) in kept and kept[thing(row)].ref
+        }
         self._by_ref = {folded(row.ref): row for row in rows}
         self._rows = list(rows)
         self._texts = [_bare(row.cells[Column.REQUEST]) for row in rows]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from scrutiny_desk.briefing import spreadsheet, wording
+from scrutiny_desk.briefing import citing, spreadsheet, wording
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.questions import OUTSTANDING, Question, QuestionStatus
@@ -113,7 +113,7 @@ def _row(facts: Facts, row: Statement, kept: dict[tracker.Thing, Tracked]) -> Tr
         Column.DUE: due(facts, row) or "",
         Column.PROGRESS: held.progress or _latest(row),
         Column.STATUS: status(row),
-        Column.SOURCE: wording.sources(facts.citations(row)),
+        Column.SOURCE: citing.sources(facts.citations(row)),
     }
     return TrackerRow(kind, row.id, cells)
 

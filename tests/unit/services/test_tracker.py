@@ -167,7 +167,10 @@ def test_new_rows_become_rows_of_their_register_and_lead_to_the_spreadsheet(held
          G7="When will the pool open again?", H7="Maria Okafor", C7="Overview and Scrutiny Committee",
          D7="12/06/2025")  # fmt: skip
     sheets, found = compared(held, path)
-    assert [row.request for row in found.new] == ["Highways to send the gritting map.", "When will the pool open again?"]
+    assert [row.request for row in found.new] == [
+        "Highways to send the gritting map.",
+        "When will the pool open again?",
+    ]
     tracker_take.take(held, path, sheets, found, tracker_take.usual(found))
     action = tables.action(held, 2)
     assert (action.text, action.state) == ("Highways to send the gritting map.", State.OPEN)
