@@ -48,7 +48,7 @@ def take(options: argparse.Namespace) -> int:
         choice = _choice(compared, options)
         _say(compared, choice, taking=options.take)
         if options.take:
-            tracker_take.take(bench.library, options.file, sheets, compared, choice)
+            tracker_take.take(bench.library, options.file, sheets, compared, choice, date.today().isoformat())
     return 0
 
 
@@ -94,7 +94,8 @@ def _say(compared: Comparison, choice: tracker_take.Choice, *, taking: bool) -> 
             ticked = "*" if (row.number, cell.column) in choice.cells else " "
             why = f" ({cell.why})" if cell.why else ""
             print(
-                f"{ticked} row {row.number}, {_ref(row)}, {cell.column.replace('_', ' ')}: {FINDINGS[cell.finding]}{why}: "
+                f"{ticked} row {row.number}, {_ref(row)}, {cell.column.replace('_', ' ')}: "
+                f"{FINDINGS[cell.finding]}{why}: "
                 f"here “{cell.ours}”, in the spreadsheet “{cell.theirs}”"
             )
     for row in compared.new:

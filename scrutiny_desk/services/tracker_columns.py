@@ -1,16 +1,14 @@
 """A council's own spreadsheet: read in a child process, and its columns matched to ours; once said, remembered."""
 
-import re
-import tomllib
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
-from scrutiny_desk import locations
 from scrutiny_desk.domain.people import folded
 from scrutiny_desk.domain.tracker import NEEDED, Column, Matching, Sheet
 from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.services import data_files
 from scrutiny_desk.services.apart import Job, ReadingRoom, Taken
+from scrutiny_desk.services.tracker_words import FILE, plain
 from scrutiny_desk.store import Library, tracker
 
 SECONDS = 60.0
@@ -65,12 +63,6 @@ def rematch(library: Library, matching: Matching, columns: dict[Column, int]) ->
     return replace(matching, columns=dict(columns), remembered=True)
 
 
-def status_meaning(words: str) -> str | None:
-    """What a status of a spreadsheet says: "open", "part", "done", "overtaken"; None where it cannot be told."""
-    wanted = _plain(words)
-    return next((meaning for meaning, known in _words()["statuses"].items() if wanted in known), None)
-
-
 def _guess(sheet: Sheet) -> Matching:
     found = [_by_headings(sheet, at) for at in range(min(LOOKED_THROUGH, len(sheet.rows)))]
     return max(found, key=lambda made: (len(made.columns), -made.heading_row))
@@ -79,35 +71,16 @@ def _guess(sheet: Sheet) -> Matching:
 def _by_headings(sheet: Sheet, at: int) -> Matching:
     headings = sheet.rows[at]
     columns: dict[Column, int] = {}
-    for ours, known in _words()["columns"].items():
+    for ours, known in data_files.table(FILE)["columns"].items():
         fitting = [
-            (known.index(_plain(heading)), number)
+            (known.index(plain(heading)), number)
             for number, heading in enumerate(headings)
-            if _plain(heading) in known and number not in columns.values()
+            if plain(heading) in known and number not in columns.values()
         ]
         if fitting:
             columns[Column(ours)] = min(fitting)[1]
     return Matching(sheet.name, at, headings, columns)
 
 
-def _plain(words: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]+", " ", folded(words)).split())
-
-
 def _print(headings: tuple[str, ...]) -> str:
     return "\n".join(folded(heading) for heading in headings)
-
-
-def _words() -> dict[str, dict[str, list[str]]]:
-    name = "tracker.toml"
-    own = locations.data_folder() / name
-    path = own if own.is_file() else locations.resources() / name
-    return _loaded(path, path.stat().st_mtime_ns)
-
-
-@lru_cache(maxsize=4)
-def _loaded(path: Path, _changed: int) -> dict[str, dict[str, list[str]]]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as fault:
-        raise Trouble(f"{path.name} cannot be read ({fault}).", f"Correct {path}, or take it away.") from fault

@@ -9,9 +9,7 @@ from datetime import date, datetime
 
 from rapidfuzz import fuzz, process
 
-from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.people import folded
-from scrutiny_desk.domain.questions import OUTSTANDING
 from scrutiny_desk.domain.tracker import (
     TAKEN_IN,
     CellDifference,
@@ -25,7 +23,7 @@ from scrutiny_desk.domain.tracker import (
     Tracked,
     TrackerRow,
 )
-from scrutiny_desk.services.tracker_columns import status_meaning
+from scrutiny_desk.services import tracker_words
 from scrutiny_desk.services.trackers import kept_rows, mark, thing
 from scrutiny_desk.store import Library, tracker
 
@@ -113,7 +111,7 @@ def _rows(sheet: Sheet, matching: Matching) -> list[tuple[int, Cells]]:
 
 
 def day_of(words: str) -> str | None:
-    """The ISO day that these words are, written as British papers and spreadsheets write days; None where they are none."""
+    """The ISO day that these words are, as British papers and spreadsheets write days; None where they are none."""
     typed = " ".join(words.split())
     try:
         return date.fromisoformat(typed[:10]).isoformat() if typed[4:5] == "-" else _spoken(typed)
@@ -165,41 +163,19 @@ def _unclear(column: Column, ours: TrackerRow, other: str) -> str:
     """Why the words cannot be taken as what the column holds, or nothing."""
     if column is Column.DUE and other and day_of(other) is None:
         return "is no day"
-    if column is Column.DUE and ours.kind == "decision":
-        return "a recommendation's day is set with its reply"
-    if column is Column.OWNER and ours.kind == "decision":
-        return "a recommendation is put to a body, not to a person"
     if column is Column.REQUEST and not other:
         return "is empty"
     if column is Column.STATUS:
-        if ours.kind == "decision":
-            return "a recommendation's progress is set with its reply"
-        if status_word(ours.kind, other) is None and status_meaning(other) is None:
+        found = tracker_words.meaning(ours.kind, other)
+        if found is None:
             return "is no status known here"
+        if not tracker_words.may_be_taken(found):
+            return "says too little: set it here, where you can say why"
     return ""
 
 
-def status_word(kind: str, words: str) -> str | None:
-    """The status whose very words these are, as its value; None where they are none of this register's."""
-    known = wording.QUESTION_STATUSES if kind == "question" else wording.STATES
-    return next((str(value) for value, said in known.items() if said.casefold() == words.strip().casefold()), None)
-
-
 def _same_status(ours: TrackerRow, other: str) -> bool:
-    """Whether a status in the council's words says what ours says."""
-    if not other:
-        return True
-    mine = status_word(ours.kind, ours.cells[Column.STATUS])
-    if status_word(ours.kind, other) is not None:
-        return False
-    meaning = status_meaning(other)
-    if ours.kind == "question":
-        return {
-            "open": mine in set(map(str, OUTSTANDING)),
-            "part": mine == "partly_answered",
-            "done": mine in ("answered", "answered_later", "answer_not_minuted"),
-        }.get(meaning or "", False)
-    return {"open": mine == "open", "part": mine == "open"}.get(meaning or "", mine == meaning)
+    return tracker_words.same(ours.kind, ours.cells[Column.STATUS], other)
 
 
 def _same_owner(ours: TrackerRow, other: str) -> bool:

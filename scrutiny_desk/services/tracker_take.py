@@ -6,16 +6,20 @@ public output until a person says who may see it.
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
-from scrutiny_desk.domain.changes import Change
+from scrutiny_desk.domain.changes import FOLLOWED, Change
+from scrutiny_desk.domain.deadlines import DueDay
 from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument
 from scrutiny_desk.domain.people import Who, folded
 from scrutiny_desk.domain.questions import Question, QuestionStatus
+from scrutiny_desk.domain.recommendations import Progress, Reply, Response
 from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.domain.standings import Standing
 from scrutiny_desk.domain.tracker import (
     TAKEN_IN,
     CellDifference,
@@ -27,12 +31,22 @@ from scrutiny_desk.domain.tracker import (
     Sheet,
 )
 from scrutiny_desk.domain.undertakings import Action, Decision, DecisionKind, State
-from scrutiny_desk.services import answering
+from scrutiny_desk.services import due_days, standings, tracker_words
 from scrutiny_desk.services.times import now
-from scrutiny_desk.services.tracker_columns import status_meaning
-from scrutiny_desk.services.tracker_compare import day_of, status_word
+from scrutiny_desk.services.tracker_compare import day_of
 from scrutiny_desk.services.trackers import mark, thing
-from scrutiny_desk.store import Database, Library, documents, meetings, people, questions, tracker, undertakings
+from scrutiny_desk.store import (
+    Database,
+    Library,
+    charges,
+    documents,
+    meetings,
+    people,
+    questions,
+    responses,
+    tracker,
+    undertakings,
+)
 
 FROM_SHEET = "It stands in the council's own spreadsheet."
 MAY_BE_TAKEN = (Finding.CHANGED, Finding.CONFLICT, Finding.OURS)
@@ -62,12 +76,14 @@ def closes(row: RowDifference, cell: CellDifference) -> bool:
     """Whether taking this cell says of something open that nothing more is owed."""
     if cell.column is not Column.STATUS or row.ours is None:
         return False
-    wanted = _status(row.ours.kind, cell.theirs)
-    return wanted not in ("open", "not_answered", "partly_answered", "promised")
+    found = tracker_words.meaning(row.ours.kind, cell.theirs)
+    return found is not None and found.closes
 
 
-def take(library: Library, path: Path, sheets: Sequence[Sheet], compared: Comparison, choice: Choice) -> Change:
-    """Take what was chosen, as one step; an empty Change where nothing was."""
+def take(
+    library: Library, path: Path, sheets: Sequence[Sheet], compared: Comparison, choice: Choice, today: str
+) -> Change:
+    """Take what was chosen on a day (ISO), as one step; an empty Change where nothing was."""
     sheet = next(sheet for sheet in sheets if sheet.name == compared.name)
     data = path.read_bytes()
     taken = [
@@ -81,7 +97,7 @@ def take(library: Library, path: Path, sheets: Sequence[Sheet], compared: Compar
     def work(db: Database) -> list[tuple[tracker.Thing, RowDifference]]:
         if not taken and not new:
             return []
-        paper = _Paper(db, path.name, sheet, data)
+        paper = _Paper(db, path.name, sheet, data, today)
         for row, cell in taken:
             _take_cell(paper, row, cell)
         return [(_add(paper, row), row) for row in new]
@@ -104,8 +120,8 @@ def _marks(
 class _Paper:
     """The spreadsheet as a paper of the library: a block for each row, and where each row stands in it."""
 
-    def __init__(self, db: Database, name: str, sheet: Sheet, data: bytes) -> None:
-        self.db = db
+    def __init__(self, db: Database, name: str, sheet: Sheet, data: bytes, today: str) -> None:
+        self.db, self.name, self.today = db, name, today
         rows = [(sheet.first_row + at, row) for at, row in enumerate(sheet.rows) if any(row)]
         self._blocks = [
             Block(order, BlockKind.TABLE_ROW, " ".join("\t".join(row).split("\n")), cells=row)
@@ -123,6 +139,10 @@ class _Paper:
                 classification=Classification.UNKNOWN,
             )  # fmt: skip
 
+    def place(self, number: int) -> str:
+        """A row of it in words, as what shows a thing."""
+        return f"{self.name}, row {number}"
+
     def source(self, number: int) -> Source:
         """The row of this number as a passage."""
         order = self._order[number]
@@ -132,21 +152,21 @@ class _Paper:
 
 def _take_cell(paper: _Paper, row: RowDifference, cell: CellDifference) -> None:
     assert row.ours is not None
-    db, kind, row_id, words = paper.db, row.ours.kind, row.ours.row_id, cell.theirs
-    if cell.column is Column.PROGRESS:
-        tracker.put(db, thing(row.ours), progress=words)
-    elif cell.column is Column.STATUS:
-        _take_status(paper, row, _status(kind, words))
+    known, words = thing(row.ours), cell.theirs
+    if cell.column is Column.STATUS:
+        _take_status(paper, row, words)
+    elif cell.column is Column.PROGRESS:
+        _take_progress(paper, known, words)
+    elif cell.column is Column.DUE:
+        said = DueDay(day_of(words), paper.place(row.number), paper.today)
+        due_days.enter(paper.db, NOUNS[row.ours.kind], row.ours.row_id, said)
+    elif cell.column is Column.OWNER:
+        _take_owner(paper, known, words)
     else:
-        fields = {
-            Column.REQUEST: lambda: {"text": words},
-            Column.DUE: lambda: {"follow_up_by" if kind == "question" else "due": day_of(words)},
-            Column.OWNER: lambda: {_OWNER[kind]: _whos(db, words)},
-        }[cell.column]()
-        _UPDATE[kind](db, row_id, **fields)
+        _UPDATE[row.ours.kind](paper.db, row.ours.row_id, text=words)
 
 
-_OWNER = {"question": "put_to", "undertaking": "made_by", "action": "owners"}
+NOUNS = {noun: kind for kind, noun in FOLLOWED.items()}
 _UPDATE = {
     "question": questions.update,
     "undertaking": undertakings.update,
@@ -155,25 +175,50 @@ _UPDATE = {
 }
 
 
-def _take_status(paper: _Paper, row: RowDifference, wanted: str | None) -> None:
+def _take_status(paper: _Paper, row: RowDifference, words: str) -> None:
+    """Where it stands, shown by the row; what the words leave open stays as it is."""
     assert row.ours is not None
-    if wanted is None:
+    db, row_id, found = paper.db, row.ours.row_id, tracker_words.meaning(row.ours.kind, words)
+    if found is None or not tracker_words.may_be_taken(found):
         return
-    if row.ours.kind == "question":
-        answering.mark(paper.db, row.ours.row_id, QuestionStatus(wanted))
-    else:
-        _UPDATE[row.ours.kind](paper.db, row.ours.row_id, state=wanted)
+    source = paper.source(row.number)
+    if found.standing is not None:
+        standings.enter(
+            db, row_id, found.standing, day=paper.today, shown_by=paper.place(row.number), sources=(source,)
+        )
+    elif found.state is not None:
+        settled = None if found.state is State.OPEN else paper.today
+        _UPDATE[row.ours.kind](db, row_id, state=str(found.state), settled_on=settled)
+    elif row.ours.kind == "decision":
+        held = responses.get(db, row_id)
+        fields: dict[str, Any] = {"sources": (*held.sources, source)}
+        if found.reply is not None:
+            fields |= {"reply": found.reply, "replied_on": None if found.reply is Reply.AWAITED else paper.today}
+        if found.progress is not None:
+            fields |= {"progress": found.progress, "progress_on": paper.today}
+        responses.keep(db, replace(held, **fields))
 
 
-def _status(kind: str, words: str) -> str | None:
-    """The status or state that these words ask for; None where they cannot be told."""
-    exact = status_word(kind, words)
-    if exact is not None:
-        return exact
-    meaning = status_meaning(words)
-    if kind != "question":
-        return {"open": "open", "part": "open", "done": "done", "overtaken": "overtaken"}.get(meaning or "")
-    return {"open": "not_answered", "part": "partly_answered", "done": "answered_later"}.get(meaning or "")
+def _take_progress(paper: _Paper, known: tracker.Thing, words: str) -> None:
+    tracker.put(paper.db, known, progress=words)
+
+
+def _take_owner(paper: _Paper, known: tracker.Thing, words: str) -> None:
+    """Pass it on: the papers still say whom it was asked of, and the register whose it is now."""
+    kind, row_id = known
+    if kind == "decision":
+        held = responses.get(paper.db, row_id)
+        responses.keep(paper.db, replace(held, put_to=words))
+        return
+    whos = _whos(paper.db, words)
+    person_id = whos[0].person_id if len(whos) == 1 else None
+    reason = f"as {paper.name} says"
+    if person_id is None:
+        charges.add(paper.db, kind, row_id, since=paper.today, post=words, reason=reason)
+        return
+    person = people.get(paper.db, person_id)
+    where = {"post": person.post, "organisation": person.organisation}
+    charges.add(paper.db, kind, row_id, since=paper.today, person_id=person_id, reason=reason, **where)
 
 
 def _whos(db: Database, words: str) -> tuple[Who, ...]:
@@ -192,20 +237,31 @@ def _add(paper: _Paper, row: RowDifference) -> tracker.Thing:
     meeting_id = _meeting(db, cells)
     text, owners = cells[Column.REQUEST], _whos(db, cells.get(Column.OWNER, ""))
     due = day_of(cells.get(Column.DUE, ""))
-    wanted = _status(kind, cells.get(Column.STATUS, ""))
+    found = tracker_words.meaning(kind, cells.get(Column.STATUS, ""))
     if kind == "question":
         asker = _whos(db, cells.get(Column.ASKED_BY, ""))
         question = Question(
-            0, None, text, asker[0] if asker else None, owners, (),
-            QuestionStatus(wanted or QuestionStatus.NOT_ANSWERED), True, (source,), (), due, 1.0, Review.ADDED,
-            Classification.UNKNOWN, FROM_SHEET,
+            0, None, text, asker[0] if asker else None, owners, (), QuestionStatus.NOT_ANSWERED, True, (source,), (),
+            due, 1.0, Review.ADDED, Classification.UNKNOWN, FROM_SHEET,
         )  # fmt: skip
         new = questions.add(db, question, meeting_id=meeting_id, by_person=True)
+        if found is not None and found.standing not in (None, Standing.OPEN) and tracker_words.may_be_taken(found):
+            place = paper.place(row.number)
+            standings.enter(db, new, found.standing, day=paper.today, shown_by=place, sources=(source,))
     elif kind == "decision":
         decision = Decision(0, None, DecisionKind.RECOMMENDED, text, (source,), Review.ADDED)
         new = undertakings.add_decision(db, decision, meeting_id=meeting_id, reason=FROM_SHEET)
+        said = found or tracker_words.Meaning()
+        responses.keep(
+            db,
+            Response(
+                new, put_to=cells.get(Column.OWNER, ""), due=due, how=paper.place(row.number) if due else "",
+                reply=said.reply or Reply.AWAITED, progress=said.progress or Progress.NOT_STARTED,
+            ),
+        )  # fmt: skip
     else:
-        action = Action(0, None, owners, text, due, State(wanted or State.OPEN), (source,), Review.ADDED)
+        state = (found.state if found else None) or State.OPEN
+        action = Action(0, None, owners, text, due, state, (source,), Review.ADDED)
         new = undertakings.add_action(db, action, meeting_id=meeting_id, reason=FROM_SHEET)
     fields = {"ref": cells.get(Column.REF, ""), "progress": cells.get(Column.PROGRESS, "")}
     tracker.put(db, (kind, new), **fields)

@@ -7,12 +7,14 @@ from pathlib import Path
 from scrutiny_desk.briefing import citing, spreadsheet, wording
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.documents import Circulation
-from scrutiny_desk.domain.questions import OUTSTANDING, Question, QuestionStatus
+from scrutiny_desk.domain.questions import Question, QuestionStatus
+from scrutiny_desk.domain.recommendations import Response
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.tracker import Cells, Column, Tracked, TrackerRow
 from scrutiny_desk.domain.undertakings import Action, Decision, DecisionKind, Undertaking
+from scrutiny_desk.services import tracker_words
 from scrutiny_desk.services.briefing_facts import Facts, Statement
-from scrutiny_desk.store import Database, Library, questions, tracker, undertakings
+from scrutiny_desk.store import Database, Library, charges, questions, responses, tracker, undertakings
 
 KINDS = {Question: "question", Undertaking: "undertaking", Action: "action", Decision: "decision"}
 LETTERS = {"question": "Q", "undertaking": "U", "action": "A", "decision": "R"}
@@ -89,7 +91,9 @@ def _followed(facts: Facts, committee: str | None, kept: dict[tracker.Thing, Tra
 
 
 def _is_followed(question: Question, given_out: bool) -> bool:
-    return given_out or question.status in OUTSTANDING or question.status is QuestionStatus.ANSWERED_LATER
+    return (
+        given_out or question.outstanding or bool(question.standing) or question.status is QuestionStatus.ANSWERED_LATER
+    )
 
 
 def _of_committee(facts: Facts, row: Statement, committee: str) -> bool:
@@ -101,6 +105,7 @@ def _row(facts: Facts, row: Statement, kept: dict[tracker.Thing, Tracked]) -> Tr
     kind = KINDS[type(row)]
     held = kept.get((kind, row.id), Tracked())
     meeting, item = facts.meeting_of(row), facts.item(row.item_id)
+    response = responses.get(facts.db, row.id) if isinstance(row, Decision) else None
     cells: Cells = {
         Column.REF: held.ref or f"{LETTERS[kind]}{row.id}",
         Column.REGISTER: wording.REGISTERS[kind],
@@ -109,10 +114,10 @@ def _row(facts: Facts, row: Statement, kept: dict[tracker.Thing, Tracked]) -> Tr
         Column.MINUTE: (item.number if item else None) or "",
         Column.ASKED_BY: _asker(row),
         Column.REQUEST: " ".join(row.text.split()),
-        Column.OWNER: owner(row),
-        Column.DUE: due(facts, row) or "",
-        Column.PROGRESS: held.progress or _latest(row),
-        Column.STATUS: status(row),
+        Column.OWNER: owner(facts, row, response),
+        Column.DUE: _due(facts, row, response) or "",
+        Column.PROGRESS: held.progress or _latest(row, response),
+        Column.STATUS: _status(row, response),
         Column.SOURCE: citing.sources(facts.citations(row)),
     }
     return TrackerRow(kind, row.id, cells)
@@ -123,8 +128,13 @@ def _asker(row: Statement) -> str:
     return who.words if who else ""
 
 
-def owner(row: Statement) -> str:
-    """Who owes it, several parted by semicolons."""
+def owner(facts: Facts, row: Statement, response: Response | None) -> str:
+    """Who owes it now, several parted by semicolons."""
+    if response is not None:
+        return response.put_to
+    passed = charges.latest(facts.db, KINDS[type(row)], [row.id]).get(row.id)
+    if passed is not None:
+        return passed.name or passed.words
     if isinstance(row, Question):
         whos = row.put_to or row.answered_by
     elif isinstance(row, Undertaking):
@@ -134,22 +144,26 @@ def owner(row: Statement) -> str:
     return "; ".join(who.words for who in whos if who.words)
 
 
-def due(facts: Facts, row: Statement) -> str | None:
-    """The day it is due, where one is known."""
+def _due(facts: Facts, row: Statement, response: Response | None) -> str | None:
+    if response is not None:
+        return response.due
     if isinstance(row, Question):
         return facts.due(row)
     return None if isinstance(row, Decision) else row.due
 
 
-def status(row: Statement) -> str:
-    """Where it stands, in the words of a briefing."""
+def _status(row: Statement, response: Response | None) -> str:
     if isinstance(row, Question):
-        return wording.QUESTION_STATUSES[row.status]
-    return wording.DECISION_KINDS[row.kind] if isinstance(row, Decision) else wording.STATES[row.state]
+        return tracker_words.of_question(row)
+    if isinstance(row, Decision):
+        return tracker_words.of_response(response or Response(row.id))
+    return wording.STATES[row.state]
 
 
-def _latest(row: Statement) -> str:
-    """The last reply on record, where a question has one, cut at a word where it is long."""
+def _latest(row: Statement, response: Response | None) -> str:
+    """What was last reported or replied, where anything was, cut at a word where it is long."""
+    if response is not None:
+        return response.progress_words or response.reasons
     if not isinstance(row, Question) or not row.answers:
         return ""
     words = " ".join(row.answers[-1].text.split())

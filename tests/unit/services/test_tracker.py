@@ -8,14 +8,26 @@ import openpyxl
 import pytest
 from lxml import etree
 
+from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import Circulation, Classification
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.domain.recommendations import Progress, Reply
 from scrutiny_desk.domain.tracker import Column, Finding
 from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 from scrutiny_desk.reading.sheets import read
-from scrutiny_desk.services import answering, tables, tracker_columns, tracker_compare, tracker_take, trackers
+from scrutiny_desk.services import (
+    answering,
+    posts,
+    recommendations,
+    standings,
+    tables,
+    tracker_columns,
+    tracker_compare,
+    tracker_take,
+    trackers,
+)
 
 TODAY = "2026-01-05"
 HEADINGS = list(Column)
@@ -93,7 +105,7 @@ def test_a_cell_changed_in_the_spreadsheet_is_shown_and_then_taken(held, tmp_pat
         ("A1", Column.DUE, Finding.CHANGED, "2026-05-30"),
     ]
     assert tables.action(held, 1).due is None  # shown, not taken
-    tracker_take.take(held, path, sheets, found, tracker_take.usual(found))
+    tracker_take.take(held, path, sheets, found, tracker_take.usual(found), TODAY)
     assert tables.action(held, 1).due == "2026-05-30"
     assert compared(held, path)[1].differing == ()
     assert held.undo_label == "Take in tracker.xlsx"
@@ -105,7 +117,7 @@ def test_what_was_undone_is_offered_again_and_not_ticked(held, tmp_path):
     path = given_out(held, tmp_path)
     edit(path, **{cell(Column.DUE, 4): "2026-05-30"})
     sheets, found = compared(held, path)
-    tracker_take.take(held, path, sheets, found, tracker_take.usual(found))
+    tracker_take.take(held, path, sheets, found, tracker_take.usual(found), TODAY)
     held.undo()
     again = compared(held, path)[1]
     assert [c.finding for row in again.differing for c in row.cells] == [Finding.OURS]
@@ -122,10 +134,10 @@ def test_a_change_on_both_sides_is_a_conflict_and_stays_until_a_person_decides(h
         (Column.DUE, Finding.CONFLICT, "2026-03-01", "2026-02-01")
     ]
     assert found.conflicts == 1
-    assert not tracker_take.take(held, path, sheets, found, tracker_take.usual(found))
+    assert not tracker_take.take(held, path, sheets, found, tracker_take.usual(found), TODAY)
     assert tables.question(held, 1).follow_up_by == "2026-03-01"
     theirs = tracker_take.Choice(cells=frozenset({(row.number, Column.DUE)}))
-    tracker_take.take(held, path, sheets, found, theirs)
+    tracker_take.take(held, path, sheets, found, theirs, TODAY)
     assert tables.question(held, 1).follow_up_by == "2026-02-01"
 
 
@@ -144,8 +156,10 @@ def test_a_status_that_closes_a_question_is_never_taken_unless_it_is_ticked(held
     (row,) = found.differing  # "Ongoing" says no more of an open action than "Open" does
     assert row.ref == "Q1" and tracker_take.closes(row, row.cells[0])
     assert tracker_take.usual(found).cells == frozenset()
-    tracker_take.take(held, path, sheets, found, tracker_take.Choice(cells=frozenset({(2, Column.STATUS)})))
+    tracker_take.take(held, path, sheets, found, tracker_take.Choice(cells=frozenset({(2, Column.STATUS)})), TODAY)
     assert tables.question(held, 1).status is QuestionStatus.ANSWERED_LATER
+    (said,) = standings.history(held, 1)
+    assert (said.day, said.shown_by, said.sources[0].paragraph) == (TODAY, "tracker.xlsx, row 2", 2)
 
 
 def test_what_cannot_be_understood_is_told_and_not_taken(held, tmp_path):
@@ -158,7 +172,7 @@ def test_what_cannot_be_understood_is_told_and_not_taken(held, tmp_path):
         Finding.UNCLEAR,
     ]
     every = frozenset((row.number, c.column) for row in found.differing for c in row.cells)
-    assert not tracker_take.take(held, path, sheets, found, tracker_take.Choice(cells=every))
+    assert not tracker_take.take(held, path, sheets, found, tracker_take.Choice(cells=every), TODAY)
 
 
 def test_new_rows_become_rows_of_their_register_and_lead_to_the_spreadsheet(held, tmp_path):
@@ -171,7 +185,7 @@ def test_new_rows_become_rows_of_their_register_and_lead_to_the_spreadsheet(held
         "Highways to send the gritting map.",
         "When will the pool open again?",
     ]
-    tracker_take.take(held, path, sheets, found, tracker_take.usual(found))
+    tracker_take.take(held, path, sheets, found, tracker_take.usual(found), TODAY)
     action = tables.action(held, 2)
     assert (action.text, action.state) == ("Highways to send the gritting map.", State.OPEN)
     assert [who.words for who in action.owners] == ["Highways team"]
@@ -183,6 +197,20 @@ def test_new_rows_become_rows_of_their_register_and_lead_to_the_spreadsheet(held
     assert (again.new, again.differing, again.same) == ((), (), 6)
     public = trackers.rows(held, circulation=Circulation.PUBLIC)
     assert "SR 12" not in [row.ref for row in public]
+
+
+def test_what_is_taken_of_a_recommendation_and_of_an_owner_is_kept_where_the_register_keeps_it(held, tmp_path):
+    path = given_out(held, tmp_path)
+    edit(path, **{cell(Column.STATUS, 5): "Accepted: under way", cell(Column.PROGRESS, 5): "Report in May.",
+                  cell(Column.OWNER, 5): "Cabinet", cell(Column.OWNER, 2): "Head of Early Help"})  # fmt: skip
+    sheets, found = compared(held, path)
+    tracker_take.take(held, path, sheets, found, tracker_take.usual(found), TODAY)
+    reply = recommendations.response(held, 1)
+    assert (reply.reply, reply.progress, reply.put_to) == (Reply.ACCEPTED, Progress.UNDER_WAY, "Cabinet")
+    assert reply.sources[0].quote.startswith("R1 ")
+    assert [charge.words for charge in posts.history(held, Kind.QUESTIONS, 1)] == ["Head of Early Help"]
+    assert tables.question(held, 1).put_to[0].words == "Maria Okafor"  # the papers say so still
+    assert compared(held, path)[1].differing == ()
 
 
 def test_rows_left_out_and_rows_twice_are_told_and_nothing_is_lost(held, tmp_path):
@@ -239,7 +267,7 @@ def test_what_may_not_be_seen_is_not_in_the_tracker(library, papers, tmp_path):
     paper.take_into(library)
     for name in ("members.xlsx", "members.csv"):
         rows, left_out = trackers.write(library, tmp_path / name, today=TODAY)
-        assert rows == 1 and left_out == {"exempt": 1}
+        assert rows == 1 and left_out == {"exempt under paragraph 3": 1}
         said = "".join(" ".join(row) for sheet in read(tmp_path / name) for row in sheet.rows)
         assert "map" in said and "640,000" not in said
     rows, _ = trackers.write(library, tmp_path / "all.xlsx", today=TODAY, circulation=Circulation.RESTRICTED)
@@ -271,7 +299,7 @@ def test_out_changed_in_libreoffice_and_in_again(held, tmp_path, form):
     }
     assert [row.request for row in found.new] == ["A new request of the council's own."]
     assert found.missing == () and found.doubled == ()
-    tracker_take.take(held, changed, sheets, found, tracker_take.usual(found))
+    tracker_take.take(held, changed, sheets, found, tracker_take.usual(found), TODAY)
     after = compared(held, changed)[1]
     assert (after.rows, len(after.new), after.same, after.conflicts) == (5, 0, 3, 1)
     assert given_out(held, tmp_path, "again.xlsx").exists()
