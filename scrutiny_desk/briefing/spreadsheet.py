@@ -23,10 +23,7 @@ def save(
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise Trouble(f"A tracker cannot be written as “{path.name}”.", "Give it a name that ends in .xlsx or .csv.")
-    if suffix == ".xlsx":
-        data = workbook(title, headings, rows, days, made_on)
-    else:
-        data = values(headings, rows)
+    data = workbook(title, headings, rows, days, made_on) if suffix == ".xlsx" else values(headings, rows)
     try:
         path.write_bytes(data)
     except OSError as fault:

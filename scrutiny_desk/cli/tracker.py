@@ -1,4 +1,4 @@
-"""`tracker-out` and `tracker-in`: the tracker as a spreadsheet, and the council's own spreadsheet beside the library."""
+"""`tracker-out` and `tracker-in`: the tracker as a spreadsheet, and the council's own beside the library."""
 
 import argparse
 import sys
