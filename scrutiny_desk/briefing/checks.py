@@ -5,6 +5,7 @@ documents on a council's website, and the government's guidance on publishing ac
 language, headings in order, real lists, simple tables with a header row, alternative text for pictures.
 """
 
+import tempfile
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +26,17 @@ def troubles(file: Path | BinaryIO) -> list[str]:
     """One sentence for each rule the Word file breaks, in reading order; an empty list where it breaks none."""
     document = Document(str(file) if isinstance(file, Path) else file)
     return [sentence for check in CHECKS for sentence in check(document)]
+
+
+def faults(data: bytes) -> list[str]:
+    """One sentence for each place where a Word file is not as Word's own form asks, so that Word may not open it."""
+    from openxml_audit import OpenXmlValidator
+
+    with tempfile.TemporaryDirectory(prefix="scrutiny-desk-") as folder:
+        file = Path(folder) / "briefing.docx"
+        file.write_bytes(data)
+        found = OpenXmlValidator().validate(file).errors
+    return [f"Word may refuse the file: {fault.description}" for fault in found]
 
 
 def title(document: WordDocument) -> Iterator[str]:

@@ -4,7 +4,7 @@ import io
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,8 +46,40 @@ def save(briefing: Briefing, path: Path, look: Look | None = None) -> tuple[str,
         known = ", ".join(FORMS)
         raise Trouble(f"A briefing cannot be written as {path.name}.", f"Give it a name that ends in one of {known}.")
     data = made(briefing, look or Look())
+    broken = _broken_rules(data) if made is _word else ()
     put(path, data)
-    return _broken_rules(data) if made is _word else ()
+    return broken
+
+
+def save_pack(
+    front: Briefing,
+    papers: Sequence[pack.Paper],
+    path: Path,
+    look: Look,
+    told: Callable[[int, int, str], None] = lambda _done, _all, _name: None,
+) -> tuple[str, ...]:
+    """Write a pack to `path`: as one Word document, or as one PDF in which each paper keeps its own pages.
+
+    The same is told as of a briefing; `told` hears how many papers of how many have been printed, and which is next.
+    """
+    suffix = path.suffix.casefold()
+    if suffix == ".docx":
+        data = _word(pack.joined(front, papers), look)
+        broken = _broken_rules(data)
+        put(path, data)
+        return broken
+    if suffix != ".pdf":
+        raise Trouble(f"A pack cannot be written as {path.name}.", "Give it a name that ends in .docx or .pdf.")
+    from scrutiny_desk.briefing import pdf_pack
+
+    at = iter(range(len(papers) + 1))
+
+    def printed(paper: pack.Paper) -> bytes:
+        told(min(next(at, len(papers)), len(papers)), len(papers), paper.title)
+        return as_pdf(paper, look)
+
+    put(path, pdf_pack.joined(front, papers, printed))
+    return ()
 
 
 def office() -> str | None:
@@ -95,7 +127,7 @@ def as_pdf(paper: pack.Paper, look: Look | None = None) -> bytes:
     if paper.briefing is not None:
         return printed(_word(paper.briefing, look or Look()))
     suffix = Path(paper.file_name).suffix.casefold()
-    if suffix in OPENED_BY_OFFICE:
+    if suffix in OPENED_BY_OFFICE and paper.original:
         return printed(paper.original, suffix)
     from scrutiny_desk.briefing import word
 
@@ -105,7 +137,7 @@ def as_pdf(paper: pack.Paper, look: Look | None = None) -> bytes:
 def _broken_rules(document: bytes) -> tuple[str, ...]:
     from scrutiny_desk.briefing import checks
 
-    return tuple(checks.troubles(io.BytesIO(document)))
+    return (*checks.troubles(io.BytesIO(document)), *checks.faults(document))
 
 
 def _word(briefing: Briefing, look: Look) -> bytes:

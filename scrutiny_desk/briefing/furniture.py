@@ -30,7 +30,10 @@ def furnish(house: House, briefing: Briefing) -> None:
 
 def _short(briefing: Briefing) -> str:
     """The title for the foot of the page, where one line is enough."""
-    return briefing.title if len(briefing.title) <= LONGEST else wording.TITLES[briefing.kind]
+    if len(briefing.title) <= LONGEST:
+        return briefing.title
+    is_pack = any(section.new_page for section in briefing.sections)
+    return wording.PACK if is_pack else wording.TITLES[briefing.kind]
 
 
 def _emptied(part: BaseOxmlElement) -> BaseOxmlElement:

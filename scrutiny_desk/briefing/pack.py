@@ -24,17 +24,40 @@ class Paper:
     file_name: str = ""
 
 
-def joined(title: str, papers: Sequence[Paper], circulation: Circulation, *, made_on: str = "") -> Briefing:
+def front(title: str, circulation: Circulation, left_out: dict[str, int], *, made_on: str = "") -> Briefing:
+    """The pack before its papers: its title, for whom it is, and what was left out of its documents."""
+    return Briefing(BriefingKind.MEETING, title, circulation, left_out=left_out, made_on=made_on)
+
+
+def joined(front: Briefing, papers: Sequence[Paper]) -> Briefing:
     """The pack as one briefing: a section a paper, each on a new page, its own sections under it."""
-    sections = tuple(_of_briefing(p, p.briefing) if p.briefing else of_document(p) for p in papers)
-    return Briefing(BriefingKind.MEETING, title, circulation, sections=sections, made_on=made_on)
+    sections = tuple(
+        _of_briefing(number, paper, paper.briefing) if paper.briefing else of_document(paper)
+        for number, paper in enumerate(papers, 1)
+    )
+    return replace(front, sections=sections)
 
 
-def _of_briefing(paper: Paper, briefing: Briefing) -> Section:
+def _of_briefing(number: int, paper: Paper, briefing: Briefing) -> Section:
     head = tuple(Line(words, label=label) for label, words in details(briefing))
-    about = Section(briefing.title, head, numbered=False)
+    about = Section(briefing.title if briefing.title != paper.title else "", head, numbered=False)
     sections = (about, *briefing.sections, *left_out_section(briefing))
-    return Section(paper.title, sections=sections, new_page=True)
+    return Section(paper.title, sections=tuple(_own(each, number) for each in sections), new_page=True)
+
+
+def _own(section: Section, number: int) -> Section:
+    """The section with the names by which lines point at tables made this paper's own: papers of a pack have the
+    same ones."""
+
+    def pointing(line: Line) -> Line:
+        return replace(line, see=f"{number} {line.see}") if line.see else line
+
+    return replace(
+        section,
+        key=f"{number} {section.known_as}",
+        lines=tuple(map(pointing, section.lines)),
+        sections=tuple(_own(inner, number) for inner in section.sections),
+    )
 
 
 def of_document(paper: Paper) -> Section:

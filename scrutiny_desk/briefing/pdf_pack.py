@@ -2,14 +2,15 @@
 
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, create_string_object
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import marks, wording
 from scrutiny_desk.briefing.pack import Paper
-from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
+from scrutiny_desk.domain.briefing import Briefing, Line, Section
 from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.troubles import Trouble
 
@@ -20,22 +21,24 @@ Printer = Callable[[Paper], bytes]
 """Makes a PDF of a paper that is not one yet."""
 
 
-def joined(title: str, papers: Sequence[Paper], circulation: Circulation, printed: Printer) -> bytes:
-    """The papers as one PDF, in order, after a list of contents that gives the page each begins on.
+def joined(pack: Briefing, papers: Sequence[Paper], printed: Printer) -> bytes:
+    """The papers as one PDF, in order, after a list of contents that gives the page each begins on. A restricted
+    pack says so at the foot of every page.
 
     `Trouble` where a paper's own PDF cannot be read.
     """
     parts = [(paper.title, _opened(paper, printed)) for paper in papers]
-    front = _contents(title, parts, circulation, printed)
+    front = _contents(pack, parts, printed)
+    marked = f"{marks.marking(pack)}. " if pack.circulation is Circulation.RESTRICTED else ""
     writer = PdfWriter()
     for name, part in [(wording.CONTENTS, front), *parts]:
         writer.append(part, outline_item=name, import_outline=False)
     total = len(writer.pages)
     for number, page in enumerate(writer.pages, 1):
         page.transfer_rotation_to_content()
-        page.merge_page(_number(page, f"{wording.PACK_PAGE} {number} {wording.OF} {total}"))
+        page.merge_page(_number(page, f"{marked}{wording.PACK_PAGE} {number} {wording.OF} {total}"))
     writer.metadata = None
-    writer.add_metadata({"/Title": title})
+    writer.add_metadata({"/Title": pack.title})
     writer.root_object[NameObject("/Lang")] = create_string_object("en-GB")
     buffer = io.BytesIO()
     writer.write(buffer)
@@ -43,7 +46,7 @@ def joined(title: str, papers: Sequence[Paper], circulation: Circulation, printe
 
 
 def _opened(paper: Paper, printed: Printer) -> PdfReader:
-    own = paper.file_name.casefold().endswith(".pdf") and paper.briefing is None
+    own = paper.file_name.casefold().endswith(".pdf") and paper.briefing is None and bool(paper.original)
     try:
         reader = PdfReader(io.BytesIO(paper.original if own else printed(paper)))
         len(reader.pages)
@@ -55,7 +58,7 @@ def _opened(paper: Paper, printed: Printer) -> PdfReader:
     return reader
 
 
-def _contents(title: str, parts: list[tuple[str, PdfReader]], circulation: Circulation, printed: Printer) -> PdfReader:
+def _contents(pack: Briefing, parts: list[tuple[str, PdfReader]], printed: Printer) -> PdfReader:
     """The list of contents, set again until the pages it takes up itself are counted right."""
     pages = 1
     while True:
@@ -63,10 +66,8 @@ def _contents(title: str, parts: list[tuple[str, PdfReader]], circulation: Circu
         for name, part in parts:
             lines.append(Line(f"{name}, {wording.PACK_PAGE.lower()} {start}"))
             start += len(part.pages)
-        listing = Briefing(
-            BriefingKind.MEETING, title, circulation, sections=(Section(wording.CONTENTS, tuple(lines)),)
-        )
-        reader = PdfReader(io.BytesIO(printed(Paper(title, listing))))
+        listing = replace(pack, sections=(Section(wording.CONTENTS, tuple(lines)),))
+        reader = PdfReader(io.BytesIO(printed(Paper(pack.title, listing))))
         if len(reader.pages) <= pages:
             return reader
         pages = len(reader.pages)

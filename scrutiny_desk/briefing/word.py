@@ -150,7 +150,9 @@ def _section(section: Section, setter: Setter, widths: Widths, depth: int) -> It
         yield paragraph(house.style(Role.PAPER) if section.new_page else house.heading(depth), [run(section.heading)])
     style = house.numbered_paragraph if section.numbered else house.style(Role.BODY if section.heading else Role.LETTER)
     for line, following in zip_longest(section.lines, section.lines[1:]):
-        yield paragraph(_style_of(line, style, setter), setter.runs(line))
+        detail = line.label and not (section.heading or section.numbered or line.citations)
+        made = paragraph(house.style(Role.DETAILS) if detail else _style_of(line, style, setter), setter.runs(line))
+        yield _kept_with_next(made) if following is None and section.table is not None else made
         if setter.space_to_write and (following is None or sheet.is_question(following)):
             yield paragraph(house.style(Role.ANSWER_SPACE), [run(wording.SPACE_TO_WRITE)])
     if section.table is not None and section.table.rows:
@@ -159,6 +161,12 @@ def _section(section: Section, setter: Setter, widths: Widths, depth: int) -> It
         yield tables.built(section.table, setter, widths[section.table.columns])
     for inner in section.sections:
         yield from _section(inner, setter, widths, depth + 1)
+
+
+def _kept_with_next(made: BaseOxmlElement) -> BaseOxmlElement:
+    """A paragraph that leads in to a table, on the page of its beginning."""
+    made.find(qn("w:pPr")).append(element("keepNext"))
+    return made
 
 
 def _caption(words: str) -> list[BaseOxmlElement]:

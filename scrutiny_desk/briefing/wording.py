@@ -236,6 +236,7 @@ RANGE = "to"
 
 # Running header and footer, and the sheet to write on.
 PAGE = "page"
+PACK = "Committee pack"
 PACK_PAGE = "Pack page"
 OF = "of"
 SPACE_TO_WRITE = "Answer given:"

@@ -165,14 +165,26 @@ def _brief_command(add: _Add) -> None:
     brief = add("brief", "write a briefing as a Word document", "brief", "brief")
     kinds = [str(kind) for kind in BriefingKind]
     brief.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
-    brief.add_argument("--output", required=True, type=Path, metavar="FILE.docx")
+    brief.add_argument("--output", required=True, type=Path, metavar="FILE.docx", help="or .pdf, .html, .txt")
     brief.add_argument("--meeting", metavar="MEETING", help="its number in `list meetings`, its date, or its committee")
     brief.add_argument("--witness", metavar="NAME")
     brief.add_argument("--issue", metavar="NAME")
     brief.add_argument("--committee", metavar="NAME")
-    brief.add_argument("--template", type=Path, metavar="FILE.docx", help="a Word template of your council")
-    brief.add_argument("--circulation", choices=[str(c) for c in Circulation], default=str(Circulation.MEMBERS))
+    _look_options(brief)
     brief.add_argument("--with-notes", action="store_true", help="put your private notes in")
+    pack = add("pack", "join briefings and papers into one Word file or PDF, in the order given", "brief", "pack")
+    about = "a document's number in `list documents`, or a kind of briefing, with :NAME of what it is about"
+    pack.add_argument("papers", nargs="*", metavar="PAPER", help=about)
+    pack.add_argument("--output", required=True, type=Path, metavar="FILE", help="a .docx or a .pdf")
+    pack.add_argument("--title", required=True, metavar="WORDS", help="what the pack is called")
+    pack.add_argument("--meeting", metavar="MEETING", help="first all papers of this meeting, in agenda order")
+    _look_options(pack)
+
+
+def _look_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--template", type=Path, metavar="FILE.docx", help="a Word template of your council")
+    command.add_argument("--circulation", choices=[str(c) for c in Circulation], default=str(Circulation.MEMBERS))
+    command.add_argument("--sources", choices=("brackets", "footnotes"), default="brackets", help="where sources stand")
 
 
 def _tracker_commands(add: _Add) -> None:

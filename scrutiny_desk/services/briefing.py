@@ -1,5 +1,6 @@
 """The facts of a briefing, gathered from the library: source words, the register's facts and fixed wording only."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,6 +30,14 @@ class Scope:
     committee: str | None = None
     circulation: Circulation = Circulation.MEMBERS
     with_notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A briefing that has gone out, and what its file breaks of the rules on accessible documents, a sentence each."""
+
+    briefing: Briefing
+    broken_rules: tuple[str, ...] = ()
 
 
 _NEEDS = {
@@ -82,15 +91,16 @@ def write(
     template: Path | None = None,
     footnotes: bool = False,
     points: int = 12,
-) -> Briefing:
+    mapping: Mapping[str, str] | None = None,
+) -> Written:
     """Gather a briefing and write it: as a Word document, or as the suffix asks (.pdf, .html, .txt); what was written.
 
     With `footnotes`, its sources are footnotes and not in brackets; `points` is the size of the text where no
-    template says otherwise. `Trouble` where the file cannot be written.
+    template says otherwise; `mapping` names the template's styles by role, where the user has chosen them. `Trouble`
+    where the file cannot be written.
     """
     briefing = gather(library, scope, today=today)
-    files.save(briefing, path, files.Look(template, footnotes, points))
-    return briefing
+    return Written(briefing, files.save(briefing, path, files.Look(template, footnotes, points, mapping or {})))
 
 
 def shown(made: Briefing) -> str:

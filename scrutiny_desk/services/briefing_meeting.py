@@ -1,6 +1,7 @@
 """The briefing note for a meeting: what it is for, the few points that matter, and what the committee is owed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Line, Section
@@ -124,8 +125,11 @@ def _business(facts: Facts, meeting: Meeting) -> Section | None:
             continue
         held = facts.of_passage(source)
         if facts.admits("item", item.id, held, (source,)):
-            lines.append(Line(words, citations=(facts.citation(source, item.id),), classification=held))
-    return Section(wording.BUSINESS, tuple(lines)) if lines else None
+            cited = replace(facts.citation(source, None), page=None, printed_page=None, paragraph=None)
+            lines.append(Line(f"{words}.", citations=(cited,), classification=held))
+    if not lines:
+        return None
+    return Section(wording.BUSINESS, (replace(lines[0], then=tuple(lines[1:])),))
 
 
 def _heading_of(facts: Facts, item: Item) -> Source | None:

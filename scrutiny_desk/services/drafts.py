@@ -10,7 +10,7 @@ from scrutiny_desk.domain.briefing import Briefing
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.drafts import Chosen, Difference, Draft, arranged, choices, difference, exported, subject_of
 from scrutiny_desk.services import briefing
-from scrutiny_desk.services.briefing import Scope
+from scrutiny_desk.services.briefing import Scope, Written
 from scrutiny_desk.store import Library
 from scrutiny_desk.store import drafts as rows
 
@@ -28,14 +28,6 @@ __all__ = [
     "subject",
     "write",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A briefing that has gone out, and what its file breaks of the rules on accessible documents, a sentence each."""
-
-    briefing: Briefing
-    broken_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,17 @@ from sqlite_utils import Database
 
 def fold_meetings(db: Database, keep: int, other: int) -> None:
     """Make two meetings one; what `keep` does not know of itself it learns from `other`, which is gone then."""
-    for table in ("document", "item", "appearance", "question", "undertaking", "decision", "action", "note"):
+    for table in (
+        "document",
+        "item",
+        "appearance",
+        "question",
+        "undertaking",
+        "decision",
+        "action",
+        "note",
+        "pack_paper",
+    ):
         db.execute(f"UPDATE {table} SET meeting_id = ? WHERE meeting_id = ?", [keep, other])
     columns = ("body", "committee", "date", "starts", "ends", "place")
     sets = ", ".join(f"{c} = coalesce({c}, (SELECT {c} FROM meeting WHERE id = :other))" for c in columns)

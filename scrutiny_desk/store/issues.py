@@ -60,7 +60,12 @@ def merge(db: Database, keep: int, other: int) -> None:
            (SELECT question_id FROM tag WHERE issue_id = :keep)""",
         {"keep": keep, "other": other},
     )
-    for table, column in (("tag", "issue_id"), ("note", "issue_id"), ("issue", "parent_id")):
+    for table, column in (
+        ("tag", "issue_id"),
+        ("note", "issue_id"),
+        ("pack_paper", "issue_id"),
+        ("issue", "parent_id"),
+    ):
         db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ? AND id <> ?", [keep, other, keep])
     db.execute("DELETE FROM issue WHERE id = ?", [other])
 

@@ -91,6 +91,8 @@ OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "plan": (("plans", "{row}.id"),),
     "plan_line": (("plans", "{row}.plan_id"),),
+    "pack": (("drafts", "NULL"),),
+    "pack_paper": (("drafts", "NULL"),),
 }
 """Table to the kinds of thing its rows belong to and the column that says which one; the first that is set counts."""
 

@@ -17,6 +17,7 @@ from scrutiny_desk.store.schema import (
     m0003_owed,
     m0004_register,
     m0005_tracker,
+    m0006_packs,
     m0008_prints,
     m0009_placings,
 )
@@ -55,6 +56,12 @@ def _register(db: Database) -> None:
 @steps(name="m0005_tracker")
 def _tracker(db: Database) -> None:
     for statement in _statements(m0005_tracker.TABLES):
+        db.execute(statement)
+
+
+@steps(name="m0006_packs")
+def _packs(db: Database) -> None:
+    for statement in _statements(m0006_packs.TABLES):
         db.execute(statement)
 
 

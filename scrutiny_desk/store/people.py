@@ -116,7 +116,7 @@ def merge(db: Database, keep: int, other: int) -> None:
     kept, gone = get(db, keep), get(db, other)
     for name in (gone.name, *gone.aliases):
         add_alias(db, keep, name)
-    for table in ("who", "appearance", "note", "tenure", "charge", "chaser"):
+    for table in ("who", "appearance", "note", "tenure", "charge", "chaser", "pack_paper"):
         db.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", [keep, other])
     db.execute("DELETE FROM person WHERE id = ?", [other])
     missing = {

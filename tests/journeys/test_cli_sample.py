@@ -135,6 +135,7 @@ def test_briefings_are_word_documents_with_a_source_on_every_row(sample, tmp_pat
     file = tmp_path / "brief.docx"
     done = sample.run("brief", kind, *BRIEFS[kind], "--output", file)
     assert done.stdout == ""
+    assert "Checked: the file keeps the rules on accessible documents" in done.stderr
     document = Document(str(file))
     assert document.paragraphs[0].style.name.lower() in ("heading 1", "title")
     for table in document.tables:
@@ -143,6 +144,20 @@ def test_briefings_are_word_documents_with_a_source_on_every_row(sample, tmp_pat
                 assert row.cells[-1].text.strip()
     with zipfile.ZipFile(file) as inside:
         assert 'w:val="en-GB"' in inside.read("word/styles.xml").decode()
+
+
+def test_a_pack_joins_papers_and_briefings_in_the_order_given(sample, tmp_path):
+    file = tmp_path / "pack.docx"
+    asked = ("--title", "Pack for June", "--output", file, "--meeting", "2025-06-12")
+    done = sample.run("pack", *asked, "witness:Hargreave", "question-plan")
+    assert done.stdout == ""
+    assert "Checked" in done.stderr
+    papers = [p.text for p in Document(str(file)).paragraphs if p.style.name == "Paper Heading"]
+    assert papers[0].startswith("Minutes, Overview and Scrutiny Committee")
+    assert papers[-2].startswith("Witness briefing: Tom Hargreave")
+    assert papers[-1] == "Question plan"
+    assert "no document" in sample.run("pack", *asked, "nothing", status=2).stderr
+    assert "after a colon" in sample.run("pack", *asked, "witness", status=2).stderr
 
 
 def test_health_copy_and_putting_back(sample, tmp_path):

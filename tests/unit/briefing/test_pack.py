@@ -32,7 +32,7 @@ def papers(briefing):
 
 
 def test_a_pack_in_word_has_each_paper_on_a_page_under_one_title(papers, tmp_path):
-    word.write(pack.joined("Pack for 14 April", papers, Circulation.RESTRICTED), tmp_path / "pack.docx")
+    word.write(pack.joined(pack.front("Pack for 14 April", Circulation.RESTRICTED, {}), papers), tmp_path / "pack.docx")
     document = Document(str(tmp_path / "pack.docx"))
     shown = [(style_of(p._element), p.text) for p in document.paragraphs]
     assert shown[0] == ("Heading1", "Pack for 14 April")
@@ -57,7 +57,10 @@ def test_the_words_of_a_paper_are_its_own(papers):
 def test_a_pack_keeps_to_a_house(papers, tmp_path, root):
     for house in (root / "tests" / "golden" / "briefing" / "houses").iterdir():
         word.write(
-            pack.joined("Pack", papers, Circulation.PUBLIC), tmp_path / "pack.docx", template=house, footnotes=True
+            pack.joined(pack.front("Pack", Circulation.PUBLIC, {}), papers),
+            tmp_path / "pack.docx",
+            template=house,
+            footnotes=True,
         )
         assert checks.troubles(tmp_path / "pack.docx") == [], house.name
 
@@ -81,7 +84,7 @@ def test_a_pack_in_pdf_keeps_pages_and_numbers_them_through(papers):
         asked.append(paper)
         return a_pdf(2)
 
-    data = pdf_pack.joined("Pack for 14 April", (papers[0], plan), Circulation.PUBLIC, printed)
+    data = pdf_pack.joined(pack.front("Pack for 14 April", Circulation.PUBLIC, {}), (papers[0], plan), printed)
     document = pypdfium2.PdfDocument(data)
     assert len(document) == 2 + 2 + 3
     assert [page.get_textpage().get_text_range().strip() for page in document][-1] == "Pack page 7 of 7"
@@ -94,20 +97,22 @@ def test_a_pack_in_pdf_keeps_pages_and_numbers_them_through(papers):
 
 
 def test_the_same_pack_gives_the_same_bytes(papers):
-    made = [pdf_pack.joined("Pack", papers, Circulation.PUBLIC, lambda _paper: a_pdf(1)) for _ in range(2)]
+    made = [
+        pdf_pack.joined(pack.front("Pack", Circulation.PUBLIC, {}), papers, lambda _paper: a_pdf(1)) for _ in range(2)
+    ]
     assert made[0] == made[1]
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 broken", b"no pdf at all"])
+@pytest.mark.parametrize("data", [b"%PDF-1.7 broken", b"no pdf at all"])
 def test_a_broken_paper_is_a_plain_trouble(data):
     paper = pack.Paper("Plan", None, (), data, "plan.pdf")
     with pytest.raises(Trouble, match="plan.pdf"):
-        pdf_pack.joined("Pack", (paper,), Circulation.PUBLIC, lambda _paper: a_pdf(1))
+        pdf_pack.joined(pack.front("Pack", Circulation.PUBLIC, {}), (paper,), lambda _paper: a_pdf(1))
 
 
 @pytest.mark.skipif(files.office() is None, reason="LibreOffice is not on this machine, and PDFs are made by it")
 def test_papers_without_pages_of_their_own_are_set(papers):
-    data = pdf_pack.joined("Pack", papers, Circulation.RESTRICTED, files.as_pdf)
+    data = pdf_pack.joined(pack.front("Pack", Circulation.RESTRICTED, {}), papers, files.as_pdf)
     document = pypdfium2.PdfDocument(data)
     words = " ".join(page.get_textpage().get_text_range() for page in document)
     document.close()

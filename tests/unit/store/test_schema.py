@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scrutiny_desk.domain.blocks import BlockKind
-from scrutiny_desk.domain.documents import Classification, DocumentKind
+from scrutiny_desk.domain.documents import Circulation, Classification, DocumentKind
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.questions import OUTSTANDING, Given, QuestionStatus
 from scrutiny_desk.domain.sources import Review
@@ -32,6 +32,7 @@ STATES = [
     ("action", "state", State),
     ("action", "review", Review),
     ("action", "classification", Classification),
+    ("pack", "circulation", Circulation),
 ]
 
 
