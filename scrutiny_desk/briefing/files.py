@@ -1,6 +1,7 @@
 """A briefing as a file of the form its name asks for: Word, PDF, web page or plain text."""
 
 import io
+import os
 import shutil
 import subprocess
 import tempfile
@@ -98,7 +99,7 @@ def printed(document: bytes, suffix: str = ".docx") -> bytes:
     if command is None:
         remedy = "Install LibreOffice, or export to Word and save as PDF from there."
         raise Trouble("A PDF is made by LibreOffice, which is not on this computer.", remedy)
-    with tempfile.TemporaryDirectory(prefix="scrutiny-desk-") as name:
+    with tempfile.TemporaryDirectory(prefix=f"scrutiny-desk-{os.getpid()}-") as name:
         folder = Path(name)
         source = folder / f"briefing{suffix}"
         source.write_bytes(document)

@@ -34,7 +34,7 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
             f"“{name}” is an old Word file (.doc), which this machine has no program to read.",
             "Install LibreOffice, or open it in Word and save it as .docx.",
         )
-    with tempfile.TemporaryDirectory(prefix="scrutiny-desk-") as folder:
+    with tempfile.TemporaryDirectory(prefix=f"scrutiny-desk-{os.getpid()}-") as folder:
         source = Path(folder) / "paper.doc"
         source.write_bytes(data)
         if office and (made := _converted(office, source)):

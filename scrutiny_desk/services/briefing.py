@@ -131,7 +131,7 @@ def _outstanding(facts: Facts, scope: Scope) -> _Parts:
 
 def _witness(facts: Facts, scope: Scope) -> _Parts:
     assert scope.witness is not None
-    person = people.get(facts.db, scope.witness)
+    person = facts.person(scope.witness)
     asked = facts.standing(asked_of(facts.db, person.id))
     promised = facts.standing(undertakings.load(facts.db, charges.owed_by(facts.db, "undertaking", person.id)))
     header = [
@@ -168,7 +168,7 @@ def _witness_points(
 def _follow_up(facts: Facts, scope: Scope) -> _Parts:
     """What is sent to a witness: their own questions and undertakings only, and nobody's notes."""
     assert scope.witness is not None
-    person = people.get(facts.db, scope.witness)
+    person = facts.person(scope.witness)
     promised = facts.standing(undertakings.load(facts.db, charges.owed_by(facts.db, "undertaking", person.id)))
     header = [
         (wording.WITNESS, person.name),
@@ -218,7 +218,7 @@ def _question_plan(facts: Facts, scope: Scope) -> _Parts:
         subject = ", ".join(filter(None, (meeting.committee, wording.day(meeting.date) if meeting.date else "")))
         header = [(wording.COMMITTEE, meeting.committee), (wording.COMMITTEE_DATE, wording.day(meeting.date))]
     if scope.witness is not None:
-        person = people.get(facts.db, scope.witness)
+        person = facts.person(scope.witness)
         subject = person.name
         header.append((wording.WITNESS, part.person_words(person)))
     owed = _within(facts, owed, Scope(scope.kind, witness=scope.witness, issue=scope.issue))

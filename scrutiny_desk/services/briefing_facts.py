@@ -17,6 +17,7 @@ from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import keeping
+from scrutiny_desk.services.briefing_people import as_known_to, renamed
 from scrutiny_desk.store import (
     Database,
     charges,
@@ -45,6 +46,8 @@ class Facts:
         self._documents: dict[int, Document] = {}
         self._meetings: dict[int, Meeting] = {}
         self._items: dict[int, Item] = {}
+        self._people: dict[int, Person] = {}
+        self._closed = restrictions.holds_any_but(db, self._may_hold)
         self._cited: dict[int, Citation] = {}
         self._scanned: dict[int, frozenset[int]] = {}
 
@@ -73,13 +76,14 @@ class Facts:
 
     def standing(self, rows: Iterable[Statement]) -> list[Statement]:
         """Those of the statements that nobody has rejected and that may be seen."""
-        return [
+        found = [
             row
             for row in rows
             if row.review is not Review.REJECTED
             and row.sources
             and self.admits(type(row).__name__, row.id, self.classification(row), _passages(row))
         ]
+        return [renamed(row, lambda person_id: self.person(person_id).name) for row in found] if self._closed else found
 
     def classification(self, row: Statement) -> Classification:
         """The strictest class of the row itself, of every passage it rests on, and of every answer."""
@@ -105,6 +109,14 @@ class Facts:
         if document_id not in self._documents:
             self._documents[document_id] = documents.get(self.db, document_id)
         return self._documents[document_id]
+
+    def person(self, person_id: int) -> Person:
+        """A person as this circulation may know them, looked up once."""
+        if person_id not in self._people:
+            all_open = not self._closed
+            found = people.get(self.db, person_id) if all_open else as_known_to(self.db, person_id, self._may_hold)
+            self._people[person_id] = found
+        return self._people[person_id]
 
     def meeting(self, meeting_id: int | None) -> Meeting | None:
         """A meeting of the library, looked up once."""
@@ -227,7 +239,8 @@ class Facts:
         """The day a reply is due: the one a person set, else the nearest its open undertakings name."""
         if question.follow_up_by:
             return question.follow_up_by
-        open_ones = [u for u in undertakings.of_question(self.db, question.id) if u.state is State.OPEN]
+        held = undertakings.of_question(self.db, question.id)
+        open_ones = [u for u in held if u.state is State.OPEN and self.classification(u) in self._may_hold]
         return min((u.due for u in open_ones if u.due and u.review is not Review.REJECTED), default=None)
 
     def witness(self, row: Question | Undertaking) -> Person | str:
@@ -235,11 +248,11 @@ class Facts:
         recorded."""
         passed = charges.latest(self.db, type(row).__name__.lower(), [row.id]).get(row.id)
         if passed is not None:
-            return people.get(self.db, passed.person_id) if passed.person_id is not None else passed.words
+            return self.person(passed.person_id) if passed.person_id is not None else passed.words
         whos = (row.put_to or row.answered_by) if isinstance(row, Question) else row.made_by
         for who in whos:
             if who.person_id is not None:
-                return people.get(self.db, who.person_id)
+                return self.person(who.person_id)
         return next((who.words for who in whos if who.words), wording.NO_WITNESS)
 
     def _of_committee(self, row: Statement, committee: str | None) -> bool:

@@ -10,7 +10,7 @@ from scrutiny_desk.domain.undertakings import Action, State, Undertaking
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts, names
 from scrutiny_desk.services.people import owed_by
-from scrutiny_desk.store import charges, meetings, people, questions, undertakings
+from scrutiny_desk.store import charges, meetings, questions, undertakings
 
 Parts = tuple[str, list[tuple[str, str | None]], list[Section | None]]
 Followed = Question | Undertaking | Action
@@ -19,7 +19,7 @@ _COLUMNS = (wording.DATE, wording.OWNER, wording.DUE, wording.STATUS, wording.SO
 
 def letter(facts: Facts, witness: int) -> Parts:
     """A letter that asks a witness for what is owed: fixed words round the register's own, for the user to amend."""
-    person = people.get(facts.db, witness)
+    person = facts.person(witness)
     owed = facts.standing(owed_by(facts.db, person.id))
     promised = facts.oldest_first(
         facts.standing(undertakings.load(facts.db, charges.owed_by(facts.db, "undertaking", person.id)))

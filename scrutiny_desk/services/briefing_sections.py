@@ -11,7 +11,8 @@ from scrutiny_desk.domain.people import Appearance, Capacity, Person
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.services.briefing_facts import Facts, names
-from scrutiny_desk.store import notes, people
+from scrutiny_desk.services.briefing_people import class_of
+from scrutiny_desk.store import notes
 
 _OWED = (
     wording.QUESTION,
@@ -228,7 +229,7 @@ def attending(facts: Facts, appearances: Sequence[Appearance]) -> Section | None
     """Those who are or were there to answer, with post and organisation as the paper has them."""
     rows = []
     for appearance in there(facts, appearances):
-        person = people.get(facts.db, appearance.person_id)
+        person = facts.person(appearance.person_id)
         rows.append((Line(person.name), Line(_post(appearance))))
     if not rows:
         return None
@@ -243,7 +244,7 @@ def there(facts: Facts, appearances: Sequence[Appearance]) -> list[Appearance]:
     for appearance in appearances:
         if appearance.capacity not in (Capacity.WITNESS, Capacity.OFFICER) or appearance.person_id in found:
             continue
-        if facts.admits("appearance", appearance.person_id, facts.document(appearance.document_id).classification):
+        if facts.admits("appearance", appearance.person_id, class_of(facts.db, appearance)):
             found[appearance.person_id] = appearance
     return list(found.values())
 
@@ -260,7 +261,7 @@ def appearances(facts: Facts, held: Sequence[Appearance]) -> Section | None:
     seen: set[tuple[object, ...]] = set()
     for appearance in held:
         document = facts.document(appearance.document_id)
-        if not facts.admits("document", document.id, document.classification):
+        if not facts.admits("document", document.id, class_of(facts.db, appearance)):
             continue
         meeting = facts.meeting(appearance.meeting_id)
         committee = (meeting.committee if meeting else None) or document.committee or document.file_name

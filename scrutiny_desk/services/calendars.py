@@ -3,12 +3,16 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from scrutiny_desk.domain.documents import MAY_HOLD, Circulation, Classification
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import State
 from scrutiny_desk.store import Database, Library, meetings, questions, undertakings
 
 _OWNERS = 3
+_OPEN = MAY_HOLD[Circulation.MEMBERS]
+CLOSED = "a matter not for publication"
+"""What stands for the words and names of closed business: a calendar is shared, synced and shown on a telephone."""
 
 
 def text(library: Library, stamp: str) -> str:
@@ -58,19 +62,26 @@ def _meetings(db: Database) -> list[_Event]:
 
 
 def _due(db: Database) -> list[_Event]:
-    """What an open question, undertaking or action is due, with who owes it."""
+    """What an open question, undertaking or action is due, with who owes it; of closed business the day alone."""
     found: list[_Event] = []
     for question in questions.everything(db):
         if question.follow_up_by and question.outstanding and question.review is not Review.REJECTED:
-            owed = _names([who.words for who in question.put_to or question.answered_by])
-            found.append((f"question-{question.id}", _day(question.follow_up_by), f"Follow up{owed}", question.text))
+            whos = [who.words for who in question.put_to or question.answered_by]
+            told = _told("Follow up", whos, question.text, question.classification)
+            found.append((f"question-{question.id}", _day(question.follow_up_by), *told))
     for noun, rows in (("undertaking", undertakings.everything(db)), ("action", undertakings.every_action(db))):
         for row in rows:
             if row.due and row.state is State.OPEN and row.review is not Review.REJECTED:
                 whos = getattr(row, "made_by", None) or getattr(row, "owners", ())
-                owed = _names([who.words for who in whos])
-                found.append((f"{noun}-{row.id}", _day(row.due), f"Due{owed}", row.text))
+                held = undertakings.extras(db, noun, row.id)["classification"]
+                found.append(
+                    (f"{noun}-{row.id}", _day(row.due), *_told("Due", [w.words for w in whos], row.text, held))
+                )
     return found
+
+
+def _told(verb: str, whos: list[str], text: str, held: Classification) -> tuple[str, str]:
+    return (f"{verb}{_names(whos)}", text) if held in _OPEN else (f"{verb}: {CLOSED}", "")
 
 
 def _names(words: list[str]) -> str:

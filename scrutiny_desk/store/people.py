@@ -49,6 +49,11 @@ def named(db: Database, name: str) -> list[Person]:
     return _people(db, sql, {"name": name})
 
 
+def edited(db: Database, person_id: int) -> frozenset[str]:
+    """The fields of this person that the user has set."""
+    return rows.edited(db, "person", person_id)
+
+
 def update(db: Database, person_id: int, *, by_person: bool = True, **fields: Any) -> tuple[str, ...]:
     """Set name, post or organisation; the program passes over what a person has set."""
     if "name" in fields:

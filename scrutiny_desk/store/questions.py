@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from scrutiny_desk.domain.blocks import Span
-from scrutiny_desk.domain.documents import Classification
+from scrutiny_desk.domain.documents import Classification, strictest
 from scrutiny_desk.domain.questions import Answer, Given, Question, QuestionStatus
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.store import rows, sources, whos
@@ -191,6 +191,8 @@ def merge(db: Database, keep: int, other: int) -> None:
     db.execute("DELETE FROM link WHERE question_id = other_question_id")
     for source in sources.load(db, "question", [other]).get(other, ()):
         sources.add(db, "question", keep, source)
+    strict = strictest(get(db, keep).classification, get(db, other).classification)
+    update(db, keep, by_person=False, classification=str(strict))
     remove(db, other)
 
 

@@ -105,6 +105,15 @@ def held(db: Database, document_id: int) -> Held:
     return Held(whole, tuple((part, by_person) for _, part, by_person, _ in rows_of_document(db, document_id)))
 
 
+def holds_any_but(db: Database, classes: Iterable[Classification]) -> bool:
+    """Whether the library holds any paper, or part of one, of another class than these."""
+    names = [str(one) for one in classes]
+    some = ", ".join("?" * len(names))
+    sql = f"""SELECT EXISTS (SELECT 1 FROM document WHERE NOT withdrawn AND classification NOT IN ({some}))
+              OR EXISTS (SELECT 1 FROM restriction WHERE classification NOT IN ({some}))"""
+    return bool(db.execute(sql, [*names, *names]).fetchone()[0])
+
+
 def classification_of(db: Database, document_id: int, blocks: Iterable[int]) -> Classification:
     """How strictly these blocks of a document are held (`Held.classification_of`)."""
     return held(db, document_id).classification_of(blocks)

@@ -6,11 +6,15 @@ passage how it is classified.
 
 import itertools
 import json
+import os
 import re
 import zipfile
+import zlib
 
+import pypdfium2 as pdfium
 import pytest
 
+from scrutiny_desk.briefing import files
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import MAY_HOLD, Circulation, Classification
@@ -79,8 +83,25 @@ def found_in(path):
         with zipfile.ZipFile(path) as packed:
             parts += [packed.read(name) for name in packed.namelist()] + [packed.comment]
             parts += [name.encode() for name in packed.namelist()]
+    if path.suffix == ".pdf":
+        parts += parts_of_pdf(path)
     parts += [re.sub(rb"<[^>]*>", b"", part) for part in parts]
     return {word.decode() for part in parts for word in re.findall(rb"Canary[a-z]+\d*", part)}
+
+
+def parts_of_pdf(path):
+    """The words on each page of a PDF, what it says of itself, and each of its streams unpacked (the tags are in
+    those), with the letters of wide strings brought together."""
+    with pdfium.PdfDocument(path) as document:
+        parts = [page.get_textpage().get_text_range().encode() for page in document]
+        parts += [str(document.get_metadata_dict()).encode()]
+        parts += [item.get_title().encode() for item in document.get_toc()]
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", path.read_bytes(), re.DOTALL):
+        try:
+            parts.append(zlib.decompress(stream).replace(b"\0", b""))
+        except zlib.error:
+            continue
+    return parts
 
 
 def of_class(words, held):
@@ -152,3 +173,20 @@ def test_the_users_own_views_say_of_each_passage_how_it_is_held(cage):
     assert not re.findall("Canaryprivate", json.dumps(exporting.as_data(cage))), "notes are in no export"
     listed = exporting.rows(cage, Kind.QUESTIONS, [row["id"] for row in rows])
     assert [row["classification"] for row in listed] == [row["classification"] for row in rows]
+
+
+LONG = int(os.environ.get("SCRUTINY_CRASHES", "40")) > 40
+USUAL = [(BriefingKind.MEETING, Circulation.PUBLIC), (BriefingKind.ISSUE, Circulation.RESTRICTED)]
+PRINTED = list(itertools.product(BriefingKind, Circulation)) if LONG else USUAL
+
+
+@pytest.mark.skipif(files.office() is None, reason="LibreOffice, which prints the PDF, is not on this machine")
+@pytest.mark.parametrize(("kind", "circulation"), PRINTED)
+def test_no_byte_of_a_pdf_holds_what_it_may_not_and_each_holds_what_it_may(cage, tmp_path, kind, circulation):
+    """The long mode (SCRUTINY_CRASHES=500) prints every kind."""
+    path = tmp_path / "note.pdf"
+    briefing.write(cage, scope(cage, kind, circulation), path, today=TODAY)
+    words = found_in(path)
+    for held in Classification:
+        found = of_class(words, held)
+        assert bool(found) == (held in MAY_HOLD[circulation]), (held, found)
