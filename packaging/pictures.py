@@ -13,7 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 TODAY = "2026-04-08"
-SETTLING = 400
+SETTLING = 300
+PATIENCE = 40
 
 
 def main() -> int:
@@ -63,7 +64,7 @@ def _take(library: Path, options: argparse.Namespace) -> None:
         if options.only and name not in options.only:
             continue
         window.go(place)
-        _settle()
+        _settle(window)
         window.grab().save(str(options.folder / f"{number:02d}-{name}.png"))
     window.close()
 
@@ -76,14 +77,16 @@ def _places(window) -> dict:
     from scrutiny_desk.services import figures, tables, tagging
 
     library = window.context.library
+    questions, meetings = tables.rows(library, Kind.QUESTIONS), tables.rows(library, Kind.MEETINGS)
+    if not questions.ids(View()):
+        return {name: Place(name) for name in EMPTY}
     if not tagging.issues(library):
         _tag(library)
     owing = [one.person_id for one in sorted(figures.owing(library), key=lambda one: -one.outstanding)]
-    questions = tables.rows(library, Kind.QUESTIONS)
     outstanding = questions.ids(View(outstanding=True, witness=owing[0])) if owing else questions.ids(View())
     first = tables.question(library, outstanding[0])
     source = first.sources[-1]
-    finding, meeting = (Kind.QUESTIONS, first.id), tables.rows(library, Kind.MEETINGS).ids(View(outstanding=True))[0]
+    finding, meeting = (Kind.QUESTIONS, first.id), [*meetings.ids(View(outstanding=True)), *meetings.ids(View())][0]
     return {
         "desk": Place("desk"),
         "documents": Place("documents"),
@@ -98,10 +101,18 @@ def _places(window) -> dict:
         "issues": Place("issues"),
         "search": Place("search", words="transport"),
         "briefings": Place("briefings", id=owing[0] if owing else None, tab="witness"),
+        "live": Place("live", id=meeting),
         "import": Place("import"),
         "preferences": Place("preferences"),
         "help": Place("help"),
     }
+
+
+EMPTY = (
+    "desk", "documents", "reader", "review", "meetings", "questions", "witnesses", "undertakings", "issues", "search",
+    "briefings", "import", "preferences", "help",
+)  # fmt: skip
+"""What an empty library can show."""
 
 
 def _tag(library) -> None:
@@ -116,13 +127,16 @@ def _tag(library) -> None:
         tagging.tag_questions(library, [issue], questions.ids(View(words=words)))
 
 
-def _settle() -> None:
+def _settle(window) -> None:
     """Let the other threads finish and what they bring be painted."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    loop = QEventLoop()
-    QTimer.singleShot(SETTLING, loop.quit)
-    loop.exec()
+    for _turn in range(PATIENCE):
+        loop = QEventLoop()
+        QTimer.singleShot(SETTLING, loop.quit)
+        loop.exec()
+        if not window.context.jobs.waiting:
+            return
 
 
 if __name__ == "__main__":

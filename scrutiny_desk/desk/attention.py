@@ -48,6 +48,17 @@ class Attention:
     latest: tuple[tuple[int, str, str], ...]
     next_meeting: Meeting | None
     days_to_it: int | None
+    owed_by: tuple[int, int] = (0, 0)
+
+    def owed_words(self) -> str:
+        """Who owes what is outstanding: "from 3 witnesses, 2 with no witness named"."""
+        witnesses, unnamed = self.owed_by
+        parts = []
+        if witnesses:
+            parts.append(f"{tr('from')} {words.count(witnesses, 'witness', 'witnesses')}")
+        if unnamed:
+            parts.append(f"{unnamed:,} {tr('with no witness named')}")
+        return ", ".join(parts)
 
     def review_words(self) -> str:
         """Where what is to be reviewed was found."""
@@ -82,6 +93,7 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
         days_to_it=(date.fromisoformat(meeting.date) - date.fromisoformat(today)).days
         if meeting and meeting.date
         else None,
+        owed_by=figures.owed_by(library),
     )
 
 

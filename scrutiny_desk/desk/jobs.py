@@ -69,6 +69,7 @@ class Jobs(QObject):
         self._serial = 0
         self._open: set[Job] = set()
         self._closed = False
+        self._asked = self._home_again = 0
         kind = Qt.ConnectionType.DirectConnection if inline else Qt.ConnectionType.QueuedConnection
         self._home.connect(self._deliver, kind)
         self._progress.connect(self._report, kind)
@@ -114,6 +115,11 @@ class Jobs(QObject):
         """Whether any long work is going on."""
         return bool(self._open)
 
+    @property
+    def waiting(self) -> int:
+        """How many pieces of work have been asked for whose result has not come home."""
+        return self._asked - self._home_again
+
     def cancel_all(self) -> None:
         """Ask all long work to stop at its next safe point; what is finished stays."""
         for job in list(self._open):
@@ -131,6 +137,7 @@ class Jobs(QObject):
     def _start(self, pool: ThreadPoolExecutor, job: Job, work: Work) -> None:
         if self._closed:
             return
+        self._asked += 1
         if self._inline:
             self._run(job, work)
             return
@@ -163,6 +170,7 @@ class Jobs(QObject):
             self.moved.emit(parcel.job, parcel.result)
 
     def _deliver(self, parcel: "_Parcel") -> None:
+        self._home_again += 1
         job, result, error = parcel.job, parcel.result, parcel.error
         if job in self._open:
             self._open.discard(job)

@@ -16,6 +16,7 @@ from scrutiny_desk.domain.undertakings import DecisionKind, State
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import documents, left_off, margins, tables
 
+KIND_WORD = {Kind.QUESTIONS: "Question", Kind.DECISIONS: "Decision"}
 FINDINGS = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.ACTIONS)
 
 
@@ -141,9 +142,9 @@ def margin_marks(found: tuple[Found, ...], shown: frozenset[str]) -> list[Margin
             continue
         if one.kind.value in shown:
             role = words.FINDING_ROLES[one.kind]
-            made.append(MarginMark(one.key, one.spans, (_words(one),), role))
+            made.append(MarginMark(one.key, one.spans, (_words(one),), role, _told(one)))
         if one.replies and "answers" in shown:
-            made.append(MarginMark(one.key, one.replies, (), "answer"))
+            made.append(MarginMark(one.key, one.replies, (), "answer", tr("Answer")))
     return made
 
 
@@ -158,6 +159,15 @@ def _words(one: Found) -> str:
             tr("undertaking") if state is State.OPEN else f"{tr('undertaking')}, {tr(words.STATE_WORDS[state]).lower()}"
         )
     return tr("action")
+
+
+def _told(one: Found) -> str:
+    """A finding in words alone: "Question, promised, to review"."""
+    parts = [_words(one)] if one.kind in (Kind.UNDERTAKINGS, Kind.ACTIONS) else [tr(KIND_WORD[one.kind]), _words(one)]
+    if one.review is Review.SUGGESTED:
+        parts.append(tr("To review").lower())
+    said = ", ".join(parts)
+    return said[:1].upper() + said[1:]
 
 
 def _within(found: Found, entry: margins.Entry) -> bool:

@@ -6,6 +6,8 @@ from scrutiny_desk.desk.icons import coloured_file
 from scrutiny_desk.desk.palettes import roles
 from scrutiny_desk.desk.theme import Theme
 
+LIVE = (22, 34)
+"""The question before the committee: 22 px at 100% but never under 34, so that at large text the keys are in sight."""
 _BASE = Template("""
 QMainWindow, QDialog, QWidget[look="ground"], QStackedWidget { background: $ground; }
 QWidget[look="panel"] { background: $panel; }
@@ -22,7 +24,7 @@ QLabel { background: transparent; color: $ink; }
 QLabel[look="title"] { font-size: ${p25}px; font-weight: 600; }
 QLabel[look="heading"] { font-size: ${p17}px; font-weight: 600; }
 QLabel[look="label"] { font-size: ${p14}px; font-weight: 600; color: $soft; }
-QLabel[look="live"] { font-size: ${p34}px; font-weight: 600; }
+QLabel[look="live"] { font-size: ${live}px; font-weight: 600; }
 QLabel[look="live-soft"] { font-size: ${p19}px; color: $soft; }
 QLineEdit[look="live"] { font-size: ${p19}px; min-height: ${p40}px; }
 QLabel[look="strong"] { font-weight: 600; }
@@ -36,7 +38,7 @@ QLabel[tone="due"] { background: $due_ground; color: $due; }
 QLabel[tone="good"] { background: $good_ground; color: $good; }
 QLabel[tone="quiet"] { background: $quiet_ground; color: $quiet; }
 QLabel[tone="accent"] { background: $accent_ground; color: $accent; }
-QLabel[look="chip"] { border-radius: ${p10}px; padding: ${p2}px ${p8}px; font-size: ${p13}px; font-weight: 600; }
+QLabel[look="chip"] { border-radius: ${p9}px; padding: ${p2}px ${p8}px; font-size: ${p13}px; font-weight: 600; }
 QLabel[look="key"] { background: $ground; border: 1px solid $edge; border-radius: ${p4}px; padding: 0 ${p6}px;
     font-size: ${p12}px; font-weight: 600; color: $soft; }
 QToolTip { background: $panel; color: $ink; border: 1px solid $edge; padding: ${p4}px; }
@@ -128,7 +130,7 @@ QTabBar::tab:selected { color: $ink; border-bottom: 3px solid $accent; font-weig
 QTabBar::tab:hover { border-bottom: 3px solid $edge; }
 QTabBar::tab:focus { background: $accent_ground; border-bottom: 3px solid $focus; }
 QTabBar::tab:selected:focus { border-bottom: 3px solid $focus; background: $accent_ground; }
-QTabBar::scroller { width: ${p30}px; }
+QTabBar::scroller { width: ${p56}px; }
 QTabBar QToolButton { background: $panel; border: 1px solid $edge; border-radius: ${p4}px; }
 QTabBar QToolButton::left-arrow { image: url($left); }
 QTabBar QToolButton::right-arrow { image: url($right); }
@@ -149,9 +151,10 @@ QSplitter::handle:hover { background: $accent_ground; }
 def sheet(theme: Theme) -> str:
     """The whole style sheet for a theme; lengths named p8 are 8 px at 100%, q8 one pixel less for a thicker border."""
     values = {role: getattr(theme.colours, role) for role in roles()}
-    for length in range(1, 41):
+    for length in range(1, 61):
         values[f"p{length}"] = str(theme.px(length))
         values[f"q{length}"] = str(max(0, theme.px(length) - 1))
+    values["live"] = str(max(theme.px(LIVE[0]), LIVE[1]))
     values["serif"] = theme.family(serif=True)
     values["chevron"] = coloured_file("chevron-down", "soft")
     values["left"] = coloured_file("chevron-left", "ink")

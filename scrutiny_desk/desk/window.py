@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import window_state
 from scrutiny_desk.desk.actions import Actions, keys_of
@@ -20,6 +20,7 @@ from scrutiny_desk.desk.telling import Teller
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.banner import Banner
 from scrutiny_desk.desk.widgets.inspector import Inspector
+from scrutiny_desk.desk.widgets.pane_stack import PaneStack
 from scrutiny_desk.desk.widgets.parts import grounded
 from scrutiny_desk.desk.widgets.rail import Rail
 from scrutiny_desk.desk.widgets.strip import Strip
@@ -83,7 +84,8 @@ class Window(QMainWindow):
         self.top.field.down.connect(self._into_pane)
         self.top.undo_wanted.connect(lambda: self.perform("undo"))
         self.banner = Banner(tr("Close"))
-        self.stack = QStackedWidget()
+        self.stack = PaneStack()
+        self.stack.asked.connect(self._fit)
         self.inspector = Inspector()
         self.inspector.asked.connect(self.perform)
         self.teller = Teller(self.context, self.inspector, self.present)
@@ -174,6 +176,7 @@ class Window(QMainWindow):
             part.setVisible(not pane.alone)
         self.rail.choose(pane.register)
         self._fit()
+        self.scroll.verticalScrollBar().setValue(0)
         pane.show_place(place)
         self._abilities()
         if not self.top.field.hasFocus():
@@ -328,7 +331,7 @@ class Window(QMainWindow):
         stacked = room < STACKED
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
         pane = self.present()
-        comfort = theme.px(pane.comfort) if pane is not None else 0
+        comfort = max(theme.px(pane.comfort), self.stack.needed(self._pane_width())) if pane is not None else 0
         below = theme.px(INSPECTOR_HEIGHT) if stacked and pane is not None and pane.inspects else 0
         self.splitter.setMinimumHeight(comfort + below)
         self.top.set_narrow(stacked)
@@ -339,6 +342,10 @@ class Window(QMainWindow):
             wanted = theme.px(INSPECTOR if room > 1200 else INSPECTOR - 40)
             self.side.setMinimumWidth(min(wanted, self.width() // 3))
             self.splitter.setSizes([self.width() - wanted, wanted])
+
+    def _pane_width(self) -> int:
+        beside = self.splitter.orientation() is Qt.Orientation.Horizontal and not self.side.isHidden()
+        return self.scroll.viewport().width() - (self.side.width() if beside else 0)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""

@@ -13,6 +13,7 @@ __all__ = [
     "WitnessFigure",
     "figures",
     "open_undertakings",
+    "owed_by",
     "owing",
     "to_review",
 ]
@@ -54,6 +55,12 @@ def owing(library: Library, limit: int = 20) -> list[WitnessFigure]:
     """The witnesses who still owe answers, the oldest first."""
     with library.read() as db:
         return rows.outstanding_by_witness(db, limit)
+
+
+def owed_by(library: Library) -> tuple[int, int]:
+    """How many witnesses owe an answer, and how many outstanding questions name nobody who does."""
+    with library.read() as db:
+        return rows.outstanding_by_whom(db)
 
 
 def to_review(library: Library, limit: int = 20) -> list[ReviewFigure]:

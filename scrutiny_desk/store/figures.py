@@ -85,6 +85,15 @@ def outstanding_by_witness(db: Database, limit: int = 20) -> list[WitnessFigure]
     return [WitnessFigure(*row) for row in db.execute(sql, [limit])]
 
 
+def outstanding_by_whom(db: Database) -> tuple[int, int]:
+    """How many witnesses owe an answer, and how many outstanding questions name nobody who does."""
+    sql = f"""WITH {OWED_TABLE} SELECT (SELECT count(*) FROM owed), (SELECT count(*) FROM question q
+        WHERE q.status IN ({OUTSTANDING}) AND q.{STANDING} AND NOT EXISTS (SELECT 1 FROM who w
+            WHERE w.question_id = q.id AND w.role IN ('put_to', 'answered_by') AND w.person_id IS NOT NULL))"""
+    witnesses, unnamed = db.execute(sql).fetchone()
+    return int(witnesses), int(unnamed)
+
+
 def to_review(db: Database, limit: int = 20) -> list[ReviewFigure]:
     """The documents with findings that wait for a person's word, most first. A finding counts in each document that
     is a source of it."""

@@ -104,6 +104,16 @@ def test_nothing_is_wider_than_the_window_at_twice_the_text(window_on, library_f
     assert window.stack.currentWidget().width() <= window.scroll.viewport().width()
 
 
+def test_panes_gone_to_one_after_another_each_have_the_room_they_need(window_on, library_file, qtbot):
+    window = window_on(library_file, text=200)
+    window.resize(1280, 720)
+    for name in ("live", *(name for name in PANES if name != "live"), "live"):
+        window.go(place := place_of(window, name))
+        pane = window.present()
+        qtbot.waitUntil(lambda pane=pane: pane.height() >= window.stack.needed(pane.width()))
+        assert pane.width() <= window.scroll.viewport().width(), place
+
+
 def test_no_two_deeds_have_the_same_keys():
     keys = [deed.keys for deed in DEEDS if not deed.local]
     assert sorted(keys) == sorted(set(keys))

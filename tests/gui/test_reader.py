@@ -57,6 +57,20 @@ def test_the_marks_one_after_another_each_with_its_passage_lit(window, reader, p
         assert lit == texts
 
 
+def test_what_the_margin_shows_is_told_in_words(window, reader, press):
+    page = reader.content.page
+    press("J")
+    kind, (number,) = reader.chosen()
+    found = reader.content.reading.finding((kind, number))
+    told = page.accessibleDescription()
+    assert "Question" in told and "to review" in told
+    bare = next(n for n in range(len(reader.content.reading.blocks)) if n not in page._marks)
+    page.go_to(bare)
+    assert page.accessibleDescription() == ""
+    page.go_to(found.spans[0].block)
+    assert page.accessibleDescription() == told
+
+
 def test_a_pdf_shows_its_own_pages_with_the_passage_on_them(window, press):
     (number,) = papers(window, format="pdf")
     library = window.context.library

@@ -116,10 +116,9 @@ class DeskPane(Pane):
     def _figure_cards(self, found: Attention) -> list[FigureCard]:
         f, go = found.figures, self.context.go
         late = [(words.count(f.undertakings_overdue, "late", "late"), "late")] if f.undertakings_overdue else []
-        owing = words.count(len(found.owing), "witness", "witnesses")
         oldest = next((o.age for o in found.owing if o.age is not None), None)
         return [
-            FigureCard(tr("Outstanding answers"), f.outstanding, f"{tr('from')} {owing}" if f.outstanding else "", [],
+            FigureCard(tr("Outstanding answers"), f.outstanding, found.owed_words(), [],
                        lambda: go(Place("questions", view=View(outstanding=True)))),
             FigureCard(tr("To review"), f.to_review, found.review_words(), [], lambda: go(Place("review"))),
             FigureCard(tr("Undertakings open"), f.undertakings_open, "" if late else tr("none is past its date"), late,

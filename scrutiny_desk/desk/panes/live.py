@@ -13,6 +13,7 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.big_keys import BigKey
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.flow import FlowLayout
+from scrutiny_desk.desk.widgets.inspector import flow
 from scrutiny_desk.desk.widgets.parts import box, button, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
@@ -108,10 +109,8 @@ class LivePane(Pane):
         for part in (self._text, self._under, keys):
             work.addWidget(part)
         work.addWidget(box(column(self._jot_label, self.jot, gap=4)))
-        foot = row(self._before, self._next, gap=8)
-        foot.addWidget(self._next_words, 1)
-        foot.addWidget(label(tr("Every keystroke is kept"), "soft", wrap=False))
-        work.addLayout(foot)
+        work.addWidget(flow((self._before, self._next, label(tr("Every keystroke is kept"), "soft", wrap=False)), 12))
+        work.addWidget(self._next_words)
         work.addStretch(1)
         return whole
 

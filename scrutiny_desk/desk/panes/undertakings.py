@@ -66,7 +66,8 @@ class UndertakingsPane(FindingDeeds):
 
     def _register(self, kind: Kind) -> Register:
         heading, sentence = EMPTY[kind]
-        empty = EmptyState("checklist", tr(heading), tr(sentence))
+        bring = (tr("Import papers…"), lambda: self.context.go(Place("import")))
+        empty = EmptyState("checklist", tr(heading), tr(sentence), bring)
         columns = FINDING_COLUMNS[kind](self.calendar())
         made = Register(
             self.context, tables.rows(self.context.library, kind), columns, tr(heading[3:-5].title()), empty

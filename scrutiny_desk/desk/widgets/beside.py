@@ -1,11 +1,13 @@
 """Two parts side by side where there is room, one over the other where there is not."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from scrutiny_desk.desk.theme import theme
 
 FREE = 16_777_215
+LINE = 420
+"""A pane's name that is longer may break into lines of at least this width, in pixels at 100%."""
 
 
 class Beside(QWidget):
@@ -54,6 +56,11 @@ class Header(QWidget):
         super().resizeEvent(event)
         if self._actions is None:
             return
-        left = self.width() - self._actions.sizeHint().width()
-        wide = left >= theme.px(240)
+        left = self.width() - self._actions.sizeHint().width() - self._box.spacing()
+        wide = left >= min(self._title_width(), theme.px(LINE))
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _title_width(self) -> int:
+        """The width of the pane's name in one line, never less than what its sentence needs to be read."""
+        title = self.findChild(QLabel)
+        return max(theme.px(240), title.fontMetrics().horizontalAdvance(title.text()) if title is not None else 0)

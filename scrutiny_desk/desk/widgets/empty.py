@@ -9,6 +9,9 @@ from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.parts import box, button, column, label, row
 
+LINE = 340
+"""How wide its sentence is at least, in pixels at 100%."""
+
 
 class EmptyState(QWidget):
     """An icon, a sentence, and at most two actions, the first of them primary."""
@@ -28,7 +31,7 @@ class EmptyState(QWidget):
         self._heading, self._sentence = label(heading, "heading"), label(sentence, "soft")
         for words in (self._heading, self._sentence):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            words.setMinimumWidth(theme.px(240))
+            words.setMinimumWidth(theme.px(LINE))
             words.setMaximumWidth(theme.px(520))
         buttons = [button(text, act, primary=number == 0) for number, (text, act) in enumerate(actions)]
         if buttons:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.sight import announce, keep_in_sight
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 
 CHUNK = 300
@@ -28,12 +29,16 @@ CHARACTERS = 68
 
 @dataclass(frozen=True, slots=True)
 class MarginMark:
-    """A finding as the margin shows it: a key of its owner's, where it stands, its words and its colour's role."""
+    """A finding as the margin shows it: a key of its owner's, where it stands, its words and its colour's role.
+
+    `told` is how a screen reader tells it, which sees neither the margin nor its colours.
+    """
 
     key: tuple
     spans: tuple[Span, ...]
     words: tuple[str, ...]
     role: str
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class PassageView(QTextEdit):
         self._lit: tuple[Lit, ...] = ()
         self._found: tuple[Span, ...] = ()
         self.zoom = 1.0
+        self.cursorPositionChanged.connect(self._tell)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     # --- what is shown
@@ -117,6 +123,7 @@ class PassageView(QTextEdit):
         self.setTextCursor(cursor)
         top = self._rect(cursor.block()).top() + self.verticalScrollBar().value()
         self.verticalScrollBar().setValue(int(top - self.viewport().height() * 0.28))
+        keep_in_sight(self.viewport(), self._rect(cursor.block()).toRect().intersected(self.viewport().rect()))
 
     def top_block(self) -> int:
         """The order of the block at the top of what is seen."""
@@ -148,6 +155,14 @@ class PassageView(QTextEdit):
         self._lit, self._found = lit, found
         self.go_to(at)
         self._relight()
+
+    def _tell(self) -> None:
+        """Tell what the margin says beside the paragraph the cursor is in."""
+        order = self._first + self.textCursor().block().blockNumber()
+        told = "; ".join(dict.fromkeys(mark.told for mark in self._marks.get(order, ()) if mark.told))
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
+            announce(self, told)
 
     # --- putting text in
 

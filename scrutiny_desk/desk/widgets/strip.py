@@ -1,6 +1,7 @@
 """The strip at the foot: which library, what is going on, with a way to stop it, and that changes are kept."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from scrutiny_desk.desk.theme import theme
@@ -15,7 +16,10 @@ class Strip(QWidget):
     def __init__(self, place: str, kept: str, cancel: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grounded(self, "foot")
+        self._said = place
         self._place, self._kept = label(place, "small", wrap=False), label(kept, "small", wrap=False)
+        for words in (self._place, self._kept):
+            words.setContentsMargins(0, 0, theme.px(4), 0)  # the last letter may lean out of its advance
         self._going = label("", "small", wrap=False)
         self._going.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._going.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # its words move nothing
@@ -36,6 +40,14 @@ class Strip(QWidget):
         self.setLayout(whole)
         self.setMinimumHeight(theme.px(32))
         self.rest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the name of the library is enough."""
+        super().resizeEvent(event)
+        others = sum(part.sizeHint().width() for part in (self._kept, self._cancel)) + theme.px(120)
+        self._place.setText(self._said)
+        if self._place.sizeHint().width() + others > self.width():
+            self._place.setText(self._said.partition(" · ")[0])
 
     def rest(self) -> None:
         """Nothing is going on."""

@@ -16,10 +16,14 @@ from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.models.rows import Column, Heading, Role, RowModel
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.lines import wrapped
+from scrutiny_desk.desk.widgets.sight import keep_in_sight
+from scrutiny_desk.desk.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 8
 ABOVE = 9
+LEAST_ROWS = 3
+"""How many rows, the headings among them, are always to be seen; where there is no room the pane scrolls."""
 
 
 def row_height(columns: tuple[Column, ...]) -> int:
@@ -177,6 +181,7 @@ class RegisterView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(theme.px(24))
         rows.setDefaultSectionSize(row_height(self._model.columns))
+        self.setMinimumHeight(round(row_height(self._model.columns) * LEAST_ROWS))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -268,6 +273,8 @@ class RegisterView(QTableView):
         found = self.chosen_id()
         if found is not None and self.selectionModel().hasSelection():
             self._kept = found
+            if self.hasFocus():
+                keep_in_sight(self.viewport(), self.visualRect(self.currentIndex()))
             self.chosen.emit(found)
 
     def _remember(self) -> None:
@@ -289,4 +296,5 @@ class RegisterView(QTableView):
 
 
 def _pixels(column: Column) -> int:
-    return round(theme.px(15) * 0.53 * column.width) + theme.px(2 * SIDE)
+    heading = QFontMetrics(theme.font(13, strong=True)).horizontalAdvance(tr(column.heading)) + theme.px(2 * SIDE + 2)
+    return max(heading, round(theme.px(15) * 0.53 * column.width) + theme.px(2 * SIDE))

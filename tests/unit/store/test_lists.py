@@ -227,3 +227,13 @@ def test_what_is_in_no_group_comes_last(rows, filled, library):
 def test_the_places_of_groups_are_those_of_the_domain():
     assert sorted(STATUSES) == sorted(QuestionStatus)
     assert sorted(STATES) == sorted(State)
+
+
+def test_who_owes_what_is_outstanding_is_counted_with_those_nobody_is_named_for(library, filled):
+    def known():
+        with library.read() as db:
+            return figures.outstanding_by_whom(db)
+
+    assert known() == (1, 0)
+    library.write("Open", lambda db: questions.update(db, filled["second"], status="not_answered"))
+    assert known() == (1, 1)
