@@ -333,7 +333,7 @@ class Window(QMainWindow):
         pane = self.present()
         comfort = max(theme.px(pane.comfort), self.stack.needed(self._pane_width())) if pane is not None else 0
         below = theme.px(INSPECTOR_HEIGHT) if stacked and pane is not None and pane.inspects else 0
-        self.splitter.setMinimumHeight(comfort + below)
+        self.splitter.setMinimumHeight(comfort + below + (self.splitter.handleWidth() if below else 0))
         self.top.set_narrow(stacked)
         if stacked:
             self.side.setMinimumWidth(0)
