@@ -141,13 +141,14 @@ class UndertakingRows(Rows):
     columns = (
         "id", "date", "committee", "item", "made_by", "made_to", "text", "due", "due_words", "state", "review",
         "classification", "overdue", "question_id", "document_id", "page", "paragraph", "meeting_id", "confidence",
+        "settled_on",
     )  # fmt: skip
     head = PLACES
     tables = f"undertaking t {JOINED}"
     select = f"""m.date, m.committee, {ITEM}, {people_of("undertaking", "made_by")},
         {people_of("undertaking", "made_to")}, t.text, t.due, t.due_words, t.state, t.review, t.classification,
         t.state = 'open' AND t.due IS NOT NULL AND t.due < :today, t.question_id, {statement_page("undertaking")},
-        t.meeting_id, t.confidence"""
+        t.meeting_id, t.confidence, t.settled_on"""
     orders = {
         **COMMON_ORDERS,
         "made_by": FIRST_PERSON,
@@ -205,13 +206,13 @@ class ActionRows(Rows):
 
     columns = (
         "id", "date", "committee", "item", "owners", "text", "due", "state", "review", "classification", "overdue",
-        "document_id", "page", "paragraph", "meeting_id",
+        "document_id", "page", "paragraph", "meeting_id", "settled_on",
     )  # fmt: skip
     head = PLACES
     tables = f"action t {JOINED}"
     select = f"""m.date, m.committee, {ITEM}, {people_of("action", "owner")}, t.text, t.due, t.state, t.review,
         t.classification, t.state = 'open' AND t.due IS NOT NULL AND t.due < :today, {statement_page("action")},
-        t.meeting_id"""
+        t.meeting_id, t.settled_on"""
     orders = {
         **COMMON_ORDERS,
         "owners": FIRST_PERSON,

@@ -1,0 +1,119 @@
+"""What the registers ask beyond a list's own columns: who owes each thing now, and what arises from before."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from scrutiny_desk.domain.registers import Owner
+from scrutiny_desk.store.charges import OWING
+from scrutiny_desk.store.queries.rows import OUTSTANDING
+from scrutiny_desk.store.queries.statements import DUE
+from scrutiny_desk.store.rows import IN, id_list
+
+
+def owners(db: Database, noun: str, ids: Sequence[int]) -> dict[int, Owner]:
+    """Who owes each "question", "undertaking" or "action" now: whom it was passed to, else those it was put to.
+
+    Those it was put to come before those who answered; the post is the first one's, as it was at the meeting.
+    """
+    params = {"ids": id_list(ids)}
+    passed = f"""SELECT c.{noun}_id, coalesce(p.name, ''), coalesce(c.post, ''), coalesce(c.organisation, ''),
+        c.person_id FROM charge c LEFT JOIN person p ON p.id = c.person_id WHERE c.latest AND c.{noun}_id {IN}"""
+    found = {row[0]: Owner(*row[1:4], (row[4],) if row[4] else ()) for row in db.execute(passed, params)}
+    put = f"""SELECT t.id, coalesce(p.name, w.name, w.label, ''), {_then("post")}, {_then("organisation")}, w.person_id
+        FROM {noun} t JOIN who w ON w.{noun}_id = t.id LEFT JOIN person p ON p.id = w.person_id
+        WHERE t.id {IN} AND w.role IN ({OWING[noun]}) ORDER BY t.id, w.role = 'answered_by', w.position"""
+    held: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for row_id, *who in db.execute(put, params):
+        if row_id not in found:
+            held[row_id].append(tuple(who))
+    for row_id, whos in held.items():
+        names = "; ".join(dict.fromkeys(who[0] for who in whos if who[0]))
+        people = tuple(dict.fromkeys(who[3] for who in whos if who[3] is not None))
+        found[row_id] = Owner(names, whos[0][1] or "", whos[0][2] or "", people)
+    return found
+
+
+def _then(column: str) -> str:
+    """A person's post or organisation at the meeting of the row called `t`, else the latest known, as SQL."""
+    return f"""coalesce((SELECT a.{column} FROM appearance a WHERE a.person_id = w.person_id
+        AND a.meeting_id = t.meeting_id AND a.{column} IS NOT NULL LIMIT 1), p.{column})"""
+
+
+def askers(db: Database, noun: str, ids: Sequence[int]) -> dict[int, str]:
+    """Who asked, or to whom it was promised, by the name or the record's words."""
+    role = "asked_by" if noun == "question" else "made_to"
+    sql = f"""SELECT w.{noun}_id, coalesce(p.name, w.name, w.label) FROM who w LEFT JOIN person p ON p.id = w.person_id
+        WHERE w.{noun}_id {IN} AND w.role = '{role}' ORDER BY w.position DESC"""
+    return {row_id: name for row_id, name in db.execute(sql, {"ids": id_list(ids)}) if name}
+
+
+def committees(db: Database, noun: str, ids: Sequence[int]) -> dict[int, str]:
+    """The committee of each of these."""
+    sql = f"SELECT t.id, m.committee FROM {noun} t JOIN meeting m ON m.id = t.meeting_id WHERE t.id {IN}"
+    return {row_id: name for row_id, name in db.execute(sql, {"ids": id_list(ids)}) if name}
+
+
+def issues(db: Database, noun: str, ids: Sequence[int]) -> dict[int, list[str]]:
+    """The issues of each of these, an undertaking's by its question."""
+    question = "t.id" if noun == "question" else "t.question_id"
+    sql = f"""SELECT DISTINCT t.id, i.name FROM {noun} t JOIN tag g ON g.question_id = {question}
+        JOIN issue i ON i.id = g.issue_id WHERE t.id {IN} ORDER BY t.id, i.name"""
+    found: dict[int, list[str]] = defaultdict(list)
+    for row_id, name in db.execute(sql, {"ids": id_list(ids)}):
+        found[row_id].append(name)
+    return found
+
+
+def days(db: Database, noun: str, ids: Sequence[int]) -> dict[int, tuple[str | None, str | None]]:
+    """The day each was asked, and the day it is due."""
+    due = {"question": DUE, "decision": RESPONSE_DUE}.get(noun, "t.due")
+    sql = f"SELECT t.id, m.date, {due} FROM {noun} t LEFT JOIN meeting m ON m.id = t.meeting_id WHERE t.id {IN}"
+    return {row[0]: (row[1], row[2]) for row in db.execute(sql, {"ids": id_list(ids)})}
+
+
+RESPONSE_DUE = "(SELECT due FROM response WHERE decision_id = t.id)"
+LATEST_STANDING = "(SELECT day FROM standing WHERE question_id = t.id ORDER BY id DESC LIMIT 1)"
+LATEST_ANSWER = "(SELECT max(date) FROM answer WHERE question_id = t.id AND given = 'later')"
+ARISING = {
+    "question": (
+        f"t.status IN ({OUTSTANDING}) AND NOT t.closed",
+        DUE,
+        f"coalesce({LATEST_STANDING}, {LATEST_ANSWER})",
+    ),
+    "undertaking": ("t.state = 'open'", "t.due", "t.settled_on"),
+    "action": ("t.state = 'open'", "t.due", "t.settled_on"),
+    "decision": (
+        "coalesce((SELECT reply FROM response WHERE decision_id = t.id), 'awaited') = 'awaited'",
+        RESPONSE_DUE,
+        "(SELECT replied_on FROM response WHERE decision_id = t.id)",
+    ),
+}
+"""Of each kind whether it is open, when it is due, and when it was settled, as SQL."""
+
+
+def arising(
+    db: Database, noun: str, committee: str | None, since: str, today: str
+) -> list[tuple[int, str | None, str | None, str | None, bool]]:
+    """What is open of a committee (or of all), and what was settled on `since` or later: the number, the day of its
+    meeting, the day it is due, the day it was settled, and whether it is open; oldest first. Nothing of a meeting
+    after `today` is among it."""
+    still, due, settled = ARISING[noun]
+    only = "t.kind = 'recommended' AND" if noun == "decision" else ""
+    of_committee = "" if committee is None else "m.committee = :committee COLLATE NOCASE AND"
+    sql = f"""SELECT t.id, m.date, {due}, CASE WHEN {still} THEN NULL ELSE {settled} END, {still}
+        FROM meeting m JOIN {noun} t ON t.meeting_id = m.id
+        WHERE {of_committee} {only} t.review <> 'rejected' AND (m.date IS NULL OR m.date <= :today)
+            AND (({still}) OR {settled} >= :since) ORDER BY m.date, t.id"""
+    params = {"committee": committee, "since": since, "today": today}
+    return [(*row[:4], bool(row[4])) for row in db.execute(sql, params)]
+
+
+def meeting_before(db: Database, committee: str | None, day: str) -> str | None:
+    """The day of the last meeting before this one, of a committee or of any."""
+    of_committee = "" if committee is None else "committee = :committee COLLATE NOCASE AND"
+    sql = f"SELECT max(date) FROM meeting WHERE {of_committee} date < :day"
+    found = db.execute(sql, {"committee": committee, "day": day}).fetchone()
+    return found[0] if found else None
