@@ -41,6 +41,14 @@ OPTIONS: tuple[Option, ...] = (
         "Whose bank holidays are left out of working days.",
         ("England", "Wales", "Scotland", "Northern Ireland"),
     ),
+    Option(
+        "very_late_after",
+        int,
+        20,
+        "Working days past its day from which an answer is called very late.",
+        lowest=1,
+        highest=250,
+    ),
     Option("briefing_template", str, "", "A Word template of your council for briefings; empty for our own."),
     Option(
         "circulation",

@@ -4,11 +4,13 @@ import argparse
 from typing import Any
 
 from scrutiny_desk.bootstrap import Workbench
-from scrutiny_desk.cli import naming, output
+from scrutiny_desk.cli import entries, naming, output
 from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.cli.parser import WrongUsage
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.domain.recommendations import Reply
+from scrutiny_desk.domain.standings import Standing
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 from scrutiny_desk.domain.work import View
@@ -16,21 +18,39 @@ from scrutiny_desk.services import exporting, tables
 from scrutiny_desk.services.dates import day
 
 _DATED = frozenset({"committee", "since", "until"})
+_OF_A_QUESTION = frozenset("witness asker issue status outstanding overdue owner post organisation standing by".split())
 _FILTERS = {
     "documents": _DATED | {"witness"},
     "meetings": _DATED | {"witness", "outstanding"},
     "witnesses": _DATED | {"witness", "outstanding"},
-    "questions": _DATED | {"witness", "asker", "issue", "status", "outstanding", "overdue"},
-    "undertakings": _DATED | {"witness", "asker", "issue", "status", "outstanding", "overdue"},
+    "questions": _DATED
+    | {
+        "witness",
+        "asker",
+        "issue",
+        "status",
+        "outstanding",
+        "overdue",
+        "owner",
+        "post",
+        "organisation",
+        "standing",
+        "by",
+    },
+    "undertakings": _DATED | {"witness", "asker", "issue", "status", "outstanding", "overdue", "by"},
     "decisions": _DATED | {"status"},
-    "actions": _DATED | {"witness", "status", "outstanding", "overdue"},
+    "actions": _DATED | {"witness", "status", "outstanding", "overdue", "by"},
     "issues": frozenset({"issue"}),
+    "requests": _DATED | {"witness", "status", "outstanding", "overdue"},
+    "recommendations": _DATED | {"status", "outstanding"},
 }
 _STATUSES: dict[str, tuple[str, ...]] = {
     "questions": tuple(QuestionStatus),
     "undertakings": tuple(State),
     "actions": tuple(State),
     "decisions": tuple(DecisionKind),
+    "requests": tuple(State),
+    "recommendations": tuple(Reply),
 }
 _SHOWN = {
     "documents": ("id", "date", "committee", "kind", "title", "file_name", "questions", "classification"),
@@ -41,6 +61,8 @@ _SHOWN = {
     "decisions": ("id", "date", "committee", "item", "kind", "text"),
     "actions": ("id", "date", "committee", "owners", "text", "due", "state"),
     "issues": ("id", "name", "tags", "questions", "outstanding", "note"),
+    "requests": entries.ENTRY,
+    "recommendations": entries.ENTRY,
 }
 _ADDED = {
     "witnesses": ("asked", "outstanding", "oldest", "undertakings"),
@@ -55,26 +77,35 @@ _ADDED = {
 def list_rows(options: argparse.Namespace) -> int:
     """List what there is of one kind."""
     _refuse(options)
+    shown = entries.GROUP if options.by else _SHOWN[options.kind]
     with opened(options) as bench:
-        ids, rows = _rows(bench, options)
-        if options.format == "json":
-            rows = _export_rows(bench, options.kind, ids, rows)
+        if options.by:
+            rows = entries.grouped(bench, Kind(options.kind), options.by, _view(bench, options))
+        elif options.kind in _REGISTERS:
+            rows = entries.rows(bench, options.kind, _view(bench, options))
+        else:
+            ids, rows = _rows(bench, options)
+            if options.format == "json":
+                rows = _export_rows(bench, options.kind, ids, rows)
     if options.format == "json":
         output.write_json(rows)
     elif options.format == "csv":
-        output.write_csv(_SHOWN[options.kind], rows)
+        output.write_csv(shown, rows)
     else:
-        output.write_table(_SHOWN[options.kind], rows)
+        output.write_table(shown, rows)
     return 0
+
+
+_REGISTERS = ("requests", "recommendations")
+_NAMES = (
+    "witness", "asker", "committee", "issue", "status", "outstanding", "overdue", "since", "until", "owner", "post",
+    "organisation", "standing", "by",
+)  # fmt: skip
 
 
 def _refuse(options: argparse.Namespace) -> None:
     """Filters that would do nothing are wrong usage: a list that passes them over would mislead."""
-    given = {
-        name
-        for name in ("witness", "asker", "committee", "issue", "status", "outstanding", "overdue", "since", "until")
-        if getattr(options, name)
-    }
+    given = {name for name in _NAMES if getattr(options, name)}
     beside = sorted(given - _FILTERS[options.kind])
     if beside:
         raise WrongUsage(f"A list of {options.kind} has no filter --{beside[0]}; see scrutiny-desk list --help.")
@@ -82,10 +113,17 @@ def _refuse(options: argparse.Namespace) -> None:
     for status in _statuses(options):
         if status not in known:
             raise WrongUsage(f"{status!r} is no status of {options.kind}: choose from {', '.join(known)}.")
+    for standing in _several(options.standing):
+        if standing not in tuple(Standing):
+            raise WrongUsage(f"{standing!r} is no standing: choose from {', '.join(Standing)}.")
 
 
 def _statuses(options: argparse.Namespace) -> tuple[str, ...]:
-    return tuple(part.strip() for part in (options.status or "").split(",") if part.strip())
+    return _several(options.status)
+
+
+def _several(typed: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (typed or "").split(",") if part.strip())
 
 
 def _rows(bench: Workbench, options: argparse.Namespace) -> tuple[list[int], list[dict[str, Any]]]:
@@ -106,6 +144,10 @@ def _view(bench: Workbench, options: argparse.Namespace) -> View:
         committee=naming.committee(bench, options.committee) if options.committee else None,
         issue=naming.issue(bench, options.issue) if options.issue else None,
         status=_statuses(options),
+        owner=naming.person(bench, options.owner) if options.owner else None,
+        post=options.post,
+        organisation=options.organisation,
+        standing=_several(options.standing),
         outstanding=options.outstanding,
         overdue=options.overdue,
         since=_day(options.since),

@@ -9,8 +9,14 @@ from typing import NoReturn
 from scrutiny_desk import __version__, locations
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.documents import Circulation
+from scrutiny_desk.domain.recommendations import Reply
+from scrutiny_desk.domain.registers import Grouping
+from scrutiny_desk.domain.standings import Standing
 
-LISTS = ("documents", "meetings", "witnesses", "questions", "undertakings", "decisions", "actions", "issues")
+LISTS = ("documents", "meetings", "witnesses", "questions", "undertakings", "decisions", "actions", "issues") + (
+    "requests",
+    "recommendations",
+)
 
 
 class WrongUsage(Exception):
@@ -77,6 +83,7 @@ def make_parser() -> argparse.ArgumentParser:
     _window_commands(add)
     _library_commands(add)
     _care_commands(add)
+    _register_commands(add)
     _output_commands(add)
     return parser
 
@@ -133,6 +140,35 @@ def _care_commands(add: _Add) -> None:
     keep.add_argument("--until", metavar="DATE", help="the day (2031-04-02); with --meeting and without it, no day")
 
 
+def _register_commands(add: _Add) -> None:
+    arising = add("arising", "what is new, due, late and closed since a committee last met", "register", "arising")
+    arising.add_argument("--committee", metavar="NAME", help="of this committee (else of all)")
+    arising.add_argument("--since", metavar="DATE", help="since this day (else its last meeting)")
+    arising.add_argument("--format", choices=("table", "json"), default="table")
+    stand = add("stand", "say what has become of a question, and what shows it", "register", "stand")
+    stand.add_argument("question", type=_positive, metavar="QUESTION", help="its number in `list questions`")
+    stand.add_argument("standing", choices=[str(s) for s in Standing], metavar="STANDING", help=", ".join(Standing))
+    stand.add_argument("--day", metavar="DATE", help="from when it holds (else today)")
+    stand.add_argument("--shown-by", default="", metavar="WORDS", help="the letter, e-mail or conversation")
+    stand.add_argument("--detail", default="", metavar="WORDS", help="the ground, the body, the webcast time, the part")
+    stand.add_argument("--closed", action="store_true", help="take a refusal off what is outstanding")
+    left = add("left", "say that somebody left a post, which then owes what they owe", "register", "left")
+    left.add_argument("name", metavar="NAME")
+    left.add_argument("--on", required=True, metavar="DATE", help="the day they left")
+    left.add_argument("--post", metavar="POST", help="only what was asked of this post")
+    left.add_argument("--to", metavar="NAME", help="who follows, and now owes it")
+    reply = add("reply", "keep the executive's reply to a recommendation", "register", "reply")
+    reply.add_argument("recommendation", type=_positive, metavar="RECOMMENDATION")
+    reply.add_argument("reply", choices=[str(r) for r in Reply], metavar="REPLY", help=", ".join(Reply))
+    reply.add_argument("--on", metavar="DATE", help="the day of the reply (else today)")
+    reply.add_argument("--reasons", default="", metavar="WORDS")
+    chase = add("chase", "the e-mail of the next chaser to a witness, to copy; nothing is sent", "register", "chase")
+    chase.add_argument("witness", metavar="NAME")
+    chase.add_argument("--step", metavar="STEP", help="this step, rather than the one that is due")
+    chase.add_argument("--output", type=Path, metavar="FILE.docx", help="the letter as well")
+    chase.add_argument("--record", action="store_true", help="keep on record that it was sent today")
+
+
 def _output_commands(add: _Add) -> None:
     listing = add("list", "list what the library holds", "lists", "list_rows")
     listing.add_argument("kind", choices=LISTS, metavar="KIND", help=", ".join(LISTS))
@@ -142,10 +178,15 @@ def _output_commands(add: _Add) -> None:
         ("committee", "NAME", "of committees whose name holds this"),
         ("issue", "NAME", "tagged with this issue, or one under it"),
         ("status", "STATUS", "of this status or state; several with commas"),
+        ("owner", "NAME", "owed by this person now"),
+        ("post", "POST", "owed by whoever holds this post"),
+        ("organisation", "NAME", "owed by this organisation"),
+        ("standing", "STANDING", "of which a person has said this; several with commas"),
         ("since", "DATE", "of meetings on this day (2014-11-10) or later"),
         ("until", "DATE", "of meetings on this day or earlier"),
     ):
         listing.add_argument(f"--{name}", metavar=metavar, help=sentence)
+    listing.add_argument("--by", choices=[str(by) for by in Grouping], metavar="WHAT", help=", ".join(Grouping))
     listing.add_argument("--outstanding", action="store_true", help="still wanting something")
     listing.add_argument("--overdue", action="store_true", help="past the day it was due")
     listing.add_argument("--format", choices=("table", "json", "csv"), default="table")

@@ -38,17 +38,18 @@ class Grouping(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who owes a thing now: names in words, and the post and organisation. All empty where nobody is recorded."""
+    """Somebody who owes a thing now: the name in words, the post and the organisation; empty where not known."""
 
     name: str = ""
     post: str = ""
     organisation: str = ""
-    person_ids: tuple[int, ...] = ()
+    person_id: int | None = None
 
     @property
     def words(self) -> str:
-        """Who owes it, as a tracker's cell has it."""
-        return ", ".join(filter(None, (self.name, self.post, self.organisation)))
+        """Who it is, as a tracker's cell has it; an organisation that the post already names is not said twice."""
+        place = "" if self.organisation and self.organisation in self.post else self.organisation
+        return ", ".join(filter(None, (self.name, self.post, place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Entry:
     item: str
     text: str
     asked_by: str
-    owner: Owner
+    owners: tuple[Owner, ...]
     state: str
     standing: str
     open: bool
@@ -88,6 +89,11 @@ class Entry:
     document_id: int | None
     page: int | None
     paragraph: int | None
+
+    @property
+    def owner(self) -> str:
+        """Who owes it, each with post and organisation, parted by semicolons; empty where nobody is recorded."""
+        return "; ".join(filter(None, (owner.words for owner in self.owners)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from scrutiny_desk.domain.questions import Answer, Question
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
+from scrutiny_desk.services import exporting_register
 from scrutiny_desk.store import Database, Library, documents, issues, meetings, people, questions, undertakings, whole
 
 FORMAT = "scrutiny-desk/1"
@@ -42,6 +43,7 @@ def as_data(library: Library) -> Row:
         "actions": [_action(row) for row in everything.actions],
         "issues": [_issue(row) for row in everything.issues],
         "tags": [_tag(row) for row in everything.tags],
+        "register": exporting_register.as_data(everything),
     }
 
 
@@ -175,6 +177,8 @@ def _question(question: Question) -> Row:
         "review": str(question.review),
         "classification": str(question.classification),
         "reason": question.reason or None,
+        "standing": question.standing or None,
+        "closed": question.closed,
     }
 
 
@@ -202,6 +206,7 @@ def _undertaking(undertaking: Undertaking) -> Row:
         "sources": _sources(undertaking.sources),
         "confidence": undertaking.confidence,
         "review": str(undertaking.review),
+        "settled_on": undertaking.settled_on,
     }
 
 
@@ -226,6 +231,7 @@ def _action(action: Action) -> Row:
         "state": str(action.state),
         "sources": _sources(action.sources),
         "review": str(action.review),
+        "settled_on": action.settled_on,
     }
 
 

@@ -61,8 +61,8 @@ def entries(
 def grouped(library: Library, kind: Kind, by: Grouping, view: View, *, today: str) -> tuple[Group, ...]:
     """The questions, undertakings or actions a view asks for, put together by who owes them and so on.
 
-    In order of the alphabet, for this is no league table; what is not recorded comes last. A thing with several
-    issues stands under each.
+    In order of the alphabet, for this is no league table; what is not recorded comes last. A thing that several owe,
+    or that has several issues, stands under each.
     """
     noun = FOLLOWED[kind]
     held = list(ROWS[str(kind)](library.read).ids(view))
@@ -90,7 +90,10 @@ def _labels(db: Database, noun: str, by: Grouping, held: Sequence[int]) -> dict[
         words = (register.askers if by is Grouping.ASKER else register.committees)(db, noun, held)
         return {row_id: [word] for row_id, word in words.items()}
     attribute = {Grouping.PERSON: "name", Grouping.POST: "post", Grouping.ORGANISATION: "organisation"}[by]
-    return {row_id: [getattr(owner, attribute)] for row_id, owner in register.owners(db, noun, held).items()}
+    return {
+        row_id: list(dict.fromkeys(getattr(owner, attribute) for owner in owners))
+        for row_id, owners in register.owners(db, noun, held).items()
+    }
 
 
 _Late = Callable[[str | None], tuple[Any, int]]
@@ -100,7 +103,7 @@ _Late = Callable[[str | None], tuple[Any, int]]
 class _Beside:
     """What is kept of each thing beside its own row, by its number."""
 
-    owners: dict[int, Owner]
+    owners: dict[int, tuple[Owner, ...]]
     days: dict[int, tuple[str | None, str | None]]
     due: dict[int, list[DueDay]]
     chased: dict[int, tuple[int, str]]
@@ -142,7 +145,7 @@ def _entry(kind: Kind, row: dict[str, Any], beside: _Beside, late: _Late) -> Ent
         item=row["item"] or "",
         text=row["text"],
         asked_by=row.get("asked_by") or row.get("made_to") or "",
-        owner=beside.owners.get(row_id, Owner(response.put_to)),
+        owners=beside.owners.get(row_id, (Owner(response.put_to),) if response.put_to else ()),
         state=state,
         standing=row.get("standing", ""),
         open=is_open,

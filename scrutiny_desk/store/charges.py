@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from scrutiny_desk.domain.charges import Charge, Tenure
 from scrutiny_desk.store import rows
-from scrutiny_desk.store.queries.rows import OUTSTANDING
+from scrutiny_desk.store.queries.rows import OUTSTANDING, OWING
 
 KINDS = ("question", "undertaking", "action")
 STILL_OPEN = {
@@ -16,8 +16,6 @@ STILL_OPEN = {
     "action": "q.state = 'open' AND q.review <> 'rejected'",
 }
 """What is still owed of each kind, of the row called `q`, as SQL."""
-OWING = {"question": "'put_to', 'answered_by'", "undertaking": "'made_by'", "action": "'owner'"}
-"""The roles of those who owe a thing of each kind unless it was passed to somebody else."""
 
 
 def add(

@@ -2,38 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 from sqlite_utils import Database
 
 from scrutiny_desk.domain.registers import Owner
-from scrutiny_desk.store.charges import OWING
-from scrutiny_desk.store.queries.rows import OUTSTANDING
+from scrutiny_desk.store.queries.rows import OUTSTANDING, OWING
 from scrutiny_desk.store.queries.statements import DUE
 from scrutiny_desk.store.rows import IN, id_list
 
 
-def owners(db: Database, noun: str, ids: Sequence[int]) -> dict[int, Owner]:
+def owners(db: Database, noun: str, ids: Sequence[int]) -> dict[int, tuple[Owner, ...]]:
     """Who owes each "question", "undertaking" or "action" now: whom it was passed to, else those it was put to.
 
-    Those it was put to come before those who answered; the post is the first one's, as it was at the meeting.
+    Those it was put to come before those who answered, each once, with the post they had at the meeting.
     """
     params = {"ids": id_list(ids)}
     passed = f"""SELECT c.{noun}_id, coalesce(p.name, ''), coalesce(c.post, ''), coalesce(c.organisation, ''),
         c.person_id FROM charge c LEFT JOIN person p ON p.id = c.person_id WHERE c.latest AND c.{noun}_id {IN}"""
-    found = {row[0]: Owner(*row[1:4], (row[4],) if row[4] else ()) for row in db.execute(passed, params)}
-    put = f"""SELECT t.id, coalesce(p.name, w.name, w.label, ''), {_then("post")}, {_then("organisation")}, w.person_id
+    found = {row[0]: (Owner(*row[1:]),) for row in db.execute(passed, params)}
+    put = f"""SELECT t.id, coalesce(p.name, w.name, w.label, ''), coalesce({_then("post")}, ''),
+        coalesce({_then("organisation")}, ''), w.person_id
         FROM {noun} t JOIN who w ON w.{noun}_id = t.id LEFT JOIN person p ON p.id = w.person_id
         WHERE t.id {IN} AND w.role IN ({OWING[noun]}) ORDER BY t.id, w.role = 'answered_by', w.position"""
-    held: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    held: dict[int, dict[str, Owner]] = defaultdict(dict)
     for row_id, *who in db.execute(put, params):
-        if row_id not in found:
-            held[row_id].append(tuple(who))
-    for row_id, whos in held.items():
-        names = "; ".join(dict.fromkeys(who[0] for who in whos if who[0]))
-        people = tuple(dict.fromkeys(who[3] for who in whos if who[3] is not None))
-        found[row_id] = Owner(names, whos[0][1] or "", whos[0][2] or "", people)
-    return found
+        if row_id not in found and who[0]:
+            held[row_id].setdefault(who[0], Owner(*who))
+    return found | {row_id: tuple(whos.values()) for row_id, whos in held.items()}
 
 
 def _then(column: str) -> str:

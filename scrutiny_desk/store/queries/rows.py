@@ -193,6 +193,9 @@ Where a query comes from a few rows of another table, `+status IN` keeps SQLite 
 NOT_PASSED = "NOT EXISTS (SELECT 1 FROM charge c WHERE c.question_id = q.id AND c.latest)"
 """SQL for: the question called `q` is still with those it was put to."""
 
+OWING = {"question": "'put_to', 'answered_by'", "undertaking": "'made_by'", "action": "'owner'"}
+"""The roles of those who owe a thing of each kind unless it was passed to somebody else, as SQL."""
+
 
 def statement_page(owner: str) -> str:
     """The document, page and paragraph of a statement's first source, as the columns of a page."""
