@@ -10,7 +10,6 @@ from scrutiny_desk.domain.briefing import Briefing, BriefingKind
 from scrutiny_desk.domain.documents import Circulation, Classification, DocumentKind
 from scrutiny_desk.domain.questions import OUTSTANDING as OUTSTANDING_STATUSES
 from scrutiny_desk.domain.questions import QuestionStatus
-from scrutiny_desk.domain.tracker import Column
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 
 MONTHS = (
@@ -155,26 +154,6 @@ QUESTION_STATUSES: dict[QuestionStatus, str] = {
     QuestionStatus.ANSWERED_LATER: "Answered later",
     QuestionStatus.ANSWER_NOT_MINUTED: "Answer not minuted",
     QuestionStatus.NOT_ANSWERED: "Not answered",
-}
-REGISTERS = {
-    "question": "Question",
-    "undertaking": "Undertaking",
-    "action": "Action or information request",
-    "decision": "Recommendation",
-}
-TRACKER_COLUMNS: dict[Column, str] = {
-    Column.REF: "Ref",
-    Column.REGISTER: "Register",
-    Column.MEETING: "Meeting",
-    Column.DATE: "Date",
-    Column.MINUTE: "Minute",
-    Column.ASKED_BY: "Asked by",
-    Column.REQUEST: "Request",
-    Column.OWNER: "Owner",
-    Column.DUE: "Due",
-    Column.PROGRESS: "Progress",
-    Column.STATUS: "Status",
-    Column.SOURCE: "Source",
 }
 STATES: dict[State, str] = {State.OPEN: "Open", State.DONE: "Done", State.OVERTAKEN: "Overtaken"}
 DECISION_KINDS: dict[DecisionKind, str] = {

@@ -13,6 +13,7 @@ from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import State, Undertaking
 from scrutiny_desk.services import briefing_following as following
 from scrutiny_desk.services import briefing_meeting as for_meeting
+from scrutiny_desk.services import briefing_plan
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.services.people import asked_of, owed_by
@@ -226,7 +227,8 @@ def _question_plan(facts: Facts, scope: Scope) -> _Parts:
         issue = issues.get(facts.db, scope.issue)
         subject = subject or issue.name
         header.append((wording.ISSUE, issue.name))
-    return subject, header, [part.lines_of_enquiry(facts, owed)]
+    made = briefing_plan.planned(facts, meeting=scope.meeting, person=scope.witness, issue=scope.issue)
+    return subject, header, [*made, part.lines_of_enquiry(facts, owed)]
 
 
 def _same_committee(facts: Facts, question: Question, committee: str | None) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import register_words
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.changes import FOLLOWED, Change
 from scrutiny_desk.domain.deadlines import DueDay
@@ -270,7 +270,9 @@ def _add(paper: _Paper, row: RowDifference) -> tracker.Thing:
 
 def _register(cells: Cells) -> str:
     said = folded(cells.get(Column.REGISTER, ""))
-    if said == folded(wording.REGISTERS["question"]) or (not said and cells[Column.REQUEST].rstrip().endswith("?")):
+    if said == folded(register_words.REGISTERS["question"]) or (
+        not said and cells[Column.REQUEST].rstrip().endswith("?")
+    ):
         return "question"
     return "decision" if "recommendation" in said else "action"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from scrutiny_desk.briefing import citing, spreadsheet, wording
+from scrutiny_desk.briefing import citing, register_words, spreadsheet, wording
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.questions import Question, QuestionStatus
@@ -44,7 +44,7 @@ def write(
     with library.read() as db:
         facts = Facts(db, circulation)
         found = gathered(facts, committee)
-    headings = [wording.TRACKER_COLUMNS[column] for column in Column]
+    headings = [register_words.TRACKER_COLUMNS[column] for column in Column]
     table = [[row.cells.get(column, "") for column in Column] for row in found]
     days = [list(Column).index(column) for column in DAYS]
     spreadsheet.save(path, wording.TITLES[BriefingKind.TRACKER], headings, table, days, today)
@@ -108,7 +108,7 @@ def _row(facts: Facts, row: Statement, kept: dict[tracker.Thing, Tracked]) -> Tr
     response = responses.get(facts.db, row.id) if isinstance(row, Decision) else None
     cells: Cells = {
         Column.REF: held.ref or f"{LETTERS[kind]}{row.id}",
-        Column.REGISTER: wording.REGISTERS[kind],
+        Column.REGISTER: register_words.REGISTERS[kind],
         Column.MEETING: (meeting.committee if meeting else None) or "",
         Column.DATE: (meeting.date if meeting else None) or "",
         Column.MINUTE: (item.number if item else None) or "",

@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database
 
+from scrutiny_desk.store import plans
+
 
 def fold_meetings(db: Database, keep: int, other: int) -> None:
     """Make two meetings one; what `keep` does not know of itself it learns from `other`, which is gone then."""
@@ -17,6 +19,7 @@ def fold_meetings(db: Database, keep: int, other: int) -> None:
         "pack_paper",
     ):
         db.execute(f"UPDATE {table} SET meeting_id = ? WHERE meeting_id = ?", [keep, other])
+    plans.fold(db, "meeting", keep, other)
     columns = ("body", "committee", "date", "starts", "ends", "place")
     sets = ", ".join(f"{c} = coalesce({c}, (SELECT {c} FROM meeting WHERE id = :other))" for c in columns)
     db.execute(f"UPDATE meeting SET {sets} WHERE id = :keep", {"keep": keep, "other": other})

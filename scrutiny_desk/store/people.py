@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from scrutiny_desk.domain.people import Appearance, Capacity, Person, name_parts
-from scrutiny_desk.store import rows
+from scrutiny_desk.store import plans, rows
 
 
 def add(
@@ -123,6 +123,7 @@ def merge(db: Database, keep: int, other: int) -> None:
         add_alias(db, keep, name)
     for table in ("who", "appearance", "note", "tenure", "charge", "chaser", "pack_paper"):
         db.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", [keep, other])
+    plans.fold(db, "person", keep, other)
     db.execute("DELETE FROM person WHERE id = ?", [other])
     missing = {
         column: getattr(gone, column)

@@ -182,13 +182,14 @@ def merge(db: Database, keep: int, other: int) -> None:
 
     `keep` stands as it stood, and stays with whom it was.
     """
-    for table in ("answer", "undertaking", "tag", "note", "standing", "due_day", "chased", "link"):
+    for table in ("answer", "undertaking", "tag", "note", "standing", "due_day", "chased", "link", "plan_line"):
         db.execute(f"UPDATE {table} SET question_id = ? WHERE question_id = ?", [keep, other])
     db.execute(
         "UPDATE charge SET question_id = :keep, latest = 0 WHERE question_id = :other", {"keep": keep, "other": other}
     )
     db.execute("UPDATE link SET other_question_id = ? WHERE other_question_id = ?", [keep, other])
     db.execute("DELETE FROM link WHERE question_id = other_question_id")
+    db.execute("UPDATE OR IGNORE tracked SET question_id = ? WHERE question_id = ?", [keep, other])
     for source in sources.load(db, "question", [other]).get(other, ()):
         sources.add(db, "question", keep, source)
     strict = strictest(get(db, keep).classification, get(db, other).classification)

@@ -8,9 +8,9 @@ SAYINGS = ("standing", "response")
 """What a person said on the strength of a passage; it cannot stand once the passage is gone."""
 STATEMENTS = ("question", "undertaking", "decision", "action", "tag")
 HANGING = {
-    "meeting": ("document", "item", "appearance", "question", "undertaking", "decision", "action", "note"),
+    "meeting": ("document", "item", "appearance", "question", "undertaking", "decision", "action", "note", "plan"),
     "item": ("item_document", "appearance", "question", "undertaking", "decision", "action"),
-    "person": ("appearance", "who", "note", "tenure", "charge", "chaser"),
+    "person": ("appearance", "who", "note", "tenure", "charge", "chaser", "plan"),
 }
 """What keeps a meeting, an item or a person in the library."""
 

@@ -1,0 +1,84 @@
+"""The question plan that people have made, as a section of a briefing: their words, marked as theirs."""
+
+from scrutiny_desk.briefing import register_words
+from scrutiny_desk.domain.briefing import Citation, Line, Section, Voice
+from scrutiny_desk.domain.documents import Classification
+from scrutiny_desk.domain.plans import Plan, PlannedQuestion
+from scrutiny_desk.domain.questions import Question
+from scrutiny_desk.domain.troubles import NotFound
+from scrutiny_desk.domain.undertakings import Undertaking
+from scrutiny_desk.services.briefing_facts import Facts
+from scrutiny_desk.store import plans, questions, undertakings
+
+
+def planned(facts: Facts, **about: int | None) -> list[Section]:
+    """The plan for the first of these ("meeting", "person", "issue") that has one: its big question, then its lines
+    under their themes; nothing where nobody has planned anything.
+
+    A line is as open as what it rests on, and one that rests on nothing is held back from the public.
+    """
+    for name, row_id in about.items():
+        if row_id is None:
+            continue
+        found = plans.get(facts.db, name, row_id)
+        if found.big_question or found.lines:
+            return [section for section in (_aim(facts, found, row_id), _lines(facts, found)) if section]
+    return []
+
+
+def _aim(facts: Facts, found: Plan, row_id: int) -> Section | None:
+    if not found.big_question or not facts.admits("plan", row_id, Classification.UNKNOWN):
+        return None
+    minutes = register_words.minutes(found.minutes) if found.minutes else ""
+    lines = [Line(found.big_question, Voice.OFFICER, classification=Classification.UNKNOWN)]
+    if minutes:
+        lines.append(Line(minutes, Voice.FIXED, label=register_words.TIME_THERE_IS))
+    return Section(register_words.BIG_QUESTION, tuple(lines), numbered=False)
+
+
+def _lines(facts: Facts, found: Plan) -> Section | None:
+    seen = [(line, _class(facts, line)) for line in found.lines]
+    kept = [(line, held) for line, held in seen if facts.admits("plan_line", line.id, held)]
+    if not kept:
+        return None
+    themes: dict[str, list[Line]] = {}
+    for line, held in kept:
+        themes.setdefault(line.theme, []).extend(_told(facts, line, held))
+    if list(themes) == [""]:
+        return Section(register_words.PLANNED, tuple(themes[""]))
+    inner = tuple(Section(theme or register_words.OTHER_QUESTIONS, tuple(lines)) for theme, lines in themes.items())
+    return Section(register_words.PLANNED, sections=inner)
+
+
+def _told(facts: Facts, line: PlannedQuestion, held: Classification) -> list[Line]:
+    led = ", ".join(filter(None, (line.asker, register_words.minutes(line.minutes) if line.minutes else "")))
+    lines = [Line(line.text, Voice.OFFICER, _cited(facts, line), held, label=led)]
+    for label, words in (
+        (register_words.IF_YES, line.if_yes),
+        (register_words.IF_NO, line.if_no),
+        (register_words.IF_EVADED, line.if_evaded),
+    ):
+        if words:
+            lines.append(Line(words, Voice.OFFICER, classification=held, label=label))
+    return lines
+
+
+def _rests_on(facts: Facts, line: PlannedQuestion) -> Question | Undertaking | None:
+    try:
+        if line.question_id is not None:
+            return questions.get(facts.db, line.question_id)
+        if line.undertaking_id is not None:
+            return undertakings.get(facts.db, line.undertaking_id)
+    except NotFound:
+        return None
+    return None
+
+
+def _class(facts: Facts, line: PlannedQuestion) -> Classification:
+    row = _rests_on(facts, line)
+    return facts.classification(row) if row is not None else Classification.UNKNOWN
+
+
+def _cited(facts: Facts, line: PlannedQuestion) -> tuple[Citation, ...]:
+    row = _rests_on(facts, line)
+    return facts.citations(row) if row is not None else ()
