@@ -32,13 +32,13 @@ _OWNER = re.compile(
     r"[\[(]\s*(?:[Oo]wner|[Aa]ction(?:ed)?(?:\s+by)?|[Ll]ead|[Rr]esponsible)\s*[:\-–]\s*(?P<who>[^\])]{2,80})[\])]"
 )
 _TO_DO = re.compile(
-    r"(?:\b|[;.:,]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|"
+    r"(?:\b|[;.:,–-]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|"
     r"Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|"
     r"Manager)|Monitoring Officer|"
     r"Chief Executive|Committee (?:Clerk|Manager|Officer))|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|"
     r"Dr)\s+(?:[A-Z]\.?\s?)*[A-Z][\w'’\-]+(?:\s+(?:and|&)\s+(?:(?:Cllr\.?|Councillor|Mr|Mrs|Ms)\s+)?[A-Z][\w'’\-]+)?|"
     r"(?!PC|EA|BC|GW|NCC|VAT|AGM|NHS|TO)[A-Z]{2,3}(?:/[A-Z]{2,3})?))"
-    r"\s+(?:is\s+|are\s+|was\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|"
+    r"\s+(?:is\s+|are\s+|was\s+|asked\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|"
     r"signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b"
 )
 _ASKED = re.compile(
@@ -111,6 +111,14 @@ _NOBODY = re.compile(
     r"everyone|committee|panel|people|all|none|n/?a)\b",
     re.I,
 )
+
+
+def task_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words that give somebody a task ("The Clerk to write"), where the sentence or a clause begins with them."""
+    to_do = _TO_DO.search(text, start, end) if " to " in text[start:end] else None
+    if to_do and (to_do.start("who") == start or text[to_do.start() : to_do.start() + 1] in ";.:,–-"):
+        return to_do
+    return None
 
 
 class _Actions:
@@ -209,8 +217,8 @@ class _Actions:
             return
         if " to " not in words:
             return
-        to_do = _TO_DO.search(text, start, end)
-        if to_do and (to_do.start("who") == start or text[to_do.start() : to_do.start() + 1] in ";.:,"):
+        to_do = task_in(text, start, end)
+        if to_do:
             self._add(block, to_do.start("who"), end, to_do["who"], "Somebody is given a task.", 0.85)
             return
         asked = _ASKED.search(text, start, end)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from scrutiny_desk.recognition.beside import asked_beside, label_at, spoken_last
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.direct import direct_question
+from scrutiny_desk.recognition.inside import reply_inside, stated_by
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.nominal import Named, named_question
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subject_of
@@ -32,26 +33,10 @@ _DEALT_WITH = frozenset(
     )
 )
 _SPOKE = frozenset(_WORDS.findall("said replied answered explained added responded thought"))
-_TO_WHICH = re.compile(
-    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|"
-    r"but|who)\s+(?=\S)|;\s+(?=\S)|\s+[–-]\s+(?=\S)",
-    re.I,
-)
-_WAS_TOLD = re.compile(
-    r"(?:,?\s+(?:and|but|&)(?:\s+(?:he|she|they))?|,\s+(?:he|she|they)|,?\s+to which (?:he|she|they))\s+(?:was|"
-    r"were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
-    re.I,
-)
 _TOLD_LAST = re.compile(
     r",\s+(?:he|she|they|members|the\s+(?:member|committee|panel))\s+(?:was|were)\s+(?:told|informed|advised|"
     r"assured)\.$",
     re.I,
-)
-_WAS_GIVEN = re.compile(
-    r"[;,]\s+(?:a\s+number\s+of\s+|several\s+|some\s+|further\s+|the\s+)?(?:suggestions|comments|details|figures|"
-    r"examples|explanations?|advice)\s+(?:was|"
-    r"were)\s+(?:made|given|provided|offered)\s+by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|"
-    r"for\s+)?[A-Z][\w'’\-]*)*)"
 )
 _INFO_TO = re.compile(
     r"\bto\s+(?:be\s+)?(?:\w+ly\s+)?(?:explain|clarify|confirm|provide|give|outline|comment|elaborate|expand|advise|"
@@ -96,14 +81,6 @@ _ASK_WORD = re.compile(
     r"follow-up)?\s*question)\b",
     re.I,
 )
-SAYS = re.compile(
-    r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|"
-    r"noted|added|agreed|outlined|acknowledged|reported|pointed|"
-    r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|"
-    r"reported|agreed|answered|said|hopeful|confident|doubtful|unsure|unable|sure|optimistic)|did not|"
-    r"could not|suggested|felt|thought|considered|believed|commented|"
-    r"highlighted|thanked|gave|provided)\b"
-)
 _REPORTED = re.compile(
     r"\b(?:had|has|have|having|been|previously|when|was|were|as|be|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|"
     r"further\s+|since\s+|already\s+|once\s+|earlier\s+|never\s+|not\s+)?$",
@@ -141,7 +118,7 @@ def _labelled(text: str, label: Subject, start: int, end: int) -> tuple[Move, ..
     """The moves of a sentence led by its speaker's name and a colon: "Clerk: it is a condition"."""
     asked = _asking_verb(text, label.predicate, end)
     if asked and asked[0].start() <= label.predicate + 12:
-        stop, tail = _reply_inside(text, asked[0].end(), end, False)
+        stop, tail = reply_inside(text, asked[0].end(), end, False)
         return Move(Does.ASK, start, stop, label, cue=asked[0][0]), *tail
     asks = direct_question(text, label.predicate, end) is not None
     return (Move(Does.DIRECT if asks else Does.REPLY, start, end, label, cue=text[start : label.predicate].strip()),)
@@ -243,7 +220,7 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
     if speaker is None and not passive and not _asks_first(text, match, start):
         return _without_asking(text, start, end)
     first = text[start : match.start()].strip() in ("", "When", "On being") or bool(_IN_ANSWER.match(text, start))
-    stop, tail = _reply_inside(text, match.end(), end, first, bool(put_to))
+    stop, tail = reply_inside(text, match.end(), end, first, bool(put_to))
     ask = Move(Does.ASK, start, stop, speaker, put_to, asker, cue=match[0])
     return (ask, *tail)
 
@@ -256,64 +233,6 @@ def _asks_first(text: str, match: re.Match[str], start: int) -> bool:
         or before in ("When", "On being", "Also", "If")
         or bool(re.search(r"(?:\b(?:what|question|and|but|also)\b|[,;])\s*(?:\w+\s+){0,2}$", before))
     )
-
-
-def _reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = False) -> tuple[int, tuple[Move, ...]]:
-    """Where the question ends in its sentence, and the moves of the reply that the same sentence holds."""
-    bare = _BARE_REPLY.search(text, at, end)
-    if bare:
-        return bare.start(), (Move(Does.REPLY, bare.end(), end, cue=text[bare.end() : end].split()[0]),)
-    told = _WAS_TOLD.search(text, at, end)
-    if told:
-        by = _stated_by(text, told, end)
-        return told.start(), (Move(Does.TOLD, told.start(), end, by, cue=told[0].strip(" ,")),)
-    given = _WAS_GIVEN.search(text, at, end)
-    if given:
-        by = Subject(given["by"], given.start("by"), given.end("by"), SubjectKind.NAMED, given.end())
-        return given.start(), (Move(Does.TOLD, given.start(), end, by, cue=given[0].strip(" ,;")),)
-    unminuted = cue("answering.unminuted").search(text, max(0, at - 40), end)
-    if unminuted and unminuted.end() >= at:
-        return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
-    if first and (after := _after_comma(text, at, end)):
-        return after
-    for link in _TO_WHICH.finditer(text, at, end):
-        speaker = subject_at(text, link.end(), end)
-        if speaker is None or speaker.start != link.end():
-            continue
-        verb = text[speaker.predicate : min(end, speaker.predicate + 40)]
-        kinds = _PEOPLE if not addressed else (*_PEOPLE, SubjectKind.PRONOUN)
-        apart = link[0][:1] == ";" and speaker.kind in kinds
-        if not SAYS.match(verb) and not apart:
-            continue
-        officers = speaker.kind is SubjectKind.GROUP and _OFFICERS.search(speaker.text) is not None
-        strong = (
-            apart
-            or officers
-            or speaker.kind is SubjectKind.IMPERSONAL
-            or cue("answering.reply").match(verb)
-            or "which" in link[0]
-            or "repl" in link[0]
-            or "respon" in link[0]
-        )
-        if strong or (
-            speaker.kind in (SubjectKind.NAMED, SubjectKind.POST)
-            and cue("answering.saying").match(verb)
-            and link[0].strip(" ,;")[:3] in ("and", "to ", "in ", "", "-", "–")
-        ):
-            if speaker.kind is SubjectKind.IMPERSONAL and not cue("answering.told").match(text, speaker.start, end):
-                continue
-            does = Does.TOLD if speaker.kind is SubjectKind.IMPERSONAL else Does.REPLY
-            return link.start(), (Move(does, link.end(), end, speaker, cue=verb.split()[0]),)
-    return end, ()
-
-
-def _after_comma(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] | None:
-    """The reply in "Asked whether it was so, Ms Pell said that it was"."""
-    for comma in re.finditer(r",\s+", text[at:end]):
-        speaker = subject_at(text, at + comma.end(), end)
-        if speaker and speaker.start == at + comma.end() and SAYS.match(text, speaker.predicate):
-            return at + comma.start(), (Move(Does.REPLY, at + comma.end(), end, speaker, cue="asked"),)
-    return None
 
 
 def _without_asking(
@@ -343,7 +262,7 @@ def _without_asking(
         and speaker.kind is not SubjectKind.IMPERSONAL
         and told.start() - 2 <= speaker.predicate <= told.end()
     ):
-        return (Move(Does.TOLD, start, end, _stated_by(text, told, end), put_to=speaker.text, cue=told[0]),)
+        return (Move(Does.TOLD, start, end, stated_by(text, told, end), put_to=speaker.text, cue=told[0]),)
     if speaker is not None and speaker.kind is SubjectKind.GROUP and _HEARD.match(text, speaker.start, end):
         return (Move(Does.TOLD, start, end, put_to=speaker.text, cue="heard"),)
     if _HE_SAID.search(text, max(start, end - 24), end) and speaker is not None:
@@ -353,7 +272,7 @@ def _without_asking(
         return (Move(Does.REPLY, start, end, last, cue="said"),)
     if speaker is None or speaker.kind is SubjectKind.IMPERSONAL:
         if told:
-            return (Move(Does.TOLD, start, end, _stated_by(text, told, end), cue=told[0]),)
+            return (Move(Does.TOLD, start, end, stated_by(text, told, end), cue=told[0]),)
         return (Move(Does.REPLY if replying else Does.PLAIN, start, end),)
     strong = (
         replying
@@ -366,10 +285,7 @@ def _without_asking(
     return (Move(Does.REPLY if strong else Does.SAY, start, end, speaker, cue=verb[0] if verb else ""),)
 
 
-_OFFICERS = re.compile(r"\b(?:officers?|officials|witness(?:es)?|representatives|staff)\b", re.I)
 _ANSWERED_BEHIND = re.compile(r"(?P<asked>[^–—?]{12,180}?\??)\s+[-–—]\s+(?=[A-Za-z£\d])")
-_PEOPLE = (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
-_BARE_REPLY = re.compile(r"\s[–—-]\s(?=(?:yes|no|none|not yet|nothing|agreed|this (?:is|was)|it (?:is|was))\b)", re.I)
 _HEARD = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,3}?(?:members|councillors|committee|sub-committee|panel|board|commission|forum|group)\s+"
     r"(?:then\s+|also\s+|further\s+)?(?:heard|learned|learnt|noted|understood)\s+(?:\w+\s+){0,8}?(?:that|how|why)\b",
@@ -377,17 +293,9 @@ _HEARD = re.compile(
 )
 _HE_SAID = re.compile(r",[”’\"']?\s+(?:he|she|they)\s+(?:said|replied|answered)\s*\.?$")
 _IN_ANSWER = re.compile(r"(?:In (?:answer|reply|response) to|Replying to|Answering|Responding to)\b")
-_STATED_BY = re.compile(
-    r"\s*by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
-)
 
 
 def _replies_at(text: str, at: int, end: int) -> bool:
     """Whether the verb there says by itself that a question is answered: "replied", "had replied"."""
     had = re.match(r"(?:had|has|have)\s+", text[at : at + 6])
     return bool(cue("answering.reply").match(text, at + had.end() if had else at, end))
-
-
-def _stated_by(text: str, told: re.Match[str], end: int) -> Subject | None:
-    by = _STATED_BY.match(text, told.end(), end)
-    return Subject(by["by"], by.start("by"), by.end("by"), SubjectKind.NAMED, told.end()) if by else None

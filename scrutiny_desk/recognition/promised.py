@@ -9,7 +9,7 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.exchange import Exchange, Reply
-from scrutiny_desk.recognition.moves import SAYS
+from scrutiny_desk.recognition.inside import SAYS
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise, due_words
 from scrutiny_desk.recognition.state import State

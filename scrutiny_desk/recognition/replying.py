@@ -6,8 +6,8 @@ from dataclasses import replace
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Capacity, Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
+from scrutiny_desk.recognition.inside import SAYS
 from scrutiny_desk.recognition.move import Does, Move
-from scrutiny_desk.recognition.moves import SAYS
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind

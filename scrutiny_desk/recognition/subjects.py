@@ -93,6 +93,9 @@ _ADVERB = (
     r"addition|conclusion),?|however,?|,\s+in\s+(?:response|reply|answer|turn)(?:\s+to\s+[^,]{3,80})?,|"
     r"who\s+\w+\s+\w+,)\s+)"
 )
+_AUXILIARY = (
+    r"(?:Has|Have|Had|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|Shall|What|How|Why|Who|Which|Whose)\b"
+)
 _BRACKET = r"(?:\s*\((?:[^()]|\([^()]*\)){1,140}\))"
 
 
@@ -149,10 +152,10 @@ def _pattern() -> re.Pattern[str]:
         + r"))"
     )
     return re.compile(
-        rf"(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?(?:{_STRICT}|{_OF_ONE_KNOWN}\b))|"
+        rf"(?!{_AUXILIARY})(?:(?P<single>[A-ZÀ-Þ][a-zà-ÿ'’\-]+)(?=\s+(?:also\s+|then\s+|further\s+)?(?:{_STRICT}|{_OF_ONE_KNOWN}\b))|"
         rf"(?P<pronoun>(?:[Hh]e|"
         rf"[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou))|(?P<it>[Ii]t)|(?P<named>{named})|"
-        rf"(?P<initials>(?:[Tt]he\s+)?(?:[A-Z]{{2,6}}|[A-Z][a-z]?[A-Z]{{1,3}})\b(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
+        rf"(?P<initials>(?:[Tt]he\s+)?(?:[A-Z]{{2,6}}|[A-Z][a-z]?[A-Z]{{1,3}}|[A-Z]{{2,3}}[a-z])\b(?:(?:/|\s+and\s+)[A-Z]{{2,4}})?)"
         rf"|(?!{_LEADS})(?P<phrase>(?i:{_DETERMINERS})\s+{phrase}|(?i:{noun})|{phrase}))"
         rf"(?P<bracket>{_BRACKET})?(?P<apposition>{apposition})?,?\s+{_ADVERB}{{0,2}}(?P<verb>{_verb()})"
     )

@@ -7,6 +7,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span, quote_of
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundQuestion
 from scrutiny_desk.recognition import asking, listing, replying
+from scrutiny_desk.recognition.actions import task_in
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
@@ -31,6 +32,11 @@ _THING_ASKED = re.compile(
     r"(?:provide|circulate|share|send|sent|shared|circulated|provided|supply|supplied|see|have|report|bring|brought|"
     r"made available|arrange|arranged|look|check|write)\b",
     re.I,
+)
+_PARTING = re.compile(
+    r"\b(?:was|were)\s+thanked\s+for\b|\bthanked\b[^.;]{3,90}\bfor\s+(?:attending|coming|(?:his|her|their)\s+"
+    r"(?:attendance|presentation|time|report|update|contribution))\b|\bleft\s+the\s+(?:meeting|room|chamber)\b|"
+    r"\b[Tt]here\s+being\s+no\s+(?:further|other|more)\b"
 )
 _OPENING = ("“", "‘", '"', "'")
 
@@ -150,6 +156,8 @@ class Walk(State):
         if _ACTION_NOTE.match(text, start):
             self._action_note(block, start, end)
             return
+        if _PARTING.search(text, start, end) or self._task(block, start, end):
+            return
         found = moves(text, start, end)
         for move in found:
             self.take(block, move)
@@ -177,6 +185,17 @@ class Walk(State):
         if last and last.open and last.block == 0 and not last.plain:
             note = block.text[start:end].strip("()[] .")
             last.replies.append(Reply((), (Span(block.order, start, end),), promise=note))
+
+    def _task(self, block: Block, start: int, end: int) -> bool:
+        """Whether the sentence only gives somebody the task of finding out what was asked: the question stays open."""
+        last = self.pending[-1] if self.pending else None
+        if not last or not last.open or last.block or last.plain or last.asides:
+            return False
+        task = task_in(block.text, start, end)
+        if task is None or task.start("who") != start:
+            return False
+        last.replies.append(Reply((), (Span(block.order, start, end),), promise=block.text[start:end]))
+        return True
 
     # -- later answers and promises
 

@@ -1,0 +1,115 @@
+"""The reply that a sentence holds behind its question: "asked whether it was so and was told that it was"."""
+
+import re
+
+from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at
+
+_TO_WHICH = re.compile(
+    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|"
+    r"but|who)\s+(?=\S)|;\s+(?=\S)|\s+[–-]\s+(?=\S)",
+    re.I,
+)
+_WAS_TOLD = re.compile(
+    r"(?:,?\s+(?:and|but|&)(?:\s+(?:he|she|they))?|,\s+(?:he|she|they)|,?\s+to which (?:he|she|they))\s+(?:was|"
+    r"were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
+    re.I,
+)
+_WAS_GIVEN = re.compile(
+    r"[;,]\s+(?:a\s+number\s+of\s+|several\s+|some\s+|further\s+|the\s+)?(?:suggestions|comments|details|figures|"
+    r"examples|explanations?|advice)\s+(?:was|"
+    r"were)\s+(?:made|given|provided|offered)\s+by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|"
+    r"for\s+)?[A-Z][\w'’\-]*)*)"
+)
+SAYS = re.compile(
+    r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|"
+    r"noted|added|agreed|outlined|acknowledged|reported|pointed|"
+    r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|"
+    r"reported|agreed|answered|said|hopeful|confident|doubtful|unsure|unable|sure|optimistic)|did not|"
+    r"could not|suggested|felt|thought|considered|believed|commented|"
+    r"highlighted|thanked|gave|provided)\b"
+)
+_IT_WAS_TOLD = re.compile(
+    r"it\s+was\s+(?:then\s+)?(?:agreed|explained|advised|confirmed|stated|reported|said|answered|felt|pointed\s+out)\b",
+    re.I,
+)
+_ANSWERS = re.compile(
+    r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|said|stated|reported)\b"
+)
+_OFFICERS = re.compile(r"\b(?:officers?|officials|witness(?:es)?|representatives|staff)\b", re.I)
+_PEOPLE = (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
+_BARE_REPLY = re.compile(r"\s[–—-]\s(?=(?:yes|no|none|not yet|nothing|agreed|this (?:is|was)|it (?:is|was))\b)", re.I)
+_STATED_BY = re.compile(
+    r"\s*by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
+)
+
+
+def reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = False) -> tuple[int, tuple[Move, ...]]:
+    """Where the question ends in its sentence, and the moves of the reply that the same sentence holds."""
+    bare = _BARE_REPLY.search(text, at, end)
+    if bare:
+        return bare.start(), (Move(Does.REPLY, bare.end(), end, cue=text[bare.end() : end].split()[0]),)
+    told = _WAS_TOLD.search(text, at, end)
+    if told:
+        by = stated_by(text, told, end)
+        return told.start(), (Move(Does.TOLD, told.start(), end, by, cue=told[0].strip(" ,")),)
+    given = _WAS_GIVEN.search(text, at, end)
+    if given:
+        by = Subject(given["by"], given.start("by"), given.end("by"), SubjectKind.NAMED, given.end())
+        return given.start(), (Move(Does.TOLD, given.start(), end, by, cue=given[0].strip(" ,;")),)
+    unminuted = cue("answering.unminuted").search(text, max(0, at - 40), end)
+    if unminuted and unminuted.end() >= at:
+        return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
+    if after := _after_comma(text, at, end, spliced=not first):
+        return after
+    for link in _TO_WHICH.finditer(text, at, end):
+        speaker = subject_at(text, link.end(), end)
+        if speaker is None or speaker.start != link.end():
+            continue
+        verb = text[speaker.predicate : min(end, speaker.predicate + 40)]
+        kinds = _PEOPLE if not addressed else (*_PEOPLE, SubjectKind.PRONOUN)
+        apart = link[0][:1] == ";" and speaker.kind in kinds
+        if not SAYS.match(verb) and not apart:
+            continue
+        officers = speaker.kind is SubjectKind.GROUP and _OFFICERS.search(speaker.text) is not None
+        strong = (
+            apart
+            or officers
+            or speaker.kind is SubjectKind.IMPERSONAL
+            or cue("answering.reply").match(verb)
+            or "which" in link[0]
+            or "repl" in link[0]
+            or "respon" in link[0]
+        )
+        if strong or (
+            speaker.kind in (SubjectKind.NAMED, SubjectKind.POST)
+            and cue("answering.saying").match(verb)
+            and link[0].strip(" ,;")[:3] in ("and", "to ", "in ", "", "-", "–")
+        ):
+            if speaker.kind is SubjectKind.IMPERSONAL and not cue("answering.told").match(text, speaker.start, end):
+                continue
+            does = Does.TOLD if speaker.kind is SubjectKind.IMPERSONAL else Does.REPLY
+            return link.start(), (Move(does, link.end(), end, speaker, cue=verb.split()[0]),)
+    return end, ()
+
+
+def _after_comma(text: str, at: int, end: int, spliced: bool) -> tuple[int, tuple[Move, ...]] | None:
+    """The reply in "Asked whether it was so, Ms Pell said that it was", and in sentences `spliced` by a mere comma."""
+    for comma in re.finditer(r",\s+", text[at:end]):
+        if spliced and (told := _IT_WAS_TOLD.match(text, at + comma.end(), end)):
+            return at + comma.start(), (Move(Does.TOLD, at + comma.end(), end, cue=told[0]),)
+        speaker = subject_at(text, at + comma.end(), end)
+        if speaker is None or speaker.start != at + comma.end():
+            continue
+        if spliced and not (speaker.kind in _PEOPLE and _ANSWERS.match(text, speaker.predicate)):
+            continue
+        if SAYS.match(text, speaker.predicate):
+            return at + comma.start(), (Move(Does.REPLY, at + comma.end(), end, speaker, cue="asked"),)
+    return None
+
+
+def stated_by(text: str, told: re.Match[str], end: int) -> Subject | None:
+    """Who told it, where the passive says so: "it was explained by Mr Oakes"."""
+    by = _STATED_BY.match(text, told.end(), end)
+    return Subject(by["by"], by.start("by"), by.end("by"), SubjectKind.NAMED, told.end()) if by else None
