@@ -113,9 +113,15 @@ _NOBODY = re.compile(
 )
 
 
+_BODY = re.compile(r"[A-Z]{1,2}(?:CC|BC|DC|TC|PC)|NHS|DfE|DfT|HMG")
+"""Letters that stand for a council or another body, and for nobody there."""
+
+
 def task_in(text: str, start: int, end: int) -> re.Match[str] | None:
     """The words that give somebody a task ("The Clerk to write"), where the sentence or a clause begins with them."""
     to_do = _TO_DO.search(text, start, end) if " to " in text[start:end] else None
+    if to_do and _BODY.fullmatch(to_do["who"]):
+        return None
     if to_do and (to_do.start("who") == start or text[to_do.start() : to_do.start() + 1] in ";.:,–-"):
         return to_do
     return None

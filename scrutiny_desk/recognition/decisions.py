@@ -36,7 +36,7 @@ _INLINE = re.compile(
     r"|\b(?:Payments|Accounts|Invoices|Cheques)\b(?:[^.]|\.(?=\d)){0,60}\b(?:agreed|approved)\b"
     r"|\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|"
     r"THAT)\b)"
-    r"|\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|"
+    r"|\b[Ii]t\s+(?:was|is)\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|"
     r"generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|"
     r"seconded))\b(?!\s+by\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|the\s+(?:\w+\s+)?(?:Director|Officer|Engineer|"
     r"Manager|Head|Clerk))\b)"
@@ -44,7 +44,7 @@ _INLINE = re.compile(
     r"Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|members)\s+(?:also\s+|"
     r"then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|resolved|RESOLVED|AGREED|RECOMMENDED|"
     r"approved|APPROVED|endorsed|ENDORSED|adopted|ratified|recommended|voted\s+to|"
-    r"supported\s+the\s+recommendation\w*)\b"
+    r"decided\s+to|supported\s+the\s+recommendation\w*)\b"
     r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|"
     r"resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;:]|\s+that|"
     r"\s+to\b|\s*$)"
@@ -52,6 +52,7 @@ _INLINE = re.compile(
     r"received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
     r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|"
     r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
+    r"|\bresolution\s+to\s+[^.;]{3,120}?\s+was\s+(?:agreed|passed|carried|approved)\b"
     r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
     r"(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
     r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|read|considered|"
@@ -78,7 +79,7 @@ _CARRIED = re.compile(
 # fmt: off
 _STEMS = (
     "resolv", "agree", "recommend", "decid", "approv", "endors", "adopt", "ratif", "carried", "elect", "appoint",
-    "confirm", "accept", "sign", "support", "vote", "lost",
+    "confirm", "accept", "sign", "support", "vote", "lost", "second", "in favour",
 )
 # fmt: on
 _COMMITTEE = re.compile(
@@ -109,7 +110,32 @@ _KINDS = (
 )
 
 
-_RESOLVED_SO = re.compile(r"(?:Resolved|RESOLVED|Agreed|AGREED|Approved|APPROVED|Carried|CARRIED)\.?")
+_RESOLVED_SO = re.compile(
+    r"(?:Resolved|RESOLVED|Agreed|AGREED|Approved|APPROVED|Carried|CARRIED)\.?"
+    r"|(?:This|These|It|That)\s+(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|approved|carried|accepted|ratified)"
+    r"(?:\s+(?:unanimously|by\s+(?:all|members|councillors|the\s+\w+)(?:\s+present)?))?\.?"
+    r"|(?:All|Everyone|Members|Councillors)\s+(?:were\s+)?(?:in\s+agreement|agreed)(?:\s+(?:to|with)\s+this)?\.?"
+    r"|(?:Unanimously\s+)?(?:[Aa]greed|[Aa]pproved|[Cc]arried)\s+(?:unanimously|by\s+(?:all|members|councillors|"
+    r"the\s+\w+)(?:\s+present)?)\.?"
+    r"|Unanimously\s+(?:agreed|approved|carried)\.?|All\s+in\s+favour\.?",
+    re.I,
+)
+_PROPOSED = re.compile(
+    r"\bpropos(?:ed|al)\b(?!\s+(?:development|changes?|closure|site|scheme|works?|budget)\b)[^.]{0,320}?\bsecond(?:ed|er)\b|"
+    r"\bmoved\b[^.]{3,320}?\bseconded\b",
+    re.I,
+)
+_NO_PROPOSAL = re.compile(
+    r"\bnominat|\bnot\s+seconded\b|\bno\s+seconder\b|\bpropos(?:ed|ing)\s+(?:that\s+)?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|"
+    r"Dr)\b[^.;,]{2,40}(?:,|;|\bas\b|\bseconded\b|\bfor\b|\bshould\b|\bbe\b)|\b(?:lost|defeated|fell|not\s+carried)\b",
+    re.I,
+)
+_BEGINS_PROPOSED = re.compile(r"[\W\d]*(?:Proposed|Proposer|Moved)\b", re.I)
+_PUT = re.compile(r"[\W\d]*(?:Proposed|Moved)\b.{3,60}\bSeconded\b.{3,60}$", re.I)
+_VOTED = re.compile(
+    r"(?:all\s+in\s+favour|in\s+favour|unanimous|carried|agreed|approved|\d+\s+votes?\s+(?:for|to)|votes?\s*:|for\s*[:–-])",
+    re.I,
+)
 
 
 def _before(text: str, at: int) -> int:
@@ -160,7 +186,12 @@ class Decisions:
     def _motion(self, block: Block) -> None:
         """Note the words of a motion or amendment, which a later sentence may carry."""
         named = _MOTION.fullmatch(block.text)
-        if named:
+        if _PUT.match(block.text) and len(block.text) < 120:
+            self.moving = "put"
+        elif self.moving == "put" and re.match(r"[\"“‘']?That\b", block.text):
+            self._add(DecisionKind.AGREED, (Span(block.order, 0, len(block.text)),), "proposed and seconded", 0.85)
+            self.moving = ""
+        elif named:
             self.moving = "amendment" if named[0].casefold().startswith("amend") else "motion"
         elif self.moving and re.match(r"[\"“‘']?That\b", block.text):
             self.moved[self.moving] = Span(block.order, 0, len(block.text))
@@ -224,6 +255,11 @@ class Decisions:
             return
         for start, end in sentences(block.text):
             self._sentence(block, start, end)
+
+    def _is_taken(self, block: Block, at: int) -> bool:
+        """Whether a decision already holds the words at this place."""
+        spans = (s for found in self.found[-2:] for s in found.spans)
+        return any(s.block == block.order and s.start <= at < s.end for s in spans)
 
     def _add_limbs(self, kind: DecisionKind, block: Block, label: re.Match[str]) -> None:
         """One row for the text behind the label, or one for each of its lettered limbs."""
@@ -306,8 +342,10 @@ class Decisions:
             return
         if self.moved and self._carried(block, start, end):
             return
+        if self._proposed(block, start, end):
+            return
         match = _INLINE.search(text, start, end)
-        if start and _RESOLVED_SO.fullmatch(text, start, end):
+        if start and _RESOLVED_SO.fullmatch(text, start, end) and not self._is_taken(block, start):
             self._add(DecisionKind.RESOLVED, (Span(block.order, _before(text, start), end),), text[start:end], 0.85)
             return
         if not match or _ELSEWHERE.search(text, start, end) or _VIEW.match(text, match.end() - 6, end):
@@ -345,6 +383,22 @@ class Decisions:
                 self.taken = 1
             return
         self._add(kind_of(words), (Span(block.order, start, end),), words, 0.9 if words.isupper() else 0.85)
+
+    def _proposed(self, block: Block, start: int, end: int) -> bool:
+        """Whether the sentence tells of a proposal that found a seconder, which in small councils is the decision."""
+        text = block.text
+        if not _PROPOSED.search(text, start, end) or _ELSEWHERE.search(text, start, end):
+            return False
+        if _NO_PROPOSAL.search(text, start, end) or "seconded by" in text[start:end] and "amendment" in text[start:end]:
+            return False
+        begin = _before(text, start) if _BEGINS_PROPOSED.match(text, start, end) else start
+        vote = next(((a, b) for a, b in sentences(text) if a >= end), None)
+        if vote and _VOTED.match(text, *vote):
+            if _NO_PROPOSAL.search(text, *vote):
+                return True
+            end = vote[1]
+        self._add(DecisionKind.AGREED, (Span(block.order, begin, end),), "proposed and seconded", 0.85)
+        return True
 
     def _add(self, kind: DecisionKind, spans: tuple[Span, ...], words: str, confidence: float = 0.95) -> None:
         text = " ".join(self.blocks[s.block].text[s.start : s.end] for s in spans)

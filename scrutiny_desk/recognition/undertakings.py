@@ -30,7 +30,11 @@ _THIRD = re.compile(
     r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|"
     r"[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he\s+[A-Z]\w+['’]s)\s+(?:\w+\s+)?(?:office|team|"
     r"officers|staff|colleagues|department)|"
-    r"[A-Z]{2,3}|(?P<single>(?<![A-Z]\w{2}\s)(?!It|This|That|These|They|She|There|Members|Work|Officers|Cabinet|Council)[A-Z][a-z]{2,}))\s+$"
+    r"(?<![A-Z])[A-Z]{2,3}|(?P<single>(?<![A-Z]\w{2}\s)(?!It|This|That|These|They|She|There|Members|Work|Officers|Cabinet|Council)[A-Z][a-z]{2,}))\s+$"
+)
+_NAMED = re.compile(
+    rf"(?:{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he\s+)?(?:[Cc]lerk|[Cc]hair(?:man|"
+    r"woman|person)?|[Hh]andyman|[Ww]arden|[Tt]reasurer|[Ss]ecretary))\s+$"
 )
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
 _BARE = re.compile(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I)
@@ -118,8 +122,8 @@ def bare_agreement(text: str, start: int, end: int) -> bool:
 def _bound(text: str, start: int, end: int) -> Promise | None:
     for match in cue("promising.bound").finditer(text, start, end):
         if re.search(
-            r"\b(?:had|have|has|been|was|were|be|is)\s+(?:also\s+|previously\s+|already\s+)?$",
-            text[max(start, match.start() - 18) : match.start()],
+            r"\b(?:had|have|has|been|was|were|be|is|who)\s+(?:also\s+|previously\s+|already\s+|(?:very\s+)?kindly\s+)?$",
+            text[max(start, match.start() - 24) : match.start()],
             re.I,
         ):
             continue
@@ -153,6 +157,8 @@ def would_do_so(text: str, start: int, end: int) -> bool:
 def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
     for modal in _MODAL.finditer(text, start, end):
         deed = cue("promising.deeds").match(text, modal.end(), end) or _also_replies(text, modal.end(), end)
+        if not deed and modal[0].casefold().startswith("will") and _NAMED.search(text[start : modal.start()]):
+            deed = cue("promising.tasks").match(text, modal.end(), end)
         if not deed and replying and _ON_HIS_OWN.search(text[start : modal.start()]):
             deed = cue("promising.acts").match(text, modal.end(), end)
         if not deed or _conditional(text, start, end) or cue("promising.willing").match(text, modal.start(), end):
