@@ -6,136 +6,30 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundDecision
 from scrutiny_desk.domain.undertakings import DecisionKind
+from scrutiny_desk.recognition.decision_words import (
+    BEGINS_PROPOSED,
+    CARRIED,
+    COMMITTEE,
+    DECIDES,
+    ELSEWHERE,
+    INLINE,
+    KINDS,
+    LABEL,
+    LIMBS,
+    MOTION,
+    NO_PROPOSAL,
+    PROPOSED,
+    PUT,
+    RESOLVED_SO,
+    SOMEBODY_PROPOSED,
+    STEMS,
+    VIEW,
+    VOTED,
+    WILL_MOVE,
+)
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
-
-_LABEL = re.compile(
-    r"(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?"
-    r"(?:[Tt]he\s+(?:[\w&]+\s+){0,4}?(?:Committee|Panel|Board|Council|Commission|Group|Forum|"
-    r"Cabinet)\s+(?=[A-Z]{4}))?(?P<word>RESOLVED|Resolved|"
-    r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
-    r"nem\.?\s*con\.?|(?:by|on)\s+(?:a\s+vote\s+of\s+)?\w+\s+votes?\s+(?:to|"
-    r"for)[^.:;]{1,40}?(?=\s*(?:that\b|to\b|:))|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|"
-    r"to recommend(?: to [A-Z][\w ]{2,40})?))?"
-    r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
-    r"(?:\s*\([^)]{2,40}\)(?=\s*(?::|that\b|to\b)))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|"
-    r"(?=T\s?H\s?A\s?T)|"
-    r"(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
-)
-_BARE_LABEL = re.compile(
-    r"(?:It\s+was\s+)?(?:UNANIMOUSLY\s+|Unanimously\s+)?(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|"
-    r"DECIDED)(?:\s+UNANIMOUSLY|\s+unanimously)?",
-    re.I,
-)
-_INLINE = re.compile(
-    r"\bResolved\s*[-–—:]\s*(?=\(|[Tt]hat)|\b(?:RESOLVED|RECOMMENDED)\s*:\s*$"
-    r"|(?:^|(?<=[.?]\s))Agreed\s+(?:to|that)\b"
-    r"|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group)\s+(?:considered|discussed|"
-    r"noted|received|reviewed|debated)\b[^.;]{0,160}?\band\s+agreed\s+(?=to|that)"
-    r"|\b(?:Payments|Accounts|Invoices|Cheques)\b(?:[^.]|\.(?=\d)){0,60}\b(?:agreed|approved)\b"
-    r"|\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|"
-    r"THAT)\b)"
-    r"|\b[Ii]t\s+(?:was|is)\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|"
-    r"generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|"
-    r"seconded))\b(?!\s+by\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|the\s+(?:\w+\s+)?(?:Director|Officer|Engineer|"
-    r"Manager|Head|Clerk))\b)"
-    r"|\b(?<!Chief\s)(?:[Tt]he\s+)?(?<!Chief )(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|"
-    r"Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|members)\s+(?:also\s+|"
-    r"then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|resolved|RESOLVED|AGREED|RECOMMENDED|"
-    r"approved|APPROVED|endorsed|ENDORSED|adopted|ratified|recommended|voted\s+to|"
-    r"decided\s+to|supported\s+the\s+recommendation\w*)\b"
-    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|"
-    r"resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;:]|\s+that|"
-    r"\s+to\b|\s*$)"
-    r"|\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:agreed|approved|confirmed|accepted|adopted|signed|"
-    r"received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
-    r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|"
-    r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
-    r"|\bresolution\s+to\s+[^.;]{3,120}?\s+was\s+(?:agreed|passed|carried|approved)\b"
-    r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
-    r"(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
-    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|read|considered|"
-    r"presented)\s+and\s+)?(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
-    r"approved|confirmed|accepted|adopted|signed|AGREED|APPROVED)\b"
-    r"|\b(?:reports?|plan|programme|recommendations?|policy|policies|budget|strategy|terms\s+of\s+reference|drafts?|"
-    r"proposals?|accounts|payments?|schedule|nominations?|quotations?|quote|precept|"
-    r"application)(?:\s+in\s+the\s+[\w ]{3,30})?\s+(?:was|were)\s+(?:considered\s+and\s+)?(?:duly\s+|unanimously\s+|"
-    r"\w+ly\s+)?(?:agreed|approved|adopted|accepted|endorsed|supported|ratified|carried|AGREED|APPROVED)\b"
-    r"|\b[Mm]inutes\s+of\s+[^.;:]{3,60}:\s+(?:agreed|approved|confirmed|accepted|signed)\b"
-    r"|\bthe\s+offer\s+was\s+accepted\b|\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b"
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:[Aa]t\s+(?:that|the\s+last|its\s+last|the\s+previous|a\s+previous|its)\s+meeting|"
-    r"had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|"
-    r"at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
-)
-_MOTION = re.compile(r"(?:Proposal|Motion|Amendment|Substantive Motion|Recommendation)\s*:?", re.I)
-_WILL_MOVE = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to)\s+move\b", re.I)
-_CARRIED = re.compile(
-    r"\b(?P<what>[Pp]roposal|[Mm]otion|[Aa]mendment|[Ss]ubstantive motion)\b(?:(?!proposal|motion|amendment|Proposal|"
-    r"Motion|Amendment)[^.;]){0,90}?\b(?:carried|agreed|passed|adopted|approved|CARRIED|AGREED)\b"
-)
-# fmt: off
-_STEMS = (
-    "resolv", "agree", "recommend", "decid", "approv", "endors", "adopt", "ratif", "carried", "elect", "appoint",
-    "confirm", "accept", "sign", "support", "vote", "lost", "second", "in favour",
-)
-# fmt: on
-_COMMITTEE = re.compile(
-    r"(?:Thereafter,?\s+|Following\s+[^,]{3,60},\s+|"
-    r"Having\s+[^,]{3,120},\s+)?[Tt]he\s+(?:[\w&]+\s+){0,6}(?:Committee|Panel|Board|Council|Commission|Group|"
-    r"Forum)\s*(?::\s*-?|[:–-])\s*$"
-)
-_DECIDES = re.compile(
-    r"(?:\(?\w{1,3}[.)]\s+)?(?:noted|agreed|approved|endorsed|resolved|welcomed|recommended|instructed|requested|"
-    r"remitted|continued|delegated|referred|supported|"
-    r"considered|adopted|accepted|authorised|recognised|commended|asked|scrutinised)\b",
-    re.I,
-)
-_LIMBS = re.compile(r"(?<!\w)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
-_LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
-_VIEW = re.compile(
-    r"agreed\s+(?:with|that\s+(?:this|it|they|there|the\s+\w+)\s+(?:was|were|had|is|are|needed)\s+(?:a|an|not|very|"
-    r"too|important|good|no|difficult|essential|vital))\b",
-    re.I,
-)
-_KINDS = (
-    ("recommend", DecisionKind.RECOMMENDED),
-    ("resolved", DecisionKind.RESOLVED),
-    ("resolution", DecisionKind.RESOLVED),
-    ("decid", DecisionKind.RESOLVED),
-    ("decision", DecisionKind.RESOLVED),
-    ("note", DecisionKind.NOTED),
-)
-
-
-_RESOLVED_SO = re.compile(
-    r"(?:Resolved|RESOLVED|Agreed|AGREED|Approved|APPROVED|Carried|CARRIED)\.?"
-    r"|(?:This|These|It|That)\s+(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|approved|carried|accepted|ratified)"
-    r"(?:\s+(?:unanimously|by\s+(?:all|members|councillors|the\s+\w+)(?:\s+present)?))?\.?"
-    r"|(?:All|Everyone|Members|Councillors)\s+(?:were\s+)?(?:in\s+agreement|agreed)(?:\s+(?:to|with)\s+this)?\.?"
-    r"|(?:Unanimously\s+)?(?:[Aa]greed|[Aa]pproved|[Cc]arried)\s+(?:unanimously|by\s+(?:all|members|councillors|"
-    r"the\s+\w+)(?:\s+present)?)\.?"
-    r"|Unanimously\s+(?:agreed|approved|carried)\.?|All\s+in\s+favour\.?",
-    re.I,
-)
-_PROPOSED = re.compile(
-    r"\bpropos(?:ed|al)\b(?!\s+(?:development|changes?|closure|site|scheme|works?|budget)\b)[^.]{0,320}?\bsecond(?:ed|er)\b|"
-    r"\bmoved\b[^.]{3,320}?\bseconded\b",
-    re.I,
-)
-_NO_PROPOSAL = re.compile(
-    r"\bnominat|\bnot\s+seconded\b|\bno\s+seconder\b|\bpropos(?:ed|ing)\s+(?:that\s+)?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|"
-    r"Dr)\b[^.;,]{2,40}(?:,|;|\bas\b|\bseconded\b|\bfor\b|\bshould\b|\bbe\b)|\b(?:lost|defeated|fell|not\s+carried)\b",
-    re.I,
-)
-_BEGINS_PROPOSED = re.compile(r"[\W\d]*(?:Proposed|Proposer|Moved)\b", re.I)
-_PUT = re.compile(r"[\W\d]*(?:Proposed|Moved)\b.{3,60}\bSeconded\b.{3,60}$", re.I)
-_VOTED = re.compile(
-    r"(?:all\s+in\s+favour|in\s+favour|unanimous|carried|agreed|approved|\d+\s+votes?\s+(?:for|to)|votes?\s*:|for\s*[:–-])",
-    re.I,
-)
 
 
 def _before(text: str, at: int) -> int:
@@ -147,13 +41,13 @@ def _before(text: str, at: int) -> int:
 def _may_decide(text: str) -> bool:
     """A quick look before the costly one: whether any stem of a word of decision stands in the text."""
     folded = text.casefold()
-    return any(stem in folded for stem in _STEMS)
+    return any(stem in folded for stem in STEMS)
 
 
 def kind_of(words: str) -> DecisionKind:
     """The kind of decision these words tell of."""
     folded = words.casefold()
-    return next((kind for stem, kind in _KINDS if stem in folded), DecisionKind.AGREED)
+    return next((kind for stem, kind in KINDS if stem in folded), DecisionKind.AGREED)
 
 
 class Decisions:
@@ -170,6 +64,7 @@ class Decisions:
         self.moved: dict[str, Span] = {}
         self.moving = ""
         self.of_committee = False
+        self.labelled = any(re.match(r"(?:RESOLVED|Resolved|RECOMMENDED)\b", b.text) for b in document.blocks)
 
     def run(self) -> tuple[FoundDecision, ...]:
         first, last = self.skeleton.minutes_range
@@ -185,8 +80,8 @@ class Decisions:
 
     def _motion(self, block: Block) -> None:
         """Note the words of a motion or amendment, which a later sentence may carry."""
-        named = _MOTION.fullmatch(block.text)
-        if _PUT.match(block.text) and len(block.text) < 120:
+        named = MOTION.fullmatch(block.text)
+        if PUT.match(block.text) and len(block.text) < 120:
             self.moving = "put"
         elif self.moving == "put" and re.match(r"[\"“‘']?That\b", block.text):
             self._add(DecisionKind.AGREED, (Span(block.order, 0, len(block.text)),), "proposed and seconded", 0.85)
@@ -196,12 +91,12 @@ class Decisions:
         elif self.moving and re.match(r"[\"“‘']?That\b", block.text):
             self.moved[self.moving] = Span(block.order, 0, len(block.text))
             self.moving = ""
-        elif _WILL_MOVE.match(block.text):
+        elif WILL_MOVE.match(block.text):
             self.moved["motion"] = Span(block.order, 0, len(block.text))
 
     def _carried(self, block: Block, start: int, end: int) -> bool:
         """Whether the sentence carries the motion whose words went before; then they are the decision."""
-        match = _CARRIED.search(block.text, start, end)
+        match = CARRIED.search(block.text, start, end)
         words = (
             self.moved.get("amendment" if match and match["what"].casefold().startswith("amend") else "motion")
             if match
@@ -215,7 +110,7 @@ class Decisions:
 
     def _block(self, block: Block) -> None:
         self._motion(block)
-        label = _LABEL.match(block.text)
+        label = LABEL.match(block.text)
         if label and self._is_label(block, label):
             self.blocks_taken.add(block.order)
             self.head, self.limbs, self.taken = None, 0, 0
@@ -245,7 +140,7 @@ class Decisions:
             return
         if self._heads_limbs(block):
             return
-        if self.head and self.of_committee and not _DECIDES.match(block.text):
+        if self.head and self.of_committee and not DECIDES.match(block.text):
             self.head = None
         if self.head and self._limb(block):
             self.blocks_taken.add(block.order)
@@ -263,7 +158,7 @@ class Decisions:
 
     def _add_limbs(self, kind: DecisionKind, block: Block, label: re.Match[str]) -> None:
         """One row for the text behind the label, or one for each of its lettered limbs."""
-        cuts = [m.start("limb") for m in _LIMBS.finditer(block.text, label.end())]
+        cuts = [m.start("limb") for m in LIMBS.finditer(block.text, label.end())]
         if len(cuts) < 2 or cuts[0] > label.end() + 40:
             self._add(kind, (Span(block.order, 0, len(block.text)),), label[0].strip())
             return
@@ -275,7 +170,7 @@ class Decisions:
 
     def _heads_limbs(self, block: Block) -> bool:
         """Whether the block is "The Committee:-", whose list then says what it agreed and noted."""
-        if not _COMMITTEE.match(block.text):
+        if not COMMITTEE.match(block.text):
             return False
         self.head = (DecisionKind.AGREED, block.text.rstrip(" :-"), Span(block.order, 0, len(block.text)))
         self.limbs = self.taken = 0
@@ -344,11 +239,11 @@ class Decisions:
             return
         if self._proposed(block, start, end):
             return
-        match = _INLINE.search(text, start, end)
-        if start and _RESOLVED_SO.fullmatch(text, start, end) and not self._is_taken(block, start):
+        match = INLINE.search(text, start, end)
+        if start and RESOLVED_SO.fullmatch(text, start, end) and not self._is_taken(block, start):
             self._add(DecisionKind.RESOLVED, (Span(block.order, _before(text, start), end),), text[start:end], 0.85)
             return
-        if not match or _ELSEWHERE.search(text, start, end) or _VIEW.match(text, match.end() - 6, end):
+        if not match or ELSEWHERE.search(text, start, end) or VIEW.match(text, match.end() - 6, end):
             return
         if re.search(
             r"\b(?:had|have|has|if|when|once|until|whether|which|not)\s+(?:\w+\s+)?$",
@@ -387,16 +282,20 @@ class Decisions:
     def _proposed(self, block: Block, start: int, end: int) -> bool:
         """Whether the sentence tells of a proposal that found a seconder, which in small councils is the decision."""
         text = block.text
-        if not _PROPOSED.search(text, start, end) or _ELSEWHERE.search(text, start, end):
+        if not PROPOSED.search(text, start, end) or ELSEWHERE.search(text, start, end):
             return False
-        if _NO_PROPOSAL.search(text, start, end) or "seconded by" in text[start:end] and "amendment" in text[start:end]:
+        if NO_PROPOSAL.search(text, start, end) or SOMEBODY_PROPOSED.match(text, start, end):
             return False
-        begin = _before(text, start) if _BEGINS_PROPOSED.match(text, start, end) else start
+        if "seconded by" in text[start:end] and "amendment" in text[start:end]:
+            return False
+        begin = _before(text, start) if BEGINS_PROPOSED.match(text, start, end) else start
         vote = next(((a, b) for a, b in sentences(text) if a >= end), None)
-        if vote and _VOTED.match(text, *vote):
-            if _NO_PROPOSAL.search(text, *vote):
+        if vote and VOTED.match(text, *vote):
+            if NO_PROPOSAL.search(text, *vote):
                 return True
             end = vote[1]
+        elif self.labelled or text[start] == "(":
+            return False
         self._add(DecisionKind.AGREED, (Span(block.order, begin, end),), "proposed and seconded", 0.85)
         return True
 

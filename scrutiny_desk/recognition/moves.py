@@ -47,7 +47,7 @@ _INFO_TO = re.compile(
 )
 _ASKED_TO = re.compile(
     r"\b(?:asked|requested)\s+(?P<whom>(?:(?!\b(?:if|whether|how|what|why|when|where|who|which|about|for|"
-    r"that)\b)[^,.;:?]){0,90}?)"
+    r"that|will|would|could|can|is|are|has|have|did|does)\b)[^,.;:?]){0,90}?)"
     r"\bto\s+(?:be\s+|also\s+|please\s+)?[a-z]+",
     re.I,
 )

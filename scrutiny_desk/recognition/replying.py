@@ -26,6 +26,7 @@ _TABLE = re.compile(
     r"\b(?:members?|councillors?|committee|panel|board|commission|officers?|officials?|witness\w*|representatives?)\b",
     re.I,
 )
+_SPEAKS_UP = re.compile(r"(?:raised|asked|queried|introduced|presented|shared|spoke|updated|welcomed)\b")
 _TELLS = re.compile(r"(?:had\s+(?:no|not|the|put)|knew|expected|did|could|would)\b")
 _KNOWS = re.compile(r"(?:knew|did\s+not|had\s+(?:no|not)|could\s+not|would|was\s+not|thought)\b")
 _HOW_MUCH = re.compile(
@@ -109,7 +110,8 @@ def _is_somebody(walk: State, block: Block, subject: Subject) -> bool:
     """Whether the words are a person or group: initials and bare names must be somebody's, or say something."""
     if subject.kind in (SubjectKind.SINGLE, SubjectKind.INITIALS):
         known = walk.parties.asker(subject.text.split("/")[0], block.order).person_id is not None
-        return known or subject.kind is SubjectKind.INITIALS and bool(SAYS.match(block.text, subject.predicate))
+        acts = SAYS.match(block.text, subject.predicate) or _SPEAKS_UP.match(block.text, subject.predicate)
+        return known or subject.kind is SubjectKind.INITIALS and bool(acts)
     if subject.kind is SubjectKind.GROUP:
         return bool(SAYS.match(block.text, subject.predicate)) or bool(_TABLE.search(subject.text))
     if subject.kind is SubjectKind.NAMED and not re.match(

@@ -51,7 +51,8 @@ _POST_NOUNS = (
     "administrator|co-?ordinator|adviser|advisor|architect|analyst|principal|warden|representative|provost|"
     "cathaoirleach|"
     "deputy|nurse|doctor|consultant|practitioner|coroner|registrar|trust|company|council|service|team|police|"
-    "specialist|technician|handyman|editor|presenter|spokesman|spokeswoman|spokesperson|landlord|operator"
+    "specialist|technician|handyman|editor|presenter|spokesman|spokeswoman|spokesperson|landlord|operator|owner|author|"
+    "supplier|provider|promoter|expert|academic|panellist|organiser|founder|ranger|caseworker|host|facilitator"
 )
 _DETERMINERS = (
     "the|an?|one|another|some|several|other|both|all|two|three|four|many|our|each|these|those|certain|a number of|"

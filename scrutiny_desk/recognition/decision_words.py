@@ -1,0 +1,136 @@
+"""The words by which minutes mark what was decided, proposed or voted on."""
+
+import re
+
+from scrutiny_desk.domain.undertakings import DecisionKind
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
+
+LABEL = re.compile(
+    r"(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?"
+    r"(?:[Tt]he\s+(?:[\w&]+\s+){0,4}?(?:Committee|Panel|Board|Council|Commission|Group|Forum|"
+    r"Cabinet)\s+(?=[A-Z]{4}))?(?P<word>RESOLVED|Resolved|"
+    r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
+    r"nem\.?\s*con\.?|(?:by|on)\s+(?:a\s+vote\s+of\s+)?\w+\s+votes?\s+(?:to|"
+    r"for)[^.:;]{1,40}?(?=\s*(?:that\b|to\b|:))|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|"
+    r"to recommend(?: to [A-Z][\w ]{2,40})?))?"
+    r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
+    r"(?:\s*\([^)]{2,40}\)(?=\s*(?::|that\b|to\b)))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|[–—]|"
+    r"(?=T\s?H\s?A\s?T)|"
+    r"(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
+)
+_BARE_LABEL = re.compile(
+    r"(?:It\s+was\s+)?(?:UNANIMOUSLY\s+|Unanimously\s+)?(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|"
+    r"DECIDED)(?:\s+UNANIMOUSLY|\s+unanimously)?",
+    re.I,
+)
+INLINE = re.compile(
+    r"\bResolved\s*[-–—:]\s*(?=\(|[Tt]hat)|\b(?:RESOLVED|RECOMMENDED)\s*:\s*$"
+    r"|(?:^|(?<=[.?]\s))Agreed\s+(?:to|that)\b"
+    r"|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group)\s+(?:considered|discussed|"
+    r"noted|received|reviewed|debated)\b[^.;]{0,160}?\band\s+agreed\s+(?=to|that)"
+    r"|\b(?:Payments|Accounts|Invoices|Cheques)\b(?:[^.]|\.(?=\d)){0,60}\b(?:agreed|approved)\b"
+    r"|\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|"
+    r"THAT)\b)"
+    r"|\b[Ii]t\s+(?:was|is)\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|"
+    r"generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|"
+    r"seconded))\b(?!\s+by\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|the\s+(?:\w+\s+)?(?:Director|Officer|Engineer|"
+    r"Manager|Head|Clerk))\b)"
+    r"|\b(?<!Chief\s)(?:[Tt]he\s+)?(?<!Chief )(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|"
+    r"Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|members)\s+(?:also\s+|"
+    r"then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|resolved|RESOLVED|AGREED|RECOMMENDED|"
+    r"approved|APPROVED|endorsed|ENDORSED|adopted|ratified|recommended|voted\s+to|"
+    r"decided\s+to|supported\s+the\s+recommendation\w*)\b"
+    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|"
+    r"resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;:]|\s+that|"
+    r"\s+to\b|\s*$)"
+    r"|\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:agreed|approved|confirmed|accepted|adopted|signed|"
+    r"received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
+    r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|"
+    r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
+    r"|\bresolution\s+to\s+[^.;]{3,120}?\s+was\s+(?:agreed|passed|carried|approved)\b"
+    r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
+    r"(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
+    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|read|considered|"
+    r"presented)\s+and\s+)?(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
+    r"approved|confirmed|accepted|adopted|signed|AGREED|APPROVED)\b"
+    r"|\b(?:reports?|plan|programme|recommendations?|policy|policies|budget|strategy|terms\s+of\s+reference|drafts?|"
+    r"proposals?|accounts|payments?|schedule|nominations?|quotations?|quote|precept|"
+    r"application)(?:\s+in\s+the\s+[\w ]{3,30})?\s+(?:was|were)\s+(?:considered\s+and\s+)?(?:duly\s+|unanimously\s+|"
+    r"\w+ly\s+)?(?:agreed|approved|adopted|accepted|endorsed|supported|ratified|carried|AGREED|APPROVED)\b"
+    r"|\b[Mm]inutes\s+of\s+[^.;:]{3,60}:\s+(?:agreed|approved|confirmed|accepted|signed)\b"
+    r"|\bthe\s+offer\s+was\s+accepted\b|\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b"
+)
+ELSEWHERE = re.compile(
+    r"\b(?:[Aa]t\s+(?:that|the\s+last|its\s+last|the\s+previous|a\s+previous|its)\s+meeting|"
+    r"had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|"
+    r"at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
+)
+MOTION = re.compile(r"(?:Proposal|Motion|Amendment|Substantive Motion|Recommendation)\s*:?", re.I)
+WILL_MOVE = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to)\s+move\b", re.I)
+CARRIED = re.compile(
+    r"\b(?P<what>[Pp]roposal|[Mm]otion|[Aa]mendment|[Ss]ubstantive motion)\b(?:(?!proposal|motion|amendment|Proposal|"
+    r"Motion|Amendment)[^.;]){0,90}?\b(?:carried|agreed|passed|adopted|approved|CARRIED|AGREED)\b"
+)
+# fmt: off
+STEMS = (
+    "resolv", "agree", "recommend", "decid", "approv", "endors", "adopt", "ratif", "carried", "elect", "appoint",
+    "confirm", "accept", "sign", "support", "vote", "lost", "second", "in favour",
+)
+# fmt: on
+COMMITTEE = re.compile(
+    r"(?:Thereafter,?\s+|Following\s+[^,]{3,60},\s+|"
+    r"Having\s+[^,]{3,120},\s+)?[Tt]he\s+(?:[\w&]+\s+){0,6}(?:Committee|Panel|Board|Council|Commission|Group|"
+    r"Forum)\s*(?::\s*-?|[:–-])\s*$"
+)
+DECIDES = re.compile(
+    r"(?:\(?\w{1,3}[.)]\s+)?(?:noted|agreed|approved|endorsed|resolved|welcomed|recommended|instructed|requested|"
+    r"remitted|continued|delegated|referred|supported|"
+    r"considered|adopted|accepted|authorised|recognised|commended|asked|scrutinised)\b",
+    re.I,
+)
+LIMBS = re.compile(r"(?<!\w)(?P<limb>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S))")
+_LIMB = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d+)?)[.)]|[-•·–o]$", re.I)
+VIEW = re.compile(
+    r"agreed\s+(?:with|that\s+(?:this|it|they|there|the\s+\w+)\s+(?:was|were|had|is|are|needed)\s+(?:a|an|not|very|"
+    r"too|important|good|no|difficult|essential|vital))\b",
+    re.I,
+)
+KINDS = (
+    ("recommend", DecisionKind.RECOMMENDED),
+    ("resolved", DecisionKind.RESOLVED),
+    ("resolution", DecisionKind.RESOLVED),
+    ("decid", DecisionKind.RESOLVED),
+    ("decision", DecisionKind.RESOLVED),
+    ("note", DecisionKind.NOTED),
+)
+
+
+RESOLVED_SO = re.compile(
+    r"(?:Resolved|RESOLVED|Agreed|AGREED|Approved|APPROVED|Carried|CARRIED)\.?"
+    r"|(?:This|These|It|That)\s+(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|approved|carried|accepted|ratified)"
+    r"(?:\s+(?:unanimously|by\s+(?:all|members|councillors|the\s+\w+)(?:\s+present)?))?\.?"
+    r"|(?:All|Everyone|Members|Councillors)\s+(?:were\s+)?(?:in\s+agreement|agreed)(?:\s+(?:to|with)\s+this)?\.?"
+    r"|(?:Unanimously\s+)?(?:[Aa]greed|[Aa]pproved|[Cc]arried)\s+(?:unanimously|by\s+(?:all|members|councillors|"
+    r"the\s+\w+)(?:\s+present)?)\.?"
+    r"|Unanimously\s+(?:agreed|approved|carried)\.?|All\s+in\s+favour\.?",
+    re.I,
+)
+PROPOSED = re.compile(
+    r"\bpropos(?:ed|al)\b(?!\s+(?:development|changes?|closure|site|scheme|works?|budget)\b)[^.]{0,320}?\bsecond(?:ed|er)\b|"
+    r"\bmoved\b[^.]{3,320}?\bseconded\b",
+    re.I,
+)
+NO_PROPOSAL = re.compile(
+    r"\bnominat|\bnot\s+seconded\b|\bno\s+seconder\b|\bpropos(?:ed|ing)\s+(?:that\s+)?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|"
+    r"Dr)\b[^.;,]{2,40}(?:,|;|\bas\b|\bseconded\b|\bfor\b|\bshould\b|\bbe\b)|\b(?:lost|defeated|fell|not\s+carried)\b",
+    re.I,
+)
+SOMEBODY_PROPOSED = re.compile(
+    rf"(?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD})?\s+was\s+proposed\b"
+)
+BEGINS_PROPOSED = re.compile(r"[\W\d]*(?:Proposed|Proposer|Moved)\b", re.I)
+PUT = re.compile(r"[\W\d]*(?:Proposed|Moved)\b.{3,60}\bSeconded\b.{3,60}$", re.I)
+VOTED = re.compile(
+    r"(?:all\s+in\s+favour|in\s+favour|unanimous|carried|agreed|approved|\d+\s+votes?\s+(?:for|to)|votes?\s*:|for\s*[:–-])",
+    re.I,
+)
