@@ -25,13 +25,14 @@ class ExemptParagraph:
 @dataclass(frozen=True, slots=True)
 class ExemptList:
     """A nation's list of exempt information. `verified` says how surely it was held against the law as it stands:
-    "source" (against a published text of the Act) or "memory" (to be checked before anybody relies on it)."""
+    "source", "part" or "memory" (to be checked before anybody relies on it); `note` says more."""
 
     nation: Nation
     schedule: str
     verified: str
     source: str
     paragraphs: tuple[ExemptParagraph, ...]
+    note: str = ""
 
     def about(self, number: str) -> str:
         """What a paragraph is about; "" where the list has none of this number."""

@@ -1,5 +1,8 @@
 """Who may see a document, as a person says it; what was found in it follows, the strictest of its sources winning."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.documents import Classification, strictest
@@ -11,8 +14,23 @@ from scrutiny_desk.services import passages
 from scrutiny_desk.store import Database, Library, documents, questions, restrictions, undertakings
 
 
-def classify_document(library: Library, document_id: int, classification: Classification, reason: str) -> Change:
-    """Say who may see a document and all that was found in it, in one step.
+@dataclass(frozen=True, slots=True)
+class Under:
+    """The paragraph of the law that something is held back under, and whose law; None and "" where nobody says."""
+
+    paragraph: str | None = None
+    nation: str = ""
+
+
+NOWHERE = Under()
+WHOLE = "the whole paper"
+"""The words of what a person laid down for a paper as a whole."""
+
+
+def classify_document(
+    library: Library, document_id: int, classification: Classification, reason: str, under: Under = NOWHERE
+) -> Change:
+    """Say who may see a document and all that was found in it, in one step; `under` is the paragraph of the law.
 
     `Trouble` where it is lowered without a reason.
     """
@@ -23,17 +41,25 @@ def classify_document(library: Library, document_id: int, classification: Classi
         if lowered and not reason.strip():
             raise Trouble("Opening a paper to more readers needs a reason.", "Write why it may be seen.")
         documents.update(db, document_id, classification=str(classification), classification_reason=reason.strip())
+        restrictions.lift(db, document_id, WHOLE)
+        if under.paragraph:
+            _hold_whole(db, document_id, classification, reason.strip(), under)
         _carry(db, document_id)
 
     return library.write(f"Mark document as {classification}", work)[1]
 
 
 def classify_passage(
-    library: Library, document_id: int, spans: tuple[Span, ...], classification: Classification, reason: str
+    library: Library,
+    document_id: int,
+    spans: tuple[Span, ...],
+    classification: Classification,
+    reason: str,
+    under: Under = NOWHERE,
 ) -> Change:
     """Say who may see the paragraphs these spans touch, before whatever the paper says of them, in one step.
 
-    Lowering needs a reason, which the history keeps; `Trouble` without one.
+    Lowering needs a reason, which the history keeps; `Trouble` without one. `under` is the paragraph of the law.
     """
 
     def work(db: Database) -> None:
@@ -42,11 +68,34 @@ def classify_passage(
         if strictest(held, classification) is not classification and not reason.strip():
             raise Trouble("Opening a passage to more readers needs a reason.", "Write why it may be seen.")
         for block in touched:
-            said = Restriction(block, block, classification, None, "")
+            said = Restriction(block, block, classification, under.paragraph, "", under.nation)
             restrictions.add(db, document_id, said, by_person=True, reason=reason.strip())
         _carry(db, document_id)
 
     return library.write(f"Mark passage as {classification}", work)[1]
+
+
+def _hold_whole(db: Database, document_id: int, level: Classification, reason: str, under: Under) -> None:
+    """Note the paragraph of the law on every stretch of the paper that nothing stricter holds and nobody spoke of."""
+    spoken = restrictions.held(db, document_id)
+    free = [
+        block.order
+        for block in documents.blocks(db, document_id)
+        if spoken.classification_of([block.order]) is level and not spoken.is_spoken_of(block.order)
+    ]
+    for first, last in _stretches(free):
+        said = Restriction(first, last, level, under.paragraph, WHOLE, under.nation)
+        restrictions.add(db, document_id, said, by_person=True, reason=reason)
+
+
+def _stretches(orders: Sequence[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for order in orders:
+        if found and found[-1][1] == order - 1:
+            found[-1] = (found[-1][0], order)
+        else:
+            found.append((order, order))
+    return found
 
 
 def of_sources(db: Database, sources: tuple[Source, ...]) -> Classification:

@@ -11,6 +11,7 @@ from scrutiny_desk.domain.meetings import Item
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import classifying, packs
+from scrutiny_desk.services.classifying import NOWHERE, Under
 from scrutiny_desk.services.differing import Difference, between
 from scrutiny_desk.store import Library, meetings, questions, undertakings, withdrawing
 from scrutiny_desk.store import documents as rows
@@ -19,8 +20,10 @@ from scrutiny_desk.store import restrictions as restriction_rows
 __all__ = [
     "Difference",
     "Mark",
+    "Under",
     "blocks",
     "classify",
+    "class_of_passage",
     "classify_passage",
     "copies",
     "differences",
@@ -136,19 +139,32 @@ def save_original(library: Library, document_id: int, folder: Path) -> Path:
     return place
 
 
-def classify(library: Library, document_id: int, classification: Classification, reason: str = "") -> Change:
+def classify(
+    library: Library, document_id: int, classification: Classification, reason: str = "", under: Under = NOWHERE
+) -> Change:
     """Say who may see a document and all that was found in it. Lowering it needs a reason, which the history keeps.
 
     `Trouble` where it is lowered without one.
     """
-    return classifying.classify_document(library, document_id, classification, reason)
+    return classifying.classify_document(library, document_id, classification, reason, under)
 
 
 def classify_passage(
-    library: Library, document_id: int, spans: tuple[Span, ...], classification: Classification, reason: str = ""
+    library: Library,
+    document_id: int,
+    spans: tuple[Span, ...],
+    classification: Classification,
+    reason: str = "",
+    under: Under = NOWHERE,
 ) -> Change:
     """Say who may see the paragraphs these spans touch, and what was found in them. Lowering needs a reason."""
-    return classifying.classify_passage(library, document_id, spans, classification, reason)
+    return classifying.classify_passage(library, document_id, spans, classification, reason, under)
+
+
+def class_of_passage(library: Library, document_id: int, spans: tuple[Span, ...]) -> Classification:
+    """Who may see these words as things stand."""
+    with library.read() as db:
+        return restriction_rows.classification_of(db, document_id, {span.block for span in spans})
 
 
 def copies(library: Library, document_id: int) -> tuple[Document, ...]:

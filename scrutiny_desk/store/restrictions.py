@@ -46,6 +46,11 @@ def remove(db: Database, restriction_id: int) -> None:
     db.execute("DELETE FROM restriction WHERE id = ?", [restriction_id])
 
 
+def lift(db: Database, document_id: int, words: str) -> None:
+    """Lift what a person has laid down in these very words."""
+    db.execute("DELETE FROM restriction WHERE document_id = ? AND by_person AND words = ?", [document_id, words])
+
+
 def of_document(db: Database, document_id: int) -> list[Restriction]:
     """The restrictions that hold in a document, in order of block."""
     return [restriction for _, restriction, _, _ in rows_of_document(db, document_id)]
@@ -89,6 +94,10 @@ class Held:
         if not blocks:
             return strictest(self.whole, *(restriction.classification for restriction, _ in self.parts))
         return strictest(*(self._of_block(block) for block in blocks))
+
+    def is_spoken_of(self, block: int) -> bool:
+        """Whether a person has said who may see this block."""
+        return any(by_person for part, by_person in self.parts if part.first <= block <= part.last)
 
     def _of_block(self, block: int) -> Classification:
         over = [(r.classification, person) for r, person in self.parts if r.first <= block <= r.last]

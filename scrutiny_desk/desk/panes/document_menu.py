@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,32 +11,68 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.readings import Reading
 from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.documents import Classification
+from scrutiny_desk.domain.findings import Restriction
 from scrutiny_desk.services import documents
+
+Keep = Callable[[Classification, str, documents.Under], None]
 
 
 class DocumentMenu(QMenu):
-    """A menu on the document that `present` gives when an entry is chosen."""
+    """A menu on the document that `present` gives when an entry is chosen, and on the words `marked` in it."""
 
-    def __init__(self, context: Context, parent: QWidget, present: Callable[[], Reading | None]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget,
+        present: Callable[[], Reading | None],
+        marked: Callable[[], tuple[Span, ...]] = tuple,
+    ) -> None:
         super().__init__(parent)
         self._context, self._present = context, present
         self.addAction(tr("Who may see it…"), self._classify)
+        self._of_words = self.addAction(tr("Who may see the marked words…"), self._classify_words)
+        self._marked = marked
+        self.aboutToShow.connect(lambda: self._of_words.setEnabled(bool(self._marked())))
         self.addAction(tr("Save the original file…"), self._save_original)
         self.addSeparator()
         self.addAction(tr("Remove from the library"), self._withdraw)
 
     def _classify(self) -> None:
-        from scrutiny_desk.desk.dialogs.classify import ClassifyDialog
-
         if (reading := self._present()) is None:
             return
         library, number = self._context.library, reading.document.id
 
-        def keep(classification: Classification, reason: str) -> None:
-            self._context.jobs.write(self, lambda: documents.classify(library, number, classification, reason))
+        def keep(level: Classification, reason: str, under: documents.Under) -> None:
+            self._context.jobs.write(self, lambda: documents.classify(library, number, level, reason, under))
 
-        ClassifyDialog(self.parentWidget().window(), reading.document.classification, keep).open()
+        def ask(held: tuple[Restriction, ...]) -> None:
+            self._ask(reading.document.classification, keep, held=held)
+
+        self._context.jobs.read(self, lambda: documents.restrictions(library, number), ask)
+
+    def _classify_words(self) -> None:
+        reading, spans, library = self._present(), self._marked(), self._context.library
+        if reading is None or not spans:
+            return
+        number = reading.document.id
+
+        def keep(level: Classification, reason: str, under: documents.Under) -> None:
+            self._context.jobs.write(
+                self, lambda: documents.classify_passage(library, number, spans, level, reason, under)
+            )
+
+        def ask(level: Classification) -> None:
+            self._ask(level, keep, passage=True)
+
+        self._context.jobs.read(self, lambda: documents.class_of_passage(library, number, spans), ask)
+
+    def _ask(self, level: Classification, keep: Keep, **more: Any) -> None:
+        from scrutiny_desk.desk.dialogs.classify import ClassifyDialog
+
+        nation = self._context.settings["nation"]
+        ClassifyDialog(self.parentWidget().window(), level, keep, nation=nation, **more).open()
 
     def _save_original(self) -> None:
         if (reading := self._present()) is None:

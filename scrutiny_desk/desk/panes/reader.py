@@ -50,7 +50,7 @@ class ReaderPane(FindingDeeds):
         self._shown = "text"
         self.pages = button(tr("Show the pages"), self.do_pages, icon_name="file-type-pdf", key=keys_of("pages"))
         self.more = button(tr("More"), icon_name="dots")
-        self.more.setMenu(DocumentMenu(context, self.more, lambda: self.content.reading))
+        self.more.setMenu(DocumentMenu(context, self.more, lambda: self.content.reading, self._chosen_spans))
         head, self._title, self._under = header("", " ", self.pages, self.more, self.review)
         self._under.setVisible(True)
         self.find = QLineEdit()
@@ -86,6 +86,9 @@ class ReaderPane(FindingDeeds):
         self.find.textChanged.connect(self._search)
         self.find.returnPressed.connect(self._next_hit)
         self._marked(False)
+
+    def _chosen_spans(self) -> tuple[Span, ...]:
+        return tuple(self.content.page.chosen_spans())
 
     def _adding(self) -> QMenu:
         menu = QMenu(self.add)
