@@ -44,7 +44,7 @@ def classify_document(
         restrictions.lift(db, document_id, WHOLE)
         if under.paragraph:
             _hold_whole(db, document_id, classification, reason.strip(), under)
-        _carry(db, document_id)
+        follow(db, document_id)
 
     return library.write(f"Mark document as {classification}", work)[1]
 
@@ -70,7 +70,7 @@ def classify_passage(
         for block in touched:
             said = Restriction(block, block, classification, under.paragraph, "", under.nation)
             restrictions.add(db, document_id, said, by_person=True, reason=reason.strip())
-        _carry(db, document_id)
+        follow(db, document_id)
 
     return library.write(f"Mark passage as {classification}", work)[1]
 
@@ -104,7 +104,7 @@ def of_sources(db: Database, sources: tuple[Source, ...]) -> Classification:
     return strictest(*found)
 
 
-def _carry(db: Database, document_id: int) -> None:
+def follow(db: Database, document_id: int) -> None:
     """Give everything found in a document the classification its passages have now."""
     for question in questions.of_document(db, document_id):
         strict = of_sources(db, _passages(question))

@@ -1,5 +1,6 @@
 """A pack taken in as its papers: the pack itself with its agenda, and under it each report, appendix and minutes."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ FEWEST_PARTS = 3
 """A shorter file, or one of fewer parts, is kept whole: better one paper too long than one cut through."""
 
 _MARK = b"scrutiny-desk part of a pack: "
+_POINTED = re.compile(re.escape(_MARK) + rb"pages (\d+)-(\d+) of \w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,12 @@ def of_pack_meeting(paper: Paper, meeting: Meeting) -> Findings:
 def pointer(pages: str, sha256: str) -> bytes:
     """What stands for the original of a paper that has no file of its own: its pages of a pack."""
     return _MARK + f"pages {pages} of {sha256}".encode()
+
+
+def pages_of(data: bytes) -> tuple[int, int] | None:
+    """The first and last page of the pack that kept bytes point at; None where they are a file of their own."""
+    found = _POINTED.fullmatch(data)
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def is_pointer(data: bytes) -> bool:

@@ -1,0 +1,282 @@
+"""Where the papers of a pack begin, corrected by hand: one joined with that before it, or begun on another page.
+
+The papers concerned are taken in anew, since what was asked in minutes that stood inside a report can only be found
+now; what a person has said of their passages keeps its place, word for word.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from scrutiny_desk.domain.blocks import Block, Span, quote_of
+from scrutiny_desk.domain.changes import Change
+from scrutiny_desk.domain.documents import Document, DocumentKind, ReadDocument, strictest
+from scrutiny_desk.domain.findings import Findings, Restriction
+from scrutiny_desk.domain.sources import Source
+from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.services import classifying, keeping, packs
+from scrutiny_desk.services.packs import Paper
+from scrutiny_desk.store import Database, Library, documents, meetings, moving, restrictions, sources, withdrawing
+
+Recognise = Callable[[ReadDocument], Findings]
+
+
+_THEIRS = ("kind", "title", "body", "committee", "date")
+"""What a person may have set of a paper, and the paper that goes on from it keeps."""
+
+Places = dict[tuple[int, int], tuple[int, int]]
+"""Where each block of the old papers is now: (document, order) to (document, order)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackPaper:
+    """A paper of a pack; `first` and `last` are pages of the pack's file, counted from 1."""
+
+    document: Document
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A paper to be: its pages and blocks, which paper's name and words it inherits, and where its blocks were."""
+
+    first: int
+    last: int
+    read: ReadDocument
+    findings: Findings
+    heir_of: PackPaper
+    was: tuple[tuple[int, int], ...]
+    is_front: bool
+
+
+def papers(library: Library, document_id: int) -> tuple[PackPaper, ...]:
+    """The papers of the pack that a document is, or came in, by page, its front first; a PDF that is no pack is one
+    paper. Empty for what has no pages to be parted by."""
+    with library.read() as db:
+        return _papers(db, document_id)
+
+
+def begin_paper(
+    library: Library, document_id: int, page: int, *, title: str | None = None, recognise: Recognise | None = None
+) -> Change:
+    """Let a paper of its own begin on this page of the pack's file, in one step.
+
+    `Trouble` where the page is not inside the paper, or is its first.
+    """
+    with library.read() as db:
+        held, paper = _found(db, document_id)
+        blocks = documents.blocks(db, paper.document.id)
+    before = [block for block in blocks if (block.page or 0) < page]
+    after = [block for block in blocks if (block.page or 0) >= page]
+    if not paper.first < page <= paper.last or not before or not after:
+        raise Trouble(
+            f"No new paper can begin on page {page} of {paper.document.file_name}.",
+            f"Give a page with text on it, from {paper.first + 1} to {paper.last}.",
+        )
+    front = paper.document.id == held[0].document.id
+    old = _read(paper, before, paper.first, page - 1, front)
+    name = f"{held[0].document.file_name}, pages {page} to {paper.last}"
+    new = replace(_read(paper, after, page, paper.last, False), file_name=name, title=title or None)
+    found = [_recognised(old, front and len(held) > 1, recognise), _recognised(new, False, recognise)]
+    found[1] = replace(found[1], title=title or found[1].title or after[0].text[:120])
+    was = [tuple((paper.document.id, block.order) for block in part) for part in (before, after)]
+    cuts = (
+        _Cut(paper.first, page - 1, old, found[0], paper, was[0], front),
+        _Cut(page, paper.last, new, found[1], paper, was[1], False),
+    )
+    return library.write(f"Begin a paper on page {page}", lambda db: _instead(db, held, (paper,), cuts))[1]
+
+
+def join_before(library: Library, document_id: int, *, recognise: Recognise | None = None) -> Change:
+    """Make a paper of a pack one with that before it, in one step. `Trouble` where there is none before it."""
+    with library.read() as db:
+        held, paper = _found(db, document_id)
+        at = held.index(paper)
+        if at == 0:
+            raise Trouble(
+                f"{paper.document.title or paper.document.file_name} is the first paper of its pack.",
+                "Choose a paper that comes after another.",
+            )
+        before = held[at - 1]
+        blocks = [(each.document.id, b) for each in (before, paper) for b in documents.blocks(db, each.document.id)]
+    front = at == 1
+    read = _read(before, [block for _id, block in blocks], before.first, paper.last, front)
+    findings = _recognised(read, front and len(held) > 2, recognise)
+    was = tuple((number, block.order) for number, block in blocks)
+    cut = _Cut(before.first, paper.last, read, findings, before, was, front)
+    return library.write("Join with the paper before", lambda db: _instead(db, held, (before, paper), (cut,)))[1]
+
+
+def change_kind(library: Library, document_id: int, kind: DocumentKind) -> Change:
+    """Say what kind of paper a document is, before whatever the program takes it for."""
+    label = f"Change the kind of paper to {kind}"
+    return library.write(label, lambda db: documents.update(db, document_id, kind=str(kind)))[1]
+
+
+def _found(db: Database, document_id: int) -> tuple[tuple[PackPaper, ...], PackPaper]:
+    held = _papers(db, document_id)
+    for paper in held:
+        if paper.document.id == document_id:
+            return held, paper
+    name = documents.get(db, document_id).file_name
+    raise Trouble(f"{name} is no PDF and cannot be parted by its pages.", "Import its papers as files of their own.")
+
+
+def _papers(db: Database, document_id: int) -> tuple[PackPaper, ...]:
+    document = documents.get(db, document_id)
+    if packs.pages_of(documents.original(db, document_id)) is not None:
+        pack = documents.extras(db, document_id)["arrived_in"]
+        document = documents.get(db, pack) if pack is not None else document
+    if document.format != "pdf" or not document.pages:
+        return ()
+    found = []
+    for paper in documents.arrived_in(db, document.id):
+        pages = packs.pages_of(documents.original(db, paper.id))
+        if pages is not None:
+            found.append(PackPaper(paper, *pages))
+    found.sort(key=lambda paper: paper.first)
+    last = found[0].first - 1 if found else document.pages
+    return (PackPaper(document, 1, last), *found)
+
+
+def _read(paper: PackPaper, blocks: Sequence[Block], first: int, last: int, front: bool) -> ReadDocument:
+    """Blocks as a document of their own; the front of a pack goes by the whole file's pages."""
+    held = paper.document
+    return ReadDocument(
+        held.file_name,
+        held.format,
+        tuple(replace(block, order=order) for order, block in enumerate(blocks)),
+        pages=held.pages if front else last - first + 1,
+        searchable_pages=held.searchable_pages if front else len({block.page for block in blocks}),
+        title=held.title,
+        notices=held.notices,
+    )
+
+
+def _recognised(read: ReadDocument, is_front: bool, recognise: Recognise | None) -> Findings:
+    if recognise is None:
+        from scrutiny_desk.locations import own_styles
+        from scrutiny_desk.recognition import recognise as found_in
+
+        findings = found_in(read, own_styles=own_styles())
+    else:
+        findings = recognise(read)
+    if is_front and findings.kind is not DocumentKind.MINUTES:
+        return packs.front(findings)
+    return replace(findings, kind=DocumentKind.REPORT) if findings.kind is DocumentKind.OTHER else findings
+
+
+def _instead(db: Database, held: tuple[PackPaper, ...], old: Sequence[PackPaper], cuts: Sequence[_Cut]) -> None:
+    """Take the new papers in and the old ones out; whatever a person has said of the old goes on in the new."""
+    pack = held[0].document
+    new: list[int] = []
+    for cut in cuts:
+        pack_id = new[0] if new and cuts[0].is_front else pack.id
+        new.append(_kept(db, cut, pack_id, pack, {*new, *(paper.document.id for paper in old)}))
+    places = {was: (number, order) for number, cut in zip(new, cuts, strict=True) for order, was in enumerate(cut.was)}
+    for paper in old:
+        _hold_back(db, paper.document.id, places)
+        _move(db, paper.document.id, new, places)
+        _keep_items(db, paper.document.id, places)
+    for number in new:
+        classifying.follow(db, number)
+    if cuts[0].is_front:
+        for paper in documents.arrived_in(db, pack.id):
+            documents.update(db, paper.id, by_person=False, arrived_in=new[0])
+    for paper in old:
+        withdrawing.withdraw(db, paper.document.id)
+
+
+def _kept(db: Database, cut: _Cut, pack_id: int, pack: Document, old: Collection[int]) -> int:
+    """The new paper in the library, with what a person had said of the one it goes on from."""
+    heir = cut.heir_of.document
+    extras = documents.extras(db, heir.id)
+    findings = cut.findings
+    if cut.is_front:
+        data, arrived_in = documents.original(db, heir.id), extras["arrived_in"]
+    else:
+        data, arrived_in = packs.pointer(f"{cut.first}-{cut.last}", pack.sha256), pack_id
+        meeting_id = documents.get(db, pack_id).meeting_id
+        if meeting_id is not None:
+            paper = Paper(cut.read.file_name, "", None, cut.read, findings)
+            findings = packs.of_pack_meeting(paper, meetings.get(db, meeting_id))
+    path = extras["path"] if cut.is_front else None
+    kept = keeping.keep(db, cut.read, findings, data, at=heir.imported_at, path=path, arrived_in=arrived_in)
+    new = kept.document_id
+    if kept.joined_to in old:
+        joined_as = extras["joined_as"] if heir.joined_to else ""
+        documents.update(db, new, by_person=False, joined_to=heir.joined_to, joined_as=joined_as)
+    if cut.first == cut.heir_of.first:
+        theirs = {name: getattr(heir, name) for name in extras["edited"] if name in _THEIRS}
+        if theirs:
+            documents.update(db, new, **{name: v if v is None else str(v) for name, v in theirs.items()})
+    return new
+
+
+def _hold_back(db: Database, old_id: int, places: Places) -> None:
+    """The new papers are held back as a person has said of the old one, and of parts of it."""
+    extras, held = documents.extras(db, old_id), documents.get(db, old_id).classification
+    for new_id in {new for (old, _order), (new, _) in places.items() if old == old_id}:
+        if "classification" in extras["edited"]:
+            classification = strictest(held, documents.get(db, new_id).classification)
+            reason = extras["classification_reason"]
+            documents.update(db, new_id, classification=str(classification), classification_reason=reason)
+    for _id, part, by_person, reason in restrictions.rows_of_document(db, old_id):
+        if not by_person:
+            continue
+        for order in range(part.first, part.last + 1):
+            new_id, there = places[old_id, order]
+            said = Restriction(there, there, part.classification, part.paragraph, part.words)
+            restrictions.add(db, new_id, said, by_person=True, reason=reason)
+
+
+def _keep_items(db: Database, old_id: int, places: Places) -> None:
+    """What papers stood under an item of business still do."""
+    for item, first, last in meetings.items_of_document(db, old_id):
+        if first is None or not places:
+            continue
+        new_id, there = places[old_id, first]
+        if new_id in item.document_ids or documents.get(db, new_id).meeting_id != item.meeting_id:
+            continue
+        end_id, end = places[old_id, first if last is None else last]
+        meetings.put_item_in(db, item.id, new_id, there, end if end_id == new_id else there)
+
+
+def _move(db: Database, old_id: int, new: Sequence[int], places: Places) -> None:
+    """Give what a person has laid on passages of the old paper the same words of the new ones to stand on."""
+    theirs: set[int] = set()
+    for owner, row_id, source in moving.passages(db, old_id):
+        moved = _moved(db, source, places)
+        if owner in moving.STATEMENTS:
+            if moving.stands_in(db, owner, row_id, new) or not moving.is_persons(db, owner, row_id):
+                continue
+            moving.take_place(db, owner, row_id, moved[0])
+            if owner == "question":
+                theirs.add(row_id)
+        elif owner == "answer":
+            if moving.question_of(db, row_id) in theirs:
+                sources.add(db, owner, row_id, moved[0])
+        else:
+            for each in moved:
+                sources.add(db, owner, row_id, each)
+
+
+def _moved(db: Database, source: Source, places: Places) -> list[Source]:
+    """A passage of the old paper in the new ones: one, or one in each where it is cut through."""
+    if not source.spans:
+        return [
+            replace(
+                source, document_id=next(new for (old, _order), (new, _) in places.items() if old == source.document_id)
+            )
+        ]
+    spans: dict[int, list[Span]] = {}
+    for span in source.spans:
+        new_id, order = places[source.document_id, span.block]
+        spans.setdefault(new_id, []).append(Span(order, span.start, span.end))
+    found = []
+    for new_id, moved in spans.items():
+        blocks = documents.blocks(db, new_id)
+        first = blocks[moved[0].block]
+        quote = " ".join(quote_of(blocks, tuple(moved)).split())
+        found.append(Source(new_id, first.page, first.paragraph, quote, tuple(moved), first.printed_page))
+    return found
