@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from scrutiny_desk import __version__, locations
 from scrutiny_desk.domain.briefing import BriefingKind
-from scrutiny_desk.domain.documents import Circulation
+from scrutiny_desk.domain.documents import Circulation, DocumentKind
 from scrutiny_desk.domain.recommendations import Reply
 from scrutiny_desk.domain.registers import Grouping
 from scrutiny_desk.domain.standings import Standing
@@ -105,6 +105,14 @@ def _library_commands(add: _Add) -> None:
     importing.add_argument("--no-scans", action="store_true", help="leave pages that are pictures unread")
     export = add("export", "write the whole library as JSON", "exporting", "export")
     export.add_argument("file", metavar="FILE", help="the file to write; - for standard output")
+    papers = add("papers", "the papers a pack was split into; where they begin can be corrected", "papers", "papers")
+    papers.add_argument("document", type=_positive, metavar="DOCUMENT", help="the number of the pack or of one of them")
+    which = papers.add_mutually_exclusive_group()
+    which.add_argument("--begin", type=_positive, metavar="PAGE", help="let a paper begin on this page of the file")
+    which.add_argument("--join", action="store_true", help="make DOCUMENT one with the paper before it")
+    which.add_argument("--kind", choices=[str(kind) for kind in DocumentKind], help="say what kind of paper it is")
+    papers.add_argument("--title", metavar="TITLE", help="with --begin, the title of the new paper")
+    papers.add_argument("--format", choices=("table", "json"), default="table")
     check = add("check", "look the library over", "safekeeping", "check")
     check.add_argument("--full", action="store_true", help="also every original against its fingerprint")
     backup = add("backup", "make a consistent copy of the library", "safekeeping", "backup")

@@ -58,8 +58,8 @@ def papers(library: Library, document_id: int) -> tuple[PackPaper, ...]:
 
 def begin_paper(
     library: Library, document_id: int, page: int, *, title: str | None = None, recognise: Recognise | None = None
-) -> Change:
-    """Let a paper of its own begin on this page of the pack's file, in one step.
+) -> tuple[int, Change]:
+    """Let a paper of its own begin on this page of the pack's file, in one step; the number of the new paper.
 
     `Trouble` where the page is not inside the paper, or is its first.
     """
@@ -78,17 +78,20 @@ def begin_paper(
     name = f"{held[0].document.file_name}, pages {page} to {paper.last}"
     new = replace(_read(paper, after, page, paper.last, False), file_name=name, title=title or None)
     found = [_recognised(old, front and len(held) > 1, recognise), _recognised(new, False, recognise)]
+    found[0] = replace(found[0], title=paper.document.title or found[0].title)
     found[1] = replace(found[1], title=title or found[1].title or after[0].text[:120])
     was = [tuple((paper.document.id, block.order) for block in part) for part in (before, after)]
     cuts = (
         _Cut(paper.first, page - 1, old, found[0], paper, was[0], front),
         _Cut(page, paper.last, new, found[1], paper, was[1], False),
     )
-    return library.write(f"Begin a paper on page {page}", lambda db: _instead(db, held, (paper,), cuts))[1]
+    return library.write(f"Begin a paper on page {page}", lambda db: _instead(db, held, (paper,), cuts))
 
 
-def join_before(library: Library, document_id: int, *, recognise: Recognise | None = None) -> Change:
-    """Make a paper of a pack one with that before it, in one step. `Trouble` where there is none before it."""
+def join_before(library: Library, document_id: int, *, recognise: Recognise | None = None) -> tuple[int, Change]:
+    """Make a paper of a pack one with that before it, in one step; the number of the two as one.
+
+    `Trouble` where there is none before it."""
     with library.read() as db:
         held, paper = _found(db, document_id)
         at = held.index(paper)
@@ -102,15 +105,21 @@ def join_before(library: Library, document_id: int, *, recognise: Recognise | No
     front = at == 1
     read = _read(before, [block for _id, block in blocks], before.first, paper.last, front)
     findings = _recognised(read, front and len(held) > 2, recognise)
+    findings = replace(findings, title=before.document.title or findings.title)
     was = tuple((number, block.order) for number, block in blocks)
     cut = _Cut(before.first, paper.last, read, findings, before, was, front)
-    return library.write("Join with the paper before", lambda db: _instead(db, held, (before, paper), (cut,)))[1]
+    return library.write("Join with the paper before", lambda db: _instead(db, held, (before, paper), (cut,)))
 
 
-def change_kind(library: Library, document_id: int, kind: DocumentKind) -> Change:
-    """Say what kind of paper a document is, before whatever the program takes it for."""
-    label = f"Change the kind of paper to {kind}"
-    return library.write(label, lambda db: documents.update(db, document_id, kind=str(kind)))[1]
+def change_kind(library: Library, document_id: int, kind: DocumentKind) -> tuple[int, Change]:
+    """Say what kind of paper a document is, before whatever the program takes it for; its number."""
+
+    def work(db: Database) -> int:
+        documents.get(db, document_id)
+        documents.update(db, document_id, kind=str(kind))
+        return document_id
+
+    return library.write(f"Change the kind of paper to {kind}", work)
 
 
 def _found(db: Database, document_id: int) -> tuple[tuple[PackPaper, ...], PackPaper]:
@@ -166,8 +175,10 @@ def _recognised(read: ReadDocument, is_front: bool, recognise: Recognise | None)
     return replace(findings, kind=DocumentKind.REPORT) if findings.kind is DocumentKind.OTHER else findings
 
 
-def _instead(db: Database, held: tuple[PackPaper, ...], old: Sequence[PackPaper], cuts: Sequence[_Cut]) -> None:
-    """Take the new papers in and the old ones out; whatever a person has said of the old goes on in the new."""
+def _instead(db: Database, held: tuple[PackPaper, ...], old: Sequence[PackPaper], cuts: Sequence[_Cut]) -> int:
+    """Take the new papers in and the old ones out; whatever a person has said of the old goes on in the new.
+
+    The number of the last of the new ones."""
     pack = held[0].document
     new: list[int] = []
     for cut in cuts:
@@ -185,6 +196,7 @@ def _instead(db: Database, held: tuple[PackPaper, ...], old: Sequence[PackPaper]
             documents.update(db, paper.id, by_person=False, arrived_in=new[0])
     for paper in old:
         withdrawing.withdraw(db, paper.document.id)
+    return new[-1]
 
 
 def _kept(db: Database, cut: _Cut, pack_id: int, pack: Document, old: Collection[int]) -> int:

@@ -36,8 +36,21 @@ class DocumentMenu(QMenu):
         self._marked = marked
         self.aboutToShow.connect(lambda: self._of_words.setEnabled(bool(self._marked())))
         self.addAction(tr("Save the original file…"), self._save_original)
+        self._parts = self.addAction(tr("Where its papers begin…"), self._papers)
+        self.aboutToShow.connect(self._offer)
         self.addSeparator()
         self.addAction(tr("Remove from the library"), self._withdraw)
+
+    def _offer(self) -> None:
+        """Only what has pages can be parted by them."""
+        reading = self._present()
+        self._parts.setVisible(reading is not None and reading.document.format == "pdf")
+
+    def _papers(self) -> None:
+        from scrutiny_desk.desk.dialogs.pack_papers import PackPapersDialog
+
+        if (reading := self._present()) is not None:
+            PackPapersDialog(self._context, self.parentWidget().window(), reading.document.id).open()
 
     def _classify(self) -> None:
         if (reading := self._present()) is None:
