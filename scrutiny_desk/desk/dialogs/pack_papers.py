@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QSpinBox, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
@@ -38,11 +38,10 @@ class PackPapersDialog(QDialog):
         self.list.setMinimumSize(theme.px(620), theme.px(280))
         self.list.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.list.currentItemChanged.connect(lambda _now, _before: self._chosen())
-        self.page = QSpinBox()
+        self.page = QLineEdit()
         self.page.setAccessibleName(tr("Page on which a paper of its own begins"))
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.page.setMinimumWidth(theme.px(64))
-        self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.page.setFixedWidth(theme.px(72))
+        self.page.returnPressed.connect(self._begin)
         self.begin = button(tr("Begin a paper here"), self._begin)
         self.join = button(tr("Join with the one before"), self._join)
         self.kind = QComboBox()
@@ -110,12 +109,13 @@ class PackPapersDialog(QDialog):
             return
         self.kind.setCurrentIndex(list(DocumentKind).index(paper.document.kind))
         if longer:
-            self.page.setRange(paper.first + 1, paper.last)
-            self.page.setValue(paper.first + 1)
+            self.page.setText(str(paper.first + 1))
+            self.page.setToolTip(tr("From {first} to {last}").format(first=paper.first + 1, last=paper.last))
 
     def _begin(self) -> None:
         if paper := self._paper():
-            library, page = self._context.library, self.page.value()
+            typed, library = self.page.text().strip(), self._context.library
+            page = int(typed) if typed.isdecimal() else 0
             self._write(page, lambda: splitting.begin_paper(library, paper.document.id, page))
 
     def _join(self) -> None:
