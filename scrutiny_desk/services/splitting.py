@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from scrutiny_desk.domain.blocks import Block, Span, quote_of
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.documents import Document, DocumentKind, ReadDocument, strictest
-from scrutiny_desk.domain.findings import Findings, Restriction
+from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import classifying, keeping, packs
@@ -226,20 +226,22 @@ def _kept(db: Database, cut: _Cut, pack_id: int, pack: Document, old: Collection
 
 
 def _hold_back(db: Database, old_id: int, places: Places) -> None:
-    """The new papers are held back as a person has said of the old one, and of parts of it."""
+    """The new papers are held back as strictly as the old one was, since the words that said so may stand in another
+    part now; opening them is a person's to say."""
     extras, held = documents.extras(db, old_id), documents.get(db, old_id).classification
     for new_id in {new for (old, _order), (new, _) in places.items() if old == old_id}:
-        if "classification" in extras["edited"]:
-            classification = strictest(held, documents.get(db, new_id).classification)
+        found = documents.get(db, new_id).classification
+        if strictest(held, found) is not found:
+            said = "classification" in extras["edited"]
             reason = extras["classification_reason"]
-            documents.update(db, new_id, classification=str(classification), classification_reason=reason)
+            level = str(strictest(held, found))
+            documents.update(db, new_id, by_person=said, classification=level, classification_reason=reason)
     for _id, part, by_person, reason in restrictions.rows_of_document(db, old_id):
-        if not by_person:
-            continue
         for order in range(part.first, part.last + 1):
-            new_id, there = places[old_id, order]
-            said = Restriction(there, there, part.classification, part.paragraph, part.words)
-            restrictions.add(db, new_id, said, by_person=True, reason=reason)
+            if (old_id, order) in places:
+                new_id, there = places[old_id, order]
+                said = replace(part, first=there, last=there)
+                restrictions.add(db, new_id, said, by_person=by_person, reason=reason)
 
 
 def _keep_items(db: Database, old_id: int, places: Places) -> None:

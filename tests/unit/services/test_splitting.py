@@ -5,12 +5,12 @@ import pytest
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument
-from scrutiny_desk.domain.findings import Findings, FoundItem, FoundMeeting, FoundQuestion
+from scrutiny_desk.domain.findings import Findings, FoundItem, FoundMeeting, FoundQuestion, Restriction
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import documents, exporting, history, keeping, packs, reviewing, splitting, tagging
-from scrutiny_desk.store import questions
+from scrutiny_desk.store import questions, restrictions
 
 MEETING = FoundMeeting("Wexcombe County Council", "Overview and Scrutiny Committee", "2025-06-12", "10:00")
 PAGES = 20
@@ -165,6 +165,16 @@ def test_the_word_on_who_may_see_it_goes_on_in_both(pack):
     assert found == [Classification.CONFIDENTIAL] * 2
     held = {q["text"]: q["classification"] for q in exporting.as_data(pack)["questions"]}
     assert [held[f"Who mended wall {page}?"] for page in (3, 13, 14)] == ["public", "confidential", "confidential"]
+
+
+def test_words_of_restriction_hold_what_stood_after_them_still(pack):
+    held = Restriction(0, 23, Classification.EXEMPT, "3", "NOT FOR PUBLICATION")
+    pack.write("Hold back", lambda db: restrictions.replace(db, 3, [held]))
+    splitting.begin_paper(pack, 3, 14, recognise=recognise)
+    new = splitting.papers(pack, 1)[3].document
+    assert {r.classification for r in documents.restrictions(pack, new.id)} == {Classification.EXEMPT}
+    (row,) = [q for q in exporting.as_data(pack)["questions"] if q["text"] == "Who mended wall 15?"]
+    assert row["classification"] == "exempt"
 
 
 def test_the_kind_can_be_said(pack):
