@@ -40,6 +40,8 @@ class _Numbered:
                 yield line_text(line, self._numbers)
         if section.table is not None and section.table.rows:
             yield from _table(section.table, self._numbers)
+        if section.chart is not None:
+            yield section.chart.told
         for inner in section.sections:
             yield from self.section(inner, depth + 1)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from scrutiny_desk.briefing import citing, languages, marks, sheet, wording
+from scrutiny_desk.briefing import citing, languages, marks, pictures, sheet, wording
 from scrutiny_desk.briefing.content import Numbers, details, for_page, left_out_section, run_on
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
 
@@ -69,6 +69,8 @@ class _Numbered:
                 yield f"<p>{line_html(line, self._numbers)}</p>"
         if section.table is not None and section.table.rows:
             yield _table(section.table, self._numbers)
+        if section.chart is not None:
+            yield pictures.html(section.chart)
         for inner in section.sections:
             yield from self.section(inner, depth + 1)
 

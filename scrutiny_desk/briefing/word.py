@@ -10,7 +10,7 @@ from pathlib import Path
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import contents, marks, opening, sheet, tables, traces, wording
+from scrutiny_desk.briefing import contents, marks, opening, pictures, sheet, tables, traces, wording
 from scrutiny_desk.briefing.content import Numbers, details, for_page, left_out_section
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.furniture import furnish
@@ -159,6 +159,8 @@ def _section(section: Section, setter: Setter, widths: Widths, depth: int) -> It
         if section.table.caption:
             yield paragraph(house.style(Role.CAPTION), _caption(setter.numbers.next(section.table.caption)))
         yield tables.built(section.table, setter, widths[section.table.columns])
+    if section.chart is not None:
+        yield pictures.built(section.chart, house, _text_width(house) * EMU_PER_TWIP)
     for inner in section.sections:
         yield from _section(inner, setter, widths, depth + 1)
 

@@ -29,6 +29,7 @@ TITLES: dict[BriefingKind, str] = {
     BriefingKind.LETTER: "Questions awaiting your answer",
     BriefingKind.MATTERS_ARISING: "Matters arising",
     BriefingKind.TRACKER: "Tracker",
+    BriefingKind.FIGURES: "Figures",
 }
 PURPOSE = "Purpose"
 KEY_POINTS = "Key points"

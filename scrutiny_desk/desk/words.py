@@ -111,6 +111,7 @@ BRIEFING_WORDS = {
     BriefingKind.LETTER: "Letter to chase a witness",
     BriefingKind.MATTERS_ARISING: "Matters arising at a meeting",
     BriefingKind.TRACKER: "Tracker",
+    BriefingKind.FIGURES: "Figures and pictures",
 }
 FINDING_WORDS = {
     Kind.QUESTIONS: "Question",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from scrutiny_desk.domain.charts import Chart
 from scrutiny_desk.domain.documents import Circulation, Classification
 
 
@@ -18,6 +19,7 @@ class BriefingKind(StrEnum):
     LETTER = "letter"
     MATTERS_ARISING = "matters-arising"
     TRACKER = "tracker"
+    FIGURES = "figures"
 
 
 class Voice(StrEnum):
@@ -91,6 +93,7 @@ class Section:
 
     `numbered` paragraphs bear numbers in Word; a `new_page` section begins on one, as the papers of a pack do. `key`
     is the name it is known by where its heading is another, or where it has none, as the parts of a letter have none.
+    `chart` is a picture under its lines.
     """
 
     heading: str
@@ -100,6 +103,7 @@ class Section:
     numbered: bool = True
     new_page: bool = False
     key: str = ""
+    chart: Chart | None = None
 
     @property
     def known_as(self) -> str:
@@ -109,7 +113,7 @@ class Section:
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands in it: one that is only offered, for a person to write in."""
-        return not (self.lines or self.table or self.sections)
+        return not (self.lines or self.table or self.sections or self.chart)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import State, Undertaking
+from scrutiny_desk.services import briefing_figures, briefing_plan
 from scrutiny_desk.services import briefing_following as following
 from scrutiny_desk.services import briefing_meeting as for_meeting
-from scrutiny_desk.services import briefing_plan
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.services.people import asked_of, owed_by
@@ -279,4 +279,5 @@ _KINDS = {
     BriefingKind.LETTER: lambda facts, scope: following.letter(facts, scope.witness),
     BriefingKind.MATTERS_ARISING: lambda facts, scope: following.matters_arising(facts, scope.meeting),
     BriefingKind.TRACKER: lambda facts, scope: following.tracker(facts, scope.committee),
+    BriefingKind.FIGURES: lambda facts, scope: briefing_figures.figures(facts, scope.committee),
 }
