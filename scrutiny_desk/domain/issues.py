@@ -24,3 +24,14 @@ class Tag:
     issue_id: int
     source: Source
     question_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """What was asked on an issue on one day before one committee; `date` (ISO), `body`, `committee` may be unknown."""
+
+    date: str | None
+    body: str | None
+    committee: str | None
+    questions: int
+    outstanding: int

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.changes import Change
-from scrutiny_desk.domain.issues import Issue, Tag
+from scrutiny_desk.domain.issues import Issue, Sitting, Tag
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import passages
 from scrutiny_desk.store import Database, Library, documents
@@ -32,6 +32,12 @@ def counts(library: Library) -> dict[int, int]:
     """How many tags each issue bears, by its id; an issue without any is not in it."""
     with library.read() as db:
         return dict(Counter(tag.issue_id for tag in rows.every_tag(db)))
+
+
+def sittings(library: Library, issue_id: int) -> tuple[Sitting, ...]:
+    """What was asked on this issue and those under it, day by day and committee by committee, the oldest first."""
+    with library.read() as db:
+        return tuple(rows.sittings(db, issue_id))
 
 
 def add_issue(

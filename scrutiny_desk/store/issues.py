@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from scrutiny_desk.domain.issues import Issue, Tag
+from scrutiny_desk.domain.issues import Issue, Sitting, Tag
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.store import rows, sources
+from scrutiny_desk.store.queries.rows import OUTSTANDING
 from scrutiny_desk.store.questions import NO_SOURCE, UNDER
 
 COLUMNS = "id, name, parent_id, colour, note"
@@ -141,3 +142,12 @@ def _tags(db: Database, where: str, params: dict[str, Any]) -> list[Tag]:
         Tag(tag_id, issue_id, next(iter(own.get(tag_id) or lent.get(question_id) or ()), NO_SOURCE), question_id)
         for tag_id, issue_id, question_id in found
     ]
+
+
+def sittings(db: Database, issue_id: int) -> list[Sitting]:
+    """What was asked on this issue and those under it, day by day and committee by committee, the oldest first."""
+    sql = f"""SELECT m.date, m.body, m.committee, count(*), count(*) FILTER (WHERE +q.status IN ({OUTSTANDING}))
+        FROM question q LEFT JOIN meeting m ON m.id = q.meeting_id WHERE q.review <> 'rejected'
+            AND q.id IN (SELECT question_id FROM tag WHERE issue_id IN ({UNDER}))
+        GROUP BY m.date, m.body, m.committee ORDER BY m.date NULLS LAST, m.committee"""
+    return [Sitting(*row) for row in db.execute(sql, {"issue": issue_id})]

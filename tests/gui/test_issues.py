@@ -42,3 +42,20 @@ def test_an_issue_is_deleted_and_comes_back_with_its_tags(window, issue, press):
     assert tagging.issues(library) == before
     assert tables.rows(library, Kind.QUESTIONS).ids(View(issue=issue)) == [question]
     assert window.pane("issues").tree.topLevelItemCount() == on_top
+
+
+def test_what_is_tagged_is_shown_over_time_and_by_committee(window, issue, press):
+    library, pane = window.context.library, window.pane("issues")
+    assert pane.time.isHidden()
+    rows = tables.rows(library, Kind.QUESTIONS)
+    tagging.tag_questions(library, [issue], rows.ids(View()))
+    window.go(Place("issues", id=issue))
+    shown = [dict(zip(rows.columns, row, strict=True)) for row in rows.page(rows.ids(View()))]
+    dated = [row for row in shown if row["date"]]
+    assert pane.time.isVisible()
+    told = pane.time.chart.accessibleDescription()
+    for row in dated:
+        assert row["date"][:4] in told
+        assert row["committee"] in pane.time._where.text()
+    assert sum(column.questions for column in pane.time.chart._columns) == len(dated)
+    assert f"{len(shown)} questions" in pane.time._sum.text()

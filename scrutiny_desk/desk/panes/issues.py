@@ -8,6 +8,7 @@ from scrutiny_desk.desk.dialogs.tagging import NUMBER, swatch
 from scrutiny_desk.desk.models.columns import question_columns, tag_columns, undertaking_columns
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
+from scrutiny_desk.desk.panes.issue_time import OverTime
 from scrutiny_desk.desk.panes.register import Register
 from scrutiny_desk.desk.panes.tabs import Tab, Tabs
 from scrutiny_desk.desk.theme import theme
@@ -50,7 +51,8 @@ class IssuesPane(FindingDeeds):
             button(tr("Rename…"), self._rename, compact=True),
             button(tr("Delete"), self._delete, compact=True),
         ]
-        left = column(self.tree, flow([new, *self._change]), gap=8)
+        self.time = OverTime()
+        left = column(self.tree, flow([new, *self._change]), self.time, gap=8)
         self.tabs = Tabs(
             (
                 Tab("Questions", self._register(Kind.QUESTIONS, question_columns(self.calendar()),
@@ -153,6 +155,8 @@ class IssuesPane(FindingDeeds):
         for tab in self.tabs.tabs[:3]:
             tab.widget.ask(View(issue=issue.id))
         self._suggest(issue)
+        library = self.context.library
+        self.context.jobs.read(self, lambda: tagging.sittings(library, issue.id), self.time.show_sittings, key="time")
 
     def _suggested(self) -> Register:
         made = self._register(
