@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from scrutiny_desk.bootstrap import Workbench
 from scrutiny_desk.desk.jobs import Jobs
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.work import View
+from scrutiny_desk.services.meaning import Meanings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Context:
     def library(self):  # noqa: ANN201 - the store's class, which the desk must not name
         """The open library."""
         return self.workbench.library
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """The library's questions by what they mean; made on first use, asked off the main thread."""
+        return Meanings(self.library)
 
     @property
     def path(self) -> Path:

@@ -44,7 +44,7 @@ def echoes(db: Database, text: str, *, without: Collection[int] = (), limit: int
         return []
     weights = {stem: _weight(search.count(db, _typed(stem))) for stem in wanted}
     total = sum(weights.values())
-    hits = search.find(db, " OR ".join(_typed(stem) for stem in sorted(wanted)), limit=60)
+    hits = search.find(db, " OR ".join(_typed(stem) for stem in sorted(wanted)), limit=60, thorough=True)
     found = []
     for hit in hits:
         if hit.document_id in without:

@@ -1,5 +1,6 @@
 """Questions and their answers, with who asked, of whom, and every passage they rest on."""
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -103,6 +104,12 @@ def of_issue(db: Database, issue_id: int) -> list[Question]:
     """The questions tagged with this issue or one under it."""
     sql = f"id IN (SELECT question_id FROM tag WHERE issue_id IN ({UNDER}))"
     return _questions(db, sql, {"issue": issue_id})
+
+
+def texts(db: Database) -> list[tuple[int, str]]:
+    """Every question that is not rejected, as its id and its text, in one piece."""
+    sql = "SELECT json_group_array(json_array(id, text)) FROM question WHERE review <> 'rejected'"
+    return [(row_id, text) for row_id, text in json.loads(db.execute(sql).fetchone()[0])]
 
 
 UNDER = """WITH RECURSIVE under(id) AS

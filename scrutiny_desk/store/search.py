@@ -34,15 +34,23 @@ SNIPPET = 180
 BEFORE = 60
 
 
-def find(db: Database, words: str, *, limit: int = 100, offset: int = 0, document_id: int | None = None) -> list[Hit]:
+def find(
+    db: Database,
+    words: str,
+    *,
+    limit: int = 100,
+    offset: int = 0,
+    document_id: int | None = None,
+    thorough: bool = False,
+) -> list[Hit]:
     """The blocks that hold what was typed (words, "phrases", AND OR NOT, prefix*), best first; within one document,
-    in reading order. Accents and capitals do not matter: `sian` finds Siân."""
+    in reading order. Accents and capitals do not matter: `sian` finds Siân. `thorough` weighs every one of them."""
     expression = typed_words.expression(words)
     if not expression:
         return []
     asked = {"words": expression, "document": document_id, "limit": limit, "offset": offset}
     sql = IN_DOCUMENT if document_id is not None else BEST
-    best = [row[0] for row in db.execute(sql, {**asked, "weighed": max(WEIGHED, offset + limit)})]
+    best = [row[0] for row in db.execute(sql, {**asked, "weighed": -1 if thorough else max(WEIGHED, offset + limit)})]
     stretch = {"lowest": min(best, default=0), "highest": max(best, default=0), "ids": rows.id_list(best)}
     hits = {row[0]: row[1:] for row in db.execute(HITS, {"words": expression, **stretch})}
     return [_hit(db, *hits[block_id]) for block_id in best]

@@ -1,5 +1,6 @@
 """What people come for, by keyboard alone, over the real window and the sample library."""
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -8,7 +9,7 @@ from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.questions import OUTSTANDING, QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import figures, people, tables, tagging
+from scrutiny_desk.services import figures, meaning, people, tables, tagging
 
 
 def shown(window) -> str:
@@ -127,6 +128,50 @@ def test_search_as_one_types_and_open_a_hit(window, press, qtbot):
     press("Down", "Return")
     assert shown(window) == "reader"
     assert "ransp" in lit_words(window.pane("reader").content.page)
+
+
+@pytest.mark.parametrize("typed", ["£310,000", "14 April 2026", "Okafor", "14A", "special educational needs"])
+def test_money_dates_names_and_numbers_are_found_as_typed(window, press, qtbot, typed):
+    press("Ctrl+K")
+    QTest.keyClicks(QApplication.focusWidget(), typed)
+    search = window.pane("search")
+    qtbot.waitUntil(lambda: search.passages.count() > 0)
+    for row in range(search.passages.count()):
+        held = search.passages.item(row).data(0x101).replace("<b>", "").replace("</b>", "").casefold()
+        assert all(word in held for word in typed.casefold().split()) or "…" in held
+
+
+@pytest.mark.skipif(not meaning.is_there(), reason='the extra "meaning" is not installed')
+def test_questions_alike_in_meaning_are_offered_beside_those_that_hold_the_words(window, press, qtbot):
+    press("Ctrl+K")
+    QTest.keyClicks(QApplication.focusWidget(), "cancelled swimming classes")
+    search = window.pane("search")
+    alike = search.tabs.tabs[-1].widget.model
+    qtbot.waitUntil(lambda: alike.rowCount() > 0)
+    assert "swimming lessons" in alike.row(0)["text"]
+    assert search.tabs.tabs[1].widget.model.rowCount() == 0
+
+
+def test_questions_are_grouped_and_their_groups_folded_by_keyboard(window, press):
+    press("Ctrl+4")
+    pane = window.pane("questions")
+    listed, model = pane.table.list, pane.table.model
+    every = [model.id_at(row) for row in range(model.rowCount())]
+    pane.groups.setFocus()
+    press("Down")
+    assert model.view.group == "put_to"
+    assert [row for row in range(model.rowCount()) if model.heading(row)] == model.headings()
+    assert sorted(model.id_at(row) for row in range(model.rowCount()) if model.id_at(row)) == sorted(every)
+    listed.setFocus()
+    listed.setCurrentIndex(model.index(0, 0))
+    count = model.heading(0).count
+    press("Left")
+    assert not model.heading(0).shown
+    assert model.rowCount() == len(every) + len(model.headings()) - count
+    press("Return")
+    assert model.heading(0).shown
+    press("Down")
+    assert pane.chosen()[1] == [model.id_at(1)]
 
 
 def test_add_a_finding_from_marked_words(window, press):

@@ -163,18 +163,20 @@ class IssuesPane(FindingDeeds):
             Kind.QUESTIONS,
             question_columns(self.calendar()),
             "Nothing to suggest",
-            "Questions that hold the words of the issue's name, and are not tagged with it, are suggested here.",
+            "Questions not tagged with it that hold the words of its name, or mean much the same as those tagged.",
         )
         take = button(tr("Tag those that are selected"), self._take_suggested, icon_name="tag")
         made.layout().addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def _suggest(self, issue: Issue) -> None:
-        rows = tables.rows(self.context.library, Kind.QUESTIONS)
+        rows, meanings = tables.rows(self.context.library, Kind.QUESTIONS), self.context.meanings
 
         def untagged() -> list[int]:
             tagged = set(rows.ids(View(issue=issue.id)))
-            return [number for number in rows.ids(View(words=issue.name)) if number not in tagged]
+            holding = [number for number in rows.ids(View(words=issue.name)) if number not in tagged]
+            alike = [number for number in meanings.like_questions(tagged) if number not in holding]
+            return [*holding, *alike]
 
         self.context.jobs.read(self, untagged, self.tabs.tabs[3].widget.model.show_ids, key="suggested")
 

@@ -17,11 +17,14 @@ from scrutiny_desk.desk.widgets.hits import HitList
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import searching, tables
+from scrutiny_desk.services import meaning, searching, tables
 from scrutiny_desk.services.searching import Hit
 
 PAUSE = 30
 LIMIT = 200
+LATER = 350
+EXACT = 3
+"""The tabs that hold what was typed; after them comes what only means the same."""
 
 
 class SearchPane(FindingDeeds):
@@ -41,11 +44,13 @@ class SearchPane(FindingDeeds):
         self.passages = HitList(tr("Passages"))
         self.passages.picked.connect(self._open)
         calendar = self.calendar()
+        self._columns = question_columns(calendar)
         self.tabs = Tabs(
             (
                 Tab("Passages", self.passages),
                 Tab("Questions", self._register(Kind.QUESTIONS, question_columns(calendar)), Kind.QUESTIONS),
                 Tab("People", self._register(Kind.PEOPLE, witness_columns(calendar))),
+                *self._alike(),
             ),
             tr("What was found"),
         )
@@ -60,9 +65,21 @@ class SearchPane(FindingDeeds):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._ask)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER)
+        self._later.timeout.connect(self._ask_alike)
 
-    def _register(self, kind: Kind, columns: tuple) -> Register:
-        empty = EmptyState("search", tr("None found"), tr("Try fewer words, or the beginning of a word with a star."))
+    def _alike(self) -> tuple[Tab, ...]:
+        """Questions that mean much the same though the words differ, where the model for it is installed."""
+        if not meaning.is_there():
+            return ()
+        empty = EmptyState("search", tr("None found"), tr("No question without these words seems to mean the same."))
+        return (Tab("Alike in meaning", self._register(Kind.QUESTIONS, self._columns, empty), Kind.QUESTIONS),)
+
+    def _register(self, kind: Kind, columns: tuple, empty: EmptyState | None = None) -> Register:
+        none = tr("Try fewer words, or the beginning of a word with a star.")
+        empty = empty or EmptyState("search", tr("None found"), none)
         made = Register(self.context, tables.rows(self.context.library, kind), columns, tr(kind.value.title()), empty)
         if kind is Kind.QUESTIONS:
             made.list.opened.connect(lambda item: self.open_finding(kind, item))
@@ -94,8 +111,27 @@ class SearchPane(FindingDeeds):
             lambda found: self._take(*found) if found else None,
             key="search",
         )
-        for tab in self.tabs.tabs[1:]:
-            tab.widget.ask(View(words=typed.replace('"', " ").replace("*", " ").strip()))
+        self._later.start()
+        for tab in self.tabs.tabs[1:EXACT]:
+            tab.widget.ask(View(words=plain(typed)))
+
+    def _ask_alike(self) -> None:
+        """Offer what means the same once typing has rested; those that hold the words are under Questions already."""
+        typed = self._words
+        if len(self.tabs.tabs) == EXACT or not typed:
+            return
+        library, meanings = self.context.library, self.context.meanings
+        exact = tables.rows(library, Kind.QUESTIONS)
+        self.context.jobs.read(
+            self,
+            lambda: meanings.like([plain(typed)], without=frozenset(exact.ids(View(words=plain(typed))))),
+            self._take_alike,
+            key="alike",
+        )
+
+    def _take_alike(self, ids: tuple[int, ...] | None) -> None:
+        if ids is not None:
+            self.tabs.tabs[EXACT].widget.model.show_ids(ids)
 
     def _take(self, hits: tuple[Hit, ...], number: int) -> None:
         self._hits = hits
@@ -117,6 +153,11 @@ class SearchPane(FindingDeeds):
         """The list of the tab shown."""
         widget = self.tabs.shown.widget
         return widget.entrance(self.tabs.bar) if isinstance(widget, Register) else widget
+
+
+def plain(words_: str) -> str:
+    """What was typed without the marks of phrases and beginnings, which only passages are searched by."""
+    return words_.replace('"', " ").replace("*", " ").strip()
 
 
 def as_typed(words_: str) -> str:
