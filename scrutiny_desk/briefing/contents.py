@@ -44,13 +44,15 @@ def marked(heading: BaseOxmlElement, number: int) -> BaseOxmlElement:
     return heading
 
 
-def listed(sections: Sequence[Section], house: House) -> list[BaseOxmlElement]:
-    """The list: a field, filled with a link to each section.
+def listed(sections: Sequence[Section], house: House, pages: Sequence[int]) -> list[BaseOxmlElement]:
+    """The list: a field, filled with a link to each section and the page it begins on.
 
-    Page numbers are Word's to put in, which it does on opening: what we could write there would be a guess.
+    Each page is a field too, which Word and LibreOffice work out on opening; `pages`, near enough, stand there until
+    then.
     """
     style = house.style(Role.CONTENTS_LINE)
-    lines = [paragraph(style, [_link(number, section)]) for number, section in enumerate(sections, 1)]
+    named = enumerate(zip(sections, pages, strict=True), 1)
+    lines = [paragraph(style, [_link(number, section, page)]) for number, (section, page) in named]
     level = 1 if house.titled_apart else 2
     instruction = element("instrText")
     instruction.text = f' TOC \\o "{level}-{level}" \\h \\z \\u '
@@ -61,8 +63,13 @@ def listed(sections: Sequence[Section], house: House) -> list[BaseOxmlElement]:
     return [paragraph(house.style(Role.CONTENTS_HEADING), [run(wording.CONTENTS)]), *lines]
 
 
-def _link(number: int, section: Section) -> BaseOxmlElement:
-    return element("hyperlink", run(f"{number}. {section.heading}"), anchor=name(number), history=1)
+def _link(number: int, section: Section, page: int) -> BaseOxmlElement:
+    shown = [run(f"{number}. {section.heading}"), element("r", element("tab"))]
+    instruction = element("instrText")
+    instruction.text = f" PAGEREF {name(number)} \\h "
+    instruction.set(qn("xml:space"), "preserve")
+    field = [_mark("begin", dirty="true"), element("r", instruction), _mark("separate"), run(str(page)), _mark("end")]
+    return element("hyperlink", *shown, *field, anchor=name(number), history=1)
 
 
 def _mark(kind: str, **more: str) -> BaseOxmlElement:

@@ -2,18 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import ceil
 
-from scrutiny_desk.briefing import citing, marks, wording
-from scrutiny_desk.briefing.content import details
-from scrutiny_desk.domain.briefing import Briefing, Citation, Line, Section
+from scrutiny_desk.briefing import paging, wording
+from scrutiny_desk.domain.briefing import Briefing, Citation, Line, Section, Voice
 
-WIDTH, HEIGHT = 465, 700
-"""Points between the margins of our template, the height less a little for what an estimate gets wrong."""
-LETTER = 0.49
-"""The width of a letter of Arial, as a share of its size."""
-LEADING = 1.32
-"""The height of a line of our template, as a share of the size."""
+HEIGHT = paging.PAGE - 12
+"""Points between the margins of our template, less a line for what an estimate gets wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +28,44 @@ CHOICES = (
     Fit(16, said=False, space=False),
     Fit(14, said=False, space=False),
 )
-"""From the best down. 14 point is the least that is called large print; below it the sheet runs to a second side."""
+"""From the best down. 14 point is the least that is called large print; what will not go on in that is left off."""
 
 
-def fitted(briefing: Briefing) -> tuple[Briefing, Fit]:
-    """The plan as it goes on the sheet, and how; the best of the choices on one side, the last where none is."""
+def fitted(briefing: Briefing, *, footnotes: bool = False) -> tuple[Briefing, Fit]:
+    """The plan as it goes on one side, and how: the best of the choices that will, and where none will, with as many
+    questions as do, and a line that says how many more there are."""
     for choice in CHOICES:
         shown = condensed(briefing, said=choice.said)
-        if height(shown, choice) <= HEIGHT:
-            break
-    return shown, choice
+        if height(shown, choice, footnotes=footnotes) <= HEIGHT:
+            return shown, choice
+    return _cut(shown, choice, footnotes), choice
+
+
+def _cut(briefing: Briefing, choice: Fit, footnotes: bool) -> Briefing:
+    """The plan with the last questions left off until it fits."""
+    asked = sum(_may_go(line) for section in _every(briefing.sections) for line in section.lines)
+    for kept in range(asked - 1, 0, -1):
+        sections, _ = _first(briefing.sections, kept)
+        more = Section("", (Line(wording.more_to_ask(asked - kept), Voice.FIXED),), numbered=False)
+        shown = replace(briefing, sections=(*sections, more))
+        if height(shown, choice, footnotes=footnotes) <= HEIGHT:
+            return shown
+    return briefing
+
+
+def _first(sections: tuple[Section, ...], most: int) -> tuple[tuple[Section, ...], int]:
+    """The sections down to so many questions, and how many more there is room for."""
+    kept = []
+    for section in sections:
+        lines = []
+        for line in section.lines:
+            most -= _may_go(line)
+            if most >= 0 or line.voice is Voice.OFFICER:
+                lines.append(line)
+        inner, most = _first(section.sections, most)
+        if lines or inner:
+            kept.append(replace(section, lines=tuple(lines), sections=inner))
+    return tuple(kept), most
 
 
 def condensed(briefing: Briefing, *, said: bool) -> Briefing:
@@ -78,28 +100,24 @@ def _shorter(citation: Citation, committee: str | None) -> Citation:
 
 def is_question(line: Line) -> bool:
     """Whether a line of the sheet is a question, which has a number and room under it; else it goes with one."""
-    return line.label != wording.WHAT_WAS_SAID
+    return line.label != wording.WHAT_WAS_SAID and line.voice is not Voice.OFFICER
 
 
-def height(briefing: Briefing, choice: Fit) -> float:
-    """About how many points high the sheet is when set so."""
-    line = choice.points * LEADING
-    total = (choice.points + 8) * 1.2 * _lines(briefing.title, choice.points + 8, WIDTH) + 8
-    total += sum(line * _lines(f"{label}: {words}", choice.points, WIDTH) + 2 for label, words in details(briefing))
-    for section, depth in _sections(briefing.sections, 1):
-        total += (choice.points + 3) * 1.2 + (22 if depth == 1 else 17)
-        for question in section.lines:
-            words = f"{marks.lead_in(question)} {marks.spoken(question)} {citing.bracketed(question.citations)}"
-            total += line * _lines(words, choice.points, WIDTH - 28) + 7
-            total += choice.points * 2.3 if choice.space and is_question(question) else 0
-    return total
+def _may_go(line: Line) -> bool:
+    """Whether a line may be left off: a question of the register's, and never what a person has written."""
+    return is_question(line) and line.voice is not Voice.FIXED
 
 
-def _sections(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[Section, int]]:
+def height(briefing: Briefing, choice: Fit, *, footnotes: bool = False) -> float:
+    """About how many points high the sheet is when set so, its footnotes with it."""
+    flow = list(paging.blocks(briefing, footnotes=footnotes, points=choice.points))
+    high = sum(block.before + block.height + block.after for block in flow)
+    notes = sum(block.notes for block in flow)
+    asked = sum(is_question(line) for section in _every(briefing.sections) for line in section.lines)
+    return high + (notes + paging.SEPARATOR if notes else 0.0) + asked * choice.points * 2.3 * choice.space
+
+
+def _every(sections: tuple[Section, ...]) -> Iterator[Section]:
     for section in sections:
-        yield section, depth
-        yield from _sections(section.sections, depth + 1)
-
-
-def _lines(words: str, points: float, width: float) -> int:
-    return max(1, ceil(len(words) * points * LETTER / width))
+        yield section
+        yield from _every(section.sections)

@@ -1,28 +1,16 @@
 """Tables a screen reader can follow: one header row that repeats, no merged, empty or nested cell."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import wording
+from scrutiny_desk.briefing import columns, wording
 from scrutiny_desk.briefing.house import Role
 from scrutiny_desk.briefing.ooxml import clean, element, paragraph, run, words_of
 from scrutiny_desk.briefing.setting import Setter
 from scrutiny_desk.domain.briefing import Line, Table, Voice
-
-LETTER = 112
-"""The width of a letter at 12 point, in twentieths of a point: enough to keep a column's longest word in one piece."""
-PADDING = 200
-_BREAKS = re.compile(r"\s+|(?<=-)")
-TALL = 20
-"""Lines beyond which a row may run over the end of a page: kept whole, it would leave half a page empty."""
-NARROWEST = 8
-"""Letters that every column has room for, so that "no date set" takes two lines and not three."""
-LONG = 200
-"""Letters in a cell beyond which a column gains nothing from being wider still."""
 
 
 def shared_widths(tables: Iterable[Table], setter: Setter, width: int) -> dict[tuple[str, ...], list[int]]:
@@ -33,7 +21,7 @@ def shared_widths(tables: Iterable[Table], setter: Setter, width: int) -> dict[t
         for row in table.rows:
             for column, line in zip(held, row, strict=True):
                 column.append(setter.words(line))
-    return {columns: column_widths(held, width) for columns, held in texts.items()}
+    return {names: columns.column_widths(held, width) for names, held in texts.items()}
 
 
 def built(table: Table, setter: Setter, widths: list[int]) -> BaseOxmlElement:
@@ -44,8 +32,11 @@ def built(table: Table, setter: Setter, widths: list[int]) -> BaseOxmlElement:
     grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
     made = element("tbl", _properties(table, setter, sum(widths)), grid, _row(head, widths, header=True))
     for row in rows:
-        tall = max(len(words_of(cell)) * LETTER / (width - PADDING) for cell, width in zip(row, widths, strict=True))
-        made.append(_row(row, widths, whole=tall <= TALL))
+        tall = max(
+            len(words_of(cell)) * columns.LETTER / (width - columns.PADDING)
+            for cell, width in zip(row, widths, strict=True)
+        )
+        made.append(_row(row, widths, whole=tall <= columns.TALL))
     return made
 
 
@@ -81,18 +72,6 @@ def _row(
     for content, width in zip(cells, widths, strict=True):
         made.append(element("tc", element("tcPr", element("tcW", w=width, type="dxa")), content))
     return made
-
-
-def column_widths(columns: list[list[str]], width: int) -> list[int]:
-    """Share out the width: each column its longest word, and of the rest as its usual cell is long."""
-    longest = [max((len(word) for text in texts for word in _BREAKS.split(text)), default=0) for texts in columns]
-    least = [max(letters, NARROWEST) * LETTER + PADDING for letters in longest]
-    least = [min(each, width // len(columns)) for each in least]
-    spare = width - sum(least)
-    want = [(sum(min(len(text), LONG) for text in texts) / len(texts)) ** 0.85 + 1 for texts in columns]
-    shares = [each + int(spare * wish / sum(want)) for each, wish in zip(least, want, strict=True)]
-    shares[-1] += width - sum(shares)
-    return shares
 
 
 def rows_of(table: BaseOxmlElement) -> list[BaseOxmlElement]:

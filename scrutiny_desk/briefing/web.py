@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from scrutiny_desk.briefing import citing, languages, marks, pictures, sheet, wording
+from scrutiny_desk.briefing import citing, languages, marks, paging, pictures, sheet, wording
 from scrutiny_desk.briefing.content import Numbers, details, for_page, left_out_section, run_on
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section, Table
 
@@ -29,28 +29,53 @@ def page(briefing: Briefing) -> str:
     )
 
 
-def body(briefing: Briefing) -> str:
+def body(briefing: Briefing, *, paged: bool = False, footnotes: bool = False) -> str:
     """What stands on the page, for who brings a look of their own: h1 to h4, p, table; the classes are `details`,
-    `source` and `comment`. A question plan stands as its sheet will."""
+    `source` and `comment`. A question plan stands as its sheet will.
+
+    With `paged`, a p of class `page` stands where a page of print will begin, near enough: with `footnotes` as it
+    will with sources at the foot.
+    """
+    points = paging.POINTS
     if briefing.kind is BriefingKind.QUESTION_PLAN:
-        briefing, _ = sheet.fitted(briefing)
-    parts = [f"<h1>{escape(briefing.title)}</h1>", '<div class="details">']
-    parts += [f"<p><strong>{escape(label)}:</strong> {escape(words)}</p>" for label, words in details(briefing)]
+        briefing, plan = sheet.fitted(briefing, footnotes=footnotes)
+        points = plan.points
+    breaks = _Breaks(paging.pages(briefing, footnotes=footnotes, points=points) if paged else [])
+    parts = [f"{breaks.next()}<h1>{escape(briefing.title)}</h1>", '<div class="details">']
+    for label, words in details(briefing):
+        parts.append(f"{breaks.next()}<p><strong>{escape(label)}:</strong> {escape(words)}</p>")
     parts.append("</div>")
     sections = (*briefing.sections, *left_out_section(briefing))
     numbers, number = Numbers(sections), 0
     for section in sections:
         number += 1 if section.heading else 0
-        parts.extend(_Numbered(number, numbers).section(section, depth=1))
+        parts.extend(_Numbered(number, numbers, breaks).section(section, depth=1))
     return "\n".join(parts)
+
+
+class _Breaks:
+    """Where the pages of print begin, asked for part by part in reading order."""
+
+    def __init__(self, pages: list[int]) -> None:
+        self._pages = iter(pages)
+        self._last = 1
+
+    def next(self) -> str:
+        """What stands before the next part: the number of the page it begins; mostly nothing."""
+        page = next(self._pages, self._last)
+        if page == self._last:
+            return ""
+        self._last = page
+        return f'<p class="page">{wording.PAGE.capitalize()} {page}</p>\n'
 
 
 class _Numbered:
     """Numbers the paragraphs of one section 2.1, 2.2 through its inner sections, as Word does."""
 
-    def __init__(self, number: int, numbers: Numbers) -> None:
+    def __init__(self, number: int, numbers: Numbers, breaks: _Breaks) -> None:
         self._number = number
         self._numbers = numbers
+        self._breaks = breaks
         self._last = 0
 
     def section(self, section: Section, depth: int) -> Iterator[str]:
@@ -58,21 +83,39 @@ class _Numbered:
         heading = f"{self._number}. {section.heading}" if depth == 1 else section.heading
         level = min(depth + 1, 6)
         if section.heading:
-            yield f"<h{level}>{escape(heading)}</h{level}>"
+            yield f"{self._breaks.next()}<h{level}>{escape(heading)}</h{level}>"
         for line in section.lines:
+            begins = self._breaks.next()
             if marks.is_comment(line):
-                yield f'<p class="comment">{line_html(line, self._numbers)}</p>'
+                yield f'{begins}<p class="comment">{line_html(line, self._numbers)}</p>'
             elif section.numbered:
                 self._last += 1
-                yield f"<p>{self._number}.{self._last} {line_html(line, self._numbers)}</p>"
+                yield f"{begins}<p>{self._number}.{self._last} {line_html(line, self._numbers)}</p>"
             else:
-                yield f"<p>{line_html(line, self._numbers)}</p>"
+                yield f"{begins}<p>{line_html(line, self._numbers)}</p>"
         if section.table is not None and section.table.rows:
-            yield _table(section.table, self._numbers)
+            yield self._table(section.table)
         if section.chart is not None:
-            yield pictures.html(section.chart)
+            yield f"{self._breaks.next()}{pictures.html(section.chart)}"
         for inner in section.sections:
             yield from self.section(inner, depth + 1)
+
+    def _table(self, table: Table) -> str:
+        """The table, its head again where a page of print begins in it."""
+        shown = for_page(table)
+        begins = self._breaks.next() if shown.caption else ""
+        head = "".join(f'<th scope="col">{escape(name)}</th>' for name in shown.columns)
+        head = f"<thead><tr>{head}</tr></thead>\n<tbody>\n"
+        begins += self._breaks.next()
+        rows = []
+        for line in shown.rows:
+            begun = self._breaks.next()
+            cells = "".join(f"<td>{line_html(cell) or wording.NOT_RECORDED}</td>" for cell in line)
+            again = f"</tbody>\n</table>\n{begun}<table>\n{head}" if begun else ""
+            rows.append(f"{again}<tr>{cells}</tr>")
+        caption = f"<caption>{escape(self._numbers.next(shown.caption))}</caption>\n" if shown.caption else ""
+        joined = "\n".join(rows)
+        return f"{begins}<table>\n{caption}{head}{joined}\n</tbody>\n</table>"
 
 
 def line_html(line: Line, numbers: Numbers | None = None) -> str:
@@ -90,14 +133,3 @@ def _line(line: Line, numbers: Numbers | None) -> str:
     parts = [f"<strong>{escape(lead)}:</strong>" if lead else "", words]
     parts.append(f'<span class="source">{escape(source)}</span>' if source else "")
     return " ".join(part for part in parts if part)
-
-
-def _table(table: Table, numbers: Numbers) -> str:
-    shown = for_page(table)
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in shown.columns)
-    rows = "\n".join(
-        "<tr>" + "".join(f"<td>{line_html(line) or wording.NOT_RECORDED}</td>" for line in row) + "</tr>"
-        for row in shown.rows
-    )
-    caption = f"<caption>{escape(numbers.next(shown.caption))}</caption>\n" if shown.caption else ""
-    return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"

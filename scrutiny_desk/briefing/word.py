@@ -10,7 +10,7 @@ from pathlib import Path
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import contents, marks, opening, pictures, sheet, tables, traces, wording
+from scrutiny_desk.briefing import contents, marks, opening, paging, pictures, sheet, tables, traces, wording
 from scrutiny_desk.briefing.content import Numbers, details, for_page, left_out_section
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.furniture import furnish
@@ -61,7 +61,7 @@ def document_bytes(
     """The bytes that `write` writes."""
     plan = None
     if briefing.kind is BriefingKind.QUESTION_PLAN:
-        briefing, plan = sheet.fitted(briefing)
+        briefing, plan = sheet.fitted(briefing, footnotes=footnotes)
     opened = opening.opened(template, briefing) if template else None
     house = House(opened.document if opened else None, points=plan.points if plan else points, mapping=mapping)
     numbers = Numbers((*briefing.sections, *left_out_section(briefing)))
@@ -122,7 +122,8 @@ def _blocks(briefing: Briefing, setter: Setter, opened: Opened | None) -> Iterat
     widths = tables.shared_widths(_tables(sections), setter, _text_width(house))
     long = contents.wanted(briefing)
     if long:
-        yield from contents.listed([section for section in sections if section.heading], house)
+        pages = paging.of_sections(briefing, footnotes=setter.footnotes is not None)
+        yield from contents.listed([section for section in sections if section.heading], house, pages)
     number = 0
     for section in sections:
         heading, *rest = _section(section, setter, widths, depth=1)

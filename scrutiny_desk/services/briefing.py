@@ -104,10 +104,10 @@ def write(
     return Written(briefing, files.save(briefing, path, files.Look(template, footnotes, points, mapping or {})))
 
 
-def shown(made: Briefing) -> str:
-    """A briefing as the body of a web page, as it will be printed: h1 to h4, p, table; classes `details`, `source`
-    and `comment`."""
-    return web.body(made)
+def shown(made: Briefing, *, footnotes: bool = False) -> str:
+    """A briefing as the body of a web page, as it will be printed: h1 to h4, p, table; classes `details`, `source`,
+    `comment`, and `page` for a line where a page of print begins, near enough."""
+    return web.body(made, paged=True, footnotes=footnotes)
 
 
 def preview(library: Library, scope: Scope, *, today: str) -> str:

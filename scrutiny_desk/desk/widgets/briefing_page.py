@@ -5,9 +5,9 @@ from scrutiny_desk.domain.briefing import Briefing
 from scrutiny_desk.services import briefing as briefings
 
 
-def page(briefing: Briefing) -> str:
-    """The briefing as rich text."""
-    return f"<style>{_look()}</style>{briefings.shown(briefing)}"
+def page(briefing: Briefing, *, footnotes: bool = False) -> str:
+    """The briefing as rich text, with a line where each page will begin."""
+    return f"<style>{_look()}</style>{briefings.shown(briefing, footnotes=footnotes)}"
 
 
 def _look() -> str:
@@ -20,5 +20,7 @@ def _look() -> str:
     th {{ background-color: {colours.accent_ground}; color: {colours.ink}; text-align: left; }}
     th, td {{ border: 1px solid {colours.line}; padding: {theme.px(6)}px; vertical-align: top; }}
     .source {{ color: {colours.soft}; font-size: {theme.px(13)}px; }}
+    .page {{ color: {colours.soft}; font-size: {theme.px(12)}px; text-align: right;
+             background-color: {colours.ground}; margin: {theme.px(14)}px 0; }}
     .comment {{ margin-left: {theme.px(12)}px; }}
     """

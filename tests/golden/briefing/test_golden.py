@@ -2,6 +2,7 @@
 
 import importlib.util
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx2python import docx2python
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
@@ -76,6 +78,20 @@ def test_the_validator_and_the_rules_find_nothing(briefing, footnotes, tmp_path)
     word.write(briefing, path, footnotes=footnotes)
     assert OpenXmlValidator().validate(path).errors == []
     assert checks.troubles(path) == []
+
+
+@KINDS
+def test_docx2python_finds_every_word_and_every_note(briefing, tmp_path):
+    path = tmp_path / "briefing.docx"
+    word.write(briefing, path, footnotes=True)
+    with docx2python(path) as opened:
+        told = " ".join(opened.text.split())
+        notes = [note for row in opened.footnotes_runs for cells in row for note in cells]
+    assert briefing.title in told
+    expected = kept(path)
+    for cells in expected["cells"]:
+        assert all(" ".join(cell.split()) in re.sub(r"-{4}footnote\d+-{4}", "", told) for cell in cells)
+    assert len([note for note in notes if "".join("".join(runs) for runs in note).strip()]) >= expected["footnotes"]
 
 
 def test_a_round_through_libreoffice_keeps_what_matters(tmp_path):

@@ -3,6 +3,7 @@
 from docx.oxml.ns import qn
 
 from scrutiny_desk.briefing import tables
+from scrutiny_desk.briefing.columns import column_widths
 from scrutiny_desk.briefing.house import House
 from scrutiny_desk.briefing.setting import Setter
 from scrutiny_desk.domain.briefing import Line, Table
@@ -18,19 +19,19 @@ def built(*rows, columns=("Question", "Asked by")):
 
 def test_the_columns_fill_the_page_and_no_more():
     for columns in ([["a"], ["b"]], [["x" * 500], ["y"] * 9, ["z z z"]], [["w" * 90] * 3] * 5):
-        assert sum(tables.column_widths(columns, WIDTH)) == WIDTH
-        assert min(tables.column_widths(columns, WIDTH)) > 0
+        assert sum(column_widths(columns, WIDTH)) == WIDTH
+        assert min(column_widths(columns, WIDTH)) > 0
 
 
 def test_long_cells_have_wide_columns():
     words = "what had become of the rest of them " * 5
-    widths = tables.column_widths([["Question", words], ["Due", "26 June"]], WIDTH)
+    widths = column_widths([["Question", words], ["Due", "26 June"]], WIDTH)
     assert widths[0] > 3 * widths[1]
 
 
 def test_a_hyphen_is_a_place_to_break():
     hyphened, whole = (
-        tables.column_widths([[word], ["words " * 20]], WIDTH)[0] for word in ("Ansty-Fenwick", "AnstyandFenwick")
+        column_widths([[word], ["words " * 20]], WIDTH)[0] for word in ("Ansty-Fenwick", "AnstyandFenwick")
     )
     assert hyphened < whole
 
