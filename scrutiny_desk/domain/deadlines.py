@@ -149,8 +149,11 @@ def is_working_day(day: date, off: BankHolidays) -> bool:
 
 def lateness(due: date, today: date, off: BankHolidays) -> int:
     """How many working days late something is; 0 where it is not."""
-    days = (today - due).days
-    return sum(is_working_day(due + timedelta(days=n), off) for n in range(1, days + 1))
+    if today <= due:
+        return 0
+    weeks, rest = divmod((today - due).days, 7)
+    weekdays = weeks * 5 + sum((due + timedelta(days=n)).weekday() < 5 for n in range(1, rest + 1))
+    return weekdays - sum(due < day <= today and day.weekday() < 5 for day in off)
 
 
 def how_late(days: int, very: int) -> Lateness:

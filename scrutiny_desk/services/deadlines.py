@@ -1,6 +1,8 @@
 """Deadlines that can be chosen for a reply, and the days they come to; rules and bank holidays are data."""
 
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from scrutiny_desk.domain.deadlines import BankHolidays, Counting, Rule, Unit, WorkedOut, lateness
@@ -55,7 +57,12 @@ def bank_holidays(nation: str) -> BankHolidays:
     found = data_files.table(_HOLIDAYS).get(nation)
     if found is None:
         raise NotFound(f"There are no bank holidays for {nation}.", f"Choose from: {', '.join(NATIONS)}.")
-    return {date.fromisoformat(day): name for day, name in found.items()}
+    return _by_day(tuple(found.items()))
+
+
+@lru_cache(maxsize=8)
+def _by_day(table: tuple[tuple[str, str], ...]) -> BankHolidays:
+    return MappingProxyType({date.fromisoformat(day): name for day, name in table})
 
 
 def complete_until() -> int:

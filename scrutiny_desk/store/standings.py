@@ -43,7 +43,8 @@ def of_question(db: Database, question_id: int) -> list[StandingChange]:
 
 def latest(db: Database, question_ids: Sequence[int]) -> dict[int, StandingChange]:
     """The standing that holds now of each of these questions that has one."""
-    where = f"""question_id {rows.IN} AND id IN (SELECT max(id) FROM standing GROUP BY question_id)
+    where = f"""question_id {rows.IN}
+        AND id = (SELECT max(s.id) FROM standing s WHERE s.question_id = standing.question_id)
         AND state = (SELECT standing FROM question q WHERE q.id = question_id)"""
     return {change.question_id: change for change in _changes(db, where, {"ids": rows.id_list(question_ids)})}
 

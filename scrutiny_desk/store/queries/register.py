@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -20,21 +21,27 @@ def owners(db: Database, noun: str, ids: Sequence[int]) -> dict[int, tuple[Owner
     passed = f"""SELECT c.{noun}_id, coalesce(p.name, ''), coalesce(c.post, ''), coalesce(c.organisation, ''),
         c.person_id FROM charge c LEFT JOIN person p ON p.id = c.person_id WHERE c.latest AND c.{noun}_id {IN}"""
     found = {row[0]: (Owner(*row[1:]),) for row in db.execute(passed, params)}
-    put = f"""SELECT t.id, coalesce(p.name, w.name, w.label, ''), coalesce({_then("post")}, ''),
-        coalesce({_then("organisation")}, ''), w.person_id
+    put = f"""SELECT t.id, coalesce(p.name, w.name, w.label, ''), p.post, p.organisation, w.person_id, t.meeting_id
         FROM {noun} t JOIN who w ON w.{noun}_id = t.id LEFT JOIN person p ON p.id = w.person_id
         WHERE t.id {IN} AND w.role IN ({OWING[noun]}) ORDER BY t.id, w.role = 'answered_by', w.position"""
+    then = _posts_then(db, noun, params)
     held: dict[int, dict[str, Owner]] = defaultdict(dict)
-    for row_id, *who in db.execute(put, params):
-        if row_id not in found and who[0]:
-            held[row_id].setdefault(who[0], Owner(*who))
+    for row_id, name, post, organisation, person_id, meeting_id in db.execute(put, params):
+        if row_id not in found and name not in held[row_id] and name:
+            post_then, theirs = then.get((person_id, meeting_id), (None, None))
+            held[row_id][name] = Owner(name, post_then or post or "", theirs or organisation or "", person_id)
     return found | {row_id: tuple(whos.values()) for row_id, whos in held.items()}
 
 
-def _then(column: str) -> str:
-    """A person's post or organisation at the meeting of the row called `t`, else the latest known, as SQL."""
-    return f"""coalesce((SELECT a.{column} FROM appearance a WHERE a.person_id = w.person_id
-        AND a.meeting_id = t.meeting_id AND a.{column} IS NOT NULL LIMIT 1), p.{column})"""
+def _posts_then(
+    db: Database, noun: str, params: dict[str, Any]
+) -> dict[tuple[int, int], tuple[str | None, str | None]]:
+    """The post and organisation of those who were at the meetings of these things, by person and meeting."""
+    sql = f"""SELECT person_id, meeting_id, max(post), max(organisation) FROM appearance
+        WHERE (post IS NOT NULL OR organisation IS NOT NULL)
+            AND meeting_id IN (SELECT DISTINCT t.meeting_id FROM {noun} t WHERE t.id {IN})
+        GROUP BY person_id, meeting_id"""
+    return {(row[0], row[1]): (row[2], row[3]) for row in db.execute(sql, params)}
 
 
 def askers(db: Database, noun: str, ids: Sequence[int]) -> dict[int, str]:
