@@ -170,6 +170,9 @@ def _next(db: Database, kind: Kind, row_id: int, nation: str) -> NextChaser:
     if since is None:
         return NextChaser(following, None, "No day is set by which it is wanted.", 0)
     first, how = _working_days_after(since, following.after, nation)
+    due = held[-1].due if held else None
+    if sent and due and due >= first:
+        first, how = _working_days_after(due, 1, nation)
     person_id = sent[-1].person_id if sent else None
     owner = person_id or _owner(db, kind, row_id)
     last = _after_last(db, owner, nation) if owner is not None and following.to == OWNER else None

@@ -13,7 +13,7 @@ from scrutiny_desk.domain.undertakings import Decision, DecisionKind
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import deadlines, due_days, passages
 from scrutiny_desk.services.dates import day
-from scrutiny_desk.store import Database, Library, links, responses, restrictions, undertakings
+from scrutiny_desk.store import Database, Library, responses, restrictions, undertakings
 from scrutiny_desk.store.queries import ROWS
 
 RULE = "executive-response"
@@ -133,18 +133,6 @@ def report_progress(
             responses.keep(db, replace(held, **said))
 
     return library.write(f"Progress: {PROGRESS[progress]}", work)[1]
-
-
-def concerns(library: Library, decision_id: int, kind: Kind, row_id: int) -> Change:
-    """Link a question, undertaking or action to the recommendation it concerns."""
-    nouns = {Kind.QUESTIONS: "question", Kind.UNDERTAKINGS: "undertaking", Kind.ACTIONS: "action"}
-    if kind not in nouns:
-        raise Trouble("Only a question, an undertaking or an action can concern a recommendation.", "Choose one.")
-
-    def work(db: Database) -> int:
-        return links.add(db, "concerns", ("decision", decision_id), (nouns[kind], row_id))
-
-    return library.write("Link to a recommendation", work)[1]
 
 
 def _recommended(db: Database, decision_id: int) -> Decision:

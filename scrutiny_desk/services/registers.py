@@ -117,13 +117,23 @@ def _of_kind(db: Database, kind: Kind, wanted: Sequence[int], late: _Late) -> li
     beside = _Beside(
         owners=register.owners(db, noun, wanted) if kind is not Kind.DECISIONS else {},
         days=register.days(db, noun, wanted),
-        due=due_days.load(db, noun, wanted),
+        due=_due_days(db, kind, wanted),
         chased=chasers.tally(db, noun, wanted),
         responses=responses.load(db, wanted) if kind is Kind.DECISIONS else {},
         standings=standings.latest(db, wanted) if kind is Kind.QUESTIONS else {},
     )
     rows = (dict(zip(source.columns, row, strict=True)) for row in source.page(wanted) if row)
     return [_entry(kind, row, beside, late) for row in rows]
+
+
+def _due_days(db: Database, kind: Kind, wanted: Sequence[int]) -> dict[int, list[DueDay]]:
+    """The history of each due day; a question without one has that of the undertaking in reply that is due first."""
+    held = due_days.load(db, FOLLOWED[kind], wanted)
+    if kind is not Kind.QUESTIONS:
+        return held
+    promised = register.promised(db, [row_id for row_id in wanted if row_id not in held])
+    theirs = due_days.load(db, FOLLOWED[Kind.UNDERTAKINGS], list(promised.values()))
+    return held | {row_id: theirs[promise] for row_id, promise in promised.items() if promise in theirs}
 
 
 def _entry(kind: Kind, row: dict[str, Any], beside: _Beside, late: _Late) -> Entry:

@@ -76,6 +76,14 @@ def days(db: Database, noun: str, ids: Sequence[int]) -> dict[int, tuple[str | N
     return {row[0]: (row[1], row[2]) for row in db.execute(sql, {"ids": id_list(ids)})}
 
 
+def promised(db: Database, question_ids: Sequence[int]) -> dict[int, int]:
+    """Of each question without a day of its own the open undertaking in reply to it that is due first."""
+    sql = f"""SELECT u.question_id, u.id FROM undertaking u JOIN question q ON q.id = u.question_id
+        WHERE u.question_id {IN} AND q.follow_up_by IS NULL AND u.state = 'open' AND u.review <> 'rejected'
+            AND u.due IS NOT NULL ORDER BY u.due DESC, u.id DESC"""
+    return dict(db.execute(sql, {"ids": id_list(question_ids)}).fetchall())
+
+
 RESPONSE_DUE = "(SELECT due FROM response WHERE decision_id = t.id)"
 LATEST_STANDING = "(SELECT day FROM standing WHERE question_id = t.id ORDER BY id DESC LIMIT 1)"
 LATEST_ANSWER = "(SELECT max(date) FROM answer WHERE question_id = t.id AND given = 'later')"

@@ -40,6 +40,14 @@ def test_the_steps_come_in_order_each_not_before_its_day(library, okafor):
     ]  # fmt: skip
 
 
+def test_a_day_that_was_moved_is_waited_for(library, okafor):
+    chasing.record(library, "first-chaser", [QUESTION], "2025-07-14", person_id=okafor)
+    due_days.set_due(library, *QUESTION, "2025-08-22", how="her holding reply")
+    assert following(library) == ("second-chaser", "2025-08-26")
+    due_days.set_due(library, *QUESTION, "2025-07-18", how="her second thoughts")
+    assert following(library) == ("second-chaser", "2025-07-28")
+
+
 def test_what_may_be_chased_today_is_told(library, okafor):
     assert chasing.due_now(library, okafor, "2025-07-13") == ()
     ((step, things),) = chasing.due_now(library, okafor, "2025-07-14")

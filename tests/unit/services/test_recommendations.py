@@ -80,10 +80,3 @@ def test_progress_is_reported_beside_the_reply(library):
     )  # fmt: skip
     history.undo(library)
     assert recommendations.response(library, NUMBER).progress is Progress.NOT_STARTED
-
-
-def test_a_question_can_concern_a_recommendation(library):
-    assert recommendations.concerns(library, NUMBER, Kind.QUESTIONS, 2)
-    assert not recommendations.concerns(library, NUMBER, Kind.QUESTIONS, 2)
-    with pytest.raises(Trouble, match="can concern"):
-        recommendations.concerns(library, NUMBER, Kind.ISSUES, 2)
