@@ -18,6 +18,9 @@ from scrutiny_desk.store import Database, Library, charges, people
 OWED = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.ACTIONS)
 """The kinds of thing that somebody owes; the executive's replies are its own."""
 
+LEFT = "left the post"
+"""The reason of a passing on that nobody chose; who it was stands with the tenure, where it can be made nameless."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unheld:
@@ -77,7 +80,7 @@ def take_over(
 
     def work(db: Database) -> None:
         left = _leave(db, person_id, until, post, organisation, shown_by)
-        _pass(db, left, successor, until, f"{people.get(db, person_id).name} left")
+        _pass(db, left, successor, until, LEFT)
 
     return library.write("Pass to a successor", work)[1]
 
@@ -104,13 +107,14 @@ def unheld(library: Library) -> tuple[Unheld, ...]:
         found: dict[tuple[str | None, str | None], list[Charge]] = {}
         for charge in charges.of_nobody(db):
             found.setdefault((charge.post, charge.organisation), []).append(charge)
+        left = _left(db, [charge for held in found.values() for charge in held])
     kinds = {noun: kind for kind, noun in FOLLOWED.items()}
     posts = [
         Unheld(
             post,
             organisation,
             min(charge.since for charge in held),
-            tuple(dict.fromkeys(charge.reason for charge in held if charge.reason)),
+            tuple(dict.fromkeys(left[charge.id] for charge in held if charge.id in left)),
             tuple((kinds[charge.kind], charge.row_id) for charge in held),
         )
         for (post, organisation), held in found.items()
@@ -154,11 +158,23 @@ def _leave(
             their_post, theirs = then or charges.post_then(db, person_id, noun, row_id)
             if (asked_on and asked_on > until) or not _same(post, their_post):
                 continue
-            reason = f"{person.name} left on {spoken(until)}"
             where = {"post": their_post or held, "organisation": theirs or place}
-            charges.add(db, noun, row_id, since=until, reason=reason, **where)
+            charges.add(db, noun, row_id, since=until, reason=LEFT, **where)
             left.append((kind, row_id))
     return left
+
+
+def _left(db: Database, held: Sequence[Charge]) -> dict[int, str]:
+    """Who left each of these to a post, by the charge's number: those whose tenure ended on that day."""
+    ended = [tenure for tenure in charges.every_tenure(db) if tenure.until]
+    names = charges.names_of(db, (tenure.person_id for tenure in ended))
+    found: dict[int, str] = {}
+    for charge in held:
+        owed = charges.ever_owing(db, charge.kind, charge.row_id)
+        for tenure in ended:
+            if tenure.until == charge.since and tenure.person_id in owed:
+                found[charge.id] = f"{names[tenure.person_id]} left on {spoken(charge.since)}"
+    return found
 
 
 def _same(wanted: str | None, post: str | None) -> bool:

@@ -76,6 +76,13 @@ def first_owing(db: Database, kind: str, row_id: int) -> int | None:
     return found[0] if found else None
 
 
+def ever_owing(db: Database, kind: str, row_id: int) -> frozenset[int]:
+    """The people who owe a thing or have owed it."""
+    sql = f"""SELECT person_id FROM who WHERE {kind}_id = :id AND role IN ({OWING[kind]})
+        UNION SELECT person_id FROM charge WHERE {kind}_id = :id"""
+    return frozenset(row[0] for row in db.execute(sql, {"id": row_id}) if row[0] is not None)
+
+
 def post_then(db: Database, person_id: int, kind: str, row_id: int) -> tuple[str | None, str | None]:
     """The post and organisation a person had at the meeting of a thing, else the latest known."""
     sql = f"""SELECT a.post, a.organisation FROM {kind} q JOIN appearance a ON a.meeting_id = q.meeting_id

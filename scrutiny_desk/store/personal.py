@@ -49,7 +49,15 @@ def _named_in(db: Database, person_id: int) -> list[tuple[str, int, str, str]]:
         f"SELECT '{noun}s', t.id, w.role, t.text FROM who w JOIN {noun} t ON t.id = w.{noun}_id WHERE w.person_id = :id"
         for noun in ("question", "answer", "undertaking", "action")
     )
-    return db.execute(sql, {"id": person_id}).fetchall()
+    passed = " UNION ALL ".join(
+        f"SELECT '{noun}s', t.id, 'passed_to', t.text FROM charge c JOIN {noun} t ON t.id = c.{noun}_id"
+        " WHERE c.person_id = :id"
+        for noun in ("question", "undertaking", "action")
+    )
+    own = """SELECT 'tenures', id, 'held', trim(coalesce(post, '') || ', ' || coalesce(organisation, ''), ', ')
+        FROM tenure WHERE person_id = :id UNION ALL SELECT 'chasers', id, 'sent', words FROM chaser
+        WHERE person_id = :id"""
+    return db.execute(f"{sql} UNION ALL {passed} UNION ALL {own}", {"id": person_id}).fetchall()
 
 
 def make_nameless(db: Database, person_id: int, pseudonym: str) -> None:
@@ -64,6 +72,9 @@ def make_nameless(db: Database, person_id: int, pseudonym: str) -> None:
     db.execute("DELETE FROM alias WHERE person_id = ?", [person_id])
     db.execute("UPDATE appearance SET post = NULL, organisation = NULL WHERE person_id = ?", [person_id])
     db.execute("UPDATE who SET name = NULL, label = NULL WHERE person_id = ?", [person_id])
+    for table in ("tenure", "charge"):
+        db.execute(f"UPDATE {table} SET post = NULL, organisation = NULL WHERE person_id = ?", [person_id])
+    db.execute("UPDATE chaser SET sent_to = '', words = '' WHERE person_id = ?", [person_id])
     _scrub(db, lambda table, row: _nameless(table, row, person_id, own))
 
 
@@ -76,7 +87,9 @@ def _nameless(table: str, row: dict[str, Any], person_id: int, own: dict[str, An
         return row | {"name": own["name"], "surname": own["surname"]}
     if table == "who":
         return row | {"name": None, "label": None}
-    return row | {"post": None, "organisation": None} if table == "appearance" else row
+    if table == "chaser":
+        return row | {"sent_to": "", "words": ""}
+    return row | {"post": None, "organisation": None} if table in ("appearance", "tenure", "charge") else row
 
 
 def erase_document(db: Database, document_id: int) -> None:
@@ -94,12 +107,14 @@ def erase_document(db: Database, document_id: int) -> None:
     change_log.forbid_undo(db)
 
 
+PERSONAL = "'person', 'alias', 'who', 'appearance', 'tenure', 'charge', 'chaser'"
+"""The tables, as SQL, of which a row may tell who somebody is."""
 Rewrite = Callable[[str, dict[str, Any]], dict[str, Any]]
 
 
 def _scrub(db: Database, rewrite: Rewrite) -> None:
     """Rewrite the rows about people that the change log keeps."""
-    found = db.execute("SELECT id, tbl, old, new FROM change_log WHERE tbl IN ('person', 'alias', 'who', 'appearance')")
+    found = db.execute(f"SELECT id, tbl, old, new FROM change_log WHERE tbl IN ({PERSONAL})")
     for log_id, table, *kept in found.fetchall():
         before = [json.loads(text) if text else None for text in kept]
         after = [row and rewrite(table, row) for row in before]

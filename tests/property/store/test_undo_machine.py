@@ -8,16 +8,21 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.chasing import Chaser
 from scrutiny_desk.domain.documents import Classification, ReadDocument
 from scrutiny_desk.domain.findings import Restriction
 from scrutiny_desk.domain.people import Appearance, Capacity, Who
 from scrutiny_desk.domain.questions import Answer, Given, Question, QuestionStatus
 from scrutiny_desk.domain.sources import Review, Source
+from scrutiny_desk.domain.standings import Standing, StandingChange, status_under
 from scrutiny_desk.domain.undertakings import State, Undertaking
 from scrutiny_desk.store import (
+    charges,
+    chasers,
     create_library,
     documents,
     issues,
+    links,
     meetings,
     notes,
     open_library,
@@ -26,6 +31,7 @@ from scrutiny_desk.store import (
     restrictions,
     safekeeping,
     search,
+    standings,
     undertakings,
     withdrawing,
 )
@@ -123,6 +129,38 @@ class Undoing(RuleBasedStateMachine):
     def keep_promise(self, number, state):
         if undertaking := self.pick(undertakings.everything, number):
             self.step("Mark promise", lambda db: undertakings.update(db, undertaking.id, state=state))
+
+    @rule(number=PICK, paper=PICK, standing=st.sampled_from(list(Standing)), closed=st.booleans())
+    def stand(self, number, paper, standing, closed):
+        question, document = self.pick(questions.everything, number), self.pick(documents.everything, paper)
+        if question and document:
+            shown = (Source(document.id, None, 1, "asked", (Span(0, 0, 5),)),)
+            status = status_under(standing, question.status, later=True)
+            change = StandingChange(
+                0, question.id, standing, "2031-05-01", "", "", closed, status, question.status, None, shown
+            )
+            self.step("Stand", lambda db: standings.add(db, change, review="corrected"))
+
+    @rule(number=PICK, to=PICK, nobody=st.booleans())
+    def pass_on(self, number, to, nobody):
+        question, person = self.pick(questions.everything, number), self.pick(people.everything, to)
+        if question and person:
+            who = None if nobody else person.id
+            self.step("Pass", lambda db: charges.add(db, "question", question.id, since="2031-05-01", person_id=who))
+
+    @rule(number=PICK, to=PICK)
+    def chase(self, number, to):
+        question, person = self.pick(questions.everything, number), self.pick(people.everything, to)
+        if question and person:
+            sent = Chaser(0, person.id, "first", "First", "2031-05-01", "", "words", (("question", question.id),))
+            self.step("Chase", lambda db: chasers.add(db, sent))
+
+    @rule(one=PICK, other=PICK)
+    def link(self, one, other):
+        first, second = self.pick(questions.everything, one), self.pick(questions.everything, other)
+        if first and first != second:
+            ends = ("question", first.id), ("question", second.id)
+            self.step("Link", lambda db: links.add(db, "repeats", *ends))
 
     @rule(name=WORDS, parent=PICK)
     def add_issue(self, name, parent):
