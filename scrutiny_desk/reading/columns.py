@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from scrutiny_desk.reading.mending import ends_sentence
-from scrutiny_desk.reading.pdf_lines import Line, Segment
+from scrutiny_desk.reading.pdf_lines import Line
+from scrutiny_desk.reading.woven import part, unweave
 
 LONG_COLUMN = 8
 """Two neighbouring runs of at least this many lines are columns of text; shorter ones are cells of a row."""
@@ -23,7 +24,7 @@ class Row:
 def arrange(lines: list[Line], edge: float) -> list[Line | Row]:
     """Lines and rows of one page in reading order; `edge` is the document's right edge, in points."""
     _tell_labels(lines)
-    return _rows(_mend(lines), edge)
+    return _rows(unweave(_mend(lines)), edge)
 
 
 def typed(lines: list[Line]) -> list[Line | Row]:
@@ -98,8 +99,8 @@ def _row_at(lines: list[Line], start: int, edge: float) -> tuple[Row | None, int
         begin = end
         end += 1
         if lines[begin].segments:
-            *side, last = [_part(lines[begin], segment) for segment in lines[begin].segments]
-            cells.extend([part] for part in side)
+            *side, last = [part(lines[begin], segment) for segment in lines[begin].segments]
+            cells.extend([each] for each in side)
             lines[begin] = last
         while end < len(lines) and _below(lines[end - 1], lines[end]) and lines[end].left > cells[-1][0].right:
             end += 1
@@ -112,7 +113,7 @@ def _row_at(lines: list[Line], start: int, edge: float) -> tuple[Row | None, int
 def _segmented(lines: list[Line], start: int, edge: float) -> tuple[Row, int]:
     """A row told by wide gaps within one line; lines under its last cell belong to that cell."""
     first = lines[start]
-    cells = [[_part(first, segment)] for segment in first.segments]
+    cells = [[part(first, segment)] for segment in first.segments]
     end = start + 1
     while end < len(lines):
         line = lines[end]
@@ -143,24 +144,18 @@ def _wraps(first: Line, before: Line, line: Line, edge: float) -> bool:
     return full and abs(line.left - first.left) < 2 and not line.label and not ends_sentence(before.text)
 
 
-def _part(line: Line, segment: Segment) -> Line:
-    return Line(
-        segment.text, line.page, segment.left, segment.right, line.top, line.bottom, line.size, line.bold, [], line.cut
-    )
-
-
 def _below(before: Line, line: Line) -> bool:
     return line.top < before.top - 0.4 * before.height
 
 
 def _beside(cell: list[Line], line: Line) -> bool:
     """Whether the line stands to the right of the cell, level with one of its lines."""
-    if not line.left > max(part.right for part in cell):
+    if not line.left > max(each.right for each in cell):
         return False
-    return any(abs(part.bottom - line.bottom) < 0.5 * part.height for part in cell)
+    return any(abs(each.bottom - line.bottom) < 0.5 * each.height for each in cell)
 
 
 def _from_level(cell: list[Line], line: Line) -> list[Line]:
     """The lines of the cell from the one level with the line that stands beside it."""
-    level = next(n for n, part in enumerate(cell) if abs(part.bottom - line.bottom) < 0.5 * part.height)
+    level = next(n for n, each in enumerate(cell) if abs(each.bottom - line.bottom) < 0.5 * each.height)
     return cell[level:]

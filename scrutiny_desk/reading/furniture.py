@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from scrutiny_desk.domain.markings import begins_a_part, marking_in
+from scrutiny_desk.reading.mending import ends_sentence
 from scrutiny_desk.reading.pdf_lines import Line
 
 FEWEST_LETTERS = 8
@@ -16,6 +17,9 @@ NEAR = 4
 
 EDGE_LINES = 4
 """How many lines from the head and the foot of a page may be furniture."""
+
+LONG_LINE = 60
+"""Letters from which on a line may be one of a paragraph."""
 
 MARGIN = 0.17
 """Furniture stands within this share of the page's height from its edge."""
@@ -42,7 +46,7 @@ def strip_furniture(pages: list[list[Line]], heights: list[float]) -> list[str |
     read the paper stays as well: at the head of the first page that bears it, wherever on the page it stands.
     """
     edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
-    running = _running(edges)
+    running = _running(edges) - _body(pages, edges)
     numbered = _numbers(edges)
     running -= _only_said_there(pages, heights, edges, running)
     printed: list[str | None] = []
@@ -107,6 +111,32 @@ def _running(edges: list[list[Line]]) -> set[_Placed]:
             if near >= enough and len(key[0]) <= 160:
                 found.add((at, key))
     return found
+
+
+def _body(pages: list[list[Line]], edges: list[list[Line]]) -> set[_Placed]:
+    """The lines near the edge of a page that are its text: full lines, or ends of sentences, set close to more.
+
+    Papers made from one form say the same at the same place of many pages, which is no running head.
+    """
+    found: set[_Placed] = set()
+    for place, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
+        right = max((line.right for line in lines), default=0.0)
+        for line in edge:
+            long = len(line.text) >= LONG_LINE and not line.segments
+            if long and (line.right > right - 4 * line.size or ends_sentence(line.text)) and _is_close(line, lines):
+                found.add((place, _key(line)))
+    return found
+
+
+def _is_close(line: Line, lines: list[Line]) -> bool:
+    """Whether another long line of the same type follows or comes before at the distance of lines of a paragraph."""
+    return any(
+        0.7 * line.size < abs(other.bottom - line.bottom) < 1.5 * line.size
+        and abs(other.size - line.size) < 0.1
+        and abs(other.left - line.left) < 4 * line.size
+        and len(other.text) >= LONG_LINE
+        for other in lines
+    )
 
 
 def _only_said_there(

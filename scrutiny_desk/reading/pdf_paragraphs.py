@@ -10,6 +10,7 @@ from scrutiny_desk.reading.markers import BULLET, take_marker
 from scrutiny_desk.reading.mending import Vocabulary, ends_sentence, is_open
 from scrutiny_desk.reading.pdf_lines import Line
 from scrutiny_desk.reading.pieces import Piece
+from scrutiny_desk.reading.woven import edges
 
 LARGER = 1.12
 """Type this many times the body's is a heading's."""
@@ -21,6 +22,15 @@ MOST_LINES = 300
 """Lines after which a paragraph is held for complete."""
 
 LONGEST_HEADING = 200
+FEWEST_ENTRIES = 3
+"""So many lines of a cell, each of which begins like an entry of a list, are entries."""
+
+FEWEST_CAPITALS = 6
+_STATUTE = re.compile(
+    r"\b(?:section|paragraph|regulation|clause|rule|article|schedule|standing order)s? \d+[A-Z]{0,2}$", re.I
+)
+"""What "(1)" at the head of the next line belongs to: it is no point of a list."""
+
 _TABBED_LABEL = re.compile(r"[A-Z][\w '’/&-]{1,40}:\t")
 _FIRST_WORD = re.compile(r"\S+?(?:[-–—](?=\w)|(?=\s)|$)")
 
@@ -90,10 +100,12 @@ class Flow:
         self._open: list[Line] = []
         self._marker = ""
         self._printed: str | None = None
+        self._edges: dict[int, float] = {}
 
     def page(self, parts: list[Line | Row], printed: str | None) -> None:
         """Take in one page, in reading order."""
         self._printed = printed
+        self._edges = edges([part for part in parts if isinstance(part, Line)])
         for part in parts:
             if isinstance(part, Row):
                 self._row(part)
@@ -137,12 +149,16 @@ class Flow:
                 and (not same_page or 0 < last.bottom - line.bottom < self._usual.pitch * BLANK_LINE * last.size)
             )
         body = self._open[1].left if len(self._open) > 1 else None
+        if marker and _STATUTE.search(last.text) and marker[0] == "(":
+            return full
         if marker:
             return (
                 full
                 and same_page
                 and (self._in_row(marker) or (not stopped and self._inner(line, marker, first, body)))
             )
+        if self._is_shout() and line.text[0].isupper() and not line.text.isupper():
+            return False
         if line.bold != last.bold and not (full and not stopped and line.text[0].islower()):
             return False
         if same_page:
@@ -157,6 +173,11 @@ class Flow:
             return True
         nearly = last.right > self._usual.right - 4 * last.size and (same_page or last.text[-1].isalnum())
         return not stopped and (nearly or line.text[0].islower() or is_open(last.text) or last.text.endswith(","))
+
+    def _is_shout(self) -> bool:
+        """Whether all that is open is set in capitals, as a heading over a paragraph is."""
+        words = " ".join(line.text for line in self._open)
+        return words.isupper() and sum(map(str.isalpha, words)) >= FEWEST_CAPITALS
 
     def _in_row(self, marker: str) -> bool:
         """Whether the marker before this one stands within the paragraph, so that both are points of one sentence."""
@@ -194,6 +215,9 @@ class Flow:
         if self._usual.mono:
             spaces = 2 if ends_sentence(last.text) else 1
             return last.right + width * (letters + spaces) / (letters + 0.6) > edge
+        column = self._edges.get(round(last.left), self._edges.get(round(line.left), edge))
+        if column < edge - 3 * last.size:
+            edge = column
         longest = max(part.right for part in self._open)
         if len(self._open) > 2 and longest < edge - 3 * last.size:
             edge = longest
@@ -213,7 +237,7 @@ class Flow:
     def _tell_kind(self, piece: Piece, line: Line) -> None:
         large = line.size > self._usual.size * LARGER
         short = len(piece.text) <= LONGEST_HEADING and not ends_sentence(piece.text)
-        numbered = piece.marker[:1].isdigit() and piece.strong
+        numbered = piece.marker[:1].isdigit() and (piece.strong or piece.text.isupper())
         if short and not BULLET.fullmatch(piece.marker) and (large or numbered):
             piece.kind = BlockKind.HEADING
             piece.level = 1 if line.size > self._usual.size * 1.5 else 2
@@ -237,6 +261,8 @@ class Flow:
         )
 
     def _cell(self, lines: list[Line]) -> str:
+        if len(lines) >= FEWEST_ENTRIES and not any(line.cut or line.text[0].islower() for line in lines):
+            return "\n".join(line.text for line in lines)
         text = lines[0].text
         for before, line in zip(lines, lines[1:], strict=False):
             text = self._words.join(text, line.text, cut=before.cut)
