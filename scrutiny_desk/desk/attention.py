@@ -1,5 +1,6 @@
 """What needs attention, gathered in one go off the main thread."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,7 @@ from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.work import RowSource, View
-from scrutiny_desk.services import figures, meetings, tables
+from scrutiny_desk.services import figures, meetings, placing, tables
 from scrutiny_desk.services.figures import Figures
 from scrutiny_desk.services.working_days import working_days
 
@@ -46,6 +47,7 @@ class Attention:
     due: tuple[Due, ...]
     undated: int
     latest: tuple[tuple[int, str, str], ...]
+    unplaced: tuple[tuple[int, str, int], ...]
     next_meeting: Meeting | None
     days_to_it: int | None
     owed_by: tuple[int, int] = (0, 0)
@@ -75,7 +77,8 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
     papers = tables.rows(library, Kind.DOCUMENTS)
     waiting = figures.to_review(library)
     latest = papers.ids(View(order="-imported_at"))[:3]
-    named = _names(papers, [*latest, *(figure.document_id for figure in waiting)])
+    unplaced = Counter(one.document_id for one in placing.to_place(library))
+    named = _names(papers, [*latest, *unplaced, *(figure.document_id for figure in waiting)])
     owed = figures.open_undertakings(library, 500)
     return Attention(
         figures=figures.figures(library, today),
@@ -89,6 +92,7 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
         )[:5],
         undated=sum(1 for d in owed if not d.due),
         latest=tuple((number, named[number], "") for number in latest if number in named),
+        unplaced=tuple((number, named[number], count) for number, count in unplaced.items() if number in named),
         next_meeting=meeting,
         days_to_it=(date.fromisoformat(meeting.date) - date.fromisoformat(today)).days
         if meeting and meeting.date

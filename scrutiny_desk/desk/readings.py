@@ -14,7 +14,7 @@ from scrutiny_desk.domain.questions import OUTSTANDING, QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import documents, left_off, margins, tables
+from scrutiny_desk.services import documents, left_off, margins, placing, tables
 
 KIND_WORD = {Kind.QUESTIONS: "Question", Kind.DECISIONS: "Decision"}
 FINDINGS = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.ACTIONS)
@@ -124,6 +124,20 @@ class Copy:
     document_id: int
     where: str
     differences: tuple[documents.Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What a document is joined with, and how many things wait for a place in it."""
+
+    document_id: int
+    copies: tuple[Copy, ...]
+    unplaced: int
+
+
+def joined(library, document_id: int) -> Joined:  # noqa: ANN001 - see read
+    """Its copies and what wants a place in it."""
+    return Joined(document_id, copies(library, document_id), len(placing.to_place(library, document_id)))
 
 
 def copies(library, document_id: int) -> tuple[Copy, ...]:  # noqa: ANN001 - see read

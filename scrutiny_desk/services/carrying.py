@@ -4,10 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Block, Span, quote_of
+from scrutiny_desk.domain.documents import strictest
 from scrutiny_desk.domain.people import folded
-from scrutiny_desk.domain.sources import Source
+from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.services.alike import like, word_places
-from scrutiny_desk.store import Database, documents, issues, notes, sources
+from scrutiny_desk.store import (
+    Database,
+    documents,
+    issues,
+    notes,
+    placings,
+    questions,
+    restrictions,
+    sources,
+    undertakings,
+)
 
 _NEAR = 0.88
 """How alike a paragraph must be to a passage whose very words are nowhere in the new version."""
@@ -15,7 +26,8 @@ _NEAR = 0.88
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How many tags and notes found their words again, and the words of those that fit twice or nowhere."""
+    """How many tags, notes and settled findings found their words again, and the words of those that fit twice or
+    nowhere."""
 
     placed: int = 0
     unsure: tuple[str, ...] = ()
@@ -24,27 +36,51 @@ class Carried:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What a person should look at, a sentence each."""
-        found = [f"Tagged words fit in more than one place of the new version: “{quote}”." for quote in self.unsure]
-        found += [f"Tagged words are not in the new version: “{quote}”." for quote in self.lost]
+        found = [f"Words you worked on fit in more than one place of the new version: “{q}”." for q in self.unsure]
+        found += [f"Words you worked on are not in the new version: “{quote}”." for quote in self.lost]
         return tuple(found)
 
 
 def carry(db: Database, old_id: int, new_id: int) -> Carried:
-    """Give every tag and note on a passage of the old version its place in the new one too, where that is sure."""
+    """Give what a person did with a passage of the old version its place in the new one too, where that is sure: tags,
+    notes, and findings they settled that the new version was not found to hold. The rest is entered to be settled.
+    """
     blocks, before = documents.blocks(db, new_id), documents.blocks(db, old_id)
     placed, unsure, lost = 0, [], []
-    for owner, row_id, source in _passages(db, old_id):
+    for owner, row_id, source in (*_passages(db, old_id), *_settled(db, old_id, new_id)):
         places = find(blocks, source.quote)
         if len(places) > 1:
             places = _by_context(blocks, before, places, source)
         if len(places) == 1:
-            sources.add(db, owner, row_id, _source(new_id, blocks, places[0]))
+            lay(db, owner, row_id, _source(new_id, blocks, places[0]))
             placed += 1
-        elif places:
-            unsure.append(_short(source.quote))
-        else:
-            lost.append(_short(source.quote))
+            continue
+        (unsure if places else lost).append(_short(source.quote))
+        placings.add(db, owner, row_id, old_id, new_id, source.quote, places)
     return Carried(placed, tuple(unsure), tuple(lost))
+
+
+def lay(db: Database, owner: str, row_id: int, source: Source) -> None:
+    """Let a row rest on one more passage; a finding is from then on held as strictly as the stricter of them."""
+    sources.add(db, owner, row_id, source)
+    if owner not in _UPDATE:
+        return
+    here = restrictions.classification_of(db, source.document_id, {span.block for span in source.spans})
+    held = (
+        questions.get(db, row_id).classification
+        if owner == "question"
+        else undertakings.extras(db, owner, row_id)["classification"]
+    )
+    if (strict := strictest(held, here)) is not held:
+        _UPDATE[owner](db, row_id, by_person=False, classification=str(strict))
+
+
+_UPDATE = {
+    "question": questions.update,
+    "undertaking": undertakings.update,
+    "decision": undertakings.update_decision,
+    "action": undertakings.update_action,
+}
 
 
 def find(blocks: Sequence[Block], quote: str) -> list[tuple[Span, ...]]:
@@ -84,6 +120,22 @@ def _passages(db: Database, document_id: int) -> list[tuple[str, int, Source]]:
     for owner, ids in (("tag", tagged), ("note", noted)):
         for row_id, held in sources.load(db, owner, ids).items():
             found += [(owner, row_id, source) for source in held if source.document_id == document_id]
+    return found
+
+
+def _settled(db: Database, old_id: int, new_id: int) -> list[tuple[str, int, Source]]:
+    """The findings of the old version that a person has settled, where the new version was not found to hold them."""
+    found = []
+    for owner, held in (
+        ("question", questions.of_document(db, old_id)),
+        ("undertaking", undertakings.of_document(db, old_id)),
+        ("decision", undertakings.decisions_of_document(db, old_id)),
+        ("action", undertakings.actions_of_document(db, old_id)),
+    ):
+        for row in held:
+            within = {source.document_id: source for source in reversed(row.sources)}
+            if row.review not in (Review.SUGGESTED, Review.REJECTED) and new_id not in within:
+                found.append((owner, row.id, within[old_id]))
     return found
 
 

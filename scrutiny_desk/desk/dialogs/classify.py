@@ -59,7 +59,7 @@ class ClassifyDialog(QDialog):
         self.reason.setPlaceholderText(tr("such as: published with the agenda"))
         self.reason.setMinimumWidth(theme.px(420))
         asked = tr("Who may see the marked words?") if passage else tr("Who may see this paper?")
-        under = column(label(tr("Held back under"), "label"), row(self.nation, self.paragraph), self.checked, gap=6)
+        under = column(label(tr("Held back under"), "label"), self.nation, self.paragraph, self.checked, gap=6)
         self._under = box(under)
         done, leave = button(tr("Keep"), self._done, primary=True), button(tr("Cancel"), self.reject)
         done.setDefault(True)
@@ -91,7 +91,8 @@ class ClassifyDialog(QDialog):
         for one in held.paragraphs:
             self.paragraph.addItem(f"{one.number}: {tr(one.about)}", one.number)
         checked = tr(exempt_lists.CHECKED.get(held.verified, "not checked against the Act"))
-        self.checked.setText(f"{held.schedule}; {tr('our own words')}, {checked}. {held.note}".strip())
+        self.checked.setText(f"{held.schedule}; {tr('our own words')}, {checked}.")
+        self.checked.setToolTip(held.note)
 
     def _show(self) -> None:
         self._under.setVisible(self._level() is Classification.EXEMPT)

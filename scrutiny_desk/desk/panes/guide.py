@@ -16,12 +16,16 @@ SHOWN = 12
 
 
 class Guide(QWidget):
-    """`wanted` carries the Span of a difference to be shown in the text, `other` the id of another copy to open."""
+    """`wanted` carries the Span of a difference to be shown in the text, `other` the id of another copy to open,
+    `placing` that the person would settle what has no place in this version; `unplaced` says how many there are."""
 
     wanted = Signal(object)
     other = Signal(int)
+    placing = Signal()
 
-    def __init__(self, notices: tuple[str, ...], copies: tuple[Copy, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, notices: tuple[str, ...], copies: tuple[Copy, ...], unplaced: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._lay = QVBoxLayout(self)
         self._lay.setContentsMargins(0, 0, 0, 0)
@@ -33,6 +37,13 @@ class Guide(QWidget):
         self._lay.addWidget(label(sentence, "soft"))
         for notice in notices:
             self._lay.addWidget(label(notice))
+        if unplaced:
+            sentence = words.count(
+                unplaced, "thing you did with an earlier version wants a place here",
+                "things you did with an earlier version want a place here",
+            )  # fmt: skip
+            self._lay.addWidget(label(sentence, "strong"))
+            self._lay.addWidget(button(tr("Choose the place…"), self.placing.emit, compact=True))
         for copy in copies:
             self._copy(copy)
         self._lay.addStretch(1)

@@ -12,7 +12,7 @@ from scrutiny_desk.desk.panes.body import Body
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
 from scrutiny_desk.desk.panes.document_menu import DocumentMenu
 from scrutiny_desk.desk.panes.guide import Guide
-from scrutiny_desk.desk.readings import Copy, Reading, copies, name_of
+from scrutiny_desk.desk.readings import Copy, Joined, Reading, joined, name_of
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.inspector import flow
@@ -143,20 +143,27 @@ class ReaderPane(FindingDeeds):
         else:
             self.told.emit(self._guide(document.notices, ()))
             library, number = self.context.library, document.id
-            self.context.jobs.read(self, lambda: (number, copies(library, number)), self._tell_copies, key="copies")
+            self.context.jobs.read(self, lambda: joined(library, number), self._tell_copies, key="copies")
         self._place = Place("reader", id=document.id)
         self.abilities.emit()
 
-    def _guide(self, notices: tuple[str, ...], found: tuple[Copy, ...]) -> QWidget:
-        made = Guide(notices, found)
+    def _guide(self, notices: tuple[str, ...], found: tuple[Copy, ...], unplaced: int = 0) -> QWidget:
+        made = Guide(notices, found, unplaced)
+        made.placing.connect(self._settle)
         made.wanted.connect(lambda span: self.content.page.light([Lit(span)]))
         made.other.connect(lambda other: self.context.go(Place("reader", id=other)))
         return made
 
-    def _tell_copies(self, found: tuple[int, tuple[Copy, ...]]) -> None:
+    def _settle(self) -> None:
+        from scrutiny_desk.desk.dialogs.placing import PlacingDialog
+
+        if (reading := self.content.reading) is not None:
+            PlacingDialog(self.window(), self.context, reading.document.id).show()
+
+    def _tell_copies(self, found: Joined) -> None:
         reading = self.content.reading
-        if self._lit is None and reading is not None and reading.document.id == found[0]:
-            self.told.emit(self._guide(reading.document.notices, found[1]))
+        if self._lit is None and reading is not None and reading.document.id == found.document_id:
+            self.told.emit(self._guide(reading.document.notices, found.copies, found.unplaced))
 
     def _missing(self, trouble: Trouble) -> None:
         self.content.hide()
