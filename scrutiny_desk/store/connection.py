@@ -23,12 +23,13 @@ def writer(path: Path) -> Database:
     """The one connection that writes; it may be used from any thread, under the library's lock.
 
     On a network drive there is no shared memory between computers for WAL to stand on, so the older journal is used.
+    Every step is on the disk before it counts as done, so that a power cut takes back no keystroke that was kept.
     """
     journal = "DELETE" if place_of(path) is Place.NETWORK else "WAL"
     connection = cipher.connect(path, timeout=BUSY_MS / 1000, check_same_thread=False)
     try:
         connection.execute(f"PRAGMA journal_mode = {journal}")
-        connection.execute(f"PRAGMA synchronous = {'NORMAL' if journal == 'WAL' else 'FULL'}")
+        connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cache_size = -16000")

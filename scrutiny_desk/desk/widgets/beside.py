@@ -1,5 +1,6 @@
 """Two parts side by side where there is room, one over the other where there is not."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -52,8 +53,18 @@ class Header(QWidget):
         self.setSizePolicy(policy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the direction by the room the words would have left."""
+        """Choose the direction by the room there is."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Another name may want another direction."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """Choose the direction by the room the words would have left."""
         if self._actions is None:
             return
         left = self.width() - self._actions.sizeHint().width() - self._box.spacing()
