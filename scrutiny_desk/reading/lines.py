@@ -10,8 +10,8 @@ from scrutiny_desk.reading.mending import LONGEST_PARAGRAPH, Vocabulary, ends_se
 WIDEST_PAGE = 135
 """Files whose lines run on past this many characters are one paragraph a line."""
 
-WIDER = 1.3
-"""A file with a blank line after each line breaks no lines where one of them is so much wider than the rest."""
+FEWEST_GO_ON = 0.12
+"""A file with a blank line after each line breaks its lines only where so many of them begin in lower case."""
 
 NARROWEST_PAGE = 45
 """Lines broken at fewer characters than this are verse, labels or lists."""
@@ -40,7 +40,7 @@ def paragraphs(lines: list[SourceLine]) -> list[SourceLine]:
     left = [line for page in _without_running_lines(pages) for line in [*page, SourceLine("", 0)]]
     width = wrap_width([line.text for line in left])
     spaced = width is not None and _double_spaced(left)
-    if width is None or spaced and any(len(line.text.rstrip()) > width * WIDER for line in left):
+    if width is None or spaced and _seldom_goes_on(left):
         return [line for line in left if line.text.strip()]
     if spaced:
         left = [line for line in left if line.text.strip()]
@@ -108,6 +108,12 @@ def _double_spaced(lines: list[SourceLine]) -> bool:
     held = [bool(line.text.strip()) for line in lines]
     pairs = sum(one and two for one, two in zip(held, held[1:], strict=False))
     return pairs <= sum(held) * 0.06
+
+
+def _seldom_goes_on(lines: list[SourceLine]) -> bool:
+    """Whether next to no line begins as the rest of a sentence does, so that each line is a paragraph."""
+    heads = [line.text.strip()[0] for line in lines if line.text.strip()]
+    return sum(head.islower() for head in heads) < FEWEST_GO_ON * len(heads)
 
 
 def _rejoined(lines: list[SourceLine], width: int) -> list[SourceLine]:

@@ -80,7 +80,7 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
     if len(said) < 110 and (noted := _ONLY_NOTED.search(said)):
         return QuestionStatus.NOT_ANSWERED, f"“{noted[0].strip()}” does not deal with it"
     none = cue("open.no_reply").search(said)
-    if none and len(said) < 300:
+    if none and not re.search(r"\b(?:if|unless|until|where)\s+$", said[: none.start()]) and len(said) < 300:
         return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
     promise = next((r.promise for r in exchange.replies if r.promise), "")
     unknown = _unknown(_heads(exchange, blocks, promise))

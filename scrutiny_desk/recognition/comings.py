@@ -48,7 +48,7 @@ _APOLOGY = re.compile(
     r"\bapolog(?:y|ies)\b(?P<kind>[^.;]{0,60}?)\b(?:received(?:\s+and\s+\w+)?\s+(?:from|"
     r"on behalf of|for|by)|intimated\s+(?:on behalf of|by|from|for)|"
     r"(?:submitted|given|tendered|sent|recorded|noted|reported|made|offered|accepted)\s+(?:by|"
-    r"on behalf of|from|for)|were\s+from|from|on behalf of)\s*:?\s*",
+    r"on behalf of|from|for)|were\s+from|from|on behalf of)\s*:?\s*(?:the\s+absence\s+of\s+)?",
     re.I,
 )
 

@@ -128,6 +128,7 @@ NO_PROPOSAL = re.compile(
 SOMEBODY_PROPOSED = re.compile(
     rf"(?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD})?\s+was\s+proposed\b"
 )
+LOST = re.compile(r"\b(?:lost|defeated|fell|not\s+carried|not\s+supported|withdrawn)\b", re.I)
 BEGINS_PROPOSED = re.compile(r"[\W\d]*(?:Proposed|Proposer|Moved)\b", re.I)
 PUT = re.compile(r"[\W\d]*(?:Proposed|Moved)\b.{3,60}\bSeconded\b.{3,60}$", re.I)
 VOTED = re.compile(

@@ -16,6 +16,7 @@ from scrutiny_desk.recognition.decision_words import (
     KINDS,
     LABEL,
     LIMBS,
+    LOST,
     MOTION,
     NO_PROPOSAL,
     PROPOSED,
@@ -290,9 +291,9 @@ class Decisions:
             return False
         begin = _before(text, start) if BEGINS_PROPOSED.match(text, start, end) else start
         vote = next(((a, b) for a, b in sentences(text) if a >= end), None)
+        if vote and LOST.search(text, *vote):
+            return True
         if vote and VOTED.match(text, *vote):
-            if NO_PROPOSAL.search(text, *vote):
-                return True
             end = vote[1]
         elif self.labelled or text[start] == "(":
             return False

@@ -120,6 +120,7 @@ def close_entry(entry: Entry, line: str, where: tuple[int, int] | None) -> None:
     if initials and _fit_initials(entry.name, initials[1]):
         entry.initials = initials[1]
         tail = tail[: initials.start()].strip(" ,;:.–-")
+    tail = re.sub(r",?\s+(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)\b.*$", "", tail)
     if tail.count("(") != tail.count(")"):
         tail = tail.strip(")")
     if not tail or tail.casefold() in ("and", "with"):

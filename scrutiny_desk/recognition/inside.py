@@ -39,6 +39,7 @@ _ANSWERS = re.compile(
 )
 _OFFICERS = re.compile(r"\b(?:officers?|officials|witness(?:es)?|representatives|staff)\b", re.I)
 _PEOPLE = (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
+_LETTERED_REPLY = re.compile(r"[;,]?\s(?P<by>[A-Z]{2,3})\s+[–—-]\s+(?=[a-z])")
 _BARE_REPLY = re.compile(r"\s[–—-]\s(?=(?:yes|no|none|not yet|nothing|agreed|this (?:is|was)|it (?:is|was))\b)", re.I)
 _STATED_BY = re.compile(
     r"\s*by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
@@ -47,6 +48,10 @@ _STATED_BY = re.compile(
 
 def reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = False) -> tuple[int, tuple[Move, ...]]:
     """Where the question ends in its sentence, and the moves of the reply that the same sentence holds."""
+    lettered = _LETTERED_REPLY.search(text, at, end)
+    if lettered:
+        by = Subject(lettered["by"], lettered.start("by"), lettered.end("by"), SubjectKind.INITIALS, lettered.end())
+        return lettered.start(), (Move(Does.REPLY, lettered.start("by"), end, by, cue=lettered["by"]),)
     bare = _BARE_REPLY.search(text, at, end)
     if bare:
         return bare.start(), (Move(Does.REPLY, bare.end(), end, cue=text[bare.end() : end].split()[0]),)

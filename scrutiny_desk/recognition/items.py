@@ -39,6 +39,7 @@ _LATER_ANSWERS = re.compile(
 )
 
 
+_ITEM_PAGE = re.compile(r"agenda item(?:\s+[-–]\s+.{3,200})?", re.I)
 _MINUTES_LINE = re.compile(r"^(?:draft\s+)?minutes?\s*:?$", re.I)
 
 
@@ -49,7 +50,7 @@ def plain_heading(block: Block) -> Heading:
 
 def is_item_page(blocks: Sequence[Block]) -> bool:
     """Whether this is the page of a single agenda item, as modern.gov prints it."""
-    return any(re.fullmatch(r"agenda item", b.text.strip(), re.I) for b in blocks[:4])
+    return any(_ITEM_PAGE.fullmatch(b.text.strip()) for b in blocks[:4])
 
 
 def headings(blocks: Sequence[Block]) -> list[Heading]:
@@ -68,7 +69,7 @@ def headings(blocks: Sequence[Block]) -> list[Heading]:
 def _page_item(blocks: Sequence[Block]) -> list[Heading]:
     """The one item of an item page: the block behind the words "Agenda item"."""
     for block in blocks[:4]:
-        if re.fullmatch(r"agenda item", block.text.strip(), re.I) and block.order + 1 < len(blocks):
+        if _ITEM_PAGE.fullmatch(block.text.strip()) and block.order + 1 < len(blocks):
             title = blocks[block.order + 1]
             if _MINUTES_LINE.match(title.text):
                 return [Heading(title.order, 0, 0, None, None, True)]

@@ -11,14 +11,18 @@ from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.sentences import sentences
-from scrutiny_desk.recognition.state import State
+from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 
 _ANSWERS_ONLY = re.compile(
-    r"(?:[Ii]n\s+(?:response|reply|answer)\s+to|Following|Further\s+to|Arising\s+from|During)\s+(?:[^,.;:]{0,60}?\b)?"
+    r"(?:[Ii]n\s+(?:response|reply|answer)\s+to|Responding\s+to|Replying\s+to|Answering|Following|Further\s+to|Arising\s+from|During)\s+(?:[^,.;:]{0,60}?\b)?"
     r"(?:questions?|queries|questioning)\b[^.]*:\s*$"
     r"|\b(?:asked|raised|put)\s+(?:a number of|various|several|some)?\s*questions\b[^.]*\b(?:was|"
     r"were)\s+noted[^.]*:\s*$"
+)
+_WHO_ANSWERS = re.compile(r",\s+(?P<by>(?:the\s+)?[A-Z][^,:;.]{3,80}|officers)\s*:\s*[-–]*\s*$")
+_TOPIC_ASKED = re.compile(
+    r"(?P<asked>(?:[Ww]hether|[Hh]ow|[Ww]hy|[Ww]hat|[Ww]hen|[Ww]here|[Ww]ho)\b[^?:–—]{6,160}?)\s+[-–—]\s+(?=[A-Za-z])"
 )
 _QUESTIONS = re.compile(r"\b(?:questions?|quer(?:y|ies)|asked|queried|sought|requested|enquired)\b", re.I)
 _WORDED = re.compile(
@@ -105,6 +109,9 @@ def head(walk: State, block: Block, start: int, end: int) -> bool:
         return True
     if _ANSWERS_ONLY.search(text, start, end):
         walk.listing = Listing(None, block.order, intro)
+        if speakers := _WHO_ANSWERS.search(text, start, end):
+            who = walk.skeleton.who(speakers["by"].strip(), block.order)
+            walk.update_by = Speaker(who, speakers["by"], Side.ANSWERING, block.order, start)
         return True
     if first.does is Does.ASK and first.recorded:
         asking.ask(walk, block, first)
@@ -154,6 +161,8 @@ def item(walk: State, block: Block, start: int, end: int) -> bool:
     listing = walk.listing
     found = moves(block.text, start, end)
     first = found[0]
+    if (topic := _TOPIC_ASKED.match(block.text, start, end)) and start <= 2:
+        return _topic_asked(walk, block, topic, end)
     if listing.head is None:
         return _answer_only(walk, block, first, start, end)
     if first.does in (Does.REPLY, Does.TOLD, Does.ASK) or (first.does is Does.SAY and first.speaker):
@@ -192,6 +201,22 @@ def item(walk: State, block: Block, start: int, end: int) -> bool:
     )
     exchange.unminuted, exchange.unminuted_by = head_exchange.unminuted, head_exchange.unminuted_by
     walk.add(exchange)
+    return True
+
+
+def _topic_asked(walk: State, block: Block, topic: re.Match[str], end: int) -> bool:
+    """A point that words the topic as a question and gives the answer behind a dash."""
+    head, intro = walk.listing.head, walk.listing.intro
+    named = _RAISED_BY.search(walk.blocks[intro.block].text, intro.start, intro.end)
+    by = (named["by"] or named["by2"]) if named else None
+    asker = head.asker if head else walk.parties.asker(by, block.order) if by else None
+    put_to = head.put_to if head else ()
+    span = Span(block.order, topic.start("asked"), topic.end("asked"))
+    walk.add(Exchange(asker, put_to, [span], topic["asked"][:40], walk.item, listed=walk.lists))
+    found = moves(block.text, topic.end(), end)
+    for move in found:
+        walk.take(block, move)
+    walk.promises(block, topic.end(), end, found)
     return True
 
 

@@ -110,7 +110,7 @@ def _date(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> str |
             return iso
     for line in lines:
         named = MINUTES_OF.search(line) or HELD.search(line)
-        if named and not re.match(r"(?:to|for)\b|.*\b(?:previous|last) meeting\b", line, re.I):
+        if named and not re.match(r"(?:to|for)\b|.*\b(?:previous|last)\b.{0,80}\bmeeting\b", line, re.I):
             iso = first_date(line[named.start() :])
             if iso:
                 return iso

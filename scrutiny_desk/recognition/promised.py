@@ -8,7 +8,7 @@ from scrutiny_desk.domain.findings import FoundUndertaking
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.dates import due_date
-from scrutiny_desk.recognition.exchange import Exchange, Reply
+from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.inside import SAYS
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise, due_words
@@ -42,7 +42,7 @@ def undertaking(walk: State, block: Block, promise: Promise) -> None:
             exchange.replies[-1] = replace(reply, promise=reply.promise or promise.words)
         else:
             exchange = None
-    exchange = exchange or _put_off(walk, block, promise)
+    exchange = exchange or _put_off(walk, block, promise) or _aside(walk, block, promise)
     _add(walk, block, promise, made_by, _made_to(walk, block, text, exchange.asker if exchange else None), exchange)
 
 
@@ -55,6 +55,18 @@ def _put_off(walk: State, block: Block, promise: Promise) -> Exchange | None:
         return None
     last.replies.append(Reply(last.put_to, tuple(last.plain), implied=True, promise=promise.words))
     last.plain = []
+    return last
+
+
+def _aside(walk: State, block: Block, promise: Promise) -> Exchange | None:
+    """The open question to which a member, not yet taken for the one who answers, makes the promise."""
+    last = walk.pending[-1] if walk.pending else None
+    if last is None or not last.open or not last.asides:
+        return None
+    said = last.asides[-1]
+    if not any(s.block == block.order and s.start < promise.end and s.end > promise.start for s in said.spans):
+        return None
+    last.asides[-1] = replace(said, promise=said.promise or promise.words)
     return last
 
 
@@ -135,8 +147,12 @@ def _made_by(walk: State, block: Block, promise: Promise) -> tuple[Who, ...]:
     ):
         return pending.replies[-1].by[-1:]
     speaker = walk.speaker if walk.speaker and walk.speaker.block == block.order else walk.update_by
+    asked_it = speaker is not None and pending is not None and same_who(speaker.who, pending.asker)
+    if speaker and speaker.side is Side.ASKING and leading and leading.kind is SubjectKind.IMPERSONAL:
+        asked_it = True  # "it was confirmed that answers would be sent": not by the member who spoke before
     if (
         speaker
+        and not asked_it
         and speaker.who
         and (speaker.side is not Side.ASKING or speaker.block == block.order or speaker is walk.update_by)
     ):

@@ -196,7 +196,7 @@ def reply(walk: State, block: Block, move: Move, by: tuple[Who, ...], strong: bo
     last = walk.pending[-1]
     if strong or by and by[0].name:
         walk.hear(by)
-    if not last.open and last.block > 0 and move.start > 2:
+    if last.block > 0 and move.start > 2 and (not last.open or walk.opened == (block.order, Side.ASKING)):
         return
     if (
         not last.open

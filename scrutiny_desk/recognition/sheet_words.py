@@ -25,6 +25,9 @@ _TITLED = (
     r"(?:[A-Z]\.?\s*)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)?"
 )
 PAIR = re.compile(rf"(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:]{{0,80}}):\s*$")
+NUMBERED_PAIR = re.compile(
+    rf"[(\[]?\w{{1,3}}[.)\]]+\s+(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:?.]{{0,80}})$"
+)
 TO_ASK = re.compile(rf"(?P<who>{_TITLED})\s+to\s+ask(?P<rest>[^:]{{0,60}}):\s*$")
 WHOLE = re.compile(
     rf"(?P<who>{_TITLED})\s*[-–:]\s+(?P<asked>[^?]{{8,400}}\?)\s*(?:[Rr]eply|[Aa]nswer|[Rr]esponse|REPLY|"

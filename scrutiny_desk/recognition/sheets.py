@@ -6,6 +6,7 @@ from dataclasses import replace
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply
+from scrutiny_desk.recognition.furniture import starts_item
 from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.names import printed_name
@@ -26,6 +27,7 @@ from scrutiny_desk.recognition.sheet_words import (
     NONE_GIVEN,
     NUMBER,
     NUMBERED,
+    NUMBERED_PAIR,
     PAIR,
     POST,
     SENT_LATER,
@@ -86,6 +88,8 @@ class Sheets:
             return self._whole(block, whole)
         if len(text) < 160 and (pair := PAIR.match(text) or TO_ASK.match(text)):
             return self._head(block, pair)
+        if len(text) < 120 and self.walk.is_question_time() and (pair := NUMBERED_PAIR.match(f"{block.marker} {text}")):
+            return self._head(block, pair)
         if (q := Q.match(text)) and text.rstrip("\"'”’) ").endswith(("?", ".")):
             return self._question_letter(block, q)
         if (sender := ASKED_BY.match(text)) and self._is_addressed(block):
@@ -107,6 +111,9 @@ class Sheets:
             return True
         if self.exchange is None:
             return self.motion and self._motion_block(block)
+        if starts_item(block, self.walk.skeleton):
+            self.leave()
+            return False
         return self._inside(block)
 
     def _is_addressed(self, block: Block) -> bool:

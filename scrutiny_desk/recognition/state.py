@@ -52,6 +52,7 @@ class State:
         self.promise_list: int | None = None
         self.heard: dict[int | None, set[str]] = {}
         self.lists = 0
+        self.opened: tuple[int, Side] = (-1, Side.UNKNOWN)
 
     def take(self, block: Block, move: Move) -> None:
         """Let one move change the state; the walk says how."""
@@ -111,7 +112,10 @@ class State:
         """Note who speaks from here on; the same speaker's run goes on."""
         if self.speaker and self.speaker.block == at and same_who(self.speaker.who, who):
             return
-        self.speaker = Speaker(who, words, self.parties.side(who, words, at), at, start)
+        side = self.parties.side(who, words, at)
+        if self.opened[0] != at and start <= 2:
+            self.opened = (at, side)
+        self.speaker = Speaker(who, words, side, at, start)
 
     def is_question_time(self, item: int | None = None) -> bool:
         """Whether the item of business is one for questions."""

@@ -27,8 +27,8 @@ _THIRD = re.compile(
     rf"(?P<named>(?!The|This|That|These|Our|Every|Each|All){NAME_WORD}\s(?!Council|Committee|Service|Trust|Team|"
     rf"Board|Group|Plan){NAME_WORD}|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|(?:[Tt]he|"
     rf"[Oo]ur)\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|and\s+|the\s+)*"
-    r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|[Oo]fficers?|"
-    r"[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he\s+[A-Z]\w+['’]s)\s+(?:\w+\s+)?(?:office|team|"
+    r"(?:[A-Z][\w'’&-]*|clerk|director|officer|manager|chair(?:man)?|leader|consultant|engineer)|(?<!\w)(?:Chair(?:man|woman|person)?|Clerk|"
+    r"Officers?)|[Oo]fficers?|[Tt]he\s+officers?|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he\s+[A-Z]\w+['’]s)\s+(?:\w+\s+)?(?:office|team|"
     r"officers|staff|colleagues|department)|"
     r"(?<![A-Z])[A-Z]{2,3}|(?P<single>(?<![A-Z]\w{2}\s)(?!It|This|That|These|They|She|There|Members|Work|Officers|Cabinet|Council)[A-Z][a-z]{2,}))\s+$"
 )
@@ -130,6 +130,9 @@ def _bound(text: str, start: int, end: int) -> Promise | None:
         if match[0].casefold().endswith(" to") and _GOES_ON.match(text, match.end()):
             continue
         by = subject_of(text, start, match.start(), end)
+        if by is None and match.start() == start and not text[start].isupper():
+            # A point of a list whose head says who speaks: "the Lead Member and officers: ... undertook to provide".
+            return Promise(start, end, clause(text, match.start(), end), None)
         if by is None or by.kind is SubjectKind.IMPERSONAL or _collective(by):
             continue
         if cue("promising.conditional").search(text, start, end) or re.search(

@@ -92,3 +92,16 @@ def test_without_a_meeting_only_whole_dates_are_due():
     assert due_date("by the end of the month", None) is None
     assert due_date("by 3 May", None) is None
     assert due_date("by 3 May 2020", None) == "2020-05-03"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("by the end of March", "2025-03-31"),
+        ("to the March meeting", "2026-03-31"),
+        ("by the end of April", "2025-04-30"),
+        ("in February", "2026-02-28"),
+    ],
+)
+def test_a_month_named_in_that_very_month_is_this_one_unless_a_meeting_is_meant(words, day):
+    assert due_date(words, "2025-03-04") == day

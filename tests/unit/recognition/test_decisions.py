@@ -124,3 +124,48 @@ def test_invitations_are_no_tasks():
 )
 def test_decisions_in_few_words(text):
     assert len(decisions(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Vane proposed that the hedge be cut, seconded by Cllr Nettle. Agreed by all.",
+        "Cllr Vane proposed approval; Cllr Nettle seconded: four for, one against; carried.",
+        "The budget was shown to all. Proposed by Cllr Vane, seconded by Cllr Nettle.",
+        "It was suggested that the gate be painted. All agreed to this.",
+        "The complaints form had gone round. Approved by Councillors.",
+        "A resolution to exclude the public was agreed.",
+        "It is agreed that a letter of thanks be sent.",
+    ],
+)
+def test_how_small_councils_decide(text):
+    assert [words for _, words in decisions(text)] == [text]
+
+
+def test_a_motion_put_and_seconded_stands_in_its_own_words():
+    text = "Proposed - Cllr Vane Seconded - Cllr Nettle\n\n'That the cheque be held until October'\n\nAll in favour\n"
+    assert [words for _, words in decisions(text)] == ["'That the cheque be held until October'"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Vane proposed Cllr Nettle, seconded by Cllr Marl, for the chair.",
+        "Cllr Vane proposed that the hedge be cut, seconded by Cllr Nettle. This was lost by four votes to one.",
+    ],
+)
+def test_a_name_put_forward_or_a_proposal_lost_decides_nothing(text):
+    assert decisions(text) == []
+
+
+def test_a_proposal_in_minutes_that_mark_their_resolutions_is_not_one_itself():
+    text = "Cllr Vane moved, and Cllr Nettle seconded, the motion.\n\nRESOLVED: That the green be mown.\n"
+    assert [words for _, words in decisions(text)] == ["RESOLVED: That the green be mown."]
+
+
+def test_a_committee_that_agreed_heads_its_list():
+    text = "The Committee agreed:-\n\n(i) to note the report; and\n\n(ii) that another come in May.\n"
+    assert [words for _, words in decisions(text)] == [
+        "The Committee agreed:- to note the report; and",
+        "that another come in May.",
+    ]

@@ -281,3 +281,134 @@ def test_a_later_reply_may_bring_its_question_with_it():
 def test_purposes_of_reports_and_questions_of_papers_ask_nothing():
     assert not questions("Purpose of the report: To review how the wall was built and what is being done.")
     assert not questions("The Director ran through the paper. Does the town need a wall? That was its first question.")
+
+
+OPEN_MINUTES = """LITTLE SALLOW PARISH COUNCIL
+
+Minutes of the meeting held on 4 March 2019
+
+Present: Cllr A Marl (Chair), Cllr P Vane, Cllr H Nettle, Mrs R Teal (Clerk)
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "asker", "status"),
+    [
+        ("Cllr Vane asked when the bench would come, the Clerk said in May.", "P Vane", "answered"),
+        ("Cllr Vane asked why there was no bench, it was explained that the grant had lapsed.", "P Vane", "answered"),
+        ("Cllr Vane asked if bins would be free - yes, one for each house.", "P Vane", "answered"),
+        ("Cllr Vane asked whether the path was public. The Clerk to look at the map.", "P Vane", "promised"),
+        ("Cllr Vane asked what the bench had cost. PCSO Holt was thanked for attending.", "P Vane", "not_answered"),
+        (
+            "Cllr Vane, referring to paragraph 4.2, enquired if the fee was fixed. The Clerk said it was.",
+            "P Vane",
+            "answered",
+        ),
+        ("Cllr Vane asked will the council be told. The Clerk said it would.", "P Vane", "answered"),
+        ("A query was raised as to why the fee is so high. Chair will consider this.", None, "promised"),
+    ],
+)
+def test_small_councils_ask_and_answer_in_one_breath(text, asker, status):
+    [question] = questions(text, OPEN_MINUTES)
+    assert (question.asked_by.name if question.asked_by else None) == asker
+    assert question.status == status
+
+
+def test_a_question_and_its_answer_behind_a_dash():
+    found = questions(
+        "1. POLICE\n\nThe officer gave an outline of the figures for the year and took questions from the floor.\n\n"
+        "Is 150 calls like other villages - he did not have the figures but would look into this\n\n"
+        "Will there be another patrol due to the cuts - they will do what they can with what they have\n",
+        OPEN_MINUTES,
+    )
+    assert [(q.text, q.status) for q in found] == [
+        ("Is 150 calls like other villages", QuestionStatus.PROMISED),
+        ("Will there be another patrol due to the cuts", QuestionStatus.ANSWERED),
+    ]
+
+
+def test_a_reply_to_what_another_member_says_does_not_answer_the_question_before():
+    found = questions(
+        "Councillor Vane asked if the wall was safe.\n\nCouncillor Nettle spoke of the ferry, which was late again. Ms "
+        "Pell said that the timetable was new."
+    )
+    assert [q.status for q in found] == [QuestionStatus.NOT_ANSWERED]
+
+
+def test_a_resident_who_only_asks_is_nobody_to_be_asked():
+    found = questions(
+        "1. OPEN FORUM\n\nMr Perry asked when the lane would be mended. Cllr Nettle said in June.\n\n"
+        "Cllr Vane asked if the bins would be free.\n",
+        OPEN_MINUTES,
+    )
+    assert [q.asked_by.name for q in found] == ["Mr Perry", "P Vane"]
+    assert found[1].put_to == ()
+
+
+def test_a_committee_that_hears_the_answer_did_not_give_it():
+    [question] = questions(
+        "Councillor Vane questioned what was being done. The Committee heard that a nurse had come.", OPEN_MINUTES
+    )
+    assert question.status is QuestionStatus.ANSWERED
+    assert question.answered_by == ()
+
+
+def test_questions_and_answers_by_letter_name_their_own_speakers():
+    found = questions(
+        "Q. Councillor Vane wished to know when the sluice would be mended.\n\n"
+        "A. Ms Pell did not have the date to hand but would email Councillor Vane after the meeting.\n\n"
+        "Q. Was the wall safe?\n\n"
+        "A. It was. The Director of Place explained that it had been seen in May.\n"
+    )
+    assert [q.asked_by and q.asked_by.name for q in found] == ["P Vane", None]
+    assert [[w.name for w in q.answered_by] for q in found] == [["Dana Pell"], ["R Teal"]]
+    assert [q.status for q in found] == [QuestionStatus.PROMISED, QuestionStatus.ANSWERED]
+
+
+def test_an_answer_that_will_be_written_is_owed_by_whom_it_was_put_to_and_nobody_else():
+    found = questions(
+        "5. QUESTIONS\n\nCouncillor Vane had given notice of the following question to the Leader of the Council:\n\n"
+        '"When will the review of the Trust be published?"\n\n'
+        "As the Leader was not there a written answer would be provided within five working days.\n"
+    )
+    assert [(q.asked_by.name, [w.label for w in q.put_to], q.answered_by) for q in found] == [
+        ("P Vane", ["Leader of the Council"], ())
+    ]
+    assert found[0].status is QuestionStatus.PROMISED
+
+
+def test_points_that_members_raised_are_questions_where_they_are_worded_so():
+    found = questions(
+        "Members in discussing the report made reference to the following:-\n\n"
+        "- the number of routes\n- whether budgets were being offered. It was explained that they were\n"
+    )
+    assert [(q.asked_by.label, q.text) for q in found] == [("Members", "whether budgets were being offered.")]
+
+
+def test_a_topic_worded_as_a_question_is_one():
+    found = questions(
+        "Following the presentation, Members asked a number of questions and the following was noted:\n\n"
+        "- Pool closure - It was noted that it would open in May.\n"
+        "- How the contract was watched - it was explained that officers met each quarter.\n"
+    )
+    assert [q.text for q in found if q.question_recorded] == ["How the contract was watched"]
+
+
+def test_minutes_that_begin_before_their_first_heading_and_close_twice_are_read_whole():
+    found = questions(
+        "The Constable gave an update and Cllr Vane asked if the patrols would go on. The Constable said they would.\n\n"
+        "1. FINANCE\n\nThe accounts were shown to all.\n\n2. PUBLIC\n\nThe meeting then closed and opened to the "
+        "public\n\nCllr Nettle queried the state of the bin. The Clerk advised that it was emptied.\n\nMr Perry reported "
+        "that the hedge was high.\n\nThe meeting closed at 8.40pm\n",
+        OPEN_MINUTES,
+    )
+    assert [q.asked_by.name for q in found] == ["P Vane", "H Nettle"]
+
+
+def test_what_was_promised_by_nobody_named_is_not_laid_on_the_asker():
+    _, found = minutes(
+        "Councillor Vane submitted further questions. It was confirmed that answers to these questions would be sent to "
+        "Councillor Vane in due course."
+    )
+    assert [[w.name for w in u.made_by] for u in found.undertakings if any(w.name == "P Vane" for w in u.made_by)] == []

@@ -112,3 +112,10 @@ def test_who_is_being_questioned(speakers):
     speakers.question(3, 5)
     assert speakers.witnesses_in(3) == (5,)
     assert speakers.witnesses_in(4) == ()
+
+
+def test_letters_stand_for_the_one_post_that_they_shorten(speakers):
+    index = speakers.add(printed_name("Donna Marsh"), Capacity.WITNESS, post="Police and Crime Commissioner")
+    assert speakers.who("PCC", None).person_id == index
+    speakers.add(printed_name("Dan Orr"), Capacity.WITNESS, post="Planning and Climate Coordinator")
+    assert speakers.who("PCC", None).name is None

@@ -22,6 +22,11 @@ from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in
         "The Director said he would be happy to provide this outside of the meeting.",
         "Ms Vane said that when the options were known details would be given to the Committee.",
         "It was agreed by Ms Vane that those results would be forwarded to the Director.",
+        "Cllr Oakes will order the bench.",
+        "Cllrs Vane and Oakes will advertise the meeting.",
+        "The Clerk will enquire what the rules are.",
+        "Chair will consider this.",
+        "undertook to provide members with the timetable for their wards.",
     ],
 )
 def test_promises(text):
@@ -91,3 +96,15 @@ def test_promises_in_a_reply(said):
 )
 def test_what_was_promised_before_or_is_merely_planned_binds_nobody(said):
     assert promise_in(said, 0, len(said)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chairman welcomed Ms Pell, who had kindly agreed to give a talk.",
+        "OCDS would provide a common means of publishing data.",
+        "The Mayor would order the bench.",
+    ],
+)
+def test_what_is_past_or_nobody_said_of_himself_is_no_promise(text):
+    assert promise_in(text, 0, len(text)) is None
