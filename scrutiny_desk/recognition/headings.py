@@ -10,7 +10,7 @@ _AUXILIARY = re.compile(
     r"asked(?! by)|replied|thanked|welcomed|shall|(?-i:may)|might|we|they|i|you|felt)\b",
     re.I,
 )
-_FINITE = re.compile(
+FINITE = re.compile(
     r"\b(?:was|were|had|has|have|would|will|is|are|(?<!to )be|been|asked|noted|"
     r"stated|reported|advised|explained|agreed|"
     r"thanked|welcomed|confirmed|said|replied|received|introduced|declared|there|did|do|does|can|could|should|must|"
@@ -23,28 +23,37 @@ _TOPIC_VERBS = re.compile(
 )
 _END = re.compile(r"[.;,:?!]$")
 _USUAL_WORDS = (
-    r"apologies(?: for absence)?|declarations? of (?:members['’]? )?interests?|"
-    r"minutes(?: of (?:the )?(?:last|previous) meeting)?|matters arising|correspondence|planning(?: applications)?|"
-    r"finance|highways|date of (?:the )?next meeting|any other business|public (?:participation|forum|questions)|"
-    r"chair(?:man)?['’]?s (?:report|announcements)|clerk['’]?s report|reports?|co-options?"
+    r"(?:to (?:receive|consider|accept|note|approve|agree|confirm|record)(?: (?:and|&) \w+)? (?:(?:accepting|any|the) )?)?"
+    r"(?:apologies(?: (?:for|of) absence| received)?(?: and substitut\w+)?|"
+    r"(?:declarations?|disclosures?) of (?:(?:members['’]?|personal|pecuniary|disclosable|councillors['’]?) )*interests?"
+    r"(?: (?:in|for|on) (?:items|matters|any items?) on the agenda)?|"
+    r"(?:approval of (?:the )?)?minutes?(?: of (?:the )?(?:last|previous)(?: parish| council)*(?: meetings?)?)?|"
+    r"matters arising(?: from .{3,50})?|correspondence|planning(?: applications?| matters| permissions)?|"
+    r"financ(?:e|ial (?:report|matters|statement))|accounts for payment|payments|highways|"
+    r"police (?:report|matters|update)s?|"
+    r"dates?(?: and time)? of (?:the )?(?:next|future) meetings?|next (?:public )?meeting|"
+    r"any other (?:urgent )?business|a\.?o\.?b\.?|"
+    r"public (?:participation|forum|questions|session|time|speaking)|open (?:forum|session)|question time|"
+    r"welcome|introductions?|welcome and (?:introductions?|apologies)|"
+    r"(?:the )?(?:chair(?:man|person|woman)?|clerk|treasurer|secretary|mayor|convener|president|county councillor|"
+    r"district councillor|borough councillor)['’]?s?['’]? (?:report|announcements?|remarks|communications)|"
+    r"reports?|co-options?|"
+    r"(?:election|appointment) of (?:the )?(?:vice[- ])?(?:chair\w*|officers|committee members)(?: and vice[- ]chair\w*)?|"
+    r"urgent (?:business|items)|work programme|forward plan|items for (?:the )?next (?:agenda|meeting)|"
+    r"exclusion of (?:the )?(?:press and (?:the )?)?public|clos(?:e|ure) of (?:the )?meeting)"
 )
 USUAL = re.compile(_USUAL_WORDS, re.I)
 USUAL_BEGINS = re.compile(rf"^({_USUAL_WORDS})\s*(?:$|[-–—:]\s+(?=\S))", re.I)
-_RUN_ON = re.compile(
-    rf"\.\s*[-–—]?\s+(?=[{UPPER}“\"‘'(•·\d])|\s+[-–—]+\s+(?=[{UPPER}][a-z]+\s+[a-z])|:\s*[-–—]\s*(?=[{UPPER}])"
-)
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Prof|Co|Ltd|Inc|etc|v|vs|i\.e|e\.g|para|paras|Min|Ref|Rt|Hon)|\b[A-Z])$"
-)
 _PLAIN_WORDS = re.compile(r"(?:What|How|Where|Why|Who|When)\b")
-_CAPS_RUN = re.compile(rf"^((?:[{UPPER}0-9&/’'\-–—,.():]+\s+){{1,22}}?)(?=[{UPPER}][a-z]+\b|[{UPPER}]\s+[a-z])")
 _MINUTE_NUMBER = re.compile(
-    r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*)?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})[.):]?\s+(?=\S)"
+    r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*)?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})"
+    r"(?:[.):]?\s+(?=\S)|[.)](?=[A-Z][A-Za-z]))"
 )
 _HARD = (
     r"(?:unanimously\s+)?resolved(?:\s*[-–—]?\s*t\s*h\s*a\s*t)?|recommended|recommendations?|"
     r"agreed|noted|received|decisions?|actions?|"
-    r"repl(?:y|ies)|answers?|responses?|present|in attendance|chair(?:man|person)?|"
+    r"repl(?:y|ies)|answers?|responses?|present|in attendance|chair(?:man|person)?|attendees|due|"
+    r"those (?:present|attending)|(?:members|councillors|officers) (?:present|attending|in attendance)|"
     r"motion|amendment|carried|key points.*|"
     r"supporting documents|additional documents|agenda items?|witnesses|contributors|"
     r"notes?|reasons? for (?:the )?decision|"
@@ -91,15 +100,15 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
     if _END.search(text) and not (
         text.endswith((".", ":"))
         and len(words) <= (18 if heading else 9)
-        and not (_AUXILIARY if heading else _FINITE).search(bare)
+        and not (_AUXILIARY if heading else FINITE).search(bare)
     ):
         return text.endswith("?") and len(words) <= 12 and text[0].isupper()
     if _TOPIC_VERBS.match(text):
         return len(words) <= 30
     if heading and len(words) <= 9 and _PLAIN_WORDS.match(text):
         return True
-    if (_AUXILIARY if heading and len(words) <= 12 else _FINITE).search(bare):
-        return _mostly_capitals(bare)
+    if (_AUXILIARY if heading and len(words) <= 12 else FINITE).search(bare):
+        return mostly_capitals(bare)
     return not re.match(rf"{TITLE_PATTERN}\s", text) or len(words) <= 4
 
 
@@ -108,33 +117,10 @@ def _only_a_date(text: str) -> bool:
     return bool(printed) and sum(d.end - d.start for d in printed) > 0.6 * len(text)
 
 
-def _mostly_capitals(text: str) -> bool:
+def mostly_capitals(text: str) -> bool:
+    """Whether nearly all of its longer words begin with a capital, as in a title set so."""
     words = re.findall(r"[^\W\d_]{4,}", text)
     return len(words) >= 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
-
-
-def run_on_title(text: str) -> tuple[str, int] | None:
-    """The title that prose follows in one paragraph, and where the prose begins; None where there is none."""
-    caps = _CAPS_RUN.match(text)
-    if caps:
-        title = caps[1].rstrip(" -–—:.,(")
-        if len(title) >= 4 and all_caps(title) and not HARD_LABELS.match(title):
-            rest = re.match(r"[\s\-–—:.]*", text[len(title) :])
-            return title, len(title) + (rest.end() if rest else 0)
-    for cut in _RUN_ON.finditer(text[:280]):
-        title = text[: cut.start()].strip()
-        if cut[0].startswith(".") and _ABBREVIATION.search(title):
-            continue
-        if not title_like(title, limit=180, heading=True) or len(title.split()) > 26:
-            return None
-        dash = not cut[0].startswith(".") and not all_caps(title)
-        rest = re.split(r"\.\s", text[cut.end() :])[0]
-        if dash and not (
-            _FINITE.search(rest) or USUAL.fullmatch(title) or re.fullmatch(r"(?:none|nil)\W*", rest, re.I)
-        ):
-            continue
-        return title, cut.end()
-    return None
 
 
 def leading_number(text: str) -> tuple[str, int] | None:
@@ -143,8 +129,6 @@ def leading_number(text: str) -> tuple[str, int] | None:
     if not match:
         return None
     number = match[1].strip()
-    if re.fullmatch(r"\d+", number) and int(number) > 2500:
-        return None
     if re.fullmatch(r"(?:19|20)\d\d|\d+\.\d+", number) and not text[match.end() :][:1].isupper():
         return None
     return number, match.end()
@@ -156,7 +140,7 @@ def clean_title(text: str) -> str:
         r"\s*\((?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?\)\s*$", "", text.strip(), flags=re.I
     )
     text = re.sub(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$", "", text)
-    text = re.sub(r"^\(\d{1,3}\)\s+", "", text.rstrip(" :–—"))
+    text = re.sub(r"^\(\d{1,3}\)\s+", "", re.sub(r":\s*[-–—]+$", "", text).rstrip(" :–—"))
     text = re.sub(
         r"^(dates? (?:and time )?of (?:the )?(?:next|future)\b[^\d]*?meetings?)\s*[-–—:,]\s*.*\d.*$",
         r"\1",

@@ -245,7 +245,8 @@ def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int,
         if "polog" not in block.text or block.order in speakers.list_blocks:
             continue
         title = (titles.get(block.order) or "").casefold()
-        if title and not any(
+        run_on = "apologies for absence" in block.text.casefold()
+        if title and not run_on and not any(
             w in title
             for w in (
                 "apolog",

@@ -131,7 +131,7 @@ def minutes_range(blocks: Sequence[Block], found: list[Heading], from_order: int
 
 _TOLD = re.compile(
     r"\b(?:asked|queried|reported|advised|informed|stated|explained|replied|responded|offered|proposed|"
-    r"gave\s+(?:an?|the|members|councillors)\b)(?!\s+by\b)",
+    r"gave\s+(?:an?|the|members|councillors)\b|it\s+was\s+(?:unanimously\s+)?(?:resolved|agreed))(?!\s+by\b)",
     re.I,
 )
 _NOT_TOLD = re.compile(

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.recognition.headings import (
+    FINITE,
     HARD_LABELS,
-    USUAL_BEGINS,
     all_caps,
     clean_title,
     leading_number,
-    run_on_title,
+    mostly_capitals,
     title_like,
 )
+from scrutiny_desk.recognition.names import printed_name
+from scrutiny_desk.recognition.run_on import run_on_title, titled
 
 _NUMBER = re.compile(r"^[(\[]?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3}[a-z]?)[.):\]]*$")
 
@@ -57,46 +59,51 @@ def level_of(number: str) -> int:
     return number.count(".") + 1 if re.fullmatch(r"\d+(?:\.\d+)+", number) else 1
 
 
-def _candidate(block: Block) -> Heading | None:
-    """The numbered heading a block is or begins with."""
+def _candidate(block: Block, running: frozenset[str]) -> Heading | None:
+    """The numbered heading a block is or begins with; `running` are the long numbers that count up in this paper."""
     if block.kind in (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE):
         return _table_candidate(block)
     text, start, number = block.text, 0, number_of(block.marker)
     if number is None and not block.marker:
         lead = leading_number(text)
-        if lead and (
-            re.search(r"\D|^\d{1,3}$", lead[0])
-            or all_caps(text[lead[1] :].split("-")[0][:40])
-            or block.kind is BlockKind.HEADING
-        ):
+        if lead and _may_count(lead[0], text[lead[1] :], block, running):
             number, start = lead
     if number is None:
         return None
-    body = text[start:]
-    look = block.kind is BlockKind.HEADING or block.strong or all_caps(body)
-    told = re.match(r"([A-Z][^:.;]{3,60}):\s+(?=[a-z])", body)
-    minuted = told and body.endswith(".") and block.kind is not BlockKind.HEADING
-    if told and minuted and title_like(told[1], heading=True):
-        return Heading(block.order, start, start + told.end(1), number, told[1], look, True, level_of(number))
-    usual = USUAL_BEGINS.match(body) or re.match(r"(.{3,60}?)\s[-–]\s(?:none|nil)\W*$", body, re.I)
-    if usual and usual.end(1) < len(body.rstrip(" .:")):
-        return Heading(
-            block.order, start, start + usual.end(1), number, clean_title(usual[1]), look, True, level_of(number)
-        )
-    sentence = bool(re.search(r"[a-z)’']\.\s+[A-Z]", body))
-    if not sentence and title_like(body, heading=True) and not (body.endswith(".") and len(body.split()) > 12):
-        return Heading(block.order, start, len(text), number, clean_title(body), look, level=level_of(number))
-    if block.kind is BlockKind.HEADING and HARD_LABELS.match(body):
-        level = level_of(number)
-        return Heading(block.order, start, len(text), number, clean_title(body), level > 1, level=level, label=True)
-    found = run_on_title(body)
+    body, level = text[start:], level_of(number)
+    heading = block.kind is BlockKind.HEADING
+    look = heading or block.strong or all_caps(body)
+    found = titled(body, heading=heading)
     if found:
-        title, _ = found
-        strong = look or all_caps(title)
-        return Heading(
-            block.order, start, start + len(title), number, clean_title(title), strong, True, level_of(number)
-        )
-    return None
+        printed, runs_on = found
+        end = start + len(printed) if runs_on else len(text)
+        return Heading(block.order, start, end, number, clean_title(printed), look, runs_on, level)
+    if heading and HARD_LABELS.match(body):
+        return Heading(block.order, start, len(text), number, clean_title(body), level > 1, level=level, label=True)
+    behind = run_on_title(body)
+    if behind is None:
+        return None
+    title = behind[0]
+    strong = look or all_caps(title)
+    return Heading(block.order, start, start + len(title), number, clean_title(title), strong, True, level)
+
+
+def _may_count(number: str, body: str, block: Block, running: frozenset[str]) -> bool:
+    """Whether a number inside the text may be a minute's: a long plain one only where such numbers run on."""
+    if number.isdigit() and len(number) > 3:
+        shown = block.kind is BlockKind.HEADING or all_caps(body.split("-")[0][:40])
+        return number in running or shown and int(number) <= 2500
+    return True
+
+
+_LONG_NUMBER = re.compile(r"(?:^|(?<=[.:\-–]))(\d{4})[.)]\s*(?=[A-Z“\"])")
+
+
+def _running(blocks: Sequence[Block]) -> frozenset[str]:
+    """Numbers of four digits before a stop and a capital that count up by small steps, as old minute books do."""
+    seen = [int(m[1]) for b in blocks for m in _LONG_NUMBER.finditer(f"{b.marker} {b.text}".strip())]
+    near = {n for a, b in zip(seen, seen[1:], strict=False) if 0 < b - a <= 4 for n in (a, b)}
+    return frozenset(map(str, near)) if len(near) > 2 else frozenset()
 
 
 def _table_candidate(block: Block) -> Heading | None:
@@ -105,22 +112,26 @@ def _table_candidate(block: Block) -> Heading | None:
         return None
     number = number_of(block.cells[0].strip())
     title = block.cells[1].strip()
-    if number is not None and (found := run_on_title(title)) and all_caps(found[0]):
-        start = block.text.find(title)
-        return Heading(
-            block.order, start, start + len(found[0]), number, clean_title(found[0]), True, True, level_of(number)
-        )
-    if number is None or not title_like(title, heading=True) or len(title) > 160:
+    if number is None:
+        return None
+    start = block.text.find(title)
+    found = run_on_title(title)
+    if found and (all_caps(found[0]) or len(block.cells) == 2):
+        end = start + len(found[0])
+        return Heading(block.order, start, end, number, clean_title(found[0]), True, True, level_of(number))
+    if not title_like(title, heading=True) or len(title) > 160:
         return None
     strong = all_caps(title) or bool(re.search(r"[A-Z/]", number))
-    start = block.text.find(title)
     return Heading(block.order, start, start + len(title), number, clean_title(title), strong, level=level_of(number))
 
 
 def numbered_headings(blocks: Sequence[Block]) -> list[Heading]:
+    """Every paragraph that a number and its words let pass for a heading; which of them are is `kept_headings`' to
+    tell."""
     found: list[Heading] = []
+    running = _running(blocks)
     for block in blocks:
-        heading = _candidate(block) or _numbered_above(block, blocks)
+        heading = _candidate(block, running) or _numbered_above(block, blocks)
         if heading:
             found.append(heading)
     return found
@@ -302,9 +313,17 @@ def _below(found: list[Heading], top: list[Heading], blocks: Sequence[Block]) ->
     if values:
         parents |= {str(n) for n in range(min(values), max(values) + 1)}
     marked = [b for b in blocks if (n := number_of(b.marker)) and level_of(n) > 1]
-    under = [h for h in found if h.level > 1 and h.number and (h.number.split(".")[0] in parents)]
+    under = [h for h in found if h.level > 1 and h.number and (h.number.split(".")[0] in parents) and not _told(h)]
     if len(under) > len(marked) // 2 and (len(under) >= 2 or under[0].run_on):
         return [h for h in under if h.title and len(h.title.split()) <= 24]
     kept = [h for h in under if h.strong and not h.run_on and h.title and len(h.title) < 160]
     titled = {h.number.rpartition(".")[0] for h in kept if h.number and not h.label}
     return [h for h in kept if not h.label or h.number and h.number.rpartition(".")[0] in titled]
+
+
+def _told(heading: Heading) -> bool:
+    """Whether a numbered line is a short sentence or a name, and heads nothing."""
+    title = heading.title or ""
+    if heading.strong or heading.run_on or heading.label:
+        return False
+    return bool(FINITE.search(title)) and not mostly_capitals(title) or printed_name(title) is not None

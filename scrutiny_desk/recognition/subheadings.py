@@ -2,25 +2,31 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.recognition.headings import (
     clean_title,
-    run_on_title,
     title_like,
 )
 from scrutiny_desk.recognition.names import TITLE_PATTERN
 from scrutiny_desk.recognition.numbering import Heading, level_of, number_of
+from scrutiny_desk.recognition.run_on import run_on_title
 
 _LETTER = re.compile(r"^[(\[]?([A-Z]|[a-z]|[ivx]{1,5}|[IVX]{1,5})[.)\]]+$")
 
 
 _INLINE = re.compile(r"(?<=[.;:)’”\w]\s)(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?\s+(?=[A-Z“‘])")
+_INLINE_MINUTE = re.compile(r"(?:(?<=\s)|(?<=[.:\-–]))(\d{1,4}/\d{2,4}[.):]?\s|\d{4}[.)]\s?)\s*(?=[A-Z“‘])")
+_LARGEST_STEP = 3
 
 
 def _successors(number: str) -> frozenset[str]:
-    """The numbers that may come next: 5.1 is followed by 5.1.1, 5.2 or 6."""
+    """The numbers that may come next: 5.1 is followed by 5.1.1, 5.2 or 6; 70/17 by 71/17 or, where one is left out,
+    by 72/17."""
+    if match := re.fullmatch(r"(\d+)(/\d+)?", number):
+        if match[2] or len(number) == 4:
+            return frozenset(f"{int(match[1]) + step}{match[2] or ''}" for step in range(1, _LARGEST_STEP + 1))
     parts = [int(p) for p in number.split(".")]
     out = {".".join(map(str, [*parts, 1]))}
     for depth in range(len(parts)):
@@ -30,34 +36,44 @@ def _successors(number: str) -> frozenset[str]:
 
 def inline_headings(headings: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
     """Headings inside the paragraphs of run-on minutes: "Reports. 5.1 Chairman's Report. 5.1.1 Vacancy. CC said"."""
-    if sum(h.run_on for h in headings) < max(2, len(headings) // 2):
-        return headings
+    mostly = sum(h.run_on for h in headings) >= max(2, len(headings) // 2)
     by_block = {h.order: h for h in headings}
     out: list[Heading] = []
     current: Heading | None = None
-    first = headings[0].order
-    for block in blocks[first:]:
+    for block in blocks[headings[0].order :]:
         if block.order in by_block:
             current = by_block[block.order]
             out.append(current)
-        if current is None or current.number is None:
+        if current is None or current.number is None or not re.fullmatch(r"[\d./]+", current.number):
             continue
-        at = current.end if current.order == block.order else 0
-        while match := _INLINE.search(block.text, at):
-            at = match.end()
-            allowed = re.fullmatch(r"[\d.]+", current.number or "") and match[1] in _successors(current.number or "")
-            ahead = by_block.get(block.order + 1)
-            if not allowed or ahead and ahead.number == match[1]:
-                continue
-            found = run_on_title(block.text[match.end() :]) or _standing(block.text[match.end() :])
-            if found:
-                title = clean_title(found[0])
-                level = level_of(match[1])
-                current = Heading(
-                    block.order, match.end(), match.end() + len(found[0]), match[1], title, False, True, level
-                )
+        minute = "/" in current.number or len(current.number) == 4
+        if not minute and not mostly:
+            continue
+        ahead = by_block.get(block.order + 1)
+        for heading in _inside(block, current, _INLINE_MINUTE if minute else _INLINE):
+            if ahead is None or ahead.number != heading.number:
+                current = heading
                 out.append(current)
     return out
+
+
+def _inside(block: Block, current: Heading, numbers: re.Pattern[str]) -> Iterator[Heading]:
+    """The headings inside one paragraph whose numbers go on from the heading it stands under."""
+    at = current.end if current.order == block.order else 0
+    last = current.number or ""
+    while match := numbers.search(block.text, at):
+        at = match.end()
+        number = match[1].strip(" .):")
+        behind = block.text[match.end() :]
+        found = run_on_title(behind) or _standing(behind) or _whole(behind) if number in _successors(last) else None
+        if found:
+            last, end = number, match.end() + len(found[0])
+            yield Heading(block.order, match.end(), end, number, clean_title(found[0]), False, True, level_of(number))
+
+
+def _whole(text: str) -> tuple[str, int] | None:
+    """The rest of a paragraph, where it is nothing but the last heading in it."""
+    return (text, len(text)) if title_like(text, limit=120, heading=True) and not text.endswith(".") else None
 
 
 def _standing(text: str) -> tuple[str, int] | None:
