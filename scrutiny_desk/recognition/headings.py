@@ -3,7 +3,7 @@
 import re
 
 from scrutiny_desk.recognition.dates import dates_in
-from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER
+from scrutiny_desk.recognition.names import TITLE_PATTERN
 
 _AUXILIARY = re.compile(
     r"\b(?:was|were|had|has|have|would|will|is|are|(?<!to )be|been|there|did|do|does|can|could|should|must|said|"
@@ -23,10 +23,11 @@ _TOPIC_VERBS = re.compile(
 )
 _END = re.compile(r"[.;,:?!]$")
 _USUAL_WORDS = (
-    r"(?:to (?:receive|consider|accept|note|approve|agree|confirm|record)(?: (?:and|&) \w+)? (?:(?:accepting|any|the) )?)?"
+    r"(?:to (?:receive|consider|accept|note|approve|agree|confirm|record)(?: (?:and|&) \w+)? "
+    r"(?:(?:accepting|any|the) )?)?"
     r"(?:apologies(?: (?:for|of) absence| received)?(?: and substitut\w+)?|"
-    r"(?:declarations?|disclosures?) of (?:(?:members['’]?|personal|pecuniary|disclosable|councillors['’]?) )*interests?"
-    r"(?: (?:in|for|on) (?:items|matters|any items?) on the agenda)?|"
+    r"(?:declarations?|disclosures?) of (?:(?:members['’]?|personal|pecuniary|disclosable|councillors['’]?) )*"
+    r"interests?(?: (?:in|for|on) (?:items|matters|any items?) on the agenda)?|"
     r"(?:approval of (?:the )?)?minutes?(?: of (?:the )?(?:last|previous)(?: parish| council)*(?: meetings?)?)?|"
     r"matters arising(?: from .{3,50})?|correspondence|planning(?: applications?| matters| permissions)?|"
     r"financ(?:e|ial (?:report|matters|statement))|accounts for payment|payments|highways|"
@@ -38,12 +39,13 @@ _USUAL_WORDS = (
     r"(?:the )?(?:chair(?:man|person|woman)?|clerk|treasurer|secretary|mayor|convener|president|county councillor|"
     r"district councillor|borough councillor)['’]?s?['’]? (?:report|announcements?|remarks|communications)|"
     r"reports?|co-options?|"
-    r"(?:election|appointment) of (?:the )?(?:vice[- ])?(?:chair\w*|officers|committee members)(?: and vice[- ]chair\w*)?|"
-    r"urgent (?:business|items)|work programme|forward plan|items for (?:the )?next (?:agenda|meeting)|"
+    r"(?:election|appointment) of (?:the )?(?:vice[- ])?(?:chair\w*|officers|committee members)"
+    r"(?: and vice[- ]chair\w*)?|urgent (?:business|items)|work programme|forward plan|"
+    r"items for (?:the )?next (?:agenda|meeting)|"
     r"exclusion of (?:the )?(?:press and (?:the )?)?public|clos(?:e|ure) of (?:the )?meeting)"
 )
 USUAL = re.compile(_USUAL_WORDS, re.I)
-USUAL_BEGINS = re.compile(rf"^({_USUAL_WORDS})\s*(?:$|[-–—:]\s+(?=\S))", re.I)
+USUAL_BEGINS = re.compile(rf"^({_USUAL_WORDS})\s*(?:[:;]?[-–—]*\s*$|[-–—:]\s+(?=\S))", re.I)
 _PLAIN_WORDS = re.compile(r"(?:What|How|Where|Why|Who|When)\b")
 _MINUTE_NUMBER = re.compile(
     r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*)?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})"
@@ -69,6 +71,11 @@ _SOFT = (
 )
 HARD_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD})\s*[:.\-–—]*$", re.I)
 BARE_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD}|{_SOFT})\s*[:.\-–—]*$", re.I)
+
+
+def is_usual(text: str) -> bool:
+    """Whether a line is the title of business that nearly every meeting has, and nothing else."""
+    return bool(USUAL.fullmatch(text.rstrip(" :.–-")))
 
 
 def all_caps(text: str) -> bool:

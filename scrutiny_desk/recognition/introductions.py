@@ -239,6 +239,11 @@ def add_head_people(speakers: Speakers, blocks: Sequence[Block], head_end: int) 
             _add(speakers, entry, capacity, block, offset, None)
 
 
+_OF_ABSENCE = (
+    *("apolog", "attendance", "welcome", "introduction", "substitut", "absence", "membership", "sederunt", "present"),
+)
+
+
 def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int, str | None]) -> None:
     """Bring in those who sent apologies, from the head and from the item that holds apologies."""
     for block in blocks[:400]:
@@ -246,20 +251,7 @@ def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int,
             continue
         title = (titles.get(block.order) or "").casefold()
         run_on = "apologies for absence" in block.text.casefold()
-        if title and not run_on and not any(
-            w in title
-            for w in (
-                "apolog",
-                "attendance",
-                "welcome",
-                "introduction",
-                "substitut",
-                "absence",
-                "membership",
-                "sederunt",
-                "present",
-            )
-        ):
+        if title and not run_on and not any(word in title for word in _OF_ABSENCE):
             continue
         for entry, offset in apologising(block):
             span = Span(block.order, offset + entry.start, offset + entry.end)

@@ -16,7 +16,7 @@ from scrutiny_desk.recognition.subheadings import (
     restated_headings,
     sibling_headings,
 )
-from scrutiny_desk.recognition.titles import SIGNATURE
+from scrutiny_desk.recognition.titles import SIGNATURE, between_numbers
 
 _ITEM_LINE = re.compile(r"^\(?(?:Agenda\s+)?Item\s+(?:No\.?\s*)?([A-Z]?\d+[a-z]?)\)?[.:]?$", re.I)
 
@@ -63,7 +63,9 @@ def headings(blocks: Sequence[Block]) -> list[Heading]:
         found = sorted([*found, *lettered_headings(found, blocks)], key=lambda h: (h.order, h.start))
     if not found:
         return []
-    return sibling_headings(question_headings(restated_headings(found, blocks), blocks), blocks)
+    end = _end(blocks, found, found[0].order, len(blocks) - 1)
+    found = between_numbers(restated_headings(found, blocks), blocks, end)
+    return sibling_headings(question_headings(found, blocks), blocks)
 
 
 def _page_item(blocks: Sequence[Block]) -> list[Heading]:

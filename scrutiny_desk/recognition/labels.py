@@ -88,9 +88,10 @@ class Section:
     misses: int = 0
     begun: int = 0
     leads: dict[int, str] = field(default_factory=dict)
+    unsure: bool = False
 
-    def add(self, block: Block, start: int = 0, end: int | None = None) -> None:
-        """Add the text between two places of a block, cut where prose begins."""
+    def add(self, block: Block, start: int = 0, end: int | None = None, *, sure: bool = True) -> None:
+        """Add the text between two places of a block, cut where prose begins; `sure` that it is of the list at all."""
         text = block.text[start:end]
         if not text.strip() or self.kind == "none" or _SIGNING.search(text):
             return
@@ -98,6 +99,13 @@ class Section:
         if prose:
             text = text[: prose.start()]
         self.lines.append((block.order, start, text.replace("\t", "\n") if len(block.cells) < 3 else text))
+        self.unsure = not sure
+
+    def close(self) -> None:
+        """The list has ended: a last line that named nobody was no part of it."""
+        if self.unsure:
+            self.lines.pop()
+            self.unsure = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ _ABBREVIATION = re.compile(
 _CAPS_RUN = re.compile(rf"^((?:[{UPPER}0-9&/’'\-–—,.():]+\s+){{1,22}}?)(?=[{UPPER}][a-z]+\b|[{UPPER}]\s+[a-z])")
 _COLON = re.compile(rf"([{UPPER}\d“\"‘'(][^:;]{{2,110}}?)\s*:\s*[-–—]*\s*(?=\S)")
 _NOTHING = re.compile(
-    r"(?:(?:there (?:was|were) )?(?:none|nil|nothing|no\b.{0,60})|n/?a|attached|noted|received|agreed|approved|deferred|"
-    r"as (?:above|circulated|attached)|see (?:above|below|attached).{0,40}|not (?:present|available).{0,60})\W*$",
+    r"(?:(?:there (?:was|were) )?(?:none|nil|nothing|no\b.{0,60})|n/?a|attached|noted|received|agreed|approved|"
+    r"deferred|as (?:above|circulated|attached)|see (?:above|below|attached).{0,40}|"
+    r"not (?:present|available).{0,60})\W*$",
     re.I,
 )
 _NOTHING_BEHIND = re.compile(
@@ -35,7 +36,9 @@ _ADVERBIAL = re.compile(
     r"all|an?|members|councillors)\b",
     re.I,
 )
-_OPEN_END = re.compile(r"(?:\b(?:of|the|and|for|in|on|to|at|with|a|an|or|by|from|between|his|her|their|its)|[&,/(-])$", re.I)
+_OPEN_END = re.compile(
+    r"(?:\b(?:of|the|and|for|in|on|to|at|with|a|an|or|by|from|between|his|her|their|its)|[&,/(?!.;:-])$", re.I
+)
 
 
 def titled(body: str, *, heading: bool) -> tuple[str, bool] | None:
@@ -93,7 +96,8 @@ def _before_colon(body: str, *, heading: bool) -> str | None:
     title, rest = match[1].strip(), body[match.end() :]
     if re.search(r"[a-z)]\.\s", title) or len(title.split()) > 16 or not title_like(title, heading=True):
         return None
-    if printed_name(title) or _ADVERBIAL.match(title) and not USUAL.fullmatch(title):
+    person = printed_name(title)
+    if person and (person.strong or not person.surname_only) or _ADVERBIAL.match(title) and not USUAL.fullmatch(title):
         return None
     title = re.sub(r"\s+(?:accepted |received )?from$", "", title)
     dashed = re.match(r"\s*:\s*[-–—]", body[match.end(1) :])
@@ -111,7 +115,7 @@ def _begins_sentence(body: str) -> bool:
 
 
 def _before_sentence(text: str) -> tuple[str, int] | None:
-    """The title behind which a sentence begins with nothing between ("Election of Chairman It was proposed that...")."""
+    """The title behind which a sentence begins with nothing between ("Election of Chairman It was proposed that")."""
     if _ADVERBIAL.match(text) and not USUAL.match(text):
         return None
     usual = _usual_before(text)

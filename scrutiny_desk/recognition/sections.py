@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.recognition.headings import is_usual
 from scrutiny_desk.recognition.house_style import HouseStyle
 from scrutiny_desk.recognition.labels import (
     PROSE,
@@ -90,6 +91,8 @@ def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> lis
             continue
         if current is not None and not _goes_on(current, block):
             current = None
+    for section in out:
+        section.close()
     return out
 
 
@@ -189,6 +192,8 @@ def _goes_on(section: Section, block: Block) -> bool:
         return False
     if NO_PEOPLE.match(text):
         return True
+    if is_usual(text):
+        return False
     prose = bool(PROSE.search(text))
     if block.marker and re.fullmatch(r"\(?(?:\d+[.)]?|[ivx]+[.)])\)?", block.marker) and len(text) > 60 and prose:
         return False
@@ -237,7 +242,7 @@ def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
     if len(text) > 25 and prose and not open_before:
         return False
     entries = parse_list(text[:300])
-    starts = bool(entries) and entries[0].start <= 2
+    starts = bool(entries) and (entries[0].start <= 2 or text[: entries[0].start].rstrip().endswith(":"))
     first_line = section.kind in ("member", "apologies") and not section.lines
     if starts or entries and entries[0].post or open_before or first_line and surnames(text):
         section.add(block)
@@ -247,7 +252,7 @@ def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
     if section.misses > 2 or len(text) >= 70 or block.strong:
         return False
     if section.lines and section.misses == 1 and not text.endswith(":"):
-        section.add(block)
+        section.add(block, sure=False)
     return True
 
 

@@ -195,7 +195,7 @@ def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[Heading
 
 
 def _head_guess(blocks: Sequence[Block]) -> int:
-    """Where the head of an unnumbered paper ends: behind its last list of people near the top."""
+    """Where the head of an unnumbered paper ends: behind the lists of people at its top, not those at its close."""
     style = house_style.styles()[0]
     head = blocks[:60]
     listed = [
@@ -204,7 +204,12 @@ def _head_guess(blocks: Sequence[Block]) -> int:
         if section.kind != "none" and attendance.listed(section)
         for line in section.lines
     ]
-    return max(listed) + 1 if listed else 0
+    end = 0
+    for order in sorted(listed):
+        if sum(len(b.text) > 160 for b in head[end:order]) > 1:
+            break
+        end = order + 1
+    return end
 
 
 def _title(document: ReadDocument, kind: DocumentKind) -> str | None:

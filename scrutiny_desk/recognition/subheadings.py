@@ -24,9 +24,9 @@ _LARGEST_STEP = 3
 def _successors(number: str) -> frozenset[str]:
     """The numbers that may come next: 5.1 is followed by 5.1.1, 5.2 or 6; 70/17 by 71/17 or, where one is left out,
     by 72/17."""
-    if match := re.fullmatch(r"(\d+)(/\d+)?", number):
-        if match[2] or len(number) == 4:
-            return frozenset(f"{int(match[1]) + step}{match[2] or ''}" for step in range(1, _LARGEST_STEP + 1))
+    if match := re.fullmatch(r"(\d+)(/\d+)|(\d{4})", number):
+        first, year = int(match[1] or match[3]), match[2] or ""
+        return frozenset(f"{first + step}{year}" for step in range(1, _LARGEST_STEP + 1))
     parts = [int(p) for p in number.split(".")]
     out = {".".join(map(str, [*parts, 1]))}
     for depth in range(len(parts)):

@@ -4,14 +4,19 @@ import re
 from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.recognition.headings import (
     BARE_LABELS,
+    USUAL,
     USUAL_BEGINS,
     clean_title,
+    is_usual,
     title_like,
 )
+from scrutiny_desk.recognition.labels import PROSE
 from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.numbering import Heading
+from scrutiny_desk.recognition.people_lists import names_anyone
 
 SIGNATURE = re.compile(
     r"^(?:(?:vice[- ]?)?chair(?:man|person|woman)?|cathaoirleach|convener|mayor|"
@@ -23,7 +28,8 @@ SIGNATURE = re.compile(
 
 
 def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
-    """Headings without numbers, in minutes that number nothing: what the file or its capitals show as headings.
+    """Headings without numbers, in minutes that number nothing: what the file or its capitals show as headings, else
+    titles that stand alone, with a colon or without.
 
     `from_order` is where the head of the document ends.
     """
@@ -43,7 +49,21 @@ def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
         ):
             continue
         out.append(Heading(block.order, 0, len(block.text), None, clean_title(block.text), True))
-    return out if len(out) >= 2 else []
+    return with_usual(out, blocks) if len(out) >= 2 else []
+
+
+def with_usual(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """With usual titles that stand alone among other headings and have lost their look or number ("Any other
+    business:")."""
+    if not found:
+        return found
+    taken = {h.order for h in found}
+    more = [
+        Heading(b.order, 0, len(b.text), None, clean_title(b.text), False)
+        for b in blocks[found[0].order : -1]
+        if b.order not in taken and not b.marker and not b.cells and is_usual(b.text) and " " in b.text
+    ]
+    return sorted([*found, *more], key=lambda h: (h.order, h.start))
 
 
 _RESIDUE = re.compile(r"\s(?:pdf icon\s*)?\(?PDF,?\s*[\d.,]+\s*[KM]B\)?$", re.I)
@@ -84,27 +104,95 @@ def letter_titles(blocks: Sequence[Block]) -> list[Heading]:
     return out if len(out) > 1 else []
 
 
+_LEADS_IN = re.compile(
+    r"(?:in|during|after|before|arising|following|for|on|at|with|by|from|please|where|if|as|note|"
+    r"key|further|other|several|these|those|the following|some|members?|councillors?|questions? (?:from|were)|"
+    r"points?|comments?|actions?(?! from\b)|voting|votes?|background|options?|recommendations?|"
+    r"appendix|page|tel|email|summary|notes?)\b",
+    re.I,
+)
+
+
+_ATTENDANCE = re.compile(r"\b(?:present|attend(?:ing|ees|ed|ance))$", re.I)
+_PAPER = re.compile(r"\b(?:minutes|notes|agenda|meeting|council|committee)\b", re.I)
+
+
 def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
-    """The headings of minutes that mark theirs by nothing but standing alone, or by a usual title and a dash."""
+    """The headings of minutes that mark theirs by nothing but standing alone, by a colon, or by a usual title with a
+    dash or colon behind it."""
     out: list[Heading] = []
-    for block in blocks[:-1]:
+    alone: set[int] = set()
+    for block in reversed(blocks[:-1]):
         text, after = block.text, blocks[block.order + 1]
         usual = USUAL_BEGINS.match(text)
-        if usual and not block.marker:
-            out.append(
-                Heading(block.order, 0, usual.end(1), None, clean_title(usual[1]), False, usual.end() < len(text))
-            )
-            continue
-        alone = (
-            not block.marker and not block.cells and len(text.split()) <= 7 and len(text) < 60 and text[-1].isalnum()
-        )
-        followed = len(after.text) > len(text) + 5 or bool(after.marker)
-        if block.order >= from_order and alone and followed and title_like(text, limit=60) and not printed_name(text):
+        if block.order < from_order:
+            break
+        if usual and not block.marker and not block.cells and not _heads_a_list(block, blocks):
+            runs_on = usual.end() < len(text)
+            out.append(Heading(block.order, 0, usual.end(1), None, clean_title(usual[1]), False, runs_on))
+            alone.add(block.order)
+        elif _stands_alone(block) and (
+            after.order in alone or len(after.text) > min(len(text) + 5, 50) or bool(after.marker)
+        ):
             out.append(Heading(block.order, 0, len(text), None, clean_title(text), False))
-    return out if sum(bool(USUAL_BEGINS.match(h.title or "")) for h in out) >= 2 else []
+            alone.add(block.order)
+    out.reverse()
+    usual_ones = {(h.title or "").casefold() for h in out if USUAL.fullmatch(h.title or "")}
+    colons = sum(blocks[h.order].text.rstrip().endswith(":") for h in out)
+    enough = len(usual_ones) >= 2 or usual_ones and len(out) >= 3 or colons >= 3
+    return out if enough else []
+
+
+def _heads_a_list(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether "Apologies" goes on with the lists of those present that stand straight above it."""
+    if not re.match(r"apolog", block.text, re.I) or not block.order:
+        return False
+    above = blocks[block.order - 1].text
+    return len(above) < 200 and not PROSE.search(above) and names_anyone(above)
+
+
+def _stands_alone(block: Block) -> bool:
+    """Whether a line can be a title by nothing but its words and its standing alone."""
+    text = block.text.rstrip()
+    if block.marker or block.cells or len(text) >= 110 or printed_name(text) or SIGNATURE.match(text):
+        return False
+    bare = re.sub(r"\s*[:;][-–—]*$", "", text)
+    colon = bare != text
+    if len(bare.split()) > (14 if colon else 10) or not bare[-1:].isalnum() and bare[-1:] not in ")?’'”\"":
+        return False
+    if ":" in bare or _LEADS_IN.match(bare) or BARE_LABELS.match(bare) or _ATTENDANCE.search(bare):
+        return False
+    if block.order < 6 and (dates_in(bare) or _PAPER.search(bare)) and not is_usual(bare):
+        return False
+    return title_like(bare, limit=100)
 
 
 def _may_title(block: Block) -> bool:
     if re.fullmatch(r"agenda(?: and (?:draft )?minutes)?|(?:draft |printed )?minutes", block.text.strip(), re.I):
         return False
     return title_like(block.text, limit=140) and not BARE_LABELS.match(block.text) and not SIGNATURE.match(block.text)
+
+
+def between_numbers(found: list[Heading], blocks: Sequence[Block], end: int) -> list[Heading]:
+    """With headings that stand without a number among numbered ones: shown as headings, or usual business.
+
+    `end` is the last order of the minutes; what stands behind them is another paper's.
+    """
+    taken = {h.order for h in found}
+    more = []
+    for block in blocks[found[0].order : min(end + 3, len(blocks) - 1)]:
+        after = blocks[block.order + 1]
+        if block.order in taken or block.marker or block.cells or not block.text.strip():
+            continue
+        shown = (block.kind is BlockKind.HEADING or block.strong) and _may_title(block) and _speaks(block.text)
+        body = not after.strong and after.order not in taken and after.kind is not BlockKind.HEADING
+        usual = is_usual(block.text) and " " in block.text.strip(" :")
+        if (usual or shown and body and block.order <= end) and not printed_name(block.text):
+            more.append(Heading(block.order, 0, len(block.text), None, clean_title(block.text), shown, level=2))
+    return sorted([*found, *more], key=lambda h: (h.order, h.start))
+
+
+def _speaks(text: str) -> bool:
+    """Whether a line says more than a sum, a place with a date, or that it lists those present."""
+    dated = sum(d.end - d.start for d in dates_in(text)) > 0.4 * len(text)
+    return len(text) > 5 and not dated and "£" not in text and not _ATTENDANCE.search(text)
