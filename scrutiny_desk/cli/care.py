@@ -11,6 +11,7 @@ from scrutiny_desk.cli import output
 from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.cli.bench import given, path_of, unlock
 from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.deadlines import period_words
 from scrutiny_desk.domain.troubles import LibraryTrouble
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import again, calendars, deadlines, documents, locking, tables, times
@@ -75,12 +76,21 @@ def dates(options: argparse.Namespace) -> int:
     return 0
 
 
+def _rules() -> list[dict[str, str]]:
+    return [
+        {"rule": rule.key, "title": rule.title, "period": period_words(rule), "source": rule.source,
+         "verified": rule.verified, "set_by": "the council" if rule.local else "the program"}
+        for rule in deadlines.rules()
+    ]  # fmt: skip
+
+
 def deadline(options: argparse.Namespace) -> int:
     """List the rules, or say the day that one of them comes to."""
     if options.rule is None:
-        rows = [{"rule": rule.key, "title": rule.title, "source": rule.source} for rule in deadlines.rules()]
-        output.write_table(("rule", "title", "source"), rows)
+        output.write_table(("rule", "title", "period", "source", "verified", "set_by"), _rules())
         return 0
     start = date.fromisoformat(day(options.since)) if options.since else date.today()
     print(deadlines.work_out(options.rule, start, options.nation).words)
+    rule = deadlines.rule(options.rule, start.isoformat())
+    print(f"{rule.source}. {rule.verified}", file=sys.stderr)
     return 0

@@ -34,7 +34,9 @@ class Rule:
     """A deadline that a law, a council's constitution or its custom sets.
 
     `period` is None where the body names the day itself. `verified` says how well the rule was checked, `source`
-    where it stands, `since` (ISO) from when it holds; `nations` are those it holds in, none for all.
+    where it stands, `since` (ISO) from when it holds; `nations` are those it holds in, none for all. `local` says that
+    the council set it, in place of the program's or besides; `everywhere` that the bank holidays of every nation of
+    the United Kingdom are left out.
     """
 
     key: str
@@ -46,6 +48,8 @@ class Rule:
     verified: str
     nations: tuple[str, ...] = ()
     since: str | None = None
+    local: bool = False
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,14 @@ _UNITS = {
     Unit.MONTHS: ("month", "months"),
 }
 _COUNTINGS = {Counting.AFTER: "after", Counting.BEGINNING_WITH: "beginning with", Counting.BEFORE: "before"}
+
+
+def period_words(rule: Rule) -> str:
+    """A rule's period in words, "10 clear days before"; that the body names the day where there is none."""
+    if rule.period is None:
+        return "the day the body names"
+    one, several = _UNITS[rule.unit]
+    return f"{rule.period} {one if rule.period == 1 else several} {_COUNTINGS[rule.counting]}"
 
 
 def work_out(period: int, unit: Unit, counting: Counting, start: date, off: BankHolidays) -> WorkedOut:

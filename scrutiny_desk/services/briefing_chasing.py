@@ -89,7 +89,7 @@ def _sections(
     found = [
         of_letter(wording.REQUEST_FOR_ANSWERS, [*([greeting] if greeting else []), *opening]),
         replace(part.owed(facts, asked), heading="", key=wording.OUTSTANDING) if asked else None,
-        unheaded(part.promised(facts, promised)) if promised else None,
+        unheaded(part.promised(facts, promised, asked)) if promised else None,
         part.actions(facts, tasks) if tasks else None,
         part.decisions(facts, recommended, wording.RECOMMENDATIONS) if recommended else None,
         of_letter(wording.YOUR_REPLY, closing),
@@ -112,9 +112,12 @@ def _earlier(days: Sequence[str]) -> str:
 def _email(
     facts: Facts, step: ChaserStep, rows: Sequence[Statement], person: Person | None, opening: Sequence[str]
 ) -> str:
-    """The same as text: each thing numbered, with when it was asked, who asked, by when it was due, and its source."""
+    """The same as text: each thing numbered, with when it was asked, who asked, by when it was due, its source, and
+    what was said; an undertaking that is such a reply word for word is not told twice."""
     greeting = _greeting(step, person)
-    numbered = [f"{number}. {_line(facts, row)}" for number, row in enumerate(rows, 1)]
+    told = {" ".join(reply.text.split()) for row in rows if isinstance(row, Question) for reply in facts.replies(row)}
+    shown = [row for row in rows if not (isinstance(row, Undertaking) and " ".join(row.text.split()) in told)]
+    numbered = [f"{number}. {_line(facts, row)}" for number, row in enumerate(shown, 1)]
     parts = [greeting, *opening, *(numbered or [wording.NOTHING_RECORDED]), step.closing]
     return "\n\n".join(filter(None, [*parts, wording.YOURS if greeting else ""])) + "\n"
 
@@ -129,7 +132,9 @@ def _line(facts: Facts, row: Statement) -> str:
         about.append(f"{wording.MADE_BY.lower()} {names(row.made_by) or wording.NOT_RECORDED}")
     due = _due(facts, row)
     about.append(f"{wording.DUE.lower()} {wording.day(due)}" if due else wording.NO_DATE_SET)
-    return f"{words} ({'; '.join(about)}) {citing.bracketed(facts.citations(row))}".strip()
+    line = f"{words} ({'; '.join(about)}) {citing.bracketed(facts.citations(row))}".strip()
+    replies = [marks.spoken(reply) for reply in facts.replies(row)] if isinstance(row, Question) else []
+    return "\n".join([line, *(f"   {wording.WHAT_WAS_SAID}: {reply}" for reply in replies)])
 
 
 def _due(facts: Facts, row: Statement) -> str | None:

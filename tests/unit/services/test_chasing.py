@@ -76,11 +76,26 @@ def test_the_letter_and_the_email_say_what_the_register_holds(library, okafor, t
         "2. “Ms Okafor undertook to send the figures for each of the three centres.” (12 June 2025; made by Maria "
         "Okafor; no date set)",
         "[Overview and Scrutiny Committee, 12 June 2025, minute 38",
+        "   What was said: “Ms Okafor said she would find out and write to all members of the committee.”",
     ):
         assert words in made.email
     path = chasing.save(made, tmp_path / "letter.txt")
     text = path.read_text(encoding="utf-8")
     assert "Dear Maria Okafor" in text and "third centre would open again" in text and "Yours sincerely" in text
+
+
+def test_a_promise_that_is_the_reply_is_asked_for_once(library, papers):
+    paper = papers.Paper("minutes.txt", meeting=papers.MEETING)
+    paper.item("1", "The pool")
+    witness = paper.there("Ada Quill")
+    question = paper.ask("Councillor Ames asked what the roof would cost.", None, witness, "She would write.")
+    paper.promise("She would write.", witness, question)
+    paper.take_into(library)
+    made = chasing.draft(
+        library, "first-chaser", [(Kind.QUESTIONS, 1), (Kind.UNDERTAKINGS, 1)], today="2025-07-14", person_id=1
+    )
+    assert made.email.count("She would write.") == 1 and "\n\n2. " not in made.email
+    assert sum(section.table is not None for section in made.letter.sections) == 1
 
 
 def test_a_later_step_tells_of_the_ones_before(library, okafor):
