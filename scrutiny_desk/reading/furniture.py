@@ -31,6 +31,11 @@ _NUMBER = re.compile(
     r"(?:page|p\.?|tudalen)?\s*[-–—(\[]?\s*(\d{1,4}|[ivxl]{1,6})\s*[-–—)\]]?(?:\s*(?:of|/|o)\s*\d{1,4})?", re.IGNORECASE
 )
 _TRAILING = re.compile(r"(?:^|.*\s)(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?$|^(\d{1,4})\s.*", re.IGNORECASE)
+_MACHINE_READ = re.compile(
+    r"(?:scanned|machine[- ]read) (?:page|document)s?\b.{0,40}\bmay (?:contain|have) errors\b.{0,60}", re.IGNORECASE
+)
+"""What archives print on pages that a machine has read: no word of the paper, wherever it stands."""
+
 _Placed = tuple[int, tuple[str, int]]
 """A page's place, from 0, and the key of a line on it."""
 
@@ -45,6 +50,8 @@ def strip_furniture(pages: list[list[Line]], heights: list[float]) -> list[str |
     number gives way to the pack's. The stamp "Agenda Item 5" stays, as the first line of its page. What says who may
     read the paper stays as well: at the head of the first page that bears it, wherever on the page it stands.
     """
+    for lines in pages:
+        lines[:] = [line for line in lines if not _MACHINE_READ.fullmatch(line.text.strip())]
     edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     running = _running(edges) - _body(pages, edges)
     numbered = _numbers(edges)

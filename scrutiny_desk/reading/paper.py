@@ -6,9 +6,9 @@ from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.reading.columns import arrange, typed
 from scrutiny_desk.reading.furniture import strip_furniture
 from scrutiny_desk.reading.line_numbers import strip_line_numbers
-from scrutiny_desk.reading.mending import Vocabulary
+from scrutiny_desk.reading.mending import Vocabulary, ends_sentence
 from scrutiny_desk.reading.pdf_lines import Line
-from scrutiny_desk.reading.pdf_paragraphs import Flow, Measure, measure
+from scrutiny_desk.reading.pdf_paragraphs import LONGEST_HEADING, Flow, Measure, measure
 from scrutiny_desk.reading.pieces import Piece, finish
 from scrutiny_desk.reading.plain import as_text
 
@@ -29,7 +29,17 @@ def blocks_of(pages: list[list[Line]], heights: list[float]) -> tuple[Block, ...
     for lines, number in zip(pages, printed, strict=True):
         notes += _notes(lines, usual, words, number)
         flow.page(typed(lines) if usual.mono else arrange(lines, usual.right), number)
-    return finish([*as_text(flow.close(), surely=usual.mono), *notes], words)
+    pieces = as_text(flow.close(), surely=usual.mono)
+    for piece in pieces:
+        _tell_shouted(piece)
+    return finish([*pieces, *notes], words)
+
+
+def _tell_shouted(piece: Piece) -> None:
+    """A numbered line in capitals is a heading, bold or not."""
+    short = len(piece.text) <= LONGEST_HEADING and not ends_sentence(piece.text)
+    if short and piece.kind is BlockKind.LIST_ITEM and piece.marker[:1].isdigit() and piece.text.isupper():
+        piece.kind, piece.level = BlockKind.HEADING, 2
 
 
 def _notes(lines: list[Line], usual: Measure, words: Vocabulary, printed: str | None) -> list[Piece]:

@@ -157,7 +157,7 @@ class Flow:
                 and same_page
                 and (self._in_row(marker) or (not stopped and self._inner(line, marker, first, body)))
             )
-        if self._is_shout() and line.text[0].isupper() and not line.text.isupper():
+        if self._is_shout() and line.text[0].isupper() and not line.text.split(" ", 1)[0].isupper():
             return False
         if line.bold != last.bold and not (full and not stopped and line.text[0].islower()):
             return False
@@ -237,7 +237,7 @@ class Flow:
     def _tell_kind(self, piece: Piece, line: Line) -> None:
         large = line.size > self._usual.size * LARGER
         short = len(piece.text) <= LONGEST_HEADING and not ends_sentence(piece.text)
-        numbered = piece.marker[:1].isdigit() and (piece.strong or piece.text.isupper())
+        numbered = piece.marker[:1].isdigit() and piece.strong
         if short and not BULLET.fullmatch(piece.marker) and (large or numbered):
             piece.kind = BlockKind.HEADING
             piece.level = 1 if line.size > self._usual.size * 1.5 else 2

@@ -108,3 +108,12 @@ def test_the_number_of_a_subsection_begins_no_point(make_pdf):
     ]
     (found,) = blocks(make_pdf([page]))
     assert "Section 15A (1) of the Commons Act" in found.text
+
+
+def test_what_an_archive_prints_on_pages_a_machine_has_read_is_no_text(make_pdf):
+    body = textwrap.wrap(STOCK, 60)
+    page = [(60.0, 760 - 13.5 * n, line, 10.0) for n, line in enumerate(body)]
+    page.insert(
+        2, (60.0, 760 - 13.5 * 1.5, "Scanned page, text may contain errors. See original file for clarity", 10.0)
+    )
+    assert "Scanned page" not in " ".join(block.text for block in blocks(make_pdf([page])))
