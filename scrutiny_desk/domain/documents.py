@@ -61,13 +61,26 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark that somebody laid on a passage in their word processor; no word of the paper itself.
+
+    `made` is ISO text; `block` is the paragraph it lies on, None where that is not to be found.
+    """
+
+    text: str
+    author: str | None = None
+    made: str | None = None
+    block: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadDocument:
     """What a reader hands over: the blocks in reading order and what is known of the file itself.
 
     `format` is the short name of the file format ("text", "html", "pdf", "docx"...). `pages` is None where the
     format knows no pages; `searchable_pages` counts those whose text could be read. `notices` are sentences a
     person should see ("This file holds tracked changes..."). `title` is the file's own title property, if any.
-    `sender`, `sent` (ISO date) and `subject` are those of a message.
+    `sender`, `sent` (ISO date) and `subject` are those of a message. `comments` stand apart from the text.
     """
 
     file_name: str
@@ -81,6 +94,7 @@ class ReadDocument:
     sender: str | None = None
     sent: str | None = None
     subject: str | None = None
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Word documents: our own walk, since python-docx drops tracked insertions and knows no list numbers."""
 
 from scrutiny_desk.domain.blocks import BlockKind
-from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.documents import Comment, ReadDocument
 from scrutiny_desk.domain.markings import marking_in
 from scrutiny_desk.reading.archive import Archive, damaged
+from scrutiny_desk.reading.comments import notices, placed
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.mending import fold
 from scrutiny_desk.reading.pieces import Piece, finish
@@ -32,9 +33,12 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
         walk.body(body)
         pieces = [*_headers(archive, styles, walk.pieces), *walk.pieces, *_notes(archive, styles, walk.note_ids)]
         tracked = any(True for _ in root.iter(*_CHANGES))
-        notices = _notices(archive, tracked)
+        comments = _comments(archive, styles, walk.comment_ids)
         title = _title(archive)
-    return ReadDocument(name, "docx", finish(as_text(pieces)), title=title, notices=notices)
+    blocks = finish(as_text(pieces))
+    return ReadDocument(
+        name, "docx", blocks, title=title, notices=_notices(tracked, len(comments)), comments=placed(comments, blocks)
+    )
 
 
 def _title(archive: Archive) -> str | None:
@@ -93,12 +97,25 @@ def _notes(archive: Archive, styles: Styles, wanted: list[tuple[str, str]]) -> l
     ]
 
 
-def _notices(archive: Archive, tracked: bool) -> tuple[str, ...]:
-    notices = []
-    if tracked:
-        notices.append("This file holds tracked changes: insertions were read as text, deletions were left out.")
-    if "word/comments.xml" in archive:
-        count = sum(1 for _ in archive.xml("word/comments.xml").iterfind(f"{W}comment"))
-        if count:
-            notices.append(f"This file holds {count} comment{'s' if count > 1 else ''}, which were left out.")
-    return tuple(notices)
+def _comments(archive: Archive, styles: Styles, lying: dict[str, str]) -> list[tuple[Comment, str]]:
+    """The comments in the order they lie in the text, each with the words of its paragraph."""
+    if "word/comments.xml" not in archive:
+        return []
+    places = {number: place for place, number in enumerate(lying)}
+    nodes = list(archive.xml("word/comments.xml").iterfind(f"{W}comment"))
+    nodes.sort(key=lambda node: places.get(node.get(f"{W}id", ""), len(places)))
+    found = []
+    for node in nodes:
+        walk = WordWalk(styles, None)
+        walk.body(node)
+        text = " ".join(fold(piece.text or " ".join(piece.cells)) for piece in walk.pieces).strip()
+        made = (node.get(f"{W}date") or "")[:19] or None
+        if text:
+            comment = Comment(text, fold(node.get(f"{W}author") or "") or None, made)
+            found.append((comment, fold(lying.get(node.get(f"{W}id", ""), ""))))
+    return found
+
+
+def _notices(tracked: bool, comments: int) -> tuple[str, ...]:
+    changes = ("This file holds tracked changes: insertions were read as text, deletions were left out.",)
+    return (changes if tracked else ()) + notices(comments)

@@ -32,7 +32,8 @@ _NUMBER = re.compile(
 )
 _TRAILING = re.compile(r"(?:^|.*\s)(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?$|^(\d{1,4})\s.*", re.IGNORECASE)
 _MACHINE_READ = re.compile(
-    r"(?:scanned|machine[- ]read) (?:page|document)s?\b.{0,40}\bmay (?:contain|have) errors\b.{0,60}", re.IGNORECASE
+    r"[*_]*(?:<\w+>)?(?:scanned|machine[- ]read) (?:page|document)s?\b.{0,40}\bmay (?:contain|have) errors\b.{0,60}",
+    re.IGNORECASE,
 )
 """What archives print on pages that a machine has read: no word of the paper, wherever it stands."""
 

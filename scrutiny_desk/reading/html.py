@@ -27,6 +27,7 @@ p div h1 h2 h3 h4 h5 h6 ul ol li table tr td th tbody thead tfoot caption dl dt 
 body html fieldset legend figure figcaption address center details summary hr form header
 """
 _OUT = frozenset(_OUT_TAGS.split())
+_OUT_ALWAYS = frozenset(("script", "style", "noscript", "template", "head", "title", "svg"))
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _MENU = re.compile(
     r"(?:^|[\s_-])(?:nav|navigation|navbar|menu|mglinks?|mgactionlist|mgdoclink|breadcrumbs?|cookies?|cookiebanner|skip|"
@@ -49,6 +50,16 @@ _FILE_LINE = re.compile(
     r".*\b(?:pdf|docx?|xlsx?|html?|pptx?)\b.*\d\s*(?:kb|mb|bytes)\b.*|view (?:the )?.* as (?:pdf|html|word).*",
     re.IGNORECASE,
 )
+_OF_MEETING = re.compile(r"meeting of .{3,150}\b(?:19|20)\d\d\b.{0,60}", re.IGNORECASE)
+"""The link of an item's page to its meeting: often the only words on the page that say when and where it was."""
+
+_VIEW = re.compile(
+    r"view (?:the )?(?:declarations of interest|background papers|reasons why|directions|webcast)\b.{0,120}|"
+    r"share this (?:item|page)|"
+    r"(?P<short>view (?:the )?full (?:minutes?|decisions?|agenda) text for item (?P<item>[\w.()]+?)\.?)",
+    re.IGNORECASE,
+)
+_SHORTENED = "Only the beginning is given here of item {items}; the page of the item itself holds the whole text."
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _BOLD = frozenset(("b", "strong"))
 
@@ -60,10 +71,13 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
     text, mended = demangle(_characters(name, data))
     tree = LexborHTMLParser(text)
     title = tree.css_first("title")
-    blocks = finish(as_text(_without_files(pieces(tree))))
-    return ReadDocument(
-        name, "html", blocks, title=fold(title.text()) or None if title else None, notices=(MENDED,) if mended else ()
+    found = pieces(tree)
+    short = dict.fromkeys(
+        view["item"] for piece in found if (view := _VIEW.fullmatch(fold(piece.text))) and view["short"]
     )
+    notices = ((MENDED,) if mended else ()) + ((_SHORTENED.format(items=", ".join(short)),) if short else ())
+    blocks = finish(as_text(_without_files(found)))
+    return ReadDocument(name, "html", blocks, title=fold(title.text()) or None if title else None, notices=notices)
 
 
 def pieces(tree: LexborHTMLParser) -> list[Piece]:
@@ -148,8 +162,10 @@ class _Walk:
             if not self._words:
                 self.pieces.append(Piece(""))
             self.end()
-        elif tag.startswith("-") or _unwanted(node):
+        elif tag.startswith("-"):
             return
+        elif _unwanted(node):
+            self._meeting(node)
         elif tag in ("ul", "ol"):
             self._list(node, bold)
         elif tag == "table":
@@ -164,6 +180,14 @@ class _Walk:
             self.end()
         else:
             self.children(node, bold or tag in _BOLD or _bold_style(node))
+
+    def _meeting(self, menu: LexborNode) -> None:
+        """Keep of a menu the link that says of which meeting the page is."""
+        for link in menu.css("a") if menu.tag not in _OUT_ALWAYS else ():
+            words = fold(link.text())
+            if _OF_MEETING.fullmatch(words):
+                self.end()
+                self.pieces.append(Piece(words))
 
     def _text(self, text: str, bold: bool) -> None:
         if not self._exact and not self._words and not text.strip(" \t\r\n\f"):
@@ -310,8 +334,10 @@ def _without_files(found: list[Piece]) -> list[Piece]:
     kept = []
     for piece in found:
         words = fold(piece.text)
-        if _FILES.fullmatch(words) or (
-            piece.kind is not BlockKind.HEADING and len(words) < 300 and _FILE_LINE.fullmatch(words)
+        if (
+            _FILES.fullmatch(words)
+            or _VIEW.fullmatch(words)
+            or (piece.kind is not BlockKind.HEADING and len(words) < 300 and _FILE_LINE.fullmatch(words))
         ):
             continue
         if piece.kind is BlockKind.HEADING:

@@ -1,13 +1,15 @@
 """OpenDocument text: our own walk over the XML, for list numbers, tracked changes and notes as Writer shows them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from scrutiny_desk.domain.blocks import BlockKind
-from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.documents import Comment, ReadDocument
 from scrutiny_desk.domain.markings import marking_in
 from scrutiny_desk.reading.archive import Archive, damaged
+from scrutiny_desk.reading.comments import notices, placed
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.mending import fold
 from scrutiny_desk.reading.odt_lists import Lists
@@ -46,7 +48,11 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
     walk = _Walk(root, styles)
     walk.body(body)
     pieces = [*_heads(styles, walk), *walk.pieces, *walk.notes]
-    return ReadDocument(name, "odt", finish(as_text(pieces)), title=fold(title or "") or None, notices=_notices(body))
+    blocks, comments = finish(as_text(pieces)), _comments(body)
+    return ReadDocument(
+        name, "odt", blocks, title=fold(title or "") or None,
+        notices=_notices(body) + notices(len(comments)), comments=placed(comments, blocks),
+    )  # fmt: skip
 
 
 _FEET = frozenset(f"{STYLE}footer{which}" for which in ("", "-first", "-left"))
@@ -75,13 +81,31 @@ def _heads(styles: etree._Element | None, body: "_Walk") -> list[Piece]:
 
 
 def _notices(body: etree._Element) -> tuple[str, ...]:
-    notices = []
-    if body.find(f"{TEXT}tracked-changes/{TEXT}changed-region") is not None:
-        notices.append("This file holds tracked changes: insertions were read as text, deletions were left out.")
-    count = sum(1 for _ in body.iter(f"{OFFICE}annotation"))
-    if count:
-        notices.append(f"This file holds {count} comment{'s' if count > 1 else ''}, which were left out.")
-    return tuple(notices)
+    if body.find(f"{TEXT}tracked-changes/{TEXT}changed-region") is None:
+        return ()
+    return ("This file holds tracked changes: insertions were read as text, deletions were left out.",)
+
+
+def _comments(body: etree._Element) -> list[tuple[Comment, str]]:
+    """The comments in the order they lie in the text, each with the words of its paragraph."""
+    found = []
+    for node in body.iter(f"{OFFICE}annotation"):
+        text = fold(" ".join("".join(part.itertext()) for part in node.iter(f"{TEXT}p")))
+        under = next(node.iterancestors(f"{TEXT}p", f"{TEXT}h"), None)
+        words = "".join(_words_of(under)) if under is not None else ""
+        made = (node.findtext(f"{DC}date") or "")[:19] or None
+        if text:
+            found.append((Comment(text, fold(node.findtext(f"{DC}creator") or "") or None, made), fold(words)))
+    return found
+
+
+def _words_of(node: etree._Element) -> Iterator[str]:
+    """The words of a paragraph without what is laid on it."""
+    yield node.text or ""
+    for child in node:
+        if child.tag not in _SKIPPED:
+            yield from _words_of(child)
+        yield child.tail or ""
 
 
 @dataclass(slots=True)

@@ -23,11 +23,16 @@ _SIGNS = {
 
 
 class WordWalk:
-    """Goes through a body once; `pieces` are its paragraphs, `note_ids` the footnotes and endnotes it refers to."""
+    """Goes through a body once; `pieces` are its paragraphs, `note_ids` the footnotes and endnotes it refers to.
+
+    `comment_ids` are those of the comments in it, each with the words of the paragraph it lies on.
+    """
 
     def __init__(self, styles: Styles, numbering: etree._Element | None) -> None:
         self.pieces: list[Piece] = []
         self.note_ids: list[tuple[str, str]] = []
+        self.comment_ids: dict[str, str] = {}
+        self._begun: list[str] = []
         self._styles = styles
         self._numbering = Numbering(numbering)
         self._runs: list[tuple[str, bool]] = []
@@ -58,6 +63,9 @@ class WordWalk:
             level = level if outline is None else outline
             list_id, depth = own if own is not None else list_id, own_depth if own_depth is not None else depth
         text = "".join(words for words, _bold in runs)
+        begun, self._begun = self._begun, []
+        for number in begun:
+            self.comment_ids.setdefault(number, text)
         strong = bool(text.strip()) and all(bold for words, bold in runs if words.strip())
         if text.strip():
             marker = self._numbering.marker(list_id, depth) if list_id and list_id != "0" else ""
@@ -92,6 +100,8 @@ class WordWalk:
                 self._sign(child, bold)
             elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 self.note_ids.append((tag.removeprefix(W).removesuffix("Reference"), child.get(f"{W}id", "")))
+            elif tag in (f"{W}commentRangeStart", f"{W}commentReference"):
+                self._begun.append(child.get(f"{W}id", ""))
             elif tag == f"{W}sym":
                 code = child.get(f"{W}char", "")
                 self._runs.append((_symbol(code), bold))

@@ -44,6 +44,12 @@ _OTHER_MEETING = re.compile(
 )
 
 
+_LINK = re.compile(
+    r"Meeting of (?P<committee>[^,]{3,90}(?:, [^,]{3,60})??), (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?.*?)"
+    r"(?: \(Item .{1,12}\))?"
+)
+
+
 _MINUTES_BEGIN = re.compile(r"(?:items|no\.?\s*item|minutes:)\s*$", re.I)
 _STAMP = re.compile(r"^\[\d{1,2}[:.]\d{2}\]$")
 
@@ -54,10 +60,10 @@ def meeting(
     """What the document says of its own meeting.
 
     `head_end` is the order of the first block of business. Dates of other meetings that the text tells of are never
-    taken, and an item page, which has no head, yields nothing.
+    taken; an item page, which has no head, yields what its link to the meeting says, or nothing.
     """
     if item_page:
-        return FoundMeeting()
+        return _linked_meeting(blocks)
     if kind is DocumentKind.CORRESPONDENCE:
         return FoundMeeting()
     if kind is DocumentKind.OTHER:
@@ -76,6 +82,17 @@ def meeting(
     body, committee = names_of(labels, lines, kind)
     lists = next((i for i, line in enumerate(lines) if LISTS_BEGIN.match(line)), len(lines))
     return FoundMeeting(body, committee, _date(labels, lines[: lists + 1], kind), start, end, place_of(labels, lines))
+
+
+def _linked_meeting(blocks: Sequence[Block]) -> FoundMeeting:
+    """What the link of an item's page to its meeting says: "Meeting of Cabinet, Thursday, 12th June, 2025 10.00 am"."""
+    for block in blocks[:6]:
+        found = _LINK.fullmatch(block.text.strip())
+        days = dates_in(found["day"]) if found else []
+        if found and len(days) == 1 and days[0].iso:
+            times = times_in(no_dates(found["day"]))
+            return FoundMeeting(None, found["committee"], days[0].iso, times[0].clock if times else None)
+    return FoundMeeting()
 
 
 def _speaks_of_meeting(block: Block) -> bool:

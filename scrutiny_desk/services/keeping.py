@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
+from scrutiny_desk.domain.blocks import Span
+from scrutiny_desk.domain.documents import Comment, DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings, FoundMeeting, FoundPerson
 from scrutiny_desk.domain.people import Appearance, name_parts
 from scrutiny_desk.services import carrying, identities, packs, statements
@@ -12,7 +13,18 @@ from scrutiny_desk.services.identities import Known, Setting
 from scrutiny_desk.services.joining import place_of
 from scrutiny_desk.services.packs import Paper
 from scrutiny_desk.services.taking import Taking
-from scrutiny_desk.store import Database, Library, documents, folding, meetings, meta, people, prints, restrictions
+from scrutiny_desk.store import (
+    Database,
+    Library,
+    documents,
+    folding,
+    meetings,
+    meta,
+    notes,
+    people,
+    prints,
+    restrictions,
+)
 
 _BESIDE_A_DATE = 16
 """Letters that may stand beside a date on its line: "Date:", "Wednesday"."""
@@ -185,6 +197,19 @@ def _document(
     )
     restrictions.replace(taking.db, taking.document_id, findings.restrictions)
     prints.put(taking.db, taking.document_id, taking.place.sentences)
+    _comments(taking, document.comments, at)
+
+
+def _comments(taking: Taking, comments: Sequence[Comment], at: str) -> None:
+    """Keep what somebody remarked on the paper as private notes: it is no word of the paper and goes out with none."""
+    for comment in comments:
+        words = " ".join(filter(None, ("Comment in the file", comment.author and f"by {comment.author}")))
+        if comment.made:
+            words += f", {comment.made[:10]}"
+        source = None
+        if comment.block is not None and (text := taking.blocks[comment.block].text):
+            source = taking.source((Span(comment.block, 0, len(text)),))
+        notes.add(taking.db, f"{words}: {comment.text}", at=at, source=source, document_id=taking.document_id)
 
 
 def _letter_day(findings: Findings, document: ReadDocument, top: int = 15) -> str | None:

@@ -123,3 +123,35 @@ def test_notes_of_a_page_saved_by_a_word_processor_stand_apart():
         (BlockKind.PARAGRAPH, "", "A charge is made now."),
         (BlockKind.FOOTNOTE, "1", "Since May."),
     ]
+
+
+ITEM = """<html><head><title>Agenda item - Family hubs</title></head><body><div id="modgov">
+<div class="mgBreadcrumb"><a href="/">Home</a></div><div class="mgContent"><h1 class="mgMainTitleTxt">Agenda item</h1>
+<h2 class="mgSubTitleTxt">Family hubs</h2><div class="mgLinks"><ul>
+<li><a href="m">Meeting of Overview and Scrutiny Committee, Thursday, 12th June, 2025 10.00 am (Item 38.)</a></li>
+<li><a>View the declarations of interest for item 38.</a></li><li><a href="#">Share this item</a></li></ul></div>
+<div class="mgWordPara"><p>To receive a report.</p></div><h3>Minutes:</h3><p>Councillor Ames asked how many fam&shy;ilies
+had moved.</p><h3>Supporting documents:</h3><ul><li><a>Family hubs - report <img alt="pdf icon"> PDF 98 KB</a></li>
+<li><a>View the background papers which are relevant to the development of item 38.</a></li></ul>
+</div></div></body></html>"""
+
+
+def test_the_link_that_says_of_which_meeting_the_page_is_stays():
+    assert [block.text for block in read(ITEM).blocks] == [
+        "Agenda item",
+        "Family hubs",
+        "Meeting of Overview and Scrutiny Committee, Thursday, 12th June, 2025 10.00 am (Item 38.)",
+        "To receive a report.",
+        "Minutes:",
+        "Councillor Ames asked how many families had moved.",
+    ]
+
+
+def test_a_page_that_shortens_its_minutes_is_said_to():
+    page = "<h1>Items</h1><p>38. Family hubs</p><p>The first words.</p><p><a>view the full minutes text for item 38.</a></p>"
+    document = read(page)
+    assert "view the full" not in " ".join(block.text for block in document.blocks)
+    assert document.notices == (
+        "Only the beginning is given here of item 38; the page of the item itself holds the whole text.",
+    )
+    assert read(ITEM).notices == ()

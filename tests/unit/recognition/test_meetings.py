@@ -51,6 +51,13 @@ def test_an_item_page_tells_nothing_of_its_meeting():
     assert (found.body, found.committee, found.date, found.start, found.end, found.place) == (None,) * 6
 
 
+def test_the_link_of_an_item_page_tells_its_meeting():
+    link = "Meeting of Overview and Scrutiny Committee, Thursday, 12th June, 2025 10.00 am (Item 38.)"
+    text = f"Agenda item\n\nRivers\n\n{link}\n\nMinutes:\n\nMr Vane asked why."
+    found = skeleton(read_bytes("item.txt", text.encode())).meeting
+    assert (found.committee, found.date, found.start) == ("Overview and Scrutiny Committee", "2025-06-12", "10:00")
+
+
 def test_the_close_gives_the_end():
     head = "Marlow Vale Council\n\nMinutes of the Scrutiny Panel held on 3 May 2016 at 10.00 am\n\nPresent: Councillor A Bell"
     assert meeting(head, "The meeting closed at 12.25 pm.\n").end == "12:25"
