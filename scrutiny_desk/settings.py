@@ -66,6 +66,7 @@ OPTIONS: tuple[Option, ...] = (
         lowest=0,
         highest=240,
     ),
+    Option("template_styles", str, "", "Which styles of your council's Word templates serve for what."),
     Option("last_library", str, "", "The library that was open last."),
 )
 

@@ -95,9 +95,15 @@ class House:
     def style(self, role: Role) -> str:
         """The id of the style for this role; brought in from our own template where the house has none."""
         if role not in self._found:
-            found = self._by_mapping(role) or self._by_name(role) or self._by_outline(role)
+            found = self.own_style(role)
             self._found[role] = found if found is not None else self._bring(role)
         return self._found[role]
+
+    def own_style(self, role: Role) -> str | None:
+        """The id of the house's own style for this role; None where it has none, or the user prefers ours."""
+        if self._mapping.get(role.value.casefold()) == "":
+            return None
+        return self._by_mapping(role) or self._by_name(role) or self._by_outline(role)
 
     def heading(self, depth: int) -> str:
         """The style of a heading; depth 1 is a section right under the title."""
@@ -119,7 +125,7 @@ class House:
 
         Paragraphs 1, 2, 3 under sections 1, 2, 3 would make "paragraph 2" mean two things.
         """
-        own = self._by_mapping(Role.NUMBERED) or self._by_name(Role.NUMBERED)
+        own = self.own_style(Role.NUMBERED)
         return self.style(Role.BODY) if own is None and self.numbered(self.heading(1)) else self.style(Role.NUMBERED)
 
     def element_of(self, style_id: str) -> BaseOxmlElement | None:
@@ -227,6 +233,41 @@ class House:
         for tag in ("w:sz", "w:szCs"):
             for size in self.document.styles.element.iter(qn(tag)):
                 size.set(qn("w:val"), str(int(size.get(qn("w:val"))) + 2 * points))
+
+
+CHOSEN = (
+    Role.TITLE,
+    Role.HEADING_2,
+    Role.HEADING_3,
+    Role.DETAILS,
+    Role.NUMBERED,
+    Role.BODY,
+    Role.COMMENT,
+    Role.TABLE,
+    Role.TABLE_HEADING,
+    Role.TABLE_TEXT,
+    Role.CAPTION,
+)
+"""The roles whose style a person may choose; the rest follow from the words or stand on every page."""
+
+
+def found(template: WordDocument, mapping: Mapping[str, str] | None = None) -> dict[Role, str | None]:
+    """The name of the template's style for each role that may be chosen; None where it has none, and ours is used."""
+    house = House(template, mapping=mapping)
+    own = {}
+    for role in CHOSEN:
+        key = house.own_style(role)
+        style = house.element_of(key) if key else None
+        own[role] = _name(style) if style is not None else None
+    return own
+
+
+def named(template: WordDocument, *, tables: bool = False) -> tuple[str, ...]:
+    """The names of the template's styles for paragraphs, or for tables, as its maker sees them."""
+    kind = "table" if tables else "paragraph"
+    styles = template.styles.element.findall(qn("w:style"))
+    shown = (style for style in styles if style.get(qn("w:type")) == kind and style.find(qn("w:semiHidden")) is None)
+    return tuple(sorted(filter(None, map(_name, shown)), key=str.casefold))
 
 
 def _name(style: BaseOxmlElement) -> str:

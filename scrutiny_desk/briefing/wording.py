@@ -66,6 +66,21 @@ REQUEST_FOR_ANSWERS = "Request for answers"
 YOUR_REPLY = "Your reply"
 NO_WITNESS = "No witness recorded"
 
+# What the styles of a template are for, as a person is asked.
+ROLES: dict[str, str] = {
+    "heading 1": "Title",
+    "heading 2": "Section heading",
+    "heading 3": "Heading within a section",
+    "Header Details": "Header details",
+    "Numbered Paragraph": "Numbered paragraph",
+    "Normal": "Text",
+    "Officer Comment": "Officer comment",
+    "Scrutiny Table": "Table",
+    "Table Heading": "Head of a table",
+    "Table Text": "Text in a table",
+    "caption": "Caption",
+}
+
 # Labels of the header paragraphs and of table columns.
 COMMITTEE = "Committee"
 COMMITTEE_DATE = "Committee date"

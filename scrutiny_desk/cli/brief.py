@@ -12,7 +12,7 @@ from scrutiny_desk.cli.parser import WrongUsage
 from scrutiny_desk.domain.agenda_packs import AgendaPack, PackPaper
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.documents import Circulation
-from scrutiny_desk.services import agenda_packs, briefing, documents
+from scrutiny_desk.services import agenda_packs, briefing, documents, house_templates
 
 
 def brief(options: argparse.Namespace) -> int:
@@ -38,6 +38,7 @@ def brief(options: argparse.Namespace) -> int:
             today=date.today().isoformat(),
             template=options.template,
             footnotes=options.sources == "footnotes",
+            mapping=house_templates.mapping_of(bench.settings["template_styles"], options.template),
         )
     _tell(written.briefing.left_out, written.broken_rules, is_word=options.output.suffix.casefold() == ".docx")
     return 0
@@ -54,7 +55,8 @@ def pack(options: argparse.Namespace) -> int:
         if not papers:
             raise WrongUsage("A pack needs papers, or --meeting; see scrutiny-desk pack --help.")
         wanted = AgendaPack(0, options.title, circulation, tuple(papers))
-        look = agenda_packs.Look(options.template, options.sources == "footnotes")
+        chosen = house_templates.mapping_of(bench.settings["template_styles"], options.template)
+        look = agenda_packs.Look(options.template, options.sources == "footnotes", mapping=chosen)
         today = date.today().isoformat()
         written = agenda_packs.write(bench.library, wanted, options.output, today=today, look=look)
     missing = len(papers) - written.papers

@@ -26,7 +26,8 @@ class Draft:
     """The person's arrangement of one briefing, and what it said when it was last exported.
 
     `subject` says which briefing it is (`subject_of`). `facts` are the statements of the last export, `exported_at`
-    its moment (ISO, with the time); both empty before the first. `number` counts the exports.
+    its moment (ISO, with the time); both empty before the first. `number` counts the exports. `details` are header
+    paragraphs of the person's own (label, words): "Author", "Contact officer".
     """
 
     subject: str
@@ -36,6 +37,7 @@ class Draft:
     number: int = 0
     exported_at: str = ""
     facts: tuple[str, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def arranged(briefing: Briefing, draft: Draft) -> Briefing:
         if chosen.shown and written.known_as and not written.is_empty:
             made.append(written)
     title = draft.title or briefing.title
-    return replace(briefing, title=title, sections=tuple(made), draft=not draft.final)
+    theirs = dict(draft.details)
+    header = (*((label, theirs.pop(label, words)) for label, words in briefing.header), *theirs.items())
+    return replace(briefing, title=title, header=header, sections=tuple(made), draft=not draft.final)
 
 
 def facts(briefing: Briefing) -> tuple[str, ...]:

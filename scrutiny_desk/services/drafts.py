@@ -19,6 +19,7 @@ __all__ = [
     "Opened",
     "Written",
     "arrange",
+    "detail",
     "draft",
     "finish",
     "gather",
@@ -33,19 +34,20 @@ __all__ = [
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A briefing as the person left it: the note with today's facts, how these differ from the last export's, the
-    draft, and every section there is to choose from in the order they stand."""
+    draft, every section there is to choose from in the order they stand, and the title it has of itself."""
 
     briefing: Briefing
     difference: Difference
     draft: Draft
     sections: tuple[Chosen, ...]
+    usual_title: str = ""
 
 
 def opened(library: Library, scope: Scope, *, today: str) -> Opened:
     """Everything the desk shows of a briefing."""
     gathered, held = briefing.gather(library, scope, today=today, offered=True), draft(library, scope)
     made = arranged(gathered, held)
-    return Opened(made, difference(made, held), held, choices(gathered, held))
+    return Opened(made, difference(made, held), held, choices(gathered, held), gathered.title)
 
 
 def subject(scope: Scope) -> str:
@@ -71,6 +73,13 @@ def arrange(library: Library, scope: Scope, wanted: Sequence[Chosen]) -> Change:
 def name(library: Library, scope: Scope, title: str) -> Change:
     """Keep a title of the person's own; an empty one gives back the usual title."""
     return _keep(library, replace(draft(library, scope), title=" ".join(title.split())), "Name briefing")
+
+
+def detail(library: Library, scope: Scope, details: Sequence[tuple[str, str]]) -> Change:
+    """Keep header paragraphs of the person's own, "Author" or "Contact officer", label and words."""
+    held = draft(library, scope)
+    kept = tuple((" ".join(label.split()), " ".join(words.split())) for label, words in details)
+    return _keep(library, replace(held, details=tuple(row for row in kept if all(row))), "Write header of briefing")
 
 
 def finish(library: Library, scope: Scope, *, final: bool = True) -> Change:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from scrutiny_desk.domain.drafts import Chosen, Draft
 from scrutiny_desk.store import rows
 
-COLUMNS = "subject, title, sections, final, number, exported_at, facts"
+COLUMNS = "subject, title, sections, final, number, exported_at, facts, details"
 
 
 def get(db: Database, subject: str) -> Draft:
@@ -31,6 +31,7 @@ def keep(db: Database, draft: Draft) -> int:
         "number": draft.number,
         "exported_at": draft.exported_at,
         "facts": json.dumps(draft.facts, ensure_ascii=False),
+        "details": json.dumps(draft.details, ensure_ascii=False),
     }
     found = db.execute("SELECT id FROM draft WHERE subject = ?", [draft.subject]).fetchone()
     if found is None:
@@ -44,7 +45,8 @@ def remove(db: Database, subject: str) -> None:
     db.execute("DELETE FROM draft WHERE subject = ?", [subject])
 
 
-def _draft(row: tuple[str, str, str, int, int, str, str]) -> Draft:
-    subject, title, sections, final, number, exported_at, facts = row
+def _draft(row: tuple[str, str, str, int, int, str, str, str]) -> Draft:
+    subject, title, sections, final, number, exported_at, facts, details = row
     chosen = tuple(Chosen(**{**held, "own": tuple(held["own"])}) for held in json.loads(sections))
-    return Draft(subject, title, chosen, bool(final), number, exported_at, tuple(json.loads(facts)))
+    own = tuple((label, words) for label, words in json.loads(details))
+    return Draft(subject, title, chosen, bool(final), number, exported_at, tuple(json.loads(facts)), own)

@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 
 from scrutiny_desk.desk.context import Place
 from scrutiny_desk.domain.briefing import BriefingKind
-from scrutiny_desk.services import drafts
+from scrutiny_desk.domain.documents import Circulation
+from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.services import answering, drafts, tables
 
 
 @pytest.fixture
@@ -112,3 +114,53 @@ def test_where_the_file_went_and_the_rules_it_breaks_are_told(window, pane, tmp_
     pane.write(tmp_path / "note.docx")
     pane._gather()
     assert "has no alternative text" in pane._under.text()
+
+
+def test_a_title_and_header_lines_of_ones_own_are_kept_and_go_out(window, pane, tmp_path):
+    QTest.keyClicks(pane.head.title, "What is owed")
+    pane.head.details.setPlainText("Author: Rosa Penhale\nno colon yet")
+    pane.write(tmp_path / "note.docx")
+    words = [p.text for p in Document(str(tmp_path / "note.docx")).paragraphs]
+    assert words[0] == "What is owed"
+    assert "Author: Rosa Penhale" in words
+    pane._gather()
+    assert pane.head.title.text() == "What is owed"
+    assert pane.head.title.placeholderText() == "Outstanding questions"
+    kept = drafts.draft(window.context.library, pane._scope())
+    assert kept.details == (("Author", "Rosa Penhale"),)
+
+
+def test_what_is_typed_stays_with_the_briefing_it_was_typed_in(window, pane):
+    restricted = pane.circulation.findData(Circulation.RESTRICTED)
+    pane.circulation.setCurrentIndex(restricted)
+    pane._gather()
+    QTest.keyClicks(pane.head.title, "The price")
+    pane.circulation.setCurrentIndex(pane.circulation.findData(Circulation.PUBLIC))
+    pane._gather()
+    assert drafts.draft(window.context.library, pane._scope()).title == ""
+    pane.circulation.setCurrentIndex(restricted)
+    assert drafts.draft(window.context.library, pane._scope()).title == "The price"
+
+
+def test_what_has_changed_since_the_last_export_is_shown(window, pane, tmp_path):
+    assert not pane.changed.isVisibleTo(pane)
+    pane.write(tmp_path / "note.docx")
+    owed = next(q for q in range(1, 60) if tables.question(window.context.library, q).status == "promised")
+    words = " ".join(tables.question(window.context.library, owed).text.split())
+    answering.set_status(window.context.library, [owed], QuestionStatus.PARTLY_ANSWERED)
+    pane._gather()
+    assert pane.changed.isVisibleTo(pane)
+    assert "1 fact has changed since" in pane._under.text()
+    pane.changed.setChecked(True)
+    pane._gather()
+    told = pane.page.toPlainText()
+    assert "What has changed since the last export" in told
+    assert told.count(words) == 2
+    assert "Part answered" in told
+    assert "Answer promised" in told
+
+
+def test_the_preview_shows_where_pages_begin(pane):
+    pane.circulation.setCurrentIndex(pane.circulation.findData(Circulation.RESTRICTED))
+    pane._gather()
+    assert "\nPage 2\n" in pane.page.toPlainText()

@@ -38,6 +38,8 @@ PANES = {
     "issues": ("issues", "IssuesPane"),
     "search": ("search", "SearchPane"),
     "briefings": ("briefings", "BriefingsPane"),
+    "packs": ("packs", "PacksPane"),
+    "template": ("template", "TemplatePane"),
     "preferences": ("preferences", "PreferencesPane"),
     "help": ("help", "HelpPane"),
 }

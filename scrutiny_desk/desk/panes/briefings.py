@@ -5,15 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QScrollArea, QTextBrowser, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QPushButton, QScrollArea, QTextBrowser, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.actions import keys_of
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane, header
+from scrutiny_desk.desk.panes.offers import offers
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.beside import Beside
-from scrutiny_desk.desk.widgets.briefing_page import page
+from scrutiny_desk.desk.widgets.briefing_page import changes, page
+from scrutiny_desk.desk.widgets.note_head import NoteHead
 from scrutiny_desk.desk.widgets.parts import box, button, card, column, label
 from scrutiny_desk.desk.widgets.section_list import SectionList
 from scrutiny_desk.desk.words import tr
@@ -21,8 +23,7 @@ from scrutiny_desk.domain.briefing import Briefing, BriefingKind
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import briefing, drafts, meetings, tables, tagging
+from scrutiny_desk.services import briefing, drafts, house_templates
 
 ABOUT = {"meeting": "Meeting", "witness": "Witness", "issue": "Issue"}
 
@@ -41,11 +42,13 @@ class BriefingsPane(Pane):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._briefing: Briefing | None = None
+        self._shown: briefing.Scope | None = None
         self._wanted: tuple[str, int] | None = None
         self._after = ""
         self.export = button(tr("Export to Word…"), self.do_export, key=keys_of("export"))
         self.export_open = button(tr("Export and open"), lambda: self._ask_file(open_it=True), primary=True)
-        head, self._title, self._under = header(tr("Briefings"), " ", self.export, self.export_open)
+        self.packs = button(tr("Committee packs"), lambda: self.context.go(Place("packs")))
+        head, self._title, self._under = header(tr("Briefings"), " ", self.packs, self.export, self.export_open)
         self._under.setVisible(True)
         self.body.addWidget(head)
         self._make_choices()
@@ -65,6 +68,9 @@ class BriefingsPane(Pane):
             combo.currentIndexChanged.connect(lambda _n: self._fit())
         self.notes.toggled.connect(lambda _on: self._pause.start())
         self.sections.arranged.connect(self._arrange)
+        self.head.named.connect(self._name)
+        self.head.detailed.connect(self._detail)
+        self.sources.currentIndexChanged.connect(lambda _n: self._pause.start())
         self.final.clicked.connect(self._finish)
         self._fit()
 
@@ -85,6 +91,12 @@ class BriefingsPane(Pane):
         self.sources = self._combo(tr("Sources as"))
         self.sources.addItem(tr("In brackets"), False)
         self.sources.addItem(tr("Footnotes"), True)
+        self.head = NoteHead()
+        self.template = button(tr("House template…"), lambda: self.context.go(Place("template")), compact=True)
+        self.changed = QPushButton(tr("Show what has changed"))
+        self.changed.setCheckable(True)
+        self.changed.toggled.connect(lambda _on: self._pause.start())
+        self.changed.hide()
         self.final = QCheckBox(tr("Final, no longer a draft"))
         self.sections = SectionList()
         self.notes = QCheckBox(tr("With your private notes"))
@@ -113,9 +125,12 @@ class BriefingsPane(Pane):
             self.circulation,
             self.notes,
             self._left_out,
+            self.changed,
+            self.head,
             self.sections,
             label(tr("Sources as"), "label"),
             self.sources,
+            self.template,
             self.final,
         ):
             inner.addWidget(part)
@@ -136,7 +151,7 @@ class BriefingsPane(Pane):
             self._wanted = (briefing.needs(kind) or "", place.id or 0)
             self.kind.setCurrentIndex(list(BriefingKind).index(kind))
         library = self.context.library
-        self.context.jobs.read(self, lambda: _offers(library), self._offer, key="briefing-offers")
+        self.context.jobs.read(self, lambda: offers(library), self._offer, key="briefing-offers")
 
     def refresh(self, _change: Change) -> None:
         """The facts may differ: gather them again."""
@@ -164,6 +179,7 @@ class BriefingsPane(Pane):
         self._fit()
 
     def _fit(self) -> None:
+        self.leave()
         self._after = ""
         kind: BriefingKind = self.kind.currentData()
         needed = briefing.needs(kind)
@@ -194,9 +210,13 @@ class BriefingsPane(Pane):
         if needed and getattr(scope, needed) is None:
             self._none(Trouble(tr("There is nothing to brief about yet."), tr("Import papers first.")))
             return
-        self.context.jobs.read(
-            self, lambda: drafts.opened(library, scope, today=today), self._show, key="briefing", failed=self._none
-        )
+        footnotes = self.sources.currentData()
+
+        def work() -> tuple[briefing.Scope, drafts.Opened, str]:
+            opened = drafts.opened(library, scope, today=today)
+            return scope, opened, page(opened.briefing, footnotes=footnotes)
+
+        self.context.jobs.read(self, work, self._show, key="briefing", failed=self._none)
 
     def _none(self, trouble: Trouble) -> None:
         self._briefing = None
@@ -207,18 +227,21 @@ class BriefingsPane(Pane):
         self._left_out.hide()
         self.abilities.emit()
 
-    def _show(self, opened: drafts.Opened | None) -> None:
-        if opened is None:
-            return
+    def _show(self, found: tuple[briefing.Scope, drafts.Opened, str]) -> None:
+        self._shown, opened, shown = found
         made = self._briefing = opened.briefing
         self._title.setText(made.title)
         said = tr(words.CIRCULATION_WORDS[made.circulation])
         self._under.setText(" · ".join(filter(None, (_standing(opened, said), self._after))))
+        self.head.show_head(opened.draft.title, opened.usual_title, opened.draft.details)
         self.sections.show_sections(opened.sections)
+        self.changed.setVisible(bool(opened.difference.count))
+        if self.changed.isChecked() and opened.difference.count:
+            shown = changes(opened.difference)
         self.final.setChecked(not made.draft)
         self.page.document().setDocumentMargin(theme.px(28))
         at = self.page.verticalScrollBar().value()
-        self.page.setHtml(page(made))
+        self.page.setHtml(shown)
         self.page.verticalScrollBar().setValue(at)
         for part in (self.export, self.export_open):
             part.setEnabled(True)
@@ -234,16 +257,29 @@ class BriefingsPane(Pane):
 
     # --- arranging
 
+    def _written_in(self) -> briefing.Scope:
+        """The briefing whose words are on the screen: what is typed is that one's, whatever is chosen meanwhile."""
+        return self._shown or self._scope()
+
     def _arrange(self) -> None:
-        library, scope, wanted = self.context.library, self._scope(), self.sections.sections()
+        library, scope, wanted = self.context.library, self._written_in(), self.sections.sections()
         self.context.jobs.write(self, lambda: drafts.arrange(library, scope, wanted))
 
+    def _name(self, title: str) -> None:
+        library, scope = self.context.library, self._written_in()
+        self.context.jobs.write(self, lambda: drafts.name(library, scope, title))
+
+    def _detail(self, details: tuple[tuple[str, str], ...]) -> None:
+        library, scope = self.context.library, self._written_in()
+        self.context.jobs.write(self, lambda: drafts.detail(library, scope, details))
+
     def _finish(self, final: bool) -> None:
-        library, scope = self.context.library, self._scope()
+        library, scope = self.context.library, self._written_in()
         self.context.jobs.write(self, lambda: drafts.finish(library, scope, final=final))
 
     def leave(self) -> None:
         """Keep what was typed last."""
+        self.head.keep()
         self.sections.keep()
 
     # --- exporting
@@ -277,9 +313,12 @@ class BriefingsPane(Pane):
     def write(self, path: Path, *, open_it: bool = False) -> None:
         """Write the briefing to this file, and open it."""
         library, scope, today = self.context.library, self._scope(), self.context.today()
-        chosen = self.context.settings["briefing_template"]
-        look = drafts.Look(Path(chosen) if chosen else None, footnotes=self.sources.currentData())
+        held = self.context.settings["briefing_template"]
+        template = Path(held) if held else None
+        chosen = house_templates.mapping_of(self.context.settings["template_styles"], template)
+        look = drafts.Look(template, footnotes=self.sources.currentData(), mapping=chosen)
         now = datetime.now().isoformat(timespec="seconds")
+        self.head.keep()
         self.sections.keep()
         self.context.jobs.long(
             self,
@@ -313,15 +352,3 @@ def _standing(opened: drafts.Opened, said: str) -> str:
     else:
         parts.append(tr("every line leads to its source"))
     return " · ".join(parts)
-
-
-def _offers(library) -> dict[str, list[tuple[object, str]]]:  # noqa: ANN001 - the store's class
-    witnesses, held = tables.witnesses(library), tables.rows(library, Kind.MEETINGS)
-    people = [dict(zip(witnesses.columns, row, strict=True)) for row in witnesses.page(witnesses.ids(View())) if row]
-    found = [dict(zip(held.columns, row, strict=True)) for row in held.page(held.ids(View())) if row]
-    return {
-        "witness": [(p["id"], f"{p['name']}, {p['post']}" if p["post"] else p["name"]) for p in people],
-        "meeting": [(m["id"], f"{words.day(m['date'])}, {m['committee'] or tr('committee not known')}") for m in found],
-        "issue": [(issue.id, issue.name) for issue in tagging.issues(library)],
-        "committee": [(name, name) for name in meetings.committees(library)],
-    }

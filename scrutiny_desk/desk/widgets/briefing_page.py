@@ -1,13 +1,30 @@
 """A briefing as the page it will be, in the colours of the window: the words are the export's own."""
 
+from html import escape
+
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.briefing import Briefing
+from scrutiny_desk.domain.drafts import Difference
 from scrutiny_desk.services import briefing as briefings
 
 
 def page(briefing: Briefing, *, footnotes: bool = False) -> str:
     """The briefing as rich text, with a line where each page will begin."""
     return f"<style>{_look()}</style>{briefings.shown(briefing, footnotes=footnotes)}"
+
+
+def changes(difference: Difference) -> str:
+    """What the facts say that the last export did not, and what that one said that no longer holds."""
+    parts = [f"<style>{_look()}</style><h1>{escape(tr('What has changed since the last export'))}</h1>"]
+    for heading, statements in (
+        (tr("New, or reading otherwise now"), difference.new),
+        (tr("In the last export, and no longer so"), difference.gone),
+    ):
+        if statements:
+            parts.append(f"<h2>{escape(heading)}</h2>")
+            parts += [f"<p>{escape(statement)}</p>" for statement in statements]
+    return "".join(parts)
 
 
 def _look() -> str:
