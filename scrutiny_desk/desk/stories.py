@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from scrutiny_desk.desk import words
+from scrutiny_desk.desk import register_story, words
 from scrutiny_desk.desk.passages import Passage, passages
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
@@ -52,8 +52,7 @@ def _question(library, it: Question) -> Story:  # noqa: ANN001 - see story
         (tr("Answered by"), words.names(it.answered_by, "nobody, so far as the papers say")),
     ]
     facts += [(tr("Reply") + _when(answer.date), f"“{answer.text}”") for answer in it.answers]
-    if it.follow_up_by:
-        facts.append((tr("Follow up by"), words.day(it.follow_up_by)))
+    facts += register_story.told(library, Kind.QUESTIONS, it.id)
     return Story(
         kind=Kind.QUESTIONS,
         id=it.id,
@@ -90,7 +89,7 @@ def _undertaking(library, it: Undertaking) -> Story:  # noqa: ANN001 - see story
             (tr(words.REVIEW_WORDS[it.review]), "quiet"),
         ),
         passages=passages(library, [(source, "mark_reply") for source in it.sources]),
-        facts=tuple(facts),
+        facts=(*facts, *register_story.told(library, Kind.UNDERTAKINGS, it.id)),
         why=_why(it.reason, it.confidence),
         history=_history(library, Kind.UNDERTAKINGS, it.id),
         thing=it,
@@ -105,6 +104,7 @@ def _decision(library, it: Decision) -> Story:  # noqa: ANN001 - see story
         title=it.text,
         chips=((tr(words.DECISION_WORDS[it.kind]), "accent"), (tr(words.REVIEW_WORDS[it.review]), "quiet")),
         passages=passages(library, [(source, "mark") for source in it.sources]),
+        facts=tuple(register_story.told(library, Kind.DECISIONS, it.id)),
         history=_history(library, Kind.DECISIONS, it.id),
         thing=it,
     )
@@ -121,6 +121,7 @@ def _action(library, it: Action) -> Story:  # noqa: ANN001 - see story
         facts=(
             (tr("Owner"), words.names(it.owners)),
             (tr("Due"), words.day(it.due, "no day was named")),
+            *register_story.told(library, Kind.ACTIONS, it.id),
         ),
         history=_history(library, Kind.ACTIONS, it.id),
         thing=it,

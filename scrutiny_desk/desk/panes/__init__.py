@@ -14,6 +14,7 @@ RAIL = (
     ("questions", QT_TRANSLATE_NOOP("Desk", "Questions"), "message-question"),
     ("witnesses", QT_TRANSLATE_NOOP("Desk", "Witnesses"), "user-question"),
     ("undertakings", QT_TRANSLATE_NOOP("Desk", "Undertakings"), "checklist"),
+    ("following", QT_TRANSLATE_NOOP("Desk", "Follow-up"), "clock"),
     ("issues", QT_TRANSLATE_NOOP("Desk", "Issues"), "tags"),
     ("briefings", QT_TRANSLATE_NOOP("Desk", "Briefings"), "writing"),
 )
@@ -35,6 +36,8 @@ PANES = {
     "witnesses": ("witnesses", "WitnessesPane"),
     "witness": ("witness", "WitnessPane"),
     "undertakings": ("undertakings", "UndertakingsPane"),
+    "following": ("following", "FollowingPane"),
+    "plan": ("plan", "PlanPane"),
     "issues": ("issues", "IssuesPane"),
     "search": ("search", "SearchPane"),
     "briefings": ("briefings", "BriefingsPane"),

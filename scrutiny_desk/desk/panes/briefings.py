@@ -148,7 +148,7 @@ class BriefingsPane(Pane):
         """Offer what there is to brief about; the place may say which (`tab` names the kind, `id` the thing)."""
         if place.tab:
             kind = BriefingKind(place.tab)
-            self._wanted = (briefing.needs(kind) or "", place.id or 0)
+            self._wanted = (briefing.needs(kind) or place.words, place.id or 0)
             self.kind.setCurrentIndex(list(BriefingKind).index(kind))
         library = self.context.library
         self.context.jobs.read(self, lambda: offers(library), self._offer, key="briefing-offers")

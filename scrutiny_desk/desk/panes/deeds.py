@@ -6,11 +6,12 @@ from scrutiny_desk.desk.context import Place
 from scrutiny_desk.desk.panes.base import Pane
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.domain.registers import Entry
 from scrutiny_desk.domain.undertakings import State
-from scrutiny_desk.services import answering, reviewing, tables, tagging, undertakings
+from scrutiny_desk.services import answering, registers, reviewing, tables, tagging, undertakings
 
-QUESTION_DEEDS = ("answered", "due", "tag", "confirm", "correct", "reject", "brief")
-OWED_DEEDS = ("kept", "due", "confirm", "correct", "reject")
+QUESTION_DEEDS = ("answered", "stand", "due", "pass", "chase", "tag", "confirm", "correct", "reject", "brief")
+OWED_DEEDS = ("kept", "due", "pass", "chase", "confirm", "correct", "reject")
 OTHER_DEEDS = ("confirm", "correct", "reject")
 
 
@@ -98,6 +99,41 @@ class FindingDeeds(Pane):
         kind, ids = self.chosen()
         DateDialog(self, self.context.today(), lambda day: self._date(kind, ids[0], day)).open()
 
+    def do_stand(self) -> None:
+        """Say what has become of the questions, with what shows it."""
+        from scrutiny_desk.desk.dialogs.standing import StandingDialog
+
+        kind, ids = self.chosen()
+        library = self.context.library
+        if kind is Kind.QUESTIONS and ids:
+            self.context.jobs.read(
+                self,
+                lambda: tables.question(library, ids[0]),
+                lambda question: StandingDialog(self.context, self, ids, question).open(),
+            )
+
+    def do_pass(self) -> None:
+        """Pass it to a successor or somebody else."""
+        from scrutiny_desk.desk.dialogs.passing import PassDialog
+
+        kind, ids = self.chosen()
+        if ids:
+            PassDialog(self.context, self, [(kind, number) for number in ids]).open()
+
+    def do_chase(self) -> None:
+        """Chase what is chosen, of whoever owes the first of it."""
+        from scrutiny_desk.desk.dialogs.chasing import ChaseDialog
+
+        kind, ids = self.chosen()
+        library, today = self.context.library, self.context.today()
+        if ids:
+            things = [(kind, number) for number in ids]
+            self.context.jobs.read(
+                self,
+                lambda: registers.entries(library, things[:1], today=today),
+                lambda found: ChaseDialog(self.context, self, things, _first_owner(found)).open(),
+            )
+
     def _date(self, kind: Kind, thing_id: int, day: str | None) -> None:
         library = self.context.library
         if kind is Kind.QUESTIONS:
@@ -119,3 +155,9 @@ class FindingDeeds(Pane):
         """Let the inspector tell of a finding."""
         self.told.emit((kind, thing_id))
         self.abilities.emit()
+
+
+def _first_owner(entries: list[Entry]) -> int | None:
+    """The person who owes the first of these, where that is one of the library's."""
+    owners = entries[0].owners if entries else ()
+    return owners[0].person_id if owners else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
@@ -201,12 +202,19 @@ class FindingForm(QWidget):
 
 
 class TextField(QPlainTextEdit):
-    """A few lines of text; Tab leaves it."""
+    """A few lines of text; Tab leaves it. `left` says that the keyboard has gone elsewhere."""
+
+    left = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say so when the keyboard leaves."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def sizeHint(self) -> QSize:
         """Room for about three lines."""

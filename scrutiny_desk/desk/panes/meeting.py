@@ -38,10 +38,13 @@ class MeetingPane(FindingDeeds):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._meeting: int | None = None
+        self._committee = ""
         details = button(tr("Date and committee…"), self._details, icon_name="pencil")
         live = button(tr("At the meeting"), self._go_live, icon_name="presentation")
+        plan = button(tr("Question plan"), self._go_plan)
+        matters = button(tr("Matters arising"), self._go_matters)
         brief = button(tr("Brief for this meeting"), self.do_brief, primary=True)
-        head, self._title, self._under = header("", " ", details, live, brief)
+        head, self._title, self._under = header("", " ", details, plan, matters, live, brief)
         self._under.setVisible(True)
         self.body.addWidget(head)
         self.people = ChoiceList(tr("Who was there"))
@@ -108,6 +111,7 @@ class MeetingPane(FindingDeeds):
         self._under.setText(trouble.remedy)
 
     def _take(self, meeting: Meeting, there: list[tuple[Appearance, str]]) -> None:
+        self._committee = meeting.committee or ""
         self._title.setText(f"{meeting.committee or tr('Committee not known')}, {words.day(meeting.date)}")
         times = "–".join(t for t in (meeting.start, meeting.end) if t)
         parts = [p for p in (meeting.body, meeting.place, times) if p]
@@ -134,6 +138,13 @@ class MeetingPane(FindingDeeds):
     def _go_live(self) -> None:
         if self._meeting is not None:
             self.context.go(Place("live", id=self._meeting))
+
+    def _go_plan(self) -> None:
+        if self._meeting is not None:
+            self.context.go(Place("plan", id=self._meeting, tab="meeting"))
+
+    def _go_matters(self) -> None:
+        self.context.go(Place("following", tab="Matters arising", words=self._committee))
 
     def _details(self) -> None:
         from scrutiny_desk.desk.dialogs.meeting_details import MeetingDialog

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.dialogs.passing import LeaveDialog
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.people import Person
@@ -27,6 +28,7 @@ class PersonMenu(QMenu):
         self.addAction(tr("Change the name…"), self._rename)
         self.addAction(tr("Change the post…"), self._post)
         self.addAction(tr("Is the same person as…"), self._join)
+        self.addAction(tr("Has left the post…"), self._left)
         person = self._present()
         others = [alias for alias in person.aliases if alias != person.name] if person else []
         if others:
@@ -66,6 +68,11 @@ class PersonMenu(QMenu):
                 self._context.jobs.write(self, lambda: people.set_post(library, person.id, post.strip() or None, where))
 
             self._ask(tr("Change the post"), tr("The post they hold now"), person.post or "", set_post)
+
+    def _left(self) -> None:
+        person = self._present()
+        if person is not None:
+            LeaveDialog(self._context, self.parentWidget().window(), person).open()
 
     def _join(self) -> None:
         person, library = self._present(), self._context.library

@@ -94,6 +94,8 @@ class ReaderPane(FindingDeeds):
         menu = QMenu(self.add)
         for name, service, more in ADDED:
             menu.addAction(tr(name), lambda service=service, more=more: self._add(service, more))
+        menu.addSeparator()
+        menu.addAction(tr("Reply to a question…"), self.do_reply)
         return menu
 
     # --- showing
@@ -204,7 +206,7 @@ class ReaderPane(FindingDeeds):
     def able(self) -> frozenset[str]:
         """What can be done with the lit mark and the marked words."""
         always = {"filter", "next_mark", "previous_mark", "pages"}
-        marked = {"add"} if self.content.page.textCursor().hasSelection() else set()
+        marked = {"add", "reply"} if self.content.page.textCursor().hasSelection() else set()
         return (super().able() | always | marked) - {"open_passage"}
 
     def do_correct(self) -> None:
@@ -220,6 +222,14 @@ class ReaderPane(FindingDeeds):
     def do_add(self) -> None:
         """Say what the marked words are."""
         self.add.showMenu()
+
+    def do_reply(self) -> None:
+        """Attach the marked words as a reply to the questions they answer."""
+        from scrutiny_desk.desk.dialogs.receiving import ReplyDialog
+
+        spans, reading = self.content.page.chosen_spans(), self.content.reading
+        if spans and reading:
+            ReplyDialog(self.context, self, reading.document.id, spans).open()
 
     def do_next_mark(self) -> None:
         """Light the next mark."""

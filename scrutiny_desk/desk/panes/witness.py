@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.dialogs.chasing import ChaseDialog
 from scrutiny_desk.desk.models.columns import question_columns, undertaking_columns
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
@@ -20,7 +21,7 @@ from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.people import Appearance, Person
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import people, tables
+from scrutiny_desk.services import people, posts, tables
 from scrutiny_desk.services.people import WitnessPage
 
 HINT = "Enter opens the passage · A marks as answered · D sets a date · T tags"
@@ -40,9 +41,10 @@ class WitnessPane(FindingDeeds):
         self._of: Person | None = None
         self.more = button(tr("More"), icon_name="dots")
         self.more.setMenu(PersonMenu(context, self.more, lambda: self._of))
+        plan = button(tr("Question plan"), self._go_plan)
         chase = button(tr("Chase…"), self._chase)
         chase.setToolTip(tr("A letter that asks for what is outstanding"))
-        head, self._title, self._under = header("", " ", self.more, chase, brief)
+        head, self._title, self._under = header("", " ", self.more, plan, chase, brief)
         self._under.setVisible(True)
         self.body.addWidget(head)
         self.appearances = ChoiceList(tr("Appearances"))
@@ -178,9 +180,21 @@ class WitnessPane(FindingDeeds):
 
     do_export = do_brief
 
-    def _chase(self) -> None:
+    def _go_plan(self) -> None:
         if self._person is not None:
-            self.context.go(Place("briefings", id=self._person, tab=BriefingKind.LETTER.value))
+            self.context.go(Place("plan", id=self._person, tab="witness"))
+
+    def _chase(self) -> None:
+        """Chase everything this witness owes; a letter of the older kind where they owe nothing now."""
+        library, person = self.context.library, self._person
+        if person is not None:
+            self.context.jobs.read(self, lambda: posts.owed_by(library, person), lambda owed: self._ask(person, owed))
+
+    def _ask(self, person: int, owed: tuple[tuple[Kind, int], ...]) -> None:
+        if owed:
+            ChaseDialog(self.context, self, owed, person).open()
+        else:
+            self.context.go(Place("briefings", id=person, tab=BriefingKind.LETTER.value))
 
     def leave(self) -> None:
         """Keep a note that is being written."""
