@@ -70,12 +70,12 @@ QPushButton[compact="true"]:focus { padding: ${q2}px ${q8}px; }
 QPushButton[keyed="true"] { text-align: left; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QCheckBox, QRadioButton { spacing: ${p8}px; padding: ${p2}px; min-height: ${p24}px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator, QTreeWidget::indicator {
     width: ${p16}px; height: ${p16}px; border: 1px solid $edge;
     background: $panel; }
-QCheckBox::indicator, QListWidget::indicator { border-radius: ${p4}px; }
+QCheckBox::indicator, QListWidget::indicator, QTreeWidget::indicator { border-radius: ${p4}px; }
 QRadioButton::indicator { border-radius: ${p9}px; }
-QCheckBox::indicator:checked, QListWidget::indicator:checked {
+QCheckBox::indicator:checked, QListWidget::indicator:checked, QTreeWidget::indicator:checked {
     background: $accent; border-color: $accent; image: url($tick); }
 QRadioButton::indicator:checked { background: $panel; border: ${p5}px solid $accent; width: ${p8}px; height: ${p8}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; border-radius: ${p4}px; padding: 0; }

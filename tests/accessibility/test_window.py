@@ -36,7 +36,7 @@ def place_of(window, name: str) -> Place:
         ids = papers.ids(View())
         column = papers.columns.index("format")
         return Place(name, id=next(row[0] for row in papers.page(ids) if row[column] == "pdf"))
-    if name in ("meeting", "live"):
+    if name in ("meeting", "live", "plan"):
         return Place(name, id=tables.rows(library, Kind.MEETINGS).ids(View())[0])
     if name == "witness":
         return Place(name, id=figures.owing(library)[0].person_id)

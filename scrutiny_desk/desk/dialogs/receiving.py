@@ -79,7 +79,7 @@ class ReplyDialog(QDialog):
         detail = words_field(hint=tr("which part is still open, or why"))
         detail.setAccessibleName(f"{tr('In detail')}: {question.text}")
         standing.currentIndexChanged.connect(
-            lambda _n: detail.setPlaceholderText(tr(NEEDS_DETAIL.get(standing.currentData(), MORE)))
+            lambda _n: detail.setPlaceholderText(tr(NEEDS_DETAIL.get(Standing(standing.currentData()), MORE)))
         )
         for field in (standing, detail):
             field.setEnabled(False)
@@ -92,7 +92,7 @@ class ReplyDialog(QDialog):
     def keep(self) -> None:
         """Attach it to each that is ticked, as one step."""
         outcomes = [
-            Outcome(number, standing.currentData(), detail.text().strip())
+            Outcome(number, Standing(standing.currentData()), detail.text().strip())
             for number, tick, standing, detail in self.lines
             if tick.isChecked()
         ]

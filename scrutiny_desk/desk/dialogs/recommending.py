@@ -56,7 +56,7 @@ class ReplyToDialog(FormDialog):
 
     def keep(self) -> None:
         """Keep it, as one step."""
-        reply, reasons = self.reply.currentData(), self.reasons.text().strip()
+        reply, reasons = Reply(self.reply.currentData()), self.reasons.text().strip()
         if reply in (Reply.REJECTED, Reply.PARTLY_ACCEPTED) and not reasons:
             self.say_wrong(tr("Please give the reasons: they are what members look for."))
             return
@@ -82,7 +82,7 @@ class ProgressDialog(FormDialog):
     def keep(self) -> None:
         """Keep it, as one step."""
         library, ids, day = self._context.library, self._ids, day_of(self.day)
-        progress, words = self.progress.currentData(), self.words.text()
+        progress, words = Progress(self.progress.currentData()), self.words.text()
         self._context.jobs.write(
             self._context.jobs,
             lambda: recommendations.report_progress(library, ids, progress, day, words=words),

@@ -50,7 +50,7 @@ class StandingDialog(FormDialog):
 
     def _fit(self) -> None:
         """Ask only for what this standing needs."""
-        standing = self.standing.currentData()
+        standing = Standing(self.standing.currentData())
         self.form.setRowVisible(self.shown, standing in NEEDS_SHOWING)
         in_words = standing in NEEDS_SHOWING and self.shown.currentData() == IN_WORDS
         self.form.setRowVisible(self.words, in_words)
@@ -61,7 +61,7 @@ class StandingDialog(FormDialog):
 
     def keep(self) -> None:
         """Set it, as one step."""
-        standing, detail = self.standing.currentData(), self.detail.text().strip()
+        standing, detail = Standing(self.standing.currentData()), self.detail.text().strip()
         answer = self.shown.currentData() if standing in NEEDS_SHOWING else IN_WORDS
         shown_by = self.words.text().strip() if answer == IN_WORDS else ""
         if standing in NEEDS_DETAIL and not detail:

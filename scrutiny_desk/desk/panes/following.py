@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from scrutiny_desk.desk.context import Context, Place
-from scrutiny_desk.desk.panes.base import Pane, header
+from scrutiny_desk.desk.panes.base import header
+from scrutiny_desk.desk.panes.deeds import FindingDeeds
 from scrutiny_desk.desk.panes.figures_page import FiguresPage
 from scrutiny_desk.desk.panes.matters_page import MattersPage
 from scrutiny_desk.desk.panes.owners_page import OwnersPage
@@ -22,8 +23,8 @@ MATTERS, RECOMMENDED, OWNERS, FIGURES, SHEET = (
 )  # fmt: skip
 
 
-class FollowingPane(Pane):
-    """Tabs over one committee, or over all of them."""
+class FollowingPane(FindingDeeds):
+    """Tabs over one committee, or over all of them; a row that is clicked is told of, with what can be done with it."""
 
     register = "following"
     concerns = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.ACTIONS, Kind.DECISIONS, Kind.PEOPLE, Kind.MEETINGS)
@@ -31,6 +32,7 @@ class FollowingPane(Pane):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._chosen: tuple[Kind, list[int]] = (Kind.QUESTIONS, [])
         self.committee = QComboBox()
         self.committee.setAccessibleName(tr("Committee"))
         self.committee.addItem(tr("All committees"), None)
@@ -41,8 +43,8 @@ class FollowingPane(Pane):
             tr("Follow-up"), tr("What has become of what was asked, promised and recommended."), self.committee, dates
         )
         self.body.addWidget(head)
-        self.matters, self.owners = MattersPage(context), OwnersPage(context)
-        self.recommended = RecommendationsPage(context, lambda number: self.told.emit((Kind.DECISIONS, number)))
+        self.matters, self.owners = MattersPage(context, self._choose), OwnersPage(context)
+        self.recommended = RecommendationsPage(context, lambda number: self._choose(Kind.DECISIONS, number))
         self.figures, self.sheet = FiguresPage(context), SheetPage(context, self._say)
         self.tabs = Tabs(
             (
@@ -85,8 +87,18 @@ class FollowingPane(Pane):
     def _ask(self) -> None:
         self.tabs.shown.widget.ask(self.committee.currentData())
 
+    def _choose(self, kind: Kind, number: int) -> None:
+        self._chosen = (kind, [number])
+        self.tell(kind, number)
+
+    def chosen(self) -> tuple[Kind, list[int]]:
+        """The row that was clicked last."""
+        return self._chosen
+
     def _turned(self) -> None:
+        self._chosen = (Kind.QUESTIONS, [])
         self.told.emit(None)
+        self.abilities.emit()
         self._ask()
 
     def first_focus(self) -> QWidget:

@@ -1,16 +1,18 @@
 """Matters arising: one page for the chair with what is late, due, new and closed since the committee last met."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
-from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.panes.figures_page import scrolled
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.bars import NewsRow
 from scrutiny_desk.desk.widgets.parts import card, clear, label
 from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.deadlines import Lateness
 from scrutiny_desk.domain.registers import Entry
 from scrutiny_desk.services import matters, registers
@@ -45,11 +47,11 @@ def gather(library, committee: str | None, today: str, nation: str) -> Gathered:
 
 
 class MattersPage(QWidget):
-    """A card for each heading; a row leads to the passage."""
+    """A card for each heading; `chosen` learns the row that is clicked."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, chosen: Callable[[Kind, int], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._chosen = context, chosen
         self._since = label("", "soft")
         inner = QWidget()
         self._cards = QVBoxLayout(inner)
@@ -82,15 +84,12 @@ class MattersPage(QWidget):
             lay.addWidget(label(none, "soft"))
         for entry in entries:
             said, tone = _chip(entry)
-            lay.addWidget(NewsRow(said, tone, entry.text, _under(entry), lambda entry=entry: self._open(entry)))
+            lay.addWidget(
+                NewsRow(said, tone, entry.text, _under(entry), lambda entry=entry: self._chosen(entry.kind, entry.id))
+            )
         if count > len(entries):
             lay.addWidget(label(f"{tr('And')} {count - len(entries):,} {tr('more; the lists have them all.')}", "soft"))
         return made
-
-    def _open(self, entry: Entry) -> None:
-        if entry.document_id is not None:
-            block = (entry.paragraph or 1) - 1
-            self._context.go(Place("reader", id=entry.document_id, finding=(entry.kind, entry.id), block=block))
 
 
 def _chip(entry: Entry) -> tuple[str, str]:

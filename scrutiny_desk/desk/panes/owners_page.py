@@ -53,7 +53,7 @@ class OwnersPage(QWidget):
     def ask(self, committee: str | None) -> None:
         """Put together anew, for a committee or for all."""
         self._committee = committee
-        library, today, by = self._context.library, self._context.today(), self.by.currentData()
+        library, today, by = self._context.library, self._context.today(), Grouping(self.by.currentData())
         view = View(outstanding=True, committee=committee)
         self._context.jobs.read(
             self,
@@ -80,7 +80,7 @@ class OwnersPage(QWidget):
 
     def _open(self, number: object) -> None:
         group = self._groups[int(str(number))]
-        by, view = self.by.currentData(), View(outstanding=True, committee=self._committee)
+        by, view = Grouping(self.by.currentData()), View(outstanding=True, committee=self._committee)
         if by is Grouping.PERSON:
             self._witness(group.label)
             return

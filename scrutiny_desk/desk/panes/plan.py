@@ -84,6 +84,8 @@ class PlanPane(Pane):
 
     def _fetch(self) -> None:
         library, about, number, today = self.context.library, self._about, self._id, self.context.today()
+        if not number:
+            return
         self.context.jobs.read(
             self,
             lambda: (
@@ -268,12 +270,14 @@ def _words(present: str, name: str) -> QLineEdit:
 def _minutes(present: int | None, name: str) -> QSpinBox:
     made = QSpinBox()
     made.setRange(0, 600)
+    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     made.setSpecialValueText(tr("no minutes"))
     made.setSuffix(f" {tr('min')}")
     made.setValue(present or 0)
-    made.setAccessibleName(name)
+    for part in (made, made.lineEdit()):
+        part.setAccessibleName(name)
     made.setToolTip(name)
-    made.setMinimumWidth(theme.px(112))
+    made.setMinimumWidth(theme.px(150))
     return made
 
 

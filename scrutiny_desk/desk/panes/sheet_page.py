@@ -77,6 +77,7 @@ class SheetPage(QWidget):
         self.tree.setRootIsDecorated(True)
         self.tree.setUniformRowHeights(False)
         self.tree.setWordWrap(True)
+        self.show_columns = button(tr("Columns…"), self._turn_columns, compact=True)
         self.again = button(tr("Compare with these columns"), self._rematch, compact=True)
         self.take = button(tr("Take in what is ticked"), self.do_take, primary=True)
         lay = QVBoxLayout(self)
@@ -87,7 +88,7 @@ class SheetPage(QWidget):
         lay.addWidget(self._matched)
         lay.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addWidget(self.tree, 1)
-        lay.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        lay.addWidget(flow([self.take, self.show_columns], 10))
         lay.addStretch(0)
         self._show_parts(there=False)
 
@@ -96,8 +97,16 @@ class SheetPage(QWidget):
         self._committee = committee
 
     def _show_parts(self, *, there: bool) -> None:
-        for part in (self._matched, self.again, self.tree, self.take):
+        for part in (self.tree, self.take, self.show_columns):
             part.setVisible(there)
+        self._open_columns(open_=False)
+
+    def _open_columns(self, *, open_: bool) -> None:
+        self._matched.setVisible(open_)
+        self.again.setVisible(open_)
+
+    def _turn_columns(self) -> None:
+        self._open_columns(open_=self._matched.isHidden())
 
     # --- out
 
@@ -114,7 +123,7 @@ class SheetPage(QWidget):
     def write(self, path: Path) -> None:
         """Write the tracker to this file."""
         library, today, committee = self._context.library, self._context.today(), self._committee
-        circulation = self.circulation.currentData()
+        circulation = Circulation(self.circulation.currentData())
         self._context.jobs.long(
             self,
             tr("Writing the tracker"),
@@ -157,6 +166,7 @@ class SheetPage(QWidget):
         self.take.setEnabled(False)
         if compared is None:
             self._said.setText(tr("Which column says what was asked for? Choose it, and the others you know of."))
+            self._open_columns(open_=True)
             return
         self._said.setText(_told(compared, self._path))
         usual = tracker_take.usual(compared)
@@ -172,7 +182,7 @@ class SheetPage(QWidget):
             request = held.cells.get(Column.REQUEST, "")
             QTreeWidgetItem(self.tree, [f"{held.ref} {request}", "", "", tr("no longer there; it stays here")])
         self.tree.expandAll()
-        for column, width in enumerate((300, 190, 190, 150)):
+        for column, width in enumerate((250, 150, 150)):
             self.tree.setColumnWidth(column, theme.px(width))
         self.take.setEnabled(bool(compared.differing or compared.new))
 
