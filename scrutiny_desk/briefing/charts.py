@@ -7,14 +7,15 @@ from PIL import Image, ImageDraw, ImageFont
 from scrutiny_desk.domain.charts import Bar, Chart
 
 WIDTH, SCALE = 900, 2
-SIZE, ROW, GAP, MARGIN = 17, 24, 12, 16
+SIZE, ROW, GAP, MARGIN = 22, 30, 14, 16
 SHADES = ("#1f5866", "#8fb3bc", "#c9c2a5")
 INK, SOFT, GROUND = "#1b2429", "#44525a", "#ffffff"
-LABEL = 330
+LABEL = 380
+FONTS = ("arial.ttf", "Arial.ttf", "LiberationSans-Regular.ttf", "DejaVuSans.ttf")
 
 
 def png(chart: Chart) -> bytes:
-    """The chart as PNG; the same chart gives the same bytes."""
+    """The chart as PNG; on one computer the same chart gives the same bytes."""
     font, small = _font(SIZE), _font(SIZE - 3)
     lines = [_fitted(bar.label, font, LABEL - MARGIN) for bar in chart.bars]
     heights = [ROW * max(len(chart.series), len(words)) + GAP for words in lines]
@@ -32,6 +33,12 @@ def png(chart: Chart) -> bytes:
 
 
 def _font(points: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    """The first of the fonts that this computer has; the one that comes with the drawing library lacks Welsh letters."""
+    for name in FONTS:
+        try:
+            return ImageFont.truetype(name, points * SCALE)
+        except OSError:
+            continue
     return ImageFont.load_default(points * SCALE)
 
 

@@ -153,7 +153,7 @@ def _section(section: Section, setter: Setter, widths: Widths, depth: int) -> It
     for line, following in zip_longest(section.lines, section.lines[1:]):
         detail = line.label and not (section.heading or section.numbered or line.citations)
         made = paragraph(house.style(Role.DETAILS) if detail else _style_of(line, style, setter), setter.runs(line))
-        yield _kept_with_next(made) if following is None and section.table is not None else made
+        yield _kept_with_next(made) if following is None and (section.table or section.chart) else made
         if setter.space_to_write and (following is None or sheet.is_question(following)):
             yield paragraph(house.style(Role.ANSWER_SPACE), [run(wording.SPACE_TO_WRITE)])
     if section.table is not None and section.table.rows:

@@ -227,8 +227,10 @@ def _question_plan(facts: Facts, scope: Scope) -> _Parts:
         issue = issues.get(facts.db, scope.issue)
         subject = subject or issue.name
         header.append((wording.ISSUE, issue.name))
-    made = briefing_plan.planned(facts, meeting=scope.meeting, person=scope.witness, issue=scope.issue)
-    return subject, header, [*made, part.lines_of_enquiry(facts, owed)]
+    about = {"meeting": scope.meeting, "person": scope.witness, "issue": scope.issue}
+    made, held = briefing_plan.planned(facts, **about), briefing_plan.taken(facts, **about)
+    owed = [question for question in owed if question.id not in held]
+    return subject, header, [*made, *([part.lines_of_enquiry(facts, owed)] if owed or not made else [])]
 
 
 def _same_committee(facts: Facts, question: Question, committee: str | None) -> bool:

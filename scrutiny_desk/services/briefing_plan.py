@@ -1,5 +1,7 @@
 """The question plan that people have made, as a section of a briefing: their words, marked as theirs."""
 
+from dataclasses import replace
+
 from scrutiny_desk.briefing import register_words
 from scrutiny_desk.domain.briefing import Citation, Line, Section, Voice
 from scrutiny_desk.domain.documents import Classification
@@ -26,14 +28,21 @@ def planned(facts: Facts, **about: int | None) -> list[Section]:
     return []
 
 
+def taken(facts: Facts, **about: int | None) -> frozenset[int]:
+    """The questions of the register that stand in that plan already."""
+    found = (plans.get(facts.db, name, row_id) for name, row_id in about.items() if row_id is not None)
+    plan = next((each for each in found if each.big_question or each.lines), Plan())
+    return frozenset(line.question_id for line in plan.lines if line.question_id is not None)
+
+
 def _aim(facts: Facts, found: Plan, row_id: int) -> Section | None:
     if not found.big_question or not facts.admits("plan", row_id, Classification.UNKNOWN):
         return None
     minutes = register_words.minutes(found.minutes) if found.minutes else ""
-    lines = [Line(found.big_question, Voice.OFFICER, classification=Classification.UNKNOWN)]
+    line = Line(found.big_question, classification=Classification.UNKNOWN)
     if minutes:
-        lines.append(Line(minutes, Voice.FIXED, label=register_words.TIME_THERE_IS))
-    return Section(register_words.BIG_QUESTION, tuple(lines), numbered=False)
+        line = replace(line, then=(Line(minutes, Voice.FIXED, label=register_words.TIME_THERE_IS),))
+    return Section(register_words.BIG_QUESTION, (line,), numbered=False)
 
 
 def _lines(facts: Facts, found: Plan) -> Section | None:
@@ -51,16 +60,15 @@ def _lines(facts: Facts, found: Plan) -> Section | None:
 
 
 def _told(facts: Facts, line: PlannedQuestion, held: Classification) -> list[Line]:
+    """The question with who asks it and for how long, and what to ask next, as one paragraph."""
     led = ", ".join(filter(None, (line.asker, register_words.minutes(line.minutes) if line.minutes else "")))
-    lines = [Line(line.text, Voice.OFFICER, _cited(facts, line), held, label=led)]
-    for label, words in (
+    follow_ups = (
         (register_words.IF_YES, line.if_yes),
         (register_words.IF_NO, line.if_no),
         (register_words.IF_EVADED, line.if_evaded),
-    ):
-        if words:
-            lines.append(Line(words, Voice.OFFICER, classification=held, label=label))
-    return lines
+    )
+    then = tuple(Line(words, classification=held, label=label) for label, words in follow_ups if words)
+    return [Line(line.text, Voice.FACT, _cited(facts, line), held, label=led, then=then)]
 
 
 def _rests_on(facts: Facts, line: PlannedQuestion) -> Question | Undertaking | None:

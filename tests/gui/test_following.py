@@ -189,7 +189,7 @@ def test_a_group_leads_to_its_questions(window):
     many = len(page._groups[number].ids)
     page._open(number)
     assert window.present() is window.pane("questions")
-    assert window.pane("questions").list.model.rowCount() == many
+    assert window.pane("questions").table.model.rowCount() == many
 
 
 def test_the_committee_narrows_every_tab(window):
