@@ -33,7 +33,7 @@ def png(chart: Chart) -> bytes:
 
 
 def _font(points: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    """The first of the fonts that this computer has; the one that comes with the drawing library lacks Welsh letters."""
+    """The first of the fonts that this computer has; the drawing library brings one without Welsh letters."""
     for name in FONTS:
         try:
             return ImageFont.truetype(name, points * SCALE)

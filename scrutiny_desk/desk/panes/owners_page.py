@@ -92,7 +92,7 @@ class OwnersPage(QWidget):
             view = View(outstanding=True, committee=self._committee, organisation=group.label)
         else:
             view = View(outstanding=True, committee=self._committee, words=group.label)
-        self._context.go(Place("questions", view=view))
+        self._context.go(Place("questions", view=view, words=group.label or tr("Not recorded")))
 
     def _witness(self, name: str) -> None:
         library = self._context.library

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from scrutiny_desk.desk import words
@@ -28,6 +29,8 @@ SHOWN = (
     ("Rejected", View(review=(Review.REJECTED.value,))),
     *((words.STATUS_WORDS[status], View(status=(status.value,))) for status in QuestionStatus),
 )
+
+ELSEWHERE = "elsewhere"
 
 
 class QuestionsPane(FindingDeeds):
@@ -77,6 +80,9 @@ class QuestionsPane(FindingDeeds):
             for number, (_name, view) in enumerate(SHOWN):
                 if view == place.view:
                     self.shown.setCurrentIndex(number)
+                    break
+            else:
+                self._only(place.words, place.view)
         self.context.jobs.read(self, lambda: meetings.committees(self.context.library), self._committees)
         self._ask()
         if (chosen := self.table.list.chosen_id()) is not None:
@@ -86,6 +92,20 @@ class QuestionsPane(FindingDeeds):
         if own:
             library = self.context.library
             self.context.jobs.read(self, lambda: people.find(library, own), self._own)
+
+    def _only(self, name: str, view: View) -> None:
+        """Show what another pane has put together, under its name, among what can be shown."""
+        at = self.shown.findData(ELSEWHERE, Qt.ItemDataRole.UserRole + 1)
+        if at < 0:
+            self.shown.addItem("")
+            at = self.shown.count() - 1
+            self.shown.setItemData(at, ELSEWHERE, Qt.ItemDataRole.UserRole + 1)
+        if view.committee and self.committee.findData(view.committee) < 0:
+            self.committee.addItem(view.committee, view.committee)
+        self.committee.setCurrentIndex(max(self.committee.findData(view.committee), 0))
+        self.shown.setItemText(at, name or tr("As chosen elsewhere"))
+        self.shown.setItemData(at, view)
+        self.shown.setCurrentIndex(at)
 
     def _own(self, found: tuple[Person, ...]) -> None:
         if found and self.shown.findText(tr("Asked by me")) < 0:
