@@ -87,38 +87,45 @@ def promised(db: Database, question_ids: Sequence[int]) -> dict[int, int]:
 RESPONSE_DUE = "(SELECT due FROM response WHERE decision_id = t.id)"
 LATEST_STANDING = "(SELECT day FROM standing WHERE question_id = t.id ORDER BY id DESC LIMIT 1)"
 LATEST_ANSWER = "(SELECT max(date) FROM answer WHERE question_id = t.id AND given = 'later')"
+LATELY = """t.id IN (SELECT question_id FROM standing WHERE day >= :since
+    UNION SELECT question_id FROM answer WHERE given = 'later' AND date >= :since)"""
+"""Questions that may have been settled since; the few whose dates are then looked at one by one."""
 ARISING = {
     "question": (
         f"t.status IN ({OUTSTANDING}) AND NOT t.closed",
         DUE,
+        LATELY,
         f"coalesce({LATEST_STANDING}, {LATEST_ANSWER})",
     ),
-    "undertaking": ("t.state = 'open'", "t.due", "t.settled_on"),
-    "action": ("t.state = 'open'", "t.due", "t.settled_on"),
+    "undertaking": ("t.state = 'open'", "t.due", "t.settled_on >= :since", "t.settled_on"),
+    "action": ("t.state = 'open'", "t.due", "t.settled_on >= :since", "t.settled_on"),
     "decision": (
-        "coalesce((SELECT reply FROM response WHERE decision_id = t.id), 'awaited') = 'awaited'",
+        "t.id NOT IN (SELECT decision_id FROM response WHERE reply <> 'awaited')",
         RESPONSE_DUE,
+        "t.id IN (SELECT decision_id FROM response WHERE replied_on >= :since)",
         "(SELECT replied_on FROM response WHERE decision_id = t.id)",
     ),
 }
-"""Of each kind whether it is open, when it is due, and when it was settled, as SQL."""
+"""Of each kind whether it is open, when it is due, what may have been settled since, and when that was, as SQL."""
 
 
 def arising(
     db: Database, noun: str, committee: str | None, since: str, today: str
 ) -> list[tuple[int, str | None, str | None, str | None, bool]]:
     """What is open of a committee (or of all), and what was settled on `since` or later: the number, the day of its
-    meeting, the day it is due, the day it was settled, and whether it is open; oldest first. Nothing of a meeting
-    after `today` is among it."""
-    still, due, settled = ARISING[noun]
+    meeting, the day it is due, the day it was settled, and whether it is open; what is open first, each oldest first.
+    Nothing of a meeting after `today` is among it."""
+    still, due, lately, settled = ARISING[noun]
     only = "t.kind = 'recommended' AND" if noun == "decision" else ""
     of_committee = "" if committee is None else "m.committee = :committee COLLATE NOCASE AND"
-    sql = f"""SELECT t.id, m.date, {due}, CASE WHEN {still} THEN NULL ELSE {settled} END, {still}
-        FROM meeting m JOIN {noun} t ON t.meeting_id = m.id
-        WHERE {of_committee} {only} t.review <> 'rejected' AND (m.date IS NULL OR m.date <= :today)
-            AND (({still}) OR {settled} >= :since) ORDER BY m.date, t.id"""
+    tables = f"FROM meeting m CROSS JOIN {noun} t ON t.meeting_id = m.id"
+    of_all = f"{of_committee} {only} t.review <> 'rejected' AND (m.date IS NULL OR m.date <= :today)"
     params = {"committee": committee, "since": since, "today": today}
-    return [(*row[:4], bool(row[4])) for row in db.execute(sql, params)]
+    opened = f"SELECT t.id, m.date, {due} {tables} WHERE {of_all} AND {still} ORDER BY m.date, t.id"
+    found = [(*row, None, True) for row in db.execute(opened, params)]
+    closed = f"""SELECT t.id, m.date, NULL, {settled} FROM {noun} t JOIN meeting m ON m.id = t.meeting_id
+        WHERE {of_all} AND {lately} AND NOT ({still}) ORDER BY m.date, t.id"""
+    return found + [(*row, False) for row in db.execute(closed, params)]
 
 
 def meeting_before(db: Database, committee: str | None, day: str) -> str | None:
