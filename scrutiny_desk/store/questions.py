@@ -187,13 +187,16 @@ def remove(db: Database, question_id: int) -> None:
 def merge(db: Database, keep: int, other: int) -> None:
     """Make two questions one: sources, answers, tags, notes, undertakings and the history of `other` become `keep`'s.
 
-    `keep` stands as it stood, and stays with whom it was.
+    `keep` stands as it stood, and stays with whom it was; where nobody has said either of it, as they said of `other`.
     """
+    _take_standing(db, keep, other)
     for table in ("answer", "undertaking", "tag", "note", "standing", "due_day", "chased", "link", "plan_line"):
         db.execute(f"UPDATE {table} SET question_id = ? WHERE question_id = ?", [keep, other])
+    passed = "EXISTS (SELECT 1 FROM charge WHERE question_id = :keep AND latest)"
     db.execute(
-        "UPDATE charge SET question_id = :keep, latest = 0 WHERE question_id = :other", {"keep": keep, "other": other}
+        f"UPDATE charge SET latest = latest AND NOT {passed} WHERE question_id = :other", {"keep": keep, "other": other}
     )
+    db.execute("UPDATE charge SET question_id = ? WHERE question_id = ?", [keep, other])
     db.execute("UPDATE link SET other_question_id = ? WHERE other_question_id = ?", [keep, other])
     db.execute("DELETE FROM link WHERE question_id = other_question_id")
     db.execute("UPDATE OR IGNORE tracked SET question_id = ? WHERE question_id = ?", [keep, other])
@@ -202,6 +205,13 @@ def merge(db: Database, keep: int, other: int) -> None:
     strict = strictest(get(db, keep).classification, get(db, other).classification)
     update(db, keep, by_person=False, classification=str(strict))
     remove(db, other)
+
+
+def _take_standing(db: Database, keep: int, other: int) -> None:
+    mine, theirs = get(db, keep), get(db, other)
+    if theirs.standing and not mine.standing:
+        stands = {"status": str(theirs.status), "standing": theirs.standing, "closed": int(theirs.closed)}
+        update(db, keep, **stands)
 
 
 def meeting_of(db: Database, item_id: int | None, document_id: int | None) -> int | None:

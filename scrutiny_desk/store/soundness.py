@@ -52,6 +52,14 @@ NOUNS = {
     "issue": "issues",
     "tag": "tags",
     "note": "notes",
+    "standing": "entries of what has become of questions",
+    "response": "replies to recommendations",
+    "due_day": "days on which things were due",
+    "charge": "entries of who owes what",
+    "tenure": "entries of who held which post",
+    "chaser": "chasers",
+    "chased": "entries of what was chased",
+    "link": "links between entries",
 }
 
 

@@ -14,16 +14,21 @@ from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import Classification
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.domain.standings import MAY_CLOSE, Standing
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import (
     answering,
+    chasing,
     documents,
+    due_days,
     exporting,
     history,
     meetings,
     notes,
     people,
+    posts,
     reviewing,
+    standings,
     tables,
     tagging,
 )
@@ -143,6 +148,35 @@ class Desk(RuleBasedStateMachine):
         if question is not None:
             spans = (replace(papers.Span(0, 0, 1), end=len(documents.blocks(self.library, document)[0].text)),)
             answering.attach(self.library, [question], document, spans, status=QuestionStatus.ANSWERED_LATER)
+
+    @rule(number=PICK, standing=st.sampled_from(Standing), closed=st.booleans())
+    def stand(self, number, standing, closed):
+        question, document = self.pick(Kind.QUESTIONS, number), self.pick(Kind.DOCUMENTS, number)
+        if question is not None:
+            spans = (replace(papers.Span(0, 0, 1), end=len(documents.blocks(self.library, document)[0].text)),)
+            shown = {"document_id": document, "spans": spans, "closed": closed and standing in MAY_CLOSE}
+            standings.stand(self.library, [question], standing, day="2025-07-01", detail="so", **shown)
+
+    @rule(number=PICK, to=st.sampled_from([None, "Zebedee Quill"]))
+    def leave(self, number, to):
+        person = self.pick(Kind.PEOPLE, number)
+        if person is not None and to:
+            posts.take_over(self.library, person, Who(to), "2025-08-01")
+        elif person is not None:
+            posts.leave(self.library, person, "2025-08-01")
+
+    @rule(number=PICK, day=st.sampled_from([None, "2025-08-01", "2025-09-01"]))
+    def set_due(self, number, day):
+        question = self.pick(Kind.QUESTIONS, number)
+        if question is not None:
+            due_days.set_due(self.library, Kind.QUESTIONS, question, day, how="by letter")
+
+    @rule(number=PICK)
+    def chase(self, number):
+        question, person = self.pick(Kind.QUESTIONS, number), self.pick(Kind.PEOPLE, number)
+        if question is not None and person is not None:
+            asked = [(Kind.QUESTIONS, question)]
+            chasing.record(self.library, "first-chaser", asked, "2025-08-04", person_id=person, anyway=True)
 
     @precondition(lambda self: history.undo_label(self.library) is not None)
     @rule()

@@ -1,5 +1,7 @@
 """The tables of the registers: history that goes with its question, the latest of each, nothing of the nameless."""
 
+from dataclasses import replace
+
 import pytest
 
 from scrutiny_desk.domain.blocks import Span
@@ -132,6 +134,31 @@ def test_what_rests_on_a_letter_that_goes_is_taken_back(library, full, paper):
         assert questions.get(db, full["question"]).status is QuestionStatus.ANSWERED_LATER
         assert responses.get(db, full["decision"]).reply is Reply.REJECTED
     assert safekeeping.check(library.path, full=True) == []
+
+
+def test_questions_that_are_one_stand_as_somebody_said(library, full):
+    twin = write(library, lambda db: questions.add(db, questions.get(db, full["question"])))
+    write(library, lambda db: questions.merge(db, twin, full["question"]))
+    with library.read() as db:
+        held = questions.get(db, twin)
+        assert (held.standing, held.status) == ("holding_reply", QuestionStatus.PROMISED)
+        assert standings.latest(db, [twin]).keys() == {twin}
+        assert [charge.latest for charge in charges.history(db, "question", twin)] == [False, True]
+        assert charges.owed_by(db, "question", full["other"]) == [twin]
+        assert chasers.tally(db, "question", [twin]) == {twin: (1, DAY)}
+    other = write(library, lambda db: questions.add(db, replace(questions.get(db, twin), standing="", closed=False)))
+
+    def overtaken(db):
+        change_ = change(other, Standing.OVERTAKEN, closed=True)
+        standings.add(db, change_, review="confirmed")
+        charges.add(db, "question", other, since=DAY, person_id=full["asker"])
+        questions.merge(db, twin, other)
+
+    write(library, overtaken)
+    with library.read() as db:
+        held = questions.get(db, twin)
+        assert (held.standing, held.closed) == ("holding_reply", False)
+        assert charges.latest(db, "question", [twin])[twin].name == "Ada Quill"
 
 
 def test_people_who_are_one_keep_what_passed_to_either(library, full):
