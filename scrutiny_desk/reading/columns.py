@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from scrutiny_desk.reading.markers import is_marker
 from scrutiny_desk.reading.mending import ends_sentence
 from scrutiny_desk.reading.pdf_lines import Line
 from scrutiny_desk.reading.woven import part, unweave
@@ -95,7 +96,15 @@ def _row_at(lines: list[Line], start: int, edge: float) -> tuple[Row | None, int
     cells = [_from_level(lines[start:end], lines[end])]
     if len(cells[0]) < end - start:
         return None, start
-    while end < len(lines) and _beside(cells[-1], lines[end]) and lines[end].bottom < first.top:
+    end = _more_cells(cells, lines, end, first.top)
+    if sum(len(cell) >= LONG_COLUMN for cell in cells) > 1:
+        return None, start
+    return Row(cells), end
+
+
+def _more_cells(cells: list[list[Line]], lines: list[Line], end: int, top: float) -> int:
+    """Give a row the cells that stand beside its last one, from the line at `end` on; the place after them."""
+    while end < len(lines) and _beside(cells[-1], lines[end]) and lines[end].bottom < top:
         begin = end
         end += 1
         if lines[begin].segments:
@@ -105,9 +114,7 @@ def _row_at(lines: list[Line], start: int, edge: float) -> tuple[Row | None, int
         while end < len(lines) and _below(lines[end - 1], lines[end]) and lines[end].left > cells[-1][0].right:
             end += 1
         cells.append(lines[begin:end])
-    if sum(len(cell) >= LONG_COLUMN for cell in cells) > 1:
-        return None, start
-    return Row(cells), end
+    return end
 
 
 def _segmented(lines: list[Line], start: int, edge: float) -> tuple[Row, int]:
@@ -132,7 +139,9 @@ def _segmented(lines: list[Line], start: int, edge: float) -> tuple[Row, int]:
             break
         cells[-1].append(line)
         end += 1
-    return Row(cells), end
+    after = _more_cells(more := list(cells), lines, end, first.top)
+    beside_text = len(more) == len(cells) + 1 and is_marker(cells[0][0].text)
+    return (Row(cells), end) if beside_text else (Row(more), after)
 
 
 def _wraps(first: Line, before: Line, line: Line, edge: float) -> bool:

@@ -90,6 +90,31 @@ def _before(marker: str) -> str:
     return "\0"
 
 
+def _may_be_entries(lines: list[Line]) -> bool:
+    """Whether each line of a cell begins and ends as an entry of a list may."""
+    return not any(
+        line.cut or line.text[0].islower() or line.text[-1] in ",;-–&" or is_open(line.text) for line in lines
+    )
+
+
+def _are_entries(lines: list[Line], edge: float) -> bool:
+    """Whether the lines of a cell that reaches to `edge` are entries, as names are: more would have fitted on them."""
+    if len(lines) < FEWEST_ENTRIES or not _may_be_entries(lines):
+        return False
+    room = 0
+    for line, after in zip(lines, lines[1:], strict=False):
+        letters = len(after.text.split(" ", 1)[0]) + 1.5
+        room += line.right + (after.right - after.left) / len(after.text) * letters < edge
+    return room * 2 >= len(lines) - 1
+
+
+def _is_list(row: Row) -> bool:
+    """Whether a row is made of columns of entries."""
+    edges = [cell[0].left - cell[0].size for cell in row.cells[1:]]
+    edges.append(max(line.right for line in row.cells[-1]))
+    return any(_are_entries(cell, edge) for cell, edge in zip(row.cells, edges, strict=True))
+
+
 class Flow:
     """Gathers lines into paragraphs, across pages; `pieces` holds what is finished."""
 
@@ -254,14 +279,15 @@ class Flow:
                 self._line(line)
             return
         self._finish()
-        cells = tuple(self._cell(cell) for cell in row.cells)
+        listed = _is_list(row)
+        cells = tuple(self._cell(cell, listed and _may_be_entries(cell)) for cell in row.cells)
         bold = all(line.bold for line in row.lines)
         self.pieces.append(
             Piece("", BlockKind.TABLE_ROW, cells=cells, page=first.page, printed_page=self._printed, strong=bold)
         )
 
-    def _cell(self, lines: list[Line]) -> str:
-        if len(lines) >= FEWEST_ENTRIES and not any(line.cut or line.text[0].islower() for line in lines):
+    def _cell(self, lines: list[Line], listed: bool) -> str:
+        if listed:
             return "\n".join(line.text for line in lines)
         text = lines[0].text
         for before, line in zip(lines, lines[1:], strict=False):

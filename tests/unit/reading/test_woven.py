@@ -117,3 +117,43 @@ def test_what_an_archive_prints_on_pages_a_machine_has_read_is_no_text(make_pdf)
         2, (60.0, 760 - 13.5 * 1.5, "Scanned page, text may contain errors. See original file for clarity", 10.0)
     )
     assert "Scanned page" not in " ".join(block.text for block in blocks(make_pdf([page])))
+
+
+def cells_at(page, top, columns):
+    """The cells of a row, each with its lines, drawn one after the other."""
+    for left, lines in columns:
+        page += [(left, top - 13.5 * n, text, 10.0) for n, text in enumerate(lines)]
+
+
+def test_a_row_goes_on_to_the_right_of_a_cell_of_several_lines(make_pdf):
+    page = []
+    cells_at(page, 760.0, [(60.0, ["Minute"]), (110.0, ["Action"]), (330.0, ["Owner"]), (430.0, ["Due"])])
+    long = [
+        "Circulate the number of families who",
+        "moved from the third centre to the other",
+        "two, with the reasons.",
+    ]
+    cells_at(page, 740.0, [(60.0, ["38"]), (110.0, long), (330.0, ["Ann Other"]), (430.0, ["June 2025"])])
+    cells_at(
+        page, 690.0, [(60.0, ["40"]), (110.0, ["Bring the report back."]), (330.0, ["Una Dyer"]), (430.0, ["May 2025"])]
+    )
+    assert [block.cells for block in blocks(make_pdf([page]))] == [
+        ("Minute", "Action", "Owner", "Due"),
+        ("38", " ".join(long), "Ann Other", "June 2025"),
+        ("40", "Bring the report back.", "Una Dyer", "May 2025"),
+    ]
+
+
+def test_words_that_run_on_in_a_cell_are_no_list(make_pdf):
+    page = []
+    place = ["Council Chamber,", "County Hall, High", "Street, Wexcombe"]
+    cells_at(page, 760.0, [(60.0, ["Place:"]), (110.0, place), (230.0, ["Time:"]), (290.0, ["7.30 pm"])])
+    (row,) = blocks(make_pdf([page]))
+    assert row.cells == ("Place:", " ".join(place), "Time:", "7.30 pm")
+
+
+def test_who_is_to_act_stands_after_the_words_of_the_item(make_pdf):
+    page = []
+    body = textwrap.wrap(STOCK, 60)
+    cells_at(page, 760.0, [(60.0, ["15."]), (90.0, ["DAMP AND MOULD", *body]), (480.0, ["MO"])])
+    assert [block.text for block in blocks(make_pdf([page]))] == ["DAMP AND MOULD", STOCK, "MO"]
