@@ -6,6 +6,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition import replying
+from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.exchange import Exchange, same_who
 from scrutiny_desk.recognition.move import Move
 from scrutiny_desk.recognition.parties import Side
@@ -101,7 +102,8 @@ def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
         return walk.parties.asker(move.asker, at), move.asker, False
     subject = move.speaker
     if subject is None:
-        return None, "", False
+        led = walk.questioner if not cue("asking.passive").fullmatch(move.cue) else None
+        return led, (led.label or "") if led else "", False
     if subject.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL):
         speaker = walk.speaker
         last = walk.pending[-1] if walk.pending else None

@@ -41,7 +41,8 @@ _TOLD_LAST = re.compile(
 _INFO_TO = re.compile(
     r"\bto\s+(?:be\s+)?(?:\w+ly\s+)?(?:explain|clarify|confirm|provide|give|outline|comment|elaborate|expand|advise|"
     r"describe|tell|say|share|"
-    r"update|see|know|hear|respond|justify|set out|be told|be given|be informed|be advised|state|answer|have|detail|"
+    r"update|see|know|hear|respond|justify|set out|be told|be given|be informed|be advised|be provided|"
+    r"be supplied|be sent|be shown|be updated|receive|state|answer|have|detail|"
     r"summarise|indicate)\b",
     re.I,
 )

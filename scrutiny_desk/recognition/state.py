@@ -52,6 +52,7 @@ class State:
         self.promise_list: int | None = None
         self.heard: dict[int | None, set[str]] = {}
         self.lists = 0
+        self.questioner: Who | None = None
         self.opened: tuple[int, Side] = (-1, Side.UNKNOWN)
 
     def take(self, block: Block, move: Move) -> None:

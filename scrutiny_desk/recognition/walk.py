@@ -13,6 +13,7 @@ from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
 from scrutiny_desk.recognition.later import LateAnswer, late_answer
 from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise
 from scrutiny_desk.recognition.promised import undertaking
@@ -32,6 +33,13 @@ _THING_ASKED = re.compile(
     r"(?:provide|circulate|share|send|sent|shared|circulated|provided|supply|supplied|see|have|report|bring|brought|"
     r"made available|arrange|arranged|look|check|write)\b",
     re.I,
+)
+_NAME_ALONE = re.compile(
+    rf"(?:{TITLE_PATTERN}\s+)+(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}(?:\s*\([^)]{{2,60}}\))?\s*:?"
+)
+_ASKS_BARE = re.compile(
+    r"[\W]*(?:Asked|Sought|Queried|Questioned|Enquired|Requested|Wanted|Wondered|Highlighted|Noted|Referr(?:ed|ing)|With\s+"
+    r"reference|Raised|Expressed|Commented|Welcomed|Thanked|Recognis(?:ed|ing)|In\s+relation|Regarding)\b"
 )
 _PARTING = re.compile(
     r"\b(?:was|were)\s+thanked\s+for\b|\bthanked\b[^.;]{3,90}\bfor\s+(?:attending|coming|(?:his|her|their)\s+"
@@ -80,6 +88,8 @@ class Walk(State):
         item = self.skeleton.item_at(block.order)
         listed_question = self.listing is not None and bool(block.marker) and "?" in block.text
         heading = is_business_heading(block, self.skeleton) and not listed_question
+        if item == self.item and self._led_by_name(block):
+            return
         if item != self.item or heading:
             self._new_business(item)
         if self.sheets.take(block) or heading:
@@ -100,7 +110,18 @@ class Walk(State):
     def _new_business(self, item: int | None) -> None:
         self.close()
         self.item = item
-        self.speaker = self.listing = self.update_by = self.late = self.promise_list = None
+        self.speaker = self.listing = self.update_by = self.late = self.promise_list = self.questioner = None
+
+    def _led_by_name(self, block: Block) -> bool:
+        """Whether the block is a member's name alone, over points ("Asked if...", "Sought...") that are all theirs."""
+        if not _NAME_ALONE.fullmatch(block.text) or block.order + 1 >= len(self.blocks):
+            return False
+        if not _ASKS_BARE.match(self.blocks[block.order + 1].text):
+            return False
+        self.close()
+        self.speaker = self.listing = None
+        self.questioner = self.parties.asker(block.text.rstrip(": "), block.order)
+        return True
 
     def _fresh_block(self, block: Block) -> None:
         """What carries over into a new block, and what does not."""

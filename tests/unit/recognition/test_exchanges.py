@@ -412,3 +412,21 @@ def test_what_was_promised_by_nobody_named_is_not_laid_on_the_asker():
         "Councillor Vane in due course."
     )
     assert [[w.name for w in u.made_by] for u in found.undertakings if any(w.name == "P Vane" for w in u.made_by)] == []
+
+
+def test_points_under_a_members_name_alone_are_that_members():
+    found = questions(
+        "Members of the Panel questioned the Director on a range of issues, including:\n\n"
+        "Cllr Nettle:\n\nAsked if the date had been too soon. Ms Pell said that it had not.\n\n"
+        "With reference to the figures, asked whether a note could be added. Ms Pell agreed to add one.\n\n"
+        "Mr Perry\n\nSought clarification over the fee. Ms Pell said it was fixed.\n"
+    )
+    assert [q.asked_by.name for q in found] == ["H Nettle", "H Nettle", "Mr Perry"]
+
+
+def test_a_reply_that_cannot_yet_say_leaves_the_question_open():
+    [question] = questions(
+        "Councillor Vane asked for the timetable. Ms Pell advised that she was not in a position at the present time to "
+        "provide any firm dates."
+    )
+    assert question.status is QuestionStatus.PARTLY_ANSWERED
