@@ -34,7 +34,9 @@ _SHORT_FORM = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\s(?:a|an|at|by|for|from|her|his|in|into|its|of|on|our|that|the|their|to|under|upon|which|with)$", re.IGNORECASE
+    r"(?:\s(?:a|an|at|by|for|from|her|his|in|its|of|on|our|that|the|their|to|under|upon|which|with)"
+    r"|(?<!\blook)(?<!\blooked)(?<!\blooking)\sinto)$",
+    re.IGNORECASE,
 )
 _CUT = re.compile(r"([^\W\d_]+)-$")
 _WHOLE_ADDRESS = re.compile(r"\.(?:uk|com|org|net|ie|eu|info|gov|cymru|wales|scot|example)\W*$|\W$", re.IGNORECASE)

@@ -254,6 +254,9 @@ def _without_asking(
             behind = _without_asking(text, dash.end(), end, replying=True)
             return (replace(ask, end=dash.end("asked") + 1, speaker=None), *behind)
         return (ask,)
+    if not replying and (dash := _HOW_MUCH_BEHIND.match(text, start, end)):
+        ask = Move(Does.DIRECT, start, dash.end("asked") + 1, cue=text[start : start + 40])
+        return (ask, *_without_asking(text, dash.end(), end, replying=True))
     if unminuted and not replying:
         return (Move(Does.UNMINUTED, start, end, speaker, cue=unminuted[0]),)
     told = cue("answering.told").search(text, start, min(end, start + 160)) if passive else None
@@ -286,6 +289,9 @@ def _without_asking(
     return (Move(Does.REPLY if strong else Does.SAY, start, end, speaker, cue=verb[0] if verb else ""),)
 
 
+_HOW_MUCH_BEHIND = re.compile(
+    r"(?P<asked>How\s+(?:many|much|long|often|far|soon)\b[^–—?]{6,120}?)\s+[-–—]\s+(?=[A-Z\d£])"
+)
 _ANSWERED_BEHIND = re.compile(r"(?P<asked>[^–—?]{12,180}?\??)\s+[-–—]\s+(?=[A-Za-z£\d])")
 _HEARD = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,3}?(?:members|councillors|committee|sub-committee|panel|board|commission|forum|group)\s+"

@@ -13,8 +13,8 @@ from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
 from scrutiny_desk.recognition.later import LateAnswer, late_answer
 from scrutiny_desk.recognition.move import Does, Move
-from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.moves import moves
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise
 from scrutiny_desk.recognition.promised import undertaking
 from scrutiny_desk.recognition.questions import found_question
