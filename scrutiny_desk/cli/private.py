@@ -4,38 +4,20 @@ import argparse
 import sys
 from datetime import date
 
-from scrutiny_desk.bootstrap import Workbench
 from scrutiny_desk.cli import naming, output
 from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.services import documents, personal
-
-COPIES = "Copies and backups made before keep it until they are deleted."
 
 
 def held(options: argparse.Namespace) -> int:
     """List everything held about a person: appearances, statements, notes, and passages with the name in them."""
     with opened(options) as bench:
-        rows = _held(bench, naming.person(bench, options.name))
+        rows = personal.held_rows(bench.library, naming.person(bench, options.name))
     if options.format == "json":
         output.write_json(rows)
     else:
         output.write_table(("held", "where", "words"), rows)
     return 0
-
-
-def _held(bench: Workbench, person_id: int) -> list[dict]:
-    found = personal.held_about(bench.library, person_id)
-    papers = {a.document_id: documents.get(bench.library, a.document_id).file_name for a in found.appearances}
-    rows = [{"held": "person", "where": "", "words": found.person.name}]
-    rows += [
-        {"held": str(a.capacity), "where": papers[a.document_id], "words": a.post or ""} for a in found.appearances
-    ]
-    rows += [{"held": role, "where": f"{kind} {number}", "words": text} for kind, number, role, text in found.named_in]
-    rows += [{"held": "note", "where": "", "words": note.text} for note in found.notes]
-    return rows + [
-        {"held": "passage", "where": f"{hit.file_name}, paragraph {hit.paragraph}", "words": hit.text}
-        for hit in found.passages
-    ]
 
 
 def nameless(options: argparse.Namespace) -> int:
@@ -46,7 +28,7 @@ def nameless(options: argparse.Namespace) -> int:
         personal.make_nameless(bench.library, person_id, options.pseudonym)
     for name in sorted(still):
         print(f"The name still stands in the words of {name}.", file=sys.stderr)
-    print(COPIES, file=sys.stderr)
+    print(personal.COPIES, file=sys.stderr)
     return 0
 
 
@@ -55,7 +37,7 @@ def erase(options: argparse.Namespace) -> int:
     with opened(options) as bench:
         name = documents.get(bench.library, options.document).file_name
         personal.erase_document(bench.library, options.document)
-    print(f"{name} is erased. {COPIES}", file=sys.stderr)
+    print(f"{name} is erased. {personal.COPIES}", file=sys.stderr)
     return 0
 
 

@@ -30,6 +30,7 @@ class LibraryMenu(QMenu):
         self.addAction(tr("Passphrase…"), self._passphrase)
         self.addAction(tr("Export everything…"), self._export)
         self.addAction(tr("Look whether all is well"), self._check)
+        self.addAction(tr("What was to be kept no longer…"), self._retention)
 
     def _dialog(self, heading: str, *, save: bool = False, name: str = "", kinds: str = FILES) -> QFileDialog:
         dialog = QFileDialog(self._window, heading, str(self._context.path.parent / name), tr(kinds))
@@ -103,6 +104,11 @@ class LibraryMenu(QMenu):
             lambda _report, _stop: exporting.write(library, Path(path)),
             lambda _done: self._window.banner.say(f"{tr('Everything is written to')} {path}."),  # type: ignore[attr-defined]
         )
+
+    def _retention(self) -> None:
+        from scrutiny_desk.desk.dialogs.retention import RetentionDialog
+
+        RetentionDialog(self._window, self._context).open()
 
     def _check(self) -> None:
         library = self._context.library

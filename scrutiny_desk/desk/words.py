@@ -96,6 +96,23 @@ CAPACITY_WORDS = {
     Capacity.AUTHOR: "Report author",
     Capacity.CABINET_SIGN_OFF: "Cabinet sign-off",
 }
+HELD_WORDS = {
+    "person": "Names and posts",
+    "note": "Your note",
+    "passage": "Words of a paper",
+    "asked_by": "Asked",
+    "put_to": "Was asked",
+    "answered_by": "Answered",
+    "by": "Answered",
+    "made_by": "Promised",
+    "made_to": "Was promised",
+    "owner": "Has the action",
+    "passed_to": "Was given it",
+    "held": "Held a post",
+    "sent": "Was written to",
+    **{str(capacity): name for capacity, name in CAPACITY_WORDS.items()},
+}
+"""What is held about a person, by the sort of thing."""
 CIRCULATION_WORDS = {
     Circulation.PUBLIC: "the public",
     Circulation.MEMBERS: "members",

@@ -19,6 +19,7 @@ LOOKED_OVER_AT_ONCE = 20_000_000
 """Up to this size in bytes a library that was not closed is looked over when it is opened (half a second)."""
 MOST_TOLD = 3
 """How many of its losses a damaged library tells when it is opened; a check tells them all."""
+ELSEWHERE = "The library {name} was moved, renamed, deleted or replaced while it was open, so nothing was changed."
 CLOSED = "The library {name} is in a folder that cannot be written to, so nothing can be changed."
 NO_BACKUP = "There is no automatic backup of it."
 
@@ -49,6 +50,8 @@ class Library:
         self._readers = connection.Readers(path)
         self._writer: Database | None = None
         self._seen_version = 0
+        self._settled = places.place_of(path) is not places.Place.NETWORK  # there a file's number may change by itself
+        self._file = _file_of(path)
         if not read_only:
             with told_plainly(path):
                 self._writer = connection.writer(path)
@@ -163,6 +166,11 @@ class Library:
                     f"The library {self.path.name} is open for reading only.",
                     "Close the other window that has it, see that its folder may be written to, or open another.",
                 )
+            now = _file_of(self.path)
+            if now is None or self._settled and now != self._file:
+                raise LibraryTrouble(
+                    ELSEWHERE.format(name=self.path.name), "Put it back where it was, or close it and open it anew."
+                )
             db = self._writer
             db.execute("BEGIN IMMEDIATE")
             try:
@@ -177,6 +185,16 @@ class Library:
             return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
         with self._readers.reading() as db:
             return int(db.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _file_of(path: Path) -> tuple[int, int] | None:
+    """Which file stands at this path; None where there is none. A file that is gone can still be written to on some
+    systems, and what is written is lost."""
+    try:
+        held = path.stat()
+    except OSError:
+        return None
+    return held.st_dev, held.st_ino
 
 
 def open_library(path: Path, *, read_only: bool = False, as_window: bool = False) -> Library:

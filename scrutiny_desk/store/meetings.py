@@ -54,6 +54,12 @@ def update(db: Database, meeting_id: int, *, by_person: bool = True, **fields: A
     return rows.change(db, "meeting", meeting_id, {names.get(k, k): v for k, v in fields.items()}, by_person)
 
 
+def kept_until(db: Database, meeting_id: int) -> str | None:
+    """The day (ISO) until which a meeting's papers are to be kept, if anybody has said."""
+    found = db.execute("SELECT keep_until FROM meeting WHERE id = ?", [meeting_id]).fetchone()
+    return found[0] if found else None
+
+
 def past_keeping(db: Database, today: str) -> list[tuple[Meeting, str]]:
     """The meetings whose papers were to be kept until a day before `today` (ISO), each with that day; oldest first."""
     sql = f"SELECT {COLUMNS}, keep_until FROM meeting WHERE keep_until < ? ORDER BY keep_until, id"

@@ -1,7 +1,7 @@
 """What is held about a person, making it nameless, and erasing a document for good: no undo brings these back."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,7 +66,9 @@ def make_nameless(db: Database, person_id: int, pseudonym: str) -> None:
     What they were asked and promised stays. The documents keep their words: `held_about` lists those that have the
     name in them. For `Library.write`; undoing that step brings no name back.
     """
-    people.get(db, person_id)
+    person = people.get(db, person_id)
+    db.execute("PRAGMA secure_delete = ON")
+    _forget_exports(db, [person.name, *person.aliases])
     own = {"name": pseudonym, "surname": name_parts(pseudonym).surname, "post": None, "organisation": None}
     rows.put(db, "person", person_id, own)
     db.execute("DELETE FROM alias WHERE person_id = ?", [person_id])
@@ -76,6 +78,30 @@ def make_nameless(db: Database, person_id: int, pseudonym: str) -> None:
         db.execute(f"UPDATE {table} SET post = NULL, organisation = NULL WHERE person_id = ?", [person_id])
     db.execute("UPDATE chaser SET sent_to = '', words = '' WHERE person_id = ?", [person_id])
     _scrub(db, lambda table, row: _nameless(table, row, person_id, own))
+
+
+def erase_person(db: Database, person_id: int) -> None:
+    """Take a person out for good: names, appearances, and the notes about them. What they asked and promised stays,
+    with nobody named. For `Library.write`; nothing done before can be undone afterwards.
+
+    The documents keep their words: `held_about` lists those that have the name in them.
+    """
+    make_nameless(db, person_id, "")
+    db.execute("DELETE FROM note WHERE person_id = ?", [person_id])
+    db.execute("DELETE FROM chaser WHERE person_id = ?", [person_id])
+    db.execute("UPDATE who SET person_id = NULL WHERE person_id = ?", [person_id])
+    db.execute("DELETE FROM person WHERE id = ?", [person_id])
+    _scrub_gone(db)
+    change_log.forbid_undo(db)
+
+
+def _forget_exports(db: Database, names: Iterable[str] | None = None) -> None:
+    """Forget what briefings said when they went out, which is kept to tell what has changed since: of all of them, or
+    of those in which one of these names stands. The record of changes forgets it of all."""
+    for draft_id, facts in db.execute("SELECT id, facts FROM draft").fetchall():
+        if names is None or any(name and name in facts for name in names):
+            rows.put(db, "draft", draft_id, {"facts": "[]"})
+    _scrub(db, lambda table, row: row | {"facts": "[]"} if table == "draft" else row)
 
 
 def _nameless(table: str, row: dict[str, Any], person_id: int, own: dict[str, Any]) -> dict[str, Any]:
@@ -100,14 +126,20 @@ def erase_document(db: Database, document_id: int) -> None:
     """
     documents.get(db, document_id)
     db.execute("PRAGMA secure_delete = ON")
+    asked = "SELECT question_id FROM source WHERE document_id = :id AND question_id IS NOT NULL"
+    db.execute(f"DELETE FROM plan_line WHERE question_id IN ({asked})", {"id": document_id})
+    sent = f"SELECT chaser_id FROM chased WHERE question_id IN ({asked})"
+    db.execute(f"UPDATE chaser SET words = '' WHERE id IN ({sent})", {"id": document_id})
     withdrawing.withdraw(db, document_id)
     documents.purge(db, document_id)
     db.execute("INSERT INTO block_words (block_words) VALUES ('optimize')")
+    _forget_exports(db)
+    _scrub(db, lambda table, row: row | {"words": ""} if table == "chaser" else row)
     _scrub_gone(db)
     change_log.forbid_undo(db)
 
 
-PERSONAL = "'person', 'alias', 'who', 'appearance', 'tenure', 'charge', 'chaser'"
+PERSONAL = "'person', 'alias', 'who', 'appearance', 'tenure', 'charge', 'chaser', 'draft'"
 """The tables, as SQL, of which a row may tell who somebody is."""
 Rewrite = Callable[[str, dict[str, Any]], dict[str, Any]]
 

@@ -20,9 +20,11 @@ FIELDS = (
 
 
 class MeetingDialog(QDialog):
-    """`keep` is called with what was changed."""
+    """`keep` is called with what was changed, `retention` where the person would say how long to keep the papers."""
 
-    def __init__(self, parent: QWidget, meeting: Meeting, keep: Callable[[dict], None]) -> None:
+    def __init__(
+        self, parent: QWidget, meeting: Meeting, keep: Callable[[dict], None], retention: Callable[[], None]
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Date and committee"))
         self._meeting, self._keep = meeting, keep
@@ -40,7 +42,9 @@ class MeetingDialog(QDialog):
         done.setDefault(True)
         inner = column(label(tr("What do you know of this meeting?"), "heading"), gap=12, margin=20)
         inner.addLayout(form)
-        inner.addLayout(row(1, leave, done))
+        self.until = button(tr("Keep its papers until…"), lambda: (self.reject(), retention()))
+        self.until.setAutoDefault(False)
+        inner.addLayout(row(self.until, 1, leave, done))
         self.setLayout(inner)
 
     def _done(self) -> None:

@@ -14,7 +14,7 @@ from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.documents import Classification
 from scrutiny_desk.domain.findings import Restriction
-from scrutiny_desk.services import documents
+from scrutiny_desk.services import documents, personal
 
 Keep = Callable[[Classification, str, documents.Under], None]
 
@@ -40,6 +40,7 @@ class DocumentMenu(QMenu):
         self.aboutToShow.connect(self._offer)
         self.addSeparator()
         self.addAction(tr("Remove from the library"), self._withdraw)
+        self.addAction(tr("Erase for good…"), self._erase)
 
     def _offer(self) -> None:
         """Only what has pages can be parted by them."""
@@ -101,6 +102,27 @@ class DocumentMenu(QMenu):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(save)
         dialog.open()
+
+    def _erase(self) -> None:
+        from scrutiny_desk.desk.dialogs.confirm import ConfirmDialog
+
+        if (reading := self._present()) is None:
+            return
+        library, number = self._context.library, reading.document.id
+
+        def erase() -> None:
+            self._context.jobs.write(
+                self,
+                lambda: personal.erase_document(library, number),
+                lambda _change: self._context.go(Place("documents")),
+            )
+
+        told = tr("Its text, its original and all that was found in it alone are destroyed.")
+        inside = tr("A paper that came inside another, a pack or a message, stays in that one too.")
+        end = tr("Nothing you did before can be undone afterwards.")
+        sentences = (told, inside, f"{end} {tr(personal.COPIES)}")
+        heading = f"{tr('Erase')} {reading.document.file_name}?"
+        ConfirmDialog(self.parentWidget().window(), heading, sentences, tr("Erase for good"), erase).open()
 
     def _withdraw(self) -> None:
         if (reading := self._present()) is not None:

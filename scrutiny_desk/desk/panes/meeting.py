@@ -19,7 +19,7 @@ from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.people import Appearance
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import meetings, people, tables
+from scrutiny_desk.services import meetings, people, personal, tables
 
 LISTED = (
     ("Questions", Kind.QUESTIONS, "No questions in its papers"),
@@ -157,7 +157,23 @@ class MeetingPane(FindingDeeds):
             self.context.jobs.write(self, lambda: meetings.set_details(library, number, **values))
 
         self.context.jobs.read(
-            self, lambda: meetings.get(library, number), lambda meeting: MeetingDialog(self, meeting, keep).open()
+            self,
+            lambda: meetings.get(library, number),
+            lambda meeting: MeetingDialog(self, meeting, keep, self._keep_until).open(),
+        )
+
+    def _keep_until(self) -> None:
+        from scrutiny_desk.desk.dialogs.retention import KeepUntilDialog
+
+        library, number = self.context.library, self._meeting
+        if number is None:
+            return
+
+        def keep(day: str | None) -> None:
+            self.context.jobs.write(self, lambda: personal.keep_until(library, number, day))
+
+        self.context.jobs.read(
+            self, lambda: personal.kept_until(library, number), lambda day: KeepUntilDialog(self, day, keep).open()
         )
 
     def chosen(self) -> tuple[Kind, list[int]]:

@@ -30,6 +30,7 @@ class PersonMenu(QMenu):
         self.addAction(tr("Is the same person as…"), self._join)
         self.addAction(tr("Has left the post…"), self._left)
         person = self._present()
+        self.addAction(tr("Everything held about them…"), self._held)
         others = [alias for alias in person.aliases if alias != person.name] if person else []
         if others:
             self.addSeparator()
@@ -49,6 +50,12 @@ class PersonMenu(QMenu):
         dialog.setWindowTitle(heading)
         dialog.setLabelText(words)
         return dialog
+
+    def _held(self) -> None:
+        from scrutiny_desk.desk.dialogs.held import HeldDialog
+
+        if (person := self._present()) is not None:
+            HeldDialog(self.parentWidget().window(), self._context, person.id, person.name).open()
 
     def _rename(self) -> None:
         person, library = self._present(), self._context.library

@@ -1,5 +1,6 @@
 """Opening, refusing, reading and writing a library."""
 
+import os
 import sqlite3
 import threading
 from contextlib import closing
@@ -8,7 +9,7 @@ import pytest
 
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.troubles import LibraryTrouble, Trouble
-from scrutiny_desk.store import connection, create_library, open_library, people
+from scrutiny_desk.store import connection, create_library, open_library, people, safekeeping
 
 
 def add_person(name: str):
@@ -44,7 +45,7 @@ def test_the_settings_that_keep_it_safe(library):
         ]
 
     asked, _ = library.write("Look", ask)
-    assert asked == ["wal", 1, 1, connection.BUSY_MS, 0]
+    assert asked == ["wal", 1, 2, connection.BUSY_MS, 0], "every step is on the disk before it counts as done"
 
 
 def test_a_library_is_not_made_over_a_file(tmp_path):
@@ -226,3 +227,32 @@ def test_a_stopped_read_says_so(library):
 def keep_stopping(library, stopped):
     while not stopped.wait(0.01):
         library.interrupt()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody take away a file that is open")
+@pytest.mark.parametrize("how", ["renamed", "deleted", "replaced"])
+def test_a_file_that_is_no_longer_there_takes_no_change(tmp_path, how):
+    folder = tmp_path / "here"
+    path = folder / "a.scrutiny"
+    with create_library(path) as library:
+        library.write("Add", lambda db: people.add(db, "Ida Vane"))
+        if how == "renamed":
+            folder.rename(tmp_path / "there")
+        else:
+            path.unlink()
+        if how == "replaced":
+            create_library(tmp_path / "other.scrutiny").close()
+            (tmp_path / "other.scrutiny").rename(path)
+        with pytest.raises(LibraryTrouble, match=r"moved, renamed, deleted or replaced.*nothing was changed"):
+            library.write("Add", lambda db: people.add(db, "Ned Pike"))
+        if how == "renamed":
+            (tmp_path / "there").rename(folder)
+            library.write("Add", lambda db: people.add(db, "Ned Pike"))
+
+
+def test_an_import_undone_leaves_nothing_that_a_check_calls_damaged(library, put):
+    library.write("Import minutes.txt", put, "import")
+    library.undo()
+    assert safekeeping.check(library.path, full=True) == []
+    library.redo()
+    assert safekeeping.check(library.path, full=True) == []

@@ -2,8 +2,10 @@
 
 import pytest
 
+from scrutiny_desk.domain.drafts import Draft
 from scrutiny_desk.domain.troubles import NotFound
 from scrutiny_desk.store import (
+    drafts,
     history,
     meetings,
     notes,
@@ -78,3 +80,32 @@ def test_meetings_past_their_keeping(library, ids):
     with library.read() as db:
         assert meetings.past_keeping(db, "2033-04-02") == []
         assert [(m.id, day) for m, day in meetings.past_keeping(db, "2033-04-03")] == [(ids["meeting"], "2033-04-02")]
+
+
+def test_an_erased_person_is_named_nowhere_and_what_they_promised_stays(library, ids):
+    witness = ids["witness"]
+    library.write("Note", lambda db: notes.add(db, "Ask Pell", at="2031-05-01", person_id=witness))
+    library.write("Export", lambda db: drafts.keep(db, Draft("meeting 1", facts=("Dunstan Pell owes it",))))
+    library.write("Erase", lambda db: personal.erase_person(db, witness))
+    assert library.undo_label is None
+    with library.read() as db:
+        question = questions.get(db, ids["question"])
+        assert [who.words for who in question.put_to] == [""] and question.text
+        assert notes.everything(db) == [] and "Pell" not in repr(people.everything(db))
+        assert drafts.get(db, "meeting 1").facts == ()
+        kept = db.execute("SELECT coalesce(group_concat(coalesce(old, '') || coalesce(new, '')), '') FROM change_log "
+                          "WHERE tbl IN ('person', 'alias', 'who', 'appearance', 'note', 'draft')")  # fmt: skip
+        assert "Pell" not in kept.fetchone()[0]
+        with pytest.raises(NotFound):
+            people.get(db, witness)
+    assert safekeeping.check(library.path, full=True) == []
+
+
+def test_what_a_briefing_said_of_an_erased_document_goes_with_it(library, put):
+    ids, _ = library.write("Import minutes.txt", put, "import")
+    library.write("Export", lambda db: drafts.keep(db, Draft("meeting 1", facts=("said of that paper",))))
+    library.write("Erase", lambda db: personal.erase_document(db, ids["document"]))
+    with library.read() as db:
+        assert drafts.get(db, "meeting 1").facts == ()
+        kept = db.execute("SELECT group_concat(coalesce(old, '') || coalesce(new, '')) FROM change_log")
+        assert "said of that paper" not in (kept.fetchone()[0] or "")
