@@ -14,6 +14,7 @@ from scrutiny_desk.desk.dialogs.retention import KeepUntilDialog, RetentionDialo
 from scrutiny_desk.desk.library_menu import LibraryMenu
 from scrutiny_desk.desk.panes.document_menu import DocumentMenu
 from scrutiny_desk.desk.panes.person_menu import PersonMenu
+from scrutiny_desk.desk.widgets.choices import SECOND
 from scrutiny_desk.services import exporting, personal
 
 
@@ -40,8 +41,8 @@ def held(window):
 def test_everything_held_is_listed_and_saved(held, window, tmp_path):
     dialog, row = held
     told = personal.held_rows(window.context.library, row["id"])
-    assert dialog.table.rowCount() == len(told) > 3
-    assert row["name"] in dialog.table.item(0, 2).text() and dialog.table.item(0, 0).text() == "Names and posts"
+    assert dialog.list.count() == len(told) > 3
+    assert row["name"] in dialog.list.item(0).text() and dialog.list.item(0).data(SECOND) == "Names and posts"
     dialog.save_to(str(tmp_path / "list.csv"))
     dialog.save_to(str(tmp_path / "list.json"))
     with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:

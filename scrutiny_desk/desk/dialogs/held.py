@@ -3,20 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFileDialog,
-    QInputDialog,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.dialogs.confirm import ConfirmDialog
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.choices import ChoiceList
 from scrutiny_desk.desk.widgets.parts import button, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.services import personal
@@ -24,7 +17,6 @@ from scrutiny_desk.services import personal
 WIDE, HIGH = 780, 560
 SHOWN = 2_000
 """Rows that are shown; the saved list has all."""
-COLUMNS = ("What", "Where", "Words")
 
 
 class HeldDialog(QDialog):
@@ -36,25 +28,14 @@ class HeldDialog(QDialog):
         self.setWindowTitle(f"{tr('Held about')} {name}")
         self._context, self._person, self._name = context, person, name
         self._count = label("", "soft")
-        self.table = QTableWidget(0, len(COLUMNS))
-        self.table.setHorizontalHeaderLabels([tr(each) for each in COLUMNS])
-        self.table.setAccessibleName(tr("Everything held about this person"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setColumnWidth(0, theme.px(140))
-        self.table.setColumnWidth(1, theme.px(240))
+        self.list = ChoiceList(tr("Everything held about this person"))
         save = button(tr("Save the list…"), self._save)
         nameless = button(tr("Make nameless…"), self._nameless)
         erase = button(tr("Erase…"), self._erase)
         close = button(tr("Close"), self.accept, primary=True)
         close.setDefault(True)
         heading = label(f"{tr('Everything held about')} {name}", "heading")
-        self.setLayout(
-            column(heading, self._count, self.table, row(save, nameless, erase, 1, close), gap=10, margin=20)
-        )
+        self.setLayout(column(heading, self._count, self.list, row(save, nameless, erase, 1, close), gap=10, margin=20))
         self.resize(theme.px(WIDE), min(theme.px(HIGH), parent.window().height() - theme.px(40)))
         library = context.library
         context.jobs.read(self, lambda: personal.held_rows(library, person), self._show)
@@ -62,13 +43,7 @@ class HeldDialog(QDialog):
     def _show(self, found: list[personal.Row]) -> None:
         more = f"; {tr('the first are shown, the saved list has all')}" if len(found) > SHOWN else ""
         self._count.setText(f"{words.count(len(found), 'entry', 'entries')}{more}")
-        self.table.setRowCount(min(len(found), SHOWN))
-        for at, entry in enumerate(found[:SHOWN]):
-            cells = (words.HELD_WORDS.get(entry["held"], entry["held"]), entry["where"], entry["words"])
-            for place, text in enumerate((tr(cells[0]), *cells[1:])):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.table.setItem(at, place, item)
+        self.list.fill([(at, entry["words"] or "–", _what(entry)) for at, entry in enumerate(found[:SHOWN])])
 
     def _save(self) -> None:
         dialog = QFileDialog(self, tr("Save the list"), str(self._context.path.parent / f"{self._name}.csv"))
@@ -129,3 +104,8 @@ class HeldDialog(QDialog):
             context.go(Place("witnesses"))
 
         context.jobs.write(self, lambda: personal.erase_person(library, person), gone)
+
+
+def _what(entry: personal.Row) -> str:
+    """What sort of thing an entry is, and where it stands."""
+    return " · ".join(filter(None, (tr(words.HELD_WORDS.get(entry["held"], entry["held"])), entry["where"])))
