@@ -59,7 +59,7 @@ class BriefingsPane(Pane):
         self.page.setProperty("look", "page")
         self.page.setMinimumWidth(theme.px(260))
         sheet = card(self.page, margin=2)
-        self.body.addWidget(Beside(self._choices, sheet, 270, 640), 1)
+        self.body.addWidget(Beside(self._choices, sheet, 300, 660), 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(60)

@@ -87,6 +87,9 @@ class PacksPane(Pane):
         self.papers.setAccessibleName(tr("Papers in order"))
         self.papers.setProperty("look", "list")
         self.papers.setMinimumHeight(theme.px(150))
+        self.papers.setWordWrap(True)
+        self.papers.setSpacing(theme.px(3))
+        self.papers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.up = button(tr("Up"), lambda: self.move(-1), compact=True)
         self.down = button(tr("Down"), lambda: self.move(1), compact=True)
         self.take_out = button(tr("Take out"), self.take_paper_out, compact=True)
@@ -184,6 +187,7 @@ class PacksPane(Pane):
             return
         if not self._pause.isActive():
             self.title.setText(pack.title)
+            self.title.setCursorPosition(0)
         self.circulation.setCurrentIndex(list(Circulation).index(pack.circulation))
         library, today = self.context.library, self.context.today()
         self.context.jobs.read(

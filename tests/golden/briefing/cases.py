@@ -2,6 +2,7 @@
 
 from scrutiny_desk.briefing import wording as w
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Section, Table, Voice
+from scrutiny_desk.domain.charts import Bar, Chart
 from scrutiny_desk.domain.documents import Circulation, Classification
 
 COMMITTEE = "Children & Families Select Committee"
@@ -213,4 +214,24 @@ TRACKER = Briefing(
     (Section(w.UNDERTAKINGS, table=FOLLOWED),),
     made_on="2026-04-02",
 )
-ALL = (MEETING, WITNESS, ISSUE, OUTSTANDING, PLAN, FOLLOW_UP, LETTER_TO, MATTERS, TRACKER)
+FIGURES = Briefing(
+    BriefingKind.FIGURES,
+    "Figures",
+    Circulation.PUBLIC,
+    (),
+    (
+        Section(
+            "Questions outstanding by witness",
+            (Line("What nobody is named for is not counted."),),
+            numbered=False,
+            chart=Chart(
+                "owed",
+                "Questions outstanding by witness",
+                ("Questions",),
+                (Bar("Maria Okafor", (3,)), Bar("A & B", (1,))),
+            ),
+        ),
+    ),
+    made_on="2026-04-02",
+)
+ALL = (MEETING, WITNESS, ISSUE, OUTSTANDING, PLAN, FOLLOW_UP, LETTER_TO, MATTERS, TRACKER, FIGURES)

@@ -61,7 +61,8 @@ def test_text(briefing, golden):
 
 @KINDS
 def test_web_page(briefing, golden):
-    golden(f"{briefing.kind}.html", web.page(briefing))
+    drawn = re.compile(r"(?<=base64,)[^\"]+")  # how a picture is drawn differs from one release of Pillow to the next
+    golden(f"{briefing.kind}.html", drawn.sub("picture", web.page(briefing)))
 
 
 @KINDS
