@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
@@ -52,7 +53,7 @@ class PlanPane(Pane):
         self.big.setPlaceholderText(tr("The one question this session is to answer"))
         self.big.setAccessibleName(tr("The big question"))
         self.big.editingFinished.connect(self._aim)
-        self.time = _minutes(None, tr("Minutes there are"))
+        self.time = Minutes(None, tr("Minutes there are"))
         self.time.editingFinished.connect(self._aim)
         self._sum = label("", "small", wrap=False)
         aim = row(gap=8)
@@ -104,7 +105,7 @@ class PlanPane(Pane):
         if not self.big.hasFocus():
             self.big.setText(plan.big_question)
         if not self.time.hasFocus():
-            self.time.setValue(plan.minutes or 0)
+            self.time.put(plan.minutes)
         planned = words.count(plan.planned, "minute", "minutes")
         self._sum.setText(f"{planned} {tr('planned')}" + (f" {tr('of')} {plan.minutes}" if plan.minutes else ""))
         clear(self._suggestions)
@@ -152,14 +153,14 @@ class PlanPane(Pane):
         text.setAccessibleName(f"{tr('Question')} {at + 1}")
         theme_field = _words(line.theme, tr("Theme"))
         asker = _words(line.asker, tr("Who asks it"))
-        minutes = _minutes(line.minutes, tr("Minutes"))
+        minutes = Minutes(line.minutes, tr("Minutes"))
         fields = {name: _words(getattr(line, name), tr(said)) for name, said in FOLLOW_UPS}
 
         def kept() -> PlannedQuestion:
             written = {name: field.text().strip() for name, field in fields.items()}
             return replace(
                 line, text=" ".join(text.toPlainText().split()) or line.text, theme=theme_field.text().strip(),
-                asker=asker.text().strip(), minutes=minutes.value() or None, **written,
+                asker=asker.text().strip(), minutes=minutes.minutes, **written,
             )  # fmt: skip
 
         def keep() -> None:
@@ -215,7 +216,7 @@ class PlanPane(Pane):
         self.context.jobs.write(self, lambda: plans.take(library, about, number, found), lambda _change: self._fetch())
 
     def _aim(self) -> None:
-        big, minutes = " ".join(self.big.text().split()), self.time.value() or None
+        big, minutes = " ".join(self.big.text().split()), self.time.minutes
         if (big, minutes) == (self.plan.big_question, self.plan.minutes):
             return
         self.plan = replace(self.plan, big_question=big, minutes=minutes)
@@ -267,18 +268,26 @@ def _words(present: str, name: str) -> QLineEdit:
     return made
 
 
-def _minutes(present: int | None, name: str) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(0, 600)
-    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    made.setSpecialValueText(tr("no minutes"))
-    made.setSuffix(f" {tr('min')}")
-    made.setValue(present or 0)
-    for part in (made, made.lineEdit()):
-        part.setAccessibleName(name)
-    made.setToolTip(name)
-    made.setMinimumWidth(theme.px(150))
-    return made
+class Minutes(QLineEdit):
+    """A number of minutes, or nothing."""
+
+    def __init__(self, present: int | None, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setValidator(QIntValidator(1, 600, self))
+        self.setPlaceholderText(tr("minutes"))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedWidth(theme.px(92))
+        self.put(present)
+
+    @property
+    def minutes(self) -> int | None:
+        """The number, where there is one."""
+        return int(self.text()) if self.text().isdecimal() else None
+
+    def put(self, number: int | None) -> None:
+        """Show a number, or nothing."""
+        self.setText(str(number) if number else "")
 
 
 def _stacked(lay: QVBoxLayout) -> QWidget:
