@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 TODAY = "2026-04-08"
 SETTLING = 300
-PATIENCE = 40
+PATIENCE, QUIET = 40, 2
 
 
 def main() -> int:
@@ -134,11 +134,13 @@ def _settle(window) -> None:
     """Let the other threads finish and what they bring be painted."""
     from PySide6.QtCore import QEventLoop, QTimer
 
+    quiet = 0
     for _turn in range(PATIENCE):
         loop = QEventLoop()
         QTimer.singleShot(SETTLING, loop.quit)
         loop.exec()
-        if not window.context.jobs.waiting:
+        quiet = 0 if window.context.jobs.waiting else quiet + 1
+        if quiet == QUIET:
             return
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from scrutiny_desk.desk.context import Place
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.parts import label
 
 
 def test_larger_and_smaller_text_keep_the_place(window, press):
@@ -26,3 +27,17 @@ def test_a_palette_is_in_force_as_soon_as_it_is_chosen(window, name, qtbot):
     qtbot.waitUntil(lambda: theme.colours.name == name)
     assert window.palette().window().color() == theme.colour("ground")
     assert window.navigation.here.pane == "preferences"
+
+
+def test_words_that_get_more_room_need_less_height(qtbot):
+    words = label("Overview and Scrutiny Committee, 10 November 2014", "title")
+    qtbot.addWidget(words)
+    words.resize(160, 300)
+    words.show()
+    narrow = words.minimumHeight()
+    words.resize(1200, 300)
+    qtbot.waitUntil(lambda: words.minimumHeight() < narrow)
+    words.setText("A " * 400)
+    assert words.minimumHeight() > narrow
+    words.setText("Short")
+    assert words.minimumHeight() < narrow

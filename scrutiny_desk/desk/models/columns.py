@@ -115,7 +115,7 @@ def question_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Colum
         Column("Asked", lambda r: r["text"], _said, sort="text", strong=True, lines=2),
         Column("By", lambda r: r["asked_by"] or tr("not named"), sort="asked_by", width=16, lines=2, rank=3),
         *((to,) if witness else ()),
-        Column("Where", _where, _place, sort="date", width=14, rank=1),
+        Column("Where", _where, _place, sort="date", width=15, rank=1),
         Column("Status", _status, tone=_status_tone, sort="status", width=20),
         Column("Working days", age, sort="date", width=12, number=True, rank=1),
     )

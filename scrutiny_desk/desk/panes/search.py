@@ -23,6 +23,8 @@ from scrutiny_desk.services.searching import Hit
 PAUSE = 30
 LIMIT = 200
 LATER = 350
+NOTHING = "No paragraph holds all these words. Try fewer words, or the beginning of a word with a star."
+NOTHING_EXACT = f"{NOTHING} Questions that seem to mean the same are under Alike in meaning."
 EXACT = 3
 """The tabs that hold what was typed; after them comes what only means the same."""
 
@@ -132,11 +134,13 @@ class SearchPane(FindingDeeds):
     def _take_alike(self, ids: tuple[int, ...] | None) -> None:
         if ids is not None:
             self.tabs.tabs[EXACT].widget.model.show_ids(ids)
+            self.passages.say_where_empty(tr(NOTHING_EXACT if ids else NOTHING))
 
     def _take(self, hits: tuple[Hit, ...], number: int) -> None:
         self._hits = hits
         self.passages.fill([(n, _heading(hit), _marked(hit)) for n, hit in enumerate(hits)])
         self.tabs.say_count(0, number)
+        self.passages.say_where_empty(tr(NOTHING))
         shown = f", {tr('the first')} {len(hits)} {tr('shown')}" if number > len(hits) else ""
         self._under.setText(words.count(number, "paragraph holds these words", "paragraphs hold these words") + shown)
 

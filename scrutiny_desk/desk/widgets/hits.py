@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QTextDocument
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from scrutiny_desk.desk.theme import theme
@@ -51,6 +51,7 @@ class HitList(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._nothing = ""
         self.setAccessibleName(name)
         self.setProperty("look", "list")
         self.setItemDelegate(_Delegate(self))
@@ -58,6 +59,23 @@ class HitList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(lambda item: self.picked.emit(item.data(KEY)))
+
+    def say_where_empty(self, words: str) -> None:
+        """What stands here while there is nothing to show."""
+        self._nothing = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The passages, or the words that say why there are none."""
+        super().paintEvent(event)
+        if self.count() or not self._nothing:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("soft"))
+        room = self.viewport().rect().adjusted(theme.px(24), theme.px(24), -theme.px(24), -theme.px(24))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), self._nothing)
 
     def fill(self, hits: Sequence[tuple[object, str, str]]) -> None:
         """Show these: (key, where, the words as rich text)."""

@@ -51,10 +51,14 @@ class Words(QLabel):
         return QSize(hint.width(), needed) if needed > 0 else hint
 
     def _ask(self) -> None:
+        before, self._laid = self.minimumHeight(), True
         needed = self.heightForWidth(self.width())
-        self._laid = True
-        if needed > 0 and needed != self.minimumHeight():
+        if needed == before > 0:  # a label never says it needs less than its minimum, so that is lifted to ask
+            self.setMinimumHeight(0)
+            needed = self.heightForWidth(self.width())
+        if needed > 0:
             self.setMinimumHeight(needed)
+        if needed != before:
             self.updateGeometry()
 
 
