@@ -1,6 +1,7 @@
 """The labels that head lists of people: known ones, ones told by their nouns, and how each opens a list."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -26,6 +27,7 @@ _PROSE_BEGINS = re.compile(
 )
 
 
+_TWO_WORDS = re.compile(r"(\w*)\s*(\w*)")
 _FUZZY = re.compile(
     r"^((?:[A-Z][\w'’&/-]*|of|the|and|by|for|in|also|from|other|on|at|\([^)]{2,30}\))"
     r"(?:[\s/-]+(?:[\w'’&/-]+|\([^)]{2,30}\))){0,8}?)\s*:\s*[-–—]*\s*"
@@ -110,13 +112,26 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
+    """The labels of lists in a style: their patterns, their kinds, and those that need a colon behind them."""
+
     head: re.Pattern[str]
     inline: re.Pattern[str]
     kinds: dict[str, str]
     colon: frozenset[str]
+    first_words: frozenset[str]
+
+    def inside(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """The labels inside a text, each with its colon."""
+        return self.inline.finditer(text, start) if ":" in text[start:] else iter(())
+
+    def at_head(self, text: str) -> re.Match[str] | None:
+        """The label with which a text begins."""
+        first, second = _TWO_WORDS.match(text.casefold()).groups()
+        begins = first in self.first_words or first == "the" and second in self.first_words
+        return self.head.match(text) if begins else None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def labels_of(style: HouseStyle) -> Labels:
     """Patterns for a label at the head of a block and inside a run-on head, and the kind of each label."""
     kinds: dict[str, str] = {}
@@ -131,7 +146,8 @@ def labels_of(style: HouseStyle) -> Labels:
         re.I,
     )
     inline = re.compile(rf"(?<=[\s.;)\t])({words}){remark}\s*:\s*[-–—]*\s*", re.I)
-    return Labels(head, inline, kinds, frozenset(style.labels.get("colon", ())))
+    first_words = frozenset(_TWO_WORDS.match(label)[1] for label in kinds)
+    return Labels(head, inline, kinds, frozenset(style.labels.get("colon", ())), first_words)
 
 
 def key_of(words: str) -> str:
@@ -156,7 +172,7 @@ def column_sections(block: Block, labels: Labels) -> list[Section]:
     cells = [c.strip() for c in block.cells if c.strip()]
     if len(cells) < 2:
         return []
-    matches = [labels.head.match(cell) for cell in cells]
+    matches = [labels.at_head(cell) for cell in cells]
     if not all(
         m and m.end() == len(c) and labels.kinds[key_of(m[1])] != "none" for m, c in zip(matches, cells, strict=True)
     ):
@@ -236,7 +252,7 @@ def inside_sections(block: Block, labels: Labels) -> list[Section]:
     """The lists inside one run-on paragraph of a head ("... 2016 PRESENT: A, B. Clerk: C")."""
     found: list[Section] = []
     at = 0
-    for match in labels.inline.finditer(block.text):
+    for match in labels.inside(block.text):
         if not is_label_place(block.text, match):
             continue
         if found:

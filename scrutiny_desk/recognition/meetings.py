@@ -20,7 +20,7 @@ _CLOSED = re.compile(
 )
 
 
-_ENDING = re.compile(r"clos|ended|ending|conclu|finish|rose|terminat|adjourn", re.I)
+_ENDING = re.compile(r"clos|ended|ending|conclu|finish|rose|terminat|adjourn")
 
 
 _OPENED = re.compile(
@@ -267,7 +267,7 @@ def _told_end(head: Sequence[Block], blocks: Sequence[Block], minutes: tuple[int
     """The end as the head or the close of the minutes tells it; None where two passages disagree."""
     told: list[str] = []
     for block in (*head, *blocks[max(minutes[0], minutes[1] - 30) : minutes[1] + 14]):
-        if not _ENDING.search(block.text):
+        if not _ENDING.search(block.text.lower()):
             continue
         text = no_dates(block.text)
         for match in _CLOSED.finditer(text):

@@ -65,7 +65,7 @@ def sections(blocks: Sequence[Block], style: HouseStyle, first_item: int) -> lis
     columns: list[Section] = []
     second_half = -1
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
-        if columns and block.order < first_item and not labels.head.match(block.text) and fills_columns(columns, block):
+        if columns and block.order < first_item and not labels.at_head(block.text) and fills_columns(columns, block):
             continue
         columns = column_sections(block, labels)
         if columns:
@@ -103,7 +103,7 @@ def _opened(
     text = block.text
     if block.kind is BlockKind.HEADING and re.match(r"apolog(?:y|ies)\b", text, re.I):
         return [Section("apologies", "apologies", begun=block.order)]
-    match = labels.head.match(text)
+    match = labels.at_head(text)
     if match and (block.kind is not BlockKind.HEADING or match.end() == len(text)):
         return _labelled(block, match, labels, current, in_head, in_head and _is_person_line(after))
     if in_head:
@@ -142,7 +142,7 @@ def _labelled(
     opened = [Section(labels.kinds[key], key, begun=block.order)]
     at = match.end()
     if in_head:
-        for more in labels.inline.finditer(text, at):
+        for more in labels.inside(text, at):
             if not is_label_place(text, more):
                 continue
             opened[-1].add(block, at, more.start(1))

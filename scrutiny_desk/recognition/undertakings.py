@@ -15,8 +15,8 @@ _STEMS = (
     " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to", "with you",
 )
 # fmt: on
-_MAY_BIND = re.compile("|".join(map(re.escape, _STEMS)), re.I)
-_MAY_BE_DONE = re.compile(r"would|will|shall|could|leave|happy|glad|with you|['’](?:ll|d)\b|\bto be\b", re.I)
+_MAY_BIND = re.compile("|".join(map(re.escape, _STEMS)))
+_MAY_BE_DONE = re.compile(r"would|will|shall|could|leave|happy|glad|with you|['’](?:ll|d)\b|\bto be\b")
 _MODAL = re.compile(
     r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
     r"definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
@@ -100,10 +100,11 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
     When somebody is `replying` to what was put to them, whatever they would do themselves is a promise, unless it is
     mere opinion or the course of things.
     """
-    if not _MAY_BIND.search(text, start, end):
+    low = text[start:end].lower()
+    if not _MAY_BIND.search(low):
         return None
     found = _bound(text, start, end) or _would(text, start, end, replying) or was_promised(text, start, end)
-    if found or not _MAY_BE_DONE.search(text, start, end):
+    if found or not _MAY_BE_DONE.search(low):
         return found
     return (
         (put_right(text, start, end) if replying else None)

@@ -26,7 +26,7 @@ from scrutiny_desk.recognition.subjects import SubjectKind
 from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in, would_do_so
 
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
-_MAY_REQUEST = re.compile(r"asked|request|suggest|queried|wondered", re.I)
+_MAY_REQUEST = re.compile(r"asked|request|suggest|queried|wondered")
 _REQUEST = re.compile(r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b", re.I)
 _THING_ASKED = re.compile(
     r"\b(?:asked|requested|queried|wondered)\b[^.;?]*\b(?:could|might|would|to|be)\s+(?:also\s+)?(?:be\s+)?"
@@ -183,7 +183,7 @@ class Walk(State):
         for move in found:
             self.take(block, move)
         self.promises(block, start, end, found)
-        asks = bool(_MAY_REQUEST.search(text, start, end))
+        asks = bool(_MAY_REQUEST.search(text[start:end].lower()))
         self.request_before = asks and bool(_REQUEST.search(text, start, end))
         self.thing_asked = asks and bool(_THING_ASKED.search(text, start, end))
 
