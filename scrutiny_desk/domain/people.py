@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 HONOURS = frozenset(
     "mbe obe cbe kbe dbe gbe bem jp qc kc dl mp mep ms mla am msp phd bsc ba ma frics cpfa qpm gm esq".split()
@@ -89,6 +90,7 @@ def folded(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
+@lru_cache(maxsize=16_384)
 def name_parts(name: str) -> NameParts:
     """Take a printed name apart; an empty surname means that nothing but titles stood there."""
     words = [w.strip(".,;:()") for w in re.split(r"[\s\u00a0]+|(?<=[A-Za-z])\.(?=[A-Za-z])", folded(name))]

@@ -319,7 +319,7 @@ class Speakers:
         pools = [self.questioned.get(item, []) if item is not None else [], list(range(len(self.people)))]
         for pool in pools:
             for fits in (whole, opening, opening_acting, within, shuffled):
-                found = [i for i in pool if any(fits(wanted, post) for post in self._posts[i])]
+                found = [i for i in pool if self._posts[i] and any(fits(wanted, post) for post in self._posts[i])]
                 if len(found) == 1:
                     return found[0]
                 if len(found) > 1:
