@@ -19,6 +19,7 @@ from scrutiny_desk.services.dates import day
 
 _DATED = frozenset({"committee", "since", "until"})
 _OF_A_QUESTION = frozenset("witness asker issue status outstanding overdue owner post organisation standing by".split())
+_OWED = frozenset({"owner", "post", "organisation"})
 _FILTERS = {
     "documents": _DATED | {"witness"},
     "meetings": _DATED | {"witness", "outstanding"},
@@ -37,11 +38,11 @@ _FILTERS = {
         "standing",
         "by",
     },
-    "undertakings": _DATED | {"witness", "asker", "issue", "status", "outstanding", "overdue", "by"},
+    "undertakings": _DATED | {"witness", "asker", "issue", "status", "outstanding", "overdue", "by"} | _OWED,
     "decisions": _DATED | {"status"},
-    "actions": _DATED | {"witness", "status", "outstanding", "overdue", "by"},
+    "actions": _DATED | {"witness", "status", "outstanding", "overdue", "by"} | _OWED,
     "issues": frozenset({"issue"}),
-    "requests": _DATED | {"witness", "status", "outstanding", "overdue"},
+    "requests": _DATED | {"witness", "status", "outstanding", "overdue"} | _OWED,
     "recommendations": _DATED | {"status", "outstanding"},
 }
 _STATUSES: dict[str, tuple[str, ...]] = {

@@ -53,6 +53,9 @@ def test_the_other_registers_and_what_arises(sample):
     requests = sample.rows("list", "requests", "--outstanding")
     assert {row["kind"] for row in requests} == {"undertaking", "action"}
     assert all(row["owner"] and row["document_id"] for row in requests)
+    theirs = sample.rows("list", "requests", "--outstanding", "--owner", "Maria Okafor")
+    assert [row for row in requests if "Maria Okafor" in row["owner"]] == theirs != []
+    assert len(sample.rows("list", "requests", "--outstanding", "--post", "Director of Early Help")) == len(theirs)
     arising = sample.rows("arising", "--committee", "Overview and Scrutiny Committee")
     assert {row["heading"] for row in arising} <= {"new", "due", "late", "closed", "waiting"}
     assert {row["lateness"] for row in arising if row["heading"] == "late"} == {"very_late"}
@@ -63,4 +66,4 @@ def test_the_other_registers_and_what_arises(sample):
 def test_filters_that_do_nothing_are_wrong_usage(sample):
     assert "no filter --by" in sample.run("list", "decisions", "--by", "person", status=2).stderr
     assert "is no standing" in sample.run("list", "questions", "--standing", "gone", status=2).stderr
-    assert "no filter --owner" in sample.run("list", "actions", "--owner", "Maria Okafor", status=2).stderr
+    assert "no filter --owner" in sample.run("list", "decisions", "--owner", "Maria Okafor", status=2).stderr

@@ -3,6 +3,7 @@
 from typing import Any
 
 from scrutiny_desk.domain.work import View
+from scrutiny_desk.store.queries.owing import owing_where
 from scrutiny_desk.store.queries.rows import (
     FIRST_NAME,
     FIRST_PERSON,
@@ -38,23 +39,6 @@ COMMON_ORDERS = {
 DUE = """coalesce(t.follow_up_by, (SELECT min(due) FROM undertaking
             WHERE question_id = t.id AND state = 'open' AND review <> 'rejected'))"""
 """The day an answer is due: the one a person set, else the nearest that its open undertakings name."""
-OWNED = """t.id IN (SELECT question_id FROM charge WHERE person_id = :owner AND latest AND question_id IS NOT NULL)
-            OR t.id IN (SELECT question_id FROM who WHERE person_id = :owner AND role IN ('put_to', 'answered_by'))
-            AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.question_id = t.id AND c.latest)"""
-
-
-def held_in(place: str) -> str:
-    """SQL for: a holder of the post, or somebody of the organisation, that the parameter of this name says owes it.
-
-    It is the post they had at the meeting that counts, else the latest known.
-    """
-    return f"""t.id IN (SELECT question_id FROM charge
-            WHERE latest AND question_id IS NOT NULL AND {place} = :{place} COLLATE NOCASE)
-        OR EXISTS (SELECT 1 FROM who w JOIN person p ON p.id = w.person_id WHERE w.question_id = t.id
-            AND w.role IN ('put_to', 'answered_by') AND coalesce((SELECT a.{place} FROM appearance a
-                WHERE a.person_id = w.person_id AND a.meeting_id = t.meeting_id AND a.{place} IS NOT NULL LIMIT 1),
-                p.{place}) = :{place} COLLATE NOCASE)
-        AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.question_id = t.id AND c.latest)"""
 
 
 class QuestionRows(Rows):
@@ -112,14 +96,12 @@ class QuestionRows(Rows):
         conditions.one_of("t.status", view.status)
         conditions.add_if(f"t.id IN (SELECT question_id FROM tag WHERE issue_id IN ({UNDER}))", issue=view.issue)
         conditions.one_of("t.standing", view.standing)
-        conditions.add_if(OWNED, owner=view.owner)
-        for place in ("post", "organisation"):
-            conditions.add_if(held_in(place), **{place: getattr(view, place)})
+        owing_where("question", view, conditions)
         if view.outstanding or view.overdue:
             conditions.add(f"t.status IN ({OUTSTANDING}) AND NOT t.closed")
         if view.overdue:
             conditions.add(
-                """t.follow_up_by < :today OR t.id IN
+                """t.follow_up_by < :today OR t.follow_up_by IS NULL AND t.id IN
                 (SELECT question_id FROM undertaking WHERE state = 'open' AND due < :today AND review <> 'rejected')""",
                 today=self._today(),
             )
@@ -166,6 +148,7 @@ class UndertakingRows(Rows):
     def where(self, view: View, conditions: Conditions) -> None:
         statement_where("undertaking", view, conditions)
         conditions.add_if(in_role("undertaking", "made_by", "witness"), witness=view.witness)
+        owing_where("undertaking", view, conditions)
         conditions.add_if(in_role("undertaking", "made_to", "asker"), asker=view.asker)
         conditions.one_of("t.state", view.status)
         conditions.add_if(
@@ -228,6 +211,7 @@ class ActionRows(Rows):
     def where(self, view: View, conditions: Conditions) -> None:
         statement_where("action", view, conditions)
         conditions.add_if(in_role("action", "owner", "witness"), witness=view.witness)
+        owing_where("action", view, conditions)
         conditions.one_of("t.state", view.status)
         if view.outstanding or view.overdue:
             conditions.add("t.state = 'open'")

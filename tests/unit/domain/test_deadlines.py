@@ -65,6 +65,8 @@ BY_HAND = [
     (S, 10, WORK, AFTER, "2025-12-17", "2026-01-06"),
     (E, 5, CLEAR, BEFORE, "2026-01-08", "2025-12-30"),
     (S, 3, CLEAR, BEFORE, "2026-01-08", "2025-12-31"),
+    (N, 5, CLEAR, BEFORE, "2025-12-30", "2025-12-18"),
+    (S, 3, CLEAR, BEFORE, "2026-01-06", "2025-12-29"),
     # Christmas 2026: Boxing Day is a Saturday, so that Monday 28 December stands for it.
     (E, 1, WORK, AFTER, "2026-12-24", "2026-12-29"),
     (E, 3, WORK, AFTER, "2026-12-24", "2026-12-31"),
@@ -98,6 +100,10 @@ BY_HAND = [
     (E, 2, MONTHS, WITH, "2026-01-01", "2026-02-28"),
     (E, 2, MONTHS, WITH, "2025-12-31", "2026-02-28"),
     (E, 2, MONTHS, WITH, "2026-06-30", "2026-08-29"),
+    (E, 2, MONTHS, WITH, "2023-12-29", "2024-02-28"),
+    (E, 2, MONTHS, WITH, "2023-12-30", "2024-02-29"),
+    (E, 2, MONTHS, WITH, "2023-12-31", "2024-02-29"),
+    (E, 2, MONTHS, WITH, "2024-02-29", "2024-04-28"),
     (E, 1, MONTHS, BEFORE, "2026-03-31", "2026-02-28"),
     (E, 3, MONTHS, AFTER, "2025-11-30", "2026-02-28"),
 ]

@@ -5,6 +5,7 @@ import pytest
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.deadlines import DueDay, Lateness, Slippage
 from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import answering, due_days, history, tables, undertakings
 
 
@@ -43,6 +44,9 @@ def test_a_question_is_due_when_its_undertaking_is(library):
     assert [day.due for day in due_days.history(library, Kind.QUESTIONS, 2)] == ["2025-07-20"]
     source = tables.rows(library, Kind.QUESTIONS)
     assert source.page([2])[0][source.columns.index("due")] == "2025-07-20"
+    assert 2 in source.ids(View(overdue=True))
+    answering.set_follow_up(library, 2, "2999-01-01")
+    assert 2 not in source.ids(View(overdue=True)), "what is shown as due later is not overdue"
 
 
 def test_a_rule_says_how_the_day_was_worked_out(library):

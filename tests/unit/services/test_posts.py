@@ -88,6 +88,9 @@ def test_the_lists_go_by_who_owes_it_now(library, okafor):
     alder = people.find(library, "Ned Alder")[0].id
     assert ids(owner=okafor) == []
     assert ids(owner=alder) == ids(post=POST) == ids(organisation=PLACE) == [2]
+    promises = tables.rows(library, Kind.UNDERTAKINGS)
+    assert list(promises.ids(View(owner=alder))) == list(promises.ids(View(organisation=PLACE))) == [1]
+    assert list(promises.ids(View(owner=okafor))) == []
     (row,) = questions.page([2])
     assert row[questions.columns.index("owner")] == f"Ned Alder, {POST}, {PLACE}"
 
