@@ -353,7 +353,8 @@ def silent_point(number: int) -> str:
 def differ(one: str, other: str) -> str:
     """A conflict between two papers: each one's words; one that has none there says so."""
     has, lacks = one or other, not (one and other)
-    return f"One paper has “{has}” where the other has {'no such words' if lacks else f'“{other}”'}."
+    theirs = "no such words" if lacks else f"“{other.rstrip('.')}”"
+    return f"One paper has “{has.rstrip('.')}” where the other has {theirs}."
 
 
 def more_answered(number: int) -> str:

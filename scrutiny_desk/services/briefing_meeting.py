@@ -15,6 +15,8 @@ from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.store import documents, meetings, people, questions, undertakings, versions
 
 Parts = tuple[str, list[tuple[str, str | None]], list[Section | None]]
+READINGS = frozenset({"status", "asked_by", "answered_by", "missing"})
+"""Differences in what the program has read of two papers, which are no words of theirs."""
 HEARD = 6
 """Answers of the meeting before that a note of two to four sides has room for."""
 
@@ -192,11 +194,19 @@ def _gaps(facts: Facts, owed: Sequence[Question], told: Sequence[Question]) -> S
     if silent:
         cited = tuple(dict.fromkeys(cited for question in silent for cited in facts.citations(question)))
         lines.append(Line(wording.silent_point(len(silent)), citations=cited))
-    for question in dict.fromkeys(q.id for q in told):
-        for found in versions.differences_of_question(facts.db, question):
-            papers = (Source(found.one_document_id, None, None, ""), Source(found.other_document_id, None, None, ""))
-            if found.settled or not all(facts.admits("difference", found.id, facts.of_passage(p)) for p in papers):
-                continue
-            cited = tuple(facts.citation(paper, None) for paper in papers)
-            lines.append(Line(wording.differ(found.one_text, found.other_text), citations=cited))
+    for question in {q.id: q for q in told}.values():
+        lines += _conflicts(facts, question)
     return Section(wording.GAPS, tuple(lines))
+
+
+def _conflicts(facts: Facts, question: Question) -> list[Line]:
+    """Where two papers word this question, or a reply to it, differently; nobody has settled which is right."""
+    held = {source.document_id: source for source in reversed(question.sources)}
+    lines = []
+    for found in versions.differences_of_question(facts.db, question.id):
+        papers = [held[number] for number in (found.one_document_id, found.other_document_id) if number in held]
+        if found.settled or found.what in READINGS or len(papers) < 2:
+            continue
+        cited = tuple(facts.citation(paper, question.item_id) for paper in papers)
+        lines.append(Line(wording.differ(found.one_text, found.other_text), citations=cited))
+    return lines

@@ -75,10 +75,15 @@ def _said(facts: Facts, question: Question) -> Line:
     if not replies:
         return Line(wording.NO_REPLY_RECORDED, Voice.FIXED)
     citations = tuple(dict.fromkeys(citation for reply in replies for citation in reply.citations))
-    shown = [Line(_opening(reply.text), reply.voice) for reply in replies]
+    shown = [Line(_opening(reply.text, _room(len(replies))), reply.voice) for reply in replies]
     if len(shown) == 1:
         return Line(shown[0].text, shown[0].voice, citations)
     return Line(" ".join(marks.spoken(reply) for reply in shown), Voice.FACT, citations)
+
+
+def _room(replies: int) -> int:
+    """The letters each of several replies to one question has in a table."""
+    return max(400 // max(replies, 1), 180)
 
 
 def _opening(text: str, most: int = 400) -> str:
@@ -130,7 +135,7 @@ def owed_by_witness(facts: Facts, questions: Sequence[Question]) -> Section:
 def promised(facts: Facts, undertakings: Sequence[Undertaking], told: Sequence[Question] = ()) -> Section | None:
     """Undertakings not yet kept, without those that the replies to the questions already told have word for word;
     None where these are all there are."""
-    replies = {q.id: " ".join(_opening(answer.text) for answer in q.answers) for q in told}
+    replies = {q.id: " ".join(_opening(answer.text, _room(len(q.answers))) for answer in q.answers) for q in told}
     others = [u for u in undertakings if " ".join(u.text.split()) not in replies.get(u.question_id or 0, "")]
     if not undertakings:
         return Section(wording.OPEN_UNDERTAKINGS, (fixed(wording.NONE_OPEN),))

@@ -13,6 +13,7 @@ from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import answering, briefing, documents, notes, people, reviewing, tagging
 from scrutiny_desk.services.briefing import Scope
+from scrutiny_desk.store import questions, versions
 
 CLASSES = [c for c in Classification if c is not Classification.PRIVATE]
 CANARIES = {c: f"Canary{c}word" for c in Classification}
@@ -174,3 +175,31 @@ def test_a_passage_is_held_back_or_opened_by_a_person(cage):
     exempt = next(mark.spans for mark in documents.marks(cage, 3) if mark.kind is Kind.UNDERTAKINGS)
     documents.classify_passage(cage, 3, exempt, Classification.PUBLIC, "Published since.")
     assert f"{CANARIES[Classification.EXEMPT]}promise" in briefing.preview(cage, public, today="2026-01-05")
+
+
+def test_papers_that_word_one_thing_differently_are_a_gap_and_readings_are_none(library, papers):
+    papers.page_of_item().take_into(library)
+    papers.full_minutes().take_into(library)
+    scope = Scope(BriefingKind.MEETING, meeting=1)
+
+    def gaps():
+        made = briefing.gather(library, scope, today="2026-01-05", offered=True)
+        (section,) = [each for each in made.sections if each.heading == wording.GAPS]
+        return [line for line in section.lines if line.text.startswith("One paper has")]
+
+    with library.read() as db:
+        question = next(q for q in questions.everything(db) if len({s.document_id for s in q.sources}) == 2)
+    one, other = sorted({source.document_id for source in question.sources})
+
+    def differs(what, first, second):
+        library.write(
+            "Differ",
+            lambda db: versions.add_difference(db, what, (one, first), (other, second), question_id=question.id),
+        )
+
+    before = len(gaps())
+    differs("asked_by", "14", "Councillor Ames")
+    assert len(gaps()) == before
+    differs("answer", "she would find out", "he would find out")
+    told = {line.text: line for line in gaps()}[wording.differ("she would find out.", "he would find out.")]
+    assert {citation.document_id for citation in told.citations} == {one, other}
