@@ -1,6 +1,7 @@
 """Naming a source as a person cites it; only what is known is named, and nothing is guessed."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Citation
@@ -16,6 +17,7 @@ def source(citation: Citation) -> str:
     return ", ".join(filter(None, (_occasion(citation), place(citation))))
 
 
+@lru_cache(maxsize=20_000)
 def _occasion(citation: Citation) -> str:
     """The meeting and the minute, without the place in the paper."""
     parts = [citation.committee or citation.file_name]

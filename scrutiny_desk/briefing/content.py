@@ -40,9 +40,11 @@ def left_out_section(briefing: Briefing) -> tuple[Section, ...]:
 def run_on(line: Line) -> tuple[Line, ...]:
     """The lines of one paragraph: the line and what follows in it. Where one source has them all it is named once,
     at the end of the last."""
+    if not line.then:
+        return (line,)
     lines = (replace(line, then=()), *line.then)
     cited = {each.citations for each in lines if each.text}
-    if len(lines) == 1 or len(cited) > 1:
+    if len(cited) > 1:
         return lines
     return (*(replace(each, citations=()) for each in lines[:-1]), replace(lines[-1], citations=line.citations))
 

@@ -1,5 +1,7 @@
 """How wide words are in Arial, and how many lines they take up: near enough to say where a page will end."""
 
+from functools import lru_cache
+
 WIDTHS = dict(
     zip(
         map(chr, range(32, 127)),
@@ -22,11 +24,13 @@ BOLD = 1.07
 """How much wider bold letters are, on the whole."""
 
 
+@lru_cache(maxsize=100_000)
 def width(words: str, points: float, *, bold: bool = False) -> float:
     """The width of words set in one line, in points."""
     return sum(WIDTHS.get(letter, USUAL) for letter in words) * points / 1000 * (BOLD if bold else 1)
 
 
+@lru_cache(maxsize=20_000)
 def lines(words: str, points: float, across: float, *, bold: bool = False) -> int:
     """How many lines words take up in a column so many points across; at least one."""
     space = width(" ", points, bold=bold)

@@ -270,7 +270,7 @@ def appearances(facts: Facts, held: Sequence[Appearance]) -> Section | None:
             continue
         meeting = facts.meeting(appearance.meeting_id)
         committee = (meeting.committee if meeting else None) or document.committee or document.file_name
-        key = (appearance.meeting_id, appearance.capacity, appearance.post)
+        key = (appearance.meeting_id, _post(appearance))
         if appearance.meeting_id is not None and key in seen:
             continue
         seen.add(key)
