@@ -24,6 +24,11 @@ def as_data(whole: Whole) -> Row:
         "tenures": [_tenure(row) for row in whole.tenures],
         "replies": [response(row) for row in whole.responses],
         "chasers": [_chaser(row) for row in whole.chasers],
+        "tracked": [
+            {"of": list(thing), "ref": held.ref or None, "progress": held.progress or None}
+            for thing, held in whole.tracked.items()
+            if held.ref or held.progress
+        ],
         "links": [{"relation": relation, "of": list(one), "to": list(other)} for relation, one, other in whole.links],
     }
 

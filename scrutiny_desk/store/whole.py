@@ -14,6 +14,7 @@ from scrutiny_desk.domain.people import Appearance, Person
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.recommendations import Response
 from scrutiny_desk.domain.standings import StandingChange
+from scrutiny_desk.domain.tracker import Tracked
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.store import (
     charges,
@@ -27,6 +28,7 @@ from scrutiny_desk.store import (
     questions,
     responses,
     standings,
+    tracker,
     undertakings,
 )
 
@@ -53,6 +55,7 @@ class Whole:
     responses: list[Response]
     chasers: list[Chaser]
     links: list[tuple[str, links.Row, links.Row]]
+    tracked: dict[tracker.Thing, Tracked]
 
 
 def whole(db: Database) -> Whole:
@@ -76,4 +79,5 @@ def whole(db: Database) -> Whole:
         responses=responses.everything(db),
         chasers=chasers.everything(db),
         links=links.everything(db),
+        tracked=tracker.everything(db),
     )

@@ -13,6 +13,7 @@ from scrutiny_desk.desk.widgets.bars import NewsRow
 from scrutiny_desk.desk.widgets.chart_view import ChartView
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import Circulation
+from scrutiny_desk.domain.plans import PlannedQuestion
 from scrutiny_desk.domain.recommendations import Reply
 from scrutiny_desk.domain.registers import Grouping
 from scrutiny_desk.domain.standings import Standing
@@ -304,3 +305,19 @@ def test_dates_go_out_for_a_calendar(window, tmp_path):
     window.pane("following").write_dates(str(tmp_path / "dates.ics"))
     text = (tmp_path / "dates.ics").read_bytes().decode()
     assert text.startswith("BEGIN:VCALENDAR") and text.count("BEGIN:VEVENT") > 5
+
+
+def test_at_the_meeting_the_planned_questions_come_first_with_what_to_ask_next(window):
+    library = window.context.library
+    source = tables.rows(library, Kind.MEETINGS)
+    meeting = source.ids(View(outstanding=True))[0]
+    window.go(Place("live", id=meeting))
+    pane = window.pane("live")
+    last = pane._questions[-1]
+    line = PlannedQuestion("In my words?", asker="Councillor Ames", if_no="By when?", question_id=last.id)
+    plans.keep(library, Kind.MEETINGS, meeting, [line])
+    window.go(Place("desk"))
+    window.go(Place("live", id=meeting))
+    assert pane._questions[0].id == last.id
+    said = pane._under.text()
+    assert "Planned: In my words?" in said and "To be asked by Councillor Ames" in said and "If no: By when?" in said

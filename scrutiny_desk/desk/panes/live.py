@@ -18,9 +18,10 @@ from scrutiny_desk.desk.widgets.parts import box, button, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.meetings import Meeting
+from scrutiny_desk.domain.plans import PlannedQuestion
 from scrutiny_desk.domain.questions import Question, QuestionStatus
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import answering, meetings, notes, tables
+from scrutiny_desk.services import answering, meetings, notes, plans, tables
 from scrutiny_desk.services.working_days import working_days
 
 OUTCOMES = (
@@ -62,6 +63,7 @@ class LivePane(Pane):
         self._at = 0
         self._jotting: Jotting | None = None
         self._outcome: dict[int, QuestionStatus] = {}
+        self._planned: dict[int, PlannedQuestion] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("At the meeting"))
         self._where, self._clock = label("", "soft"), label("", "soft", wrap=False)
@@ -133,10 +135,16 @@ class LivePane(Pane):
         """The pane itself takes the keys."""
         return self
 
-    def _take(self, meeting: Meeting, questions: list[Question], asked_on: dict[int, str | None]) -> None:
+    def _take(
+        self,
+        meeting: Meeting,
+        questions: list[Question],
+        asked_on: dict[int, str | None],
+        planned: dict[int, PlannedQuestion],
+    ) -> None:
         if self._meeting is None or self._meeting.id != meeting.id:
             self._at, self._outcome = 0, {}
-        self._meeting, self._questions, self._asked_on = meeting, questions, asked_on
+        self._meeting, self._questions, self._asked_on, self._planned = meeting, questions, asked_on, planned
         self._work.setVisible(bool(questions))
         self._none.setVisible(not questions)
         if questions:
@@ -151,6 +159,7 @@ class LivePane(Pane):
         asked_on = self._asked_on.get(it.id)
         asked = f"{tr('Asked by')} {words.who(it.asked_by)}, {words.day(asked_on)}"
         parts = [f"{asked} · {tr('put to')} {words.names(it.put_to)}" if it.put_to else asked]
+        parts += _next(it, self._planned.get(it.id))
         if it.answers:
             parts.append(f"{tr('Said then:')} “{it.answers[-1].text}”")
         age = working_days(asked_on, self.context.today(), self.context.settings["nation"])
@@ -257,9 +266,27 @@ class LivePane(Pane):
                 self.keys[key].choose(now is status)
 
 
-def _plan(library, number: int) -> tuple[Meeting, list[Question], dict[int, str | None]]:  # noqa: ANN001 - the store's class
+def _next(it: Question, planned: PlannedQuestion | None) -> list[str]:
+    """What the question plan has for a question: its own words, who asks it, and what to ask next."""
+    if planned is None:
+        return []
+    said = [f"{tr('Planned')}: {planned.text}"] if planned.text != it.text else []
+    if planned.asker:
+        said.append(f"{tr('To be asked by')} {planned.asker}")
+    follow_ups = ((tr("If yes"), planned.if_yes), (tr("If no"), planned.if_no), (tr("If not"), planned.if_evaded))
+    said += [f"{name}: {words_}" for name, words_ in follow_ups if words_]
+    return said
+
+
+def _plan(
+    library,  # noqa: ANN001 - the store's class
+    number: int,
+) -> tuple[Meeting, list[Question], dict[int, str | None], dict[int, PlannedQuestion]]:
+    """The questions outstanding before a meeting's committee, those of its question plan first and in its order."""
     meeting = meetings.get(library, number)
+    planned = {line.question_id: line for line in plans.plan(library, Kind.MEETINGS, number).lines if line.question_id}
     rows = tables.rows(library, Kind.QUESTIONS)
-    ids = rows.ids(View(outstanding=True, committee=meeting.committee, until=meeting.date))
+    ids = list(rows.ids(View(outstanding=True, committee=meeting.committee, until=meeting.date)))
+    ids = [*planned, *(each for each in ids if each not in planned)]
     day = rows.columns.index("date")
-    return meeting, tables.questions(library, ids), {row[0]: row[day] for row in rows.page(ids) if row}
+    return meeting, tables.questions(library, ids), {row[0]: row[day] for row in rows.page(ids) if row}, planned

@@ -19,6 +19,7 @@ from scrutiny_desk.domain.undertakings import DecisionKind, State
 from scrutiny_desk.reading.sheets import read
 from scrutiny_desk.services import (
     answering,
+    exporting,
     posts,
     recommendations,
     standings,
@@ -195,6 +196,8 @@ def test_new_rows_become_rows_of_their_register_and_lead_to_the_spreadsheet(held
     assert question.classification is Classification.UNKNOWN
     again = compared(held, path)[1]
     assert (again.new, again.differing, again.same) == ((), (), 6)
+    told = exporting.as_data(held)["register"]["tracked"]
+    assert {"of": ["action", 2], "ref": "SR 12", "progress": None} in told
     public = trackers.rows(held, circulation=Circulation.PUBLIC)
     assert "SR 12" not in [row.ref for row in public]
 
