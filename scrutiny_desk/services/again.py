@@ -10,13 +10,13 @@ from typing import Any
 
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.changes import Change, Kind
-from scrutiny_desk.domain.documents import Document, ReadDocument
-from scrutiny_desk.domain.findings import Findings
+from scrutiny_desk.domain.documents import Classification, Document, ReadDocument, strictest
+from scrutiny_desk.domain.findings import Findings, Restriction
 from scrutiny_desk.domain.people import Who, may_be_same
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Undertaking
-from scrutiny_desk.services import statements
+from scrutiny_desk.services import classifying, statements
 from scrutiny_desk.services.alike import bare
 from scrutiny_desk.services.joining import Place
 from scrutiny_desk.services.taking import Taking
@@ -30,6 +30,7 @@ from scrutiny_desk.store import (
     notes,
     people,
     questions,
+    restrictions,
     undertakings,
     versions,
 )
@@ -41,8 +42,9 @@ Row = Question | Undertaking
 class Step:
     """One thing that reading again would do.
 
-    `what` is "add", "change" or "drop" for a suggestion, "propose" beside a person's word. `differs` names what would
-    be otherwise, with the words before and after.
+    `what` is "add", "change" or "drop" for a suggestion, "propose" beside a person's word, "restrict" where the paper
+    says that part of it is held back and that was not known. `differs` names what would be otherwise, with the words
+    before and after.
     """
 
     kind: Kind
@@ -51,7 +53,7 @@ class Step:
     words: str
     differs: tuple[tuple[str, str, str], ...] = ()
     fields: dict[str, Any] = field(default_factory=dict, compare=False)
-    new: Row | None = field(default=None, compare=False)
+    new: Row | Restriction | None = field(default=None, compare=False)
 
 
 Recognise = Callable[[ReadDocument], Findings]
@@ -72,6 +74,8 @@ def apply(library: Library, document_id: int, recognise: Recognise | None = None
         steps = tuple(_steps(taking))
         for step in steps:
             _do(taking, step)
+        if any(step.what == "restrict" for step in steps):
+            classifying.follow(db, document_id)
         return steps
 
     with library.read() as db:
@@ -122,7 +126,28 @@ def _steps(taking: Taking) -> list[Step]:
     asked = [statements.question_row(taking, q, taking.source(q.spans)) for q in found.questions]
     steps = _compared(taking, Kind.QUESTIONS, asked, questions.of_document(db, taking.document_id))
     promised = [statements.undertaking_row(taking, u, taking.source(u.spans), None) for u in found.undertakings]
-    return steps + _compared(taking, Kind.UNDERTAKINGS, promised, undertakings.of_document(db, taking.document_id))
+    steps += _compared(taking, Kind.UNDERTAKINGS, promised, undertakings.of_document(db, taking.document_id))
+    return [*_tighter(taking), *steps]
+
+
+def _tighter(taking: Taking) -> list[Step]:
+    """The parts held back more strictly than was known. Nothing is ever opened up: that is a person's to do."""
+    held = restrictions.held(taking.db, taking.document_id)
+    return [
+        Step(Kind.DOCUMENTS, "restrict", taking.document_id, found.words, _held_back(found), new=found)
+        for found in taking.findings.restrictions
+        if any(_is_looser(held, order, found.classification) for order in range(found.first, found.last + 1))
+    ]
+
+
+def _is_looser(held: restrictions.Held, order: int, wanted: Classification) -> bool:
+    now = held.classification_of([order])
+    return not held.is_spoken_of(order) and strictest(now, wanted) is not now
+
+
+def _held_back(found: Restriction) -> tuple[tuple[str, str, str], ...]:
+    where = f"{found.first + 1}" if found.first == found.last else f"{found.first + 1} to {found.last + 1}"
+    return (("classification", f"paragraph {where}", str(found.classification)),)
 
 
 def _compared(taking: Taking, kind: Kind, new: Sequence[Row], held: Sequence[Row]) -> list[Step]:
@@ -159,10 +184,11 @@ def _letters(sources: Sequence[Source], document_id: int) -> set[tuple[int, int]
 
 
 def _fields(old: Row, new: Row) -> dict[str, Any]:
-    """What the new reading says otherwise. Nobody named where somebody was is no news: names are not taken away."""
+    """What the new reading says otherwise. Nobody named where somebody was is no news, nor is no day where there was
+    one, which another copy may have told: neither is taken away."""
     names = ("asked_by", "put_to", "answered_by") if isinstance(old, Question) else ("made_by",)
     plain = ("text", "status") if isinstance(old, Question) else ("text", "due")
-    fields = {name: getattr(new, name) for name in plain if getattr(new, name) != getattr(old, name)}
+    fields = {name: getattr(new, name) for name in plain if getattr(new, name) not in (None, getattr(old, name))}
     for name in names:
         before, after = _ids(getattr(old, name)), _ids(getattr(new, name))
         if after and before != after:
@@ -197,6 +223,12 @@ def _words(value: object) -> str:
 
 def _do(taking: Taking, step: Step) -> None:
     db = taking.db
+    if step.what == "restrict" and isinstance(step.new, Restriction):
+        restrictions.add(db, taking.document_id, step.new)
+        if step.new.first == 0 and step.new.last == len(taking.blocks) - 1:
+            level = str(step.new.classification)
+            documents.update(db, taking.document_id, by_person=False, classification=level)
+        return
     asked = step.kind is Kind.QUESTIONS
     plain = {name: str(value) if name == "status" else value for name, value in step.fields.items()}
     if step.what == "add" and isinstance(step.new, Question):

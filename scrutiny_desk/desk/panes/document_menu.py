@@ -36,6 +36,7 @@ class DocumentMenu(QMenu):
         self._marked = marked
         self.aboutToShow.connect(lambda: self._of_words.setEnabled(bool(self._marked())))
         self.addAction(tr("Save the original file…"), self._save_original)
+        self.addAction(tr("Read it again…"), self._again)
         self._parts = self.addAction(tr("Where its papers begin…"), self._papers)
         self.aboutToShow.connect(self._offer)
         self.addSeparator()
@@ -123,6 +124,12 @@ class DocumentMenu(QMenu):
         sentences = (told, inside, f"{end} {tr(personal.COPIES)}")
         heading = f"{tr('Erase')} {reading.document.file_name}?"
         ConfirmDialog(self.parentWidget().window(), heading, sentences, tr("Erase for good"), erase).open()
+
+    def _again(self) -> None:
+        from scrutiny_desk.desk.dialogs.again import AgainDialog
+
+        if (reading := self._present()) is not None:
+            AgainDialog(self.parentWidget().window(), self._context, reading.document.id).open()
 
     def _withdraw(self) -> None:
         if (reading := self._present()) is not None:

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.documents import Classification
+from scrutiny_desk.domain.findings import Restriction
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.sources import Review
-from scrutiny_desk.services import again, exporting, history, reviewing, tables, tagging
+from scrutiny_desk.services import again, documents, exporting, history, reviewing, tables, tagging
 from scrutiny_desk.store import versions
 
 
@@ -86,3 +89,41 @@ def test_the_programs_own_recogniser_agrees_with_itself(library, tmp_path):
     importing.import_paths(library, sorted((resources() / "sample").glob("*.txt")))
     for number in (1, 2):
         assert again.compare(library, number) == ()
+
+
+def held_back(papers, first, last, level=Classification.EXEMPT):
+    """A recogniser that has learnt to see that part of the paper is held back."""
+    paper = papers.full_minutes()
+    found = Restriction(first, last, level, "3", "NOT FOR PUBLICATION", "england")
+    return lambda _document: replace(paper.findings, restrictions=(found,), classification=level)
+
+
+def test_what_is_found_to_be_held_back_is_held_back_from_then_on(taken, papers):
+    last = len(documents.blocks(taken, 1)) - 1
+    learnt = held_back(papers, 0, last)
+    (step,) = again.compare(taken, 1, learnt)
+    assert (step.what, step.words) == ("restrict", "NOT FOR PUBLICATION")
+    again.apply(taken, 1, learnt)
+    assert {q["classification"] for q in exporting.as_data(taken)["questions"]} == {"exempt"}
+    assert exporting.as_data(taken)["documents"][0]["classification"] == "exempt"
+    assert again.compare(taken, 1, learnt) == ()
+    history.undo(taken)
+    assert {q["classification"] for q in exporting.as_data(taken)["questions"]} == {"public"}
+
+
+def test_what_a_person_opened_stays_open_and_nothing_is_ever_opened_by_reading_again(taken, papers):
+    last = len(documents.blocks(taken, 1)) - 1
+    for order, block in enumerate(documents.blocks(taken, 1)):
+        spans = (Span(order, 0, len(block.text)),)
+        documents.classify_passage(taken, 1, spans, Classification.PUBLIC, "Published.")
+    assert again.compare(taken, 1, held_back(papers, 0, last)) == ()
+    documents.classify(taken, 1, Classification.CONFIDENTIAL)
+    assert again.compare(taken, 1, lambda _document: papers.full_minutes().findings) == ()
+    assert exporting.as_data(taken)["documents"][0]["classification"] == "confidential"
+
+
+def test_a_day_that_another_copy_told_is_not_taken_away(library, papers):
+    paper = papers.full_minutes()
+    paper.undertakings = [replace(one, due="2025-10-01") for one in paper.undertakings]
+    paper.take_into(library)
+    assert again.compare(library, 1, lambda _document: papers.full_minutes().findings) == ()
