@@ -63,6 +63,9 @@ class Speakers:
     _cache: dict[tuple[str, int | None], Who] = field(default_factory=dict)
     _by_surname: dict[str, list[int]] = field(default_factory=dict)
     _posts: list[list[tuple[str, ...]]] = field(default_factory=list)
+    _with_post_word: dict[str, list[int]] = field(default_factory=dict)
+    _of_body: dict[str, list[int]] = field(default_factory=dict)
+    _by_first_name: dict[str, list[int]] = field(default_factory=dict)
 
     def add(
         self,
@@ -88,12 +91,23 @@ class Speakers:
         else:
             self._join(index, name, capacity, post, organisation, spans)
         if post:
-            self._posts[index].append(words_of(post))
-            self._posts[index] += [words_of(letters) for letters in _LETTERS.findall(post)]
+            more = [words_of(post), *(words_of(letters) for letters in _LETTERS.findall(post))]
+            self._posts[index] += more
+            for word in {word for words in more for word in words}:
+                _note(self._with_post_word, word, index)
+        self._index(index)
         if name.titles:
             words = {t.strip(".").casefold() for t in name.titles}
             self.titles[index] = self.titles.get(index, frozenset()) | words
         return index
+
+    def _index(self, index: int) -> None:
+        """Let the person be found by forename and body without a look at everybody."""
+        person = self.people[index]
+        for forename in name_parts(person.name).forenames[:1]:
+            _note(self._by_first_name, forename, index)
+        for word in words_of(person.organisation or "")[:1]:
+            _note(self._of_body, word, index)
 
     @staticmethod
     def _aliases(name: PrintedName) -> tuple[str, ...]:
@@ -277,7 +291,8 @@ class Speakers:
     def _by_whole_post(self, bare: str, least: int = 2) -> int | None:
         """The one person whose whole post these words are, for a "Panel Officer" is no group of officers."""
         wanted = words_of(bare)
-        found = [i for i, posts in enumerate(self._posts) if len(wanted) >= least and wanted in posts]
+        able = self._with_post_word.get(wanted[0], ()) if wanted and len(wanted) >= least else ()
+        found = [i for i in able if wanted in self._posts[i]]
         return found[0] if len(found) == 1 else None
 
     def _in_office(self, bare: str, item: int | None) -> int | None:
@@ -308,7 +323,8 @@ class Speakers:
         if not re.fullmatch(r"[^\W\d_][^\W\d_'’-]+", bare) or not bare[0].isupper():
             return None
         first = folded(bare)
-        fits = [i for i, p in enumerate(self.people) if name_parts(p.name).forenames[:1] == (first,)]
+        known = self._by_first_name.get(first, ())
+        fits = [i for i in known if name_parts(self.people[i].name).forenames[:1] == (first,)]
         return fits[0] if len(fits) == 1 else None
 
     def _by_post(self, bare: str, item: int | None) -> int | None:
@@ -316,10 +332,12 @@ class Speakers:
         wanted = words_of(_GENERIC_SERVICE.sub("", bare))
         if not wanted:
             return None
-        pools = [self.questioned.get(item, []) if item is not None else [], list(range(len(self.people)))]
+        able = sorted(self._with_post_word.get(wanted[0], ()))
+        here = self.questioned.get(item, []) if item is not None else []
+        pools = [[i for i in here if i in able], able]
         for pool in pools:
             for fits in (whole, opening, opening_acting, within, shuffled):
-                found = [i for i in pool if self._posts[i] and any(fits(wanted, post) for post in self._posts[i])]
+                found = [i for i in pool if any(fits(wanted, post) for post in self._posts[i])]
                 if len(found) == 1:
                     return found[0]
                 if len(found) > 1:
@@ -330,9 +348,8 @@ class Speakers:
             return holder
         representative = _REPRESENTATIVE.match(bare)
         body = words_of(representative[1]) if representative else wanted
-        found = [
-            i for i, p in enumerate(self.people) if p.organisation and words_of(p.organisation)[: len(body)] == body
-        ]
+        known = sorted(self._of_body.get(body[0], ())) if body else ()
+        found = [i for i in known if words_of(self.people[i].organisation or "")[: len(body)] == body]
         return found[0] if len(found) == 1 else None
 
     def answerer(self, label: str, item: int | None, span: Span | None = None) -> Who:
@@ -355,6 +372,12 @@ class Speakers:
         if self.questioned and item is not None:
             return ()
         return tuple(i for i, p in enumerate(self.people) if p.capacity is Capacity.WITNESS and i not in self.visitors)
+
+
+def _note(index: dict[str, list[int]], key: str, person: int) -> None:
+    known = index.setdefault(key, [])
+    if person not in known:
+        known.append(person)
 
 
 def _fuller(one: str, other: str) -> bool:
