@@ -11,7 +11,7 @@ from scrutiny_desk.domain.documents import MAY_HOLD, Circulation, Classification
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import answering, briefing, documents, notes, people, reviewing, tagging
+from scrutiny_desk.services import answering, briefing, documents, keeping, notes, people, reviewing, tagging
 from scrutiny_desk.services.briefing import Scope
 from scrutiny_desk.store import questions, versions
 
@@ -203,3 +203,14 @@ def test_papers_that_word_one_thing_differently_are_a_gap_and_readings_are_none(
     differs("answer", "she would find out", "he would find out")
     told = {line.text: line for line in gaps()}[wording.differ("she would find out.", "he would find out.")]
     assert {citation.document_id for citation in told.citations} == {one, other}
+
+
+def test_a_passage_read_from_a_picture_says_so_and_one_on_another_page_does_not(cage):
+    first = documents.get(cage, 1)
+    scope = Scope(BriefingKind.OUTSTANDING)
+    assert wording.FROM_A_SCAN not in briefing.preview(cage, scope, today="2026-01-05")
+    cage.write("Read", lambda db: keeping.mark_scans_read(db, first.sha256, (2, 3)))
+    assert wording.FROM_A_SCAN not in briefing.preview(cage, scope, today="2026-01-05")
+    cage.write("Read", lambda db: keeping.mark_scans_read(db, first.sha256, (1,)))
+    told = briefing.preview(cage, scope, today="2026-01-05")
+    assert f"p. 1, {wording.FROM_A_SCAN}" in told
