@@ -22,7 +22,7 @@ LONGEST_WAIT = 0.12
 """Seconds between a line the import prints and its end: longer than it takes to take in any one of the papers."""
 EDITED = {Kind.DECISIONS: "decisions", Kind.ACTIONS: "actions"}
 
-pytestmark = pytest.mark.timeout(60 + 5 * TIMES)
+pytestmark = pytest.mark.timeout(60 + 20 * TIMES)
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[3]
 A_LIBRARY = 50
 """How many times one library is written to before the next is begun: each check reads all that is in it."""
 
-pytestmark = pytest.mark.timeout(60 + 5 * TIMES)
+pytestmark = pytest.mark.timeout(60 + 20 * TIMES)
 
 
 def write_until(path, seed, lines):
