@@ -6,6 +6,7 @@ Circulation is an allow-list: what is not of a class that it may hold is counted
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 
 from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Citation, Line, Voice
@@ -13,6 +14,7 @@ from scrutiny_desk.domain.documents import MAY_HOLD, Circulation, Classification
 from scrutiny_desk.domain.meetings import Item, Meeting
 from scrutiny_desk.domain.people import Person, Who
 from scrutiny_desk.domain.questions import Question
+from scrutiny_desk.domain.registers import Owner
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
 from scrutiny_desk.domain.work import View
@@ -117,6 +119,13 @@ class Facts:
             found = people.get(self.db, person_id) if all_open else as_known_to(self.db, person_id, self._may_hold)
             self._people[person_id] = found
         return self._people[person_id]
+
+    def owner(self, owner: Owner) -> Owner:
+        """Whoever owes something, as this circulation may know them."""
+        if not self._closed or owner.person_id is None:
+            return owner
+        person = self.person(owner.person_id)
+        return replace(owner, name=person.name, post=person.post or "", organisation=person.organisation or "")
 
     def meeting(self, meeting_id: int | None) -> Meeting | None:
         """A meeting of the library, looked up once."""

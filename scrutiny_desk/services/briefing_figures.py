@@ -14,7 +14,7 @@ def figures(facts: Facts, committee: str | None) -> Parts:
     found = spans(facts.db, committee=committee)
     loaded = questions.load(facts.db, [span.question_id for span in found])
     seen = {question.id for question in facts.standing(loaded)}
-    held = charts.made(facts.db, [span for span in found if span.question_id in seen], facts.today)
+    held = charts.made(facts.db, [span for span in found if span.question_id in seen], facts.today, facts.owner)
     sections: list[Section | None] = [
         Section(chart.title, (Line(chart.note),) if chart.note else (), numbered=False, chart=chart)
         for chart in held

@@ -4,12 +4,14 @@ Neutral by rule: names in order of the alphabet, counts and no rates, and always
 """
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from scrutiny_desk.briefing import charts as drawn
 from scrutiny_desk.domain.charts import Bar, Chart
 from scrutiny_desk.domain.people import name_parts
+from scrutiny_desk.domain.registers import Owner
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.store import Database, Library
 from scrutiny_desk.store.queries import register
@@ -33,9 +35,21 @@ def charts(library: Library, *, today: str, committee: str | None = None) -> tup
         return made(db, spans(db, committee=committee), today)
 
 
-def made(db: Database, found: list[Span], today: str) -> tuple[Chart, ...]:
-    """The charts of these questions."""
-    return (by_witness(db, found), by_age(found, today), in_time(db, found, today), over_time(found, today))
+Known = Callable[[Owner], Owner]
+
+
+def _as_held(owner: Owner) -> Owner:
+    return owner
+
+
+def made(db: Database, found: list[Span], today: str, known: Known = _as_held) -> tuple[Chart, ...]:
+    """The charts of these questions; `known` gives each owner as those may know them for whom the charts are."""
+    return (
+        by_witness(db, found, known),
+        by_age(found, today),
+        in_time(db, found, today, known),
+        over_time(found, today),
+    )
 
 
 def save(chart: Chart, path: Path) -> None:
@@ -49,13 +63,13 @@ def save(chart: Chart, path: Path) -> None:
         ) from fault
 
 
-def by_witness(db: Database, found: list[Span]) -> Chart:
+def by_witness(db: Database, found: list[Span], known: Known = _as_held) -> Chart:
     """How many questions each witness is still to answer."""
     still = [span.question_id for span in found if span.is_open]
     owners = register.owners(db, "question", still)
     counted: Counter[tuple[str, int | None]] = Counter()
     for question_id in still:
-        for owner in owners.get(question_id, ()):
+        for owner in map(known, owners.get(question_id, ())):
             counted[owner.name or owner.words, owner.person_id] += 1
     unnamed = sum(not owners.get(question_id) for question_id in still)
     names = sorted(counted, key=lambda key: (name_parts(key[0]).surname, key[0]))
@@ -87,7 +101,7 @@ def _age(asked_on: str | None, today: str) -> str:
     return next(label for label, most in AGES if days < most)
 
 
-def in_time(db: Database, found: list[Span], today: str) -> Chart:
+def in_time(db: Database, found: list[Span], today: str, known: Known = _as_held) -> Chart:
     """Of the answers that had a day by which they were due, how many came by it, by organisation."""
     dated = [span for span in found if span.due and not span.at_once]
     owners = register.owners(db, "question", [span.question_id for span in dated])
@@ -98,7 +112,8 @@ def in_time(db: Database, found: list[Span], today: str) -> Chart:
         if column is None:
             unknown += span.is_open is False
             continue
-        places = {owner.organisation or NOT_RECORDED for owner in owners.get(span.question_id, ())} or {NOT_RECORDED}
+        whos = map(known, owners.get(span.question_id, ()))
+        places = {owner.organisation or NOT_RECORDED for owner in whos} or {NOT_RECORDED}
         for place in places:
             counted.setdefault(place, [0, 0, 0])[column] += 1
     names = sorted(counted, key=lambda name: (name == NOT_RECORDED, name.casefold()))
