@@ -8,6 +8,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.recognition.headings import (
     FINITE,
     HARD_LABELS,
+    USUAL,
     all_caps,
     clean_title,
     leading_number,
@@ -174,6 +175,10 @@ def _year_led(found: list[Heading]) -> list[Heading]:
     return [replace(h, level=1, counts_last=True) if h.level == 2 else h for h in found]
 
 
+_LARGEST_GAP = 6
+"""How many numbers may be missing between two items, where pages are lost or only part of the minutes is printed."""
+
+
 def kept_headings(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
     """Those numbered headings that make up the business, without agenda lists, key points and paragraph numbers."""
     found = _year_led(found)
@@ -181,7 +186,7 @@ def kept_headings(found: list[Heading], blocks: Sequence[Block]) -> list[Heading
     top = _without_lists(top)
     strong = [h for h in top if h.strong]
     if len(strong) >= 2:
-        top = _in_sequence(strong, top)
+        top = _in_sequence(strong, top, blocks)
     else:
         top = [h for h in top if (h.run_on or h.strong or _has_body(h, blocks)) and not h.label]
         top = _rising(top)
@@ -219,7 +224,7 @@ def _without_lists(top: list[Heading]) -> list[Heading]:
     return out
 
 
-def _in_sequence(strong: list[Heading], every: list[Heading]) -> list[Heading]:
+def _in_sequence(strong: list[Heading], every: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
     """The headings that look like headings, and weaker ones whose numbers fill a gap between two of them."""
     strong = _rising(strong)
     out: list[Heading] = _before(strong[0], every)
@@ -228,24 +233,33 @@ def _in_sequence(strong: list[Heading], every: list[Heading]) -> list[Heading]:
         after = strong[index + 1] if index + 1 < len(strong) else None
         if heading.value is None:
             continue
-        last = heading.value
-        top = after.value if after and after.value is not None else last + (6 if after is None else 1)
+        last = heading
         for weak in every:
-            if (
-                weak.strong
-                or weak.order <= heading.order
-                or (after and weak.order >= after.order)
-                or weak.value is None
-            ):
+            if weak.strong or weak.order <= heading.order or after and weak.order >= after.order:
                 continue
-            if (
-                weak.value == last + 1
-                and weak.value < max(top, last + 2 if after is None else top)
-                and not _only_listed(weak, every)
-            ):
+            if _fills(weak, last, after, every, blocks):
                 out.append(weak)
-                last = weak.value
+                last = weak
     return out
+
+
+def _fills(weak: Heading, last: Heading, after: Heading | None, every: list[Heading], blocks: Sequence[Block]) -> bool:
+    """Whether a weak heading goes on from the last one towards the next: with the next number; with a later one where
+    it is usual business, stands alone over a text of its own, or every number between is printed between."""
+    if weak.value is None or last.value is None:
+        return False
+    step = weak.value - last.value
+    if step < 1 or after and after.value is not None and weak.value >= after.value:
+        return False
+    usual = bool(USUAL.match(weak.title or ""))
+    if step == 1:
+        return usual or not _only_listed(weak, every)
+    if step > _LARGEST_GAP or weak.label:
+        return False
+    alone = not weak.run_on and _has_body(weak, blocks) and not _only_listed(weak, every)
+    between = {number_of(b.marker) for b in blocks[last.order : weak.order]}
+    printed = all(str(n) in between for n in range(last.value + 1, weak.value))
+    return usual or alone or printed and not _only_listed(weak, every)
 
 
 def _before(first: Heading, every: list[Heading]) -> list[Heading]:
@@ -253,7 +267,8 @@ def _before(first: Heading, every: list[Heading]) -> list[Heading]:
     out: list[Heading] = []
     expected = (first.value or 0) - 1
     for weak in reversed([h for h in every if h.order < first.order and not h.strong]):
-        if weak.value == expected and expected > 0 and (weak.run_on or not _only_listed(weak, every)):
+        sure = weak.run_on or bool(USUAL.match(weak.title or "")) or not _only_listed(weak, every)
+        if weak.value == expected and expected > 0 and sure:
             out.insert(0, weak)
             expected -= 1
     return out
@@ -280,7 +295,8 @@ def _rising(headings: list[Heading]) -> list[Heading]:
         length, back = 1, -1
         for before in range(max(0, index - 12), index):
             other = headings[before].value or 0
-            if 0 < value - other <= 6 and best[before][0] + 1 > length:
+            far = heading.strong and headings[before].strong
+            if 0 < value - other <= (2 * _LARGEST_GAP if far else _LARGEST_GAP) and best[before][0] + 1 > length:
                 length, back = best[before][0] + 1, before
         best.append((length, back))
     at = max(range(len(best)), key=lambda i: (best[i][0], -i))
@@ -303,7 +319,7 @@ def _has_body(heading: Heading, blocks: Sequence[Block]) -> bool:
     if heading.order + 1 >= len(blocks):
         return False
     follows = number_of(blocks[heading.order + 1].marker)
-    return follows is None or follows.startswith(f"{heading.number}.")
+    return follows is None or follows.startswith(f"{heading.number}.") or follows == "1" != heading.number
 
 
 def _below(found: list[Heading], top: list[Heading], blocks: Sequence[Block]) -> list[Heading]:

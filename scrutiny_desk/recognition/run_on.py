@@ -20,13 +20,14 @@ _NOTHING = re.compile(
     r"not (?:present|available).{0,60})\W*$",
     re.I,
 )
+_LIST_BEHIND = re.compile(rf"([^\d.;]{{4,90}}?)\s+(?:[•·]\s*\S|(?:\d{{1,2}}\.\d{{1,2}}[.)]?|1[.)]|a\))\s+[{UPPER}])")
 _NOTHING_BEHIND = re.compile(
     r"(.{3,60}?)\s[-–—]\s(?:(?:none|nil)\W*|no (?:further )?(?:reports?|updates?|news|change|"
     r"comments?|objections?|issues?|matters)\b.{0,50})$",
     re.I,
 )
 _OPENER = re.compile(
-    rf"(?<=\s)(?:The|It|There|No(?!\.?\s*\d)|None|Nil|Nothing|Everyone|Noted|He|She|They|Upon|Following|Whilst|Further|"
+    rf"(?<=\s)(?:The|It|There|No(?!\.?\s*\d)|None|Nil|Nothing|Everyone|Items?(?=\s\d)|Noted|He|She|They|Upon|Following|Whilst|Further|"
     rf"(?:All|An?|This|These|Members|Councillors|Apologies)(?=\s(?:[a-z]+\s)?(?:was|were|had|have|has|is|are|agreed|noted|"
     rf"asked|received|discussed|considered)\b)|{TITLE_PATTERN}|[{UPPER}]{{2,3}}(?=\s[a-z]))(?=[\s.])"
 )
@@ -52,6 +53,9 @@ def titled(body: str, *, heading: bool) -> tuple[str, bool] | None:
     usual = USUAL_BEGINS.match(body) or _NOTHING_BEHIND.match(body)
     if usual and usual.end(1) < len(body.rstrip(" .:")):
         return usual[1], True
+    listed = _LIST_BEHIND.match(body)
+    if listed and title_like(listed[1], heading=True):
+        return listed[1], True
     sentence = bool(re.search(r"[a-z)’']\.\s+[A-Z]", body))
     whole = not sentence and title_like(body, heading=True) and not (body.endswith(".") and len(body.split()) > 12)
     if whole and not _begins_sentence(body):
