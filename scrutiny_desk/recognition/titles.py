@@ -14,9 +14,10 @@ from scrutiny_desk.recognition.headings import (
     title_like,
 )
 from scrutiny_desk.recognition.labels import PROSE
-from scrutiny_desk.recognition.names import printed_name
+from scrutiny_desk.recognition.names import TITLE_PATTERN, printed_name
 from scrutiny_desk.recognition.numbering import Heading
 from scrutiny_desk.recognition.people_lists import names_anyone
+from scrutiny_desk.recognition.posts import has_post_head
 
 SIGNATURE = re.compile(
     r"^(?:(?:vice[- ]?)?chair(?:man|person|woman)?|cathaoirleach|convener|mayor|"
@@ -187,7 +188,8 @@ def between_numbers(found: list[Heading], blocks: Sequence[Block], end: int) -> 
         shown = (block.kind is BlockKind.HEADING or block.strong) and _may_title(block) and _speaks(block.text)
         body = not after.strong and after.order not in taken and after.kind is not BlockKind.HEADING
         usual = is_usual(block.text) and " " in block.text.strip(" :")
-        if (usual or shown and body and block.order <= end) and not printed_name(block.text):
+        plain = _stands_over(block, blocks)
+        if (usual or (shown and body or plain) and block.order <= end) and not printed_name(block.text):
             more.append(Heading(block.order, 0, len(block.text), None, clean_title(block.text), shown, level=2))
     return sorted([*found, *more], key=lambda h: (h.order, h.start))
 
@@ -196,3 +198,19 @@ def _speaks(text: str) -> bool:
     """Whether a line says more than a sum, a place with a date, or that it lists those present."""
     dated = sum(d.end - d.start for d in dates_in(text)) > 0.4 * len(text)
     return len(text) > 5 and not dated and "£" not in text and not _ATTENDANCE.search(text)
+
+
+_SPEAKER_LINE = re.compile(
+    rf"\b(?:said|says|replied|answered|responded|asked|supplementary|response|answer|question|reply)\b|\?$|"
+    rf"\b{TITLE_PATTERN}\s+[A-Z]",
+    re.I,
+)
+
+
+def _stands_over(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a plain line stands between the end of one paragraph and another, longer one, as a title does."""
+    before, after = blocks[block.order - 1], blocks[block.order + 1]
+    ended = before.text.rstrip()[-1:] in ".?!" and len(before.text) > 60
+    told = len(after.text) > 100 and not after.marker and not after.cells and after.text.rstrip()[-1:] in ".?!"
+    speaker = _SPEAKER_LINE.search(block.text) or has_post_head(block.text)
+    return ended and told and not speaker and _stands_alone(block) and _speaks(block.text)
