@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
+from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.recognition.hearings import speech as speech_label
 from scrutiny_desk.recognition.names import UPPER
 
@@ -16,11 +17,17 @@ _YOURS = re.compile(
 )
 _MINUTES_HEAD = re.compile(
     r"^(?:the\s+)?(?:draft\s+|unconfirmed\s+|confirmed\s+|approved\s+|public\s+)*(?:minutes?|"
-    r"minute|action notes|notes? of|record of proceedings|concise minutes|note "
-    r"of)\b|"
-    r"\bminutes\b(?:\s+of\s|\s*$)|\bminutes of\b|^at a meeting of\b",
+    r"minute|(?:action |meeting )?notes? (?:of|from)|action notes|record of proceedings|concise minutes|cofnodion)\b|"
+    r"\bminutes\b(?:\s+of\s|\s*$|\s*[-–—:,(]\s*\S|\s+\d)|\bminutes of\b|^at a meeting of\b|\bmeeting notes$",
     re.I,
 )
+_DATED_MEETING = re.compile(r"\bmeeting\b", re.I)
+_RULES = re.compile(
+    r"\b(?:standing orders|constitution|terms of reference|(?:procedure )?rules|code of conduct|scheme of delegation|"
+    r"bye-?laws)\b",
+    re.I,
+)
+_RULE = re.compile(r"\b(?:shall|must|may not|is entitled to|will be entitled)\b")
 _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
     DocumentKind.REPORT: (
         (
@@ -58,7 +65,7 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
     DocumentKind.AGENDA: (
         (
             re.compile(
-                r"^(?:(?:\w+\s+){0,3}agenda(?:\s+(?:frontsheet|pack|and reports))?|"
+                r"^(?:(?!motions?\b|items?\b)(?:\w+\s+){0,3}agenda(?:\s+(?:frontsheet|pack|and reports))?|"
                 r"notice of (?:meeting|a meeting)|summons|public document pack)\b",
                 re.I,
             ),
@@ -66,7 +73,7 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
         ),
         (
             re.compile(
-                r"^(?:to (?:receive|consider|note|approve|agree|confirm|elect|sign)\b|"
+                r"^(?:(?:\d+[.):]?\s+)?to (?:receive|consider|note|approve|agree|confirm|elect|sign|discuss)\b|"
                 r"the public (?:are|is) (?:welcome|invited)|you are (?:hereby )?(?:summoned|"
                 r"invited)|membership)",
                 re.I,
@@ -122,8 +129,8 @@ _MINUTES_BODY = (
     ),
     (
         re.compile(
-            r"^(?:present|members present|in attendance|apologies|officers present|"
-            r"sederunt|also present)\b\s*(?::|$|-)",
+            r"^(?:present|(?:\w+ ){0,2}(?:members|officers) (?:present|attending)|in attendance|(?:\w+ ){0,2}apologies|"
+            r"sederunt|also present|(?:\w+ )?attend(?:ees|ance)|those (?:present|attending))\b\s*(?::|$|-)",
             re.I,
         ),
         1.5,
@@ -133,7 +140,7 @@ _MINUTES_BODY = (
             r"\b(?:apologies (?:for absence )?(?:were|was|had been) (?:received|"
             r"submitted|intimated)|there were no declarations|were (?:agreed|approved|"
             r"confirmed|signed) as a correct record|the meeting (?:closed|ended|"
-            r"concluded))",
+            r"concluded)|(?:opened|closed) the (?:\w+ ){0,4}meeting)",
             re.I,
         ),
         2,
@@ -151,6 +158,8 @@ def kind_of(document: ReadDocument) -> DocumentKind:
     head = [b.text.strip() for b in blocks[:30]]
     if _is_letter(blocks):
         return DocumentKind.CORRESPONDENCE
+    if _is_rules(head, blocks):
+        return DocumentKind.OTHER
     minutes = _minutes_score(head, blocks)
     if _is_transcript(blocks) and (minutes < 8 or _mostly_speech(blocks)):
         return DocumentKind.TRANSCRIPT
@@ -160,6 +169,14 @@ def kind_of(document: ReadDocument) -> DocumentKind:
         scores[DocumentKind.QUESTIONS] = min(scores[DocumentKind.QUESTIONS], minutes - 0.1)
     best = max(scores, key=lambda k: (scores[k], k is DocumentKind.MINUTES))
     return best if scores[best] >= 2.5 else DocumentKind.OTHER
+
+
+def _is_rules(head: Sequence[str], blocks: Sequence[Block]) -> bool:
+    """Whether a paper is rules a body has given itself: their name at its head, and "shall" and "must" throughout."""
+    named = any(_RULES.search(line) and len(line) < 90 for line in head[:6])
+    told = any(_LISTED.match(line) or _MINUTES_HEAD.search(line) for line in head[:12])
+    long = [b.text for b in blocks[:200] if len(b.text) > 60]
+    return named and not told and sum(bool(_RULE.search(text)) for text in long) > 0.3 * len(long)
 
 
 def _is_letter(blocks: Sequence[Block]) -> bool:
@@ -198,6 +215,8 @@ def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
         ):
             score += 5 if index < 8 else 3
             break
+    if any(_DATED_MEETING.search(line) and dates_in(line) and len(line) < 120 for line in head[:3]):
+        score += 1
     if any(_LISTED.match(line) for line in head):
         score += 4
     if any(re.fullmatch(r"(?:draft )?minutes?:?", b.text.strip(), re.I) for b in blocks[:120]):
