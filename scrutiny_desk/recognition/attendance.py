@@ -52,6 +52,7 @@ _CABINET = re.compile(
     r"cabinet portfolio|leader$)",
     re.I,
 )
+_WIDER_COUNCIL = re.compile(r"(?:county|district|borough) (?:councillor|cllr)\b", re.I)
 _CLERKLY = re.compile(r"\b(?:clerk|note taker|minute taker|secretary|minutes)\b", re.I)
 _KEY = re.compile(r"[A-Z]\s*[:=–-]\s*(?:present|absent|apologies)\b", re.I)
 _FLAGGED = re.compile(r"^(?P<flag>[PA])\s+(?=[A-Z][a-z]+ )", re.M)
@@ -261,6 +262,8 @@ def _place(places: list[tuple[int, int, int]], at: int) -> tuple[int, int]:
 def _capacity(section: Section, entry: Entry) -> Capacity:
     """What a list makes of one of its people; see house_styles section 4 for the shapes that need care."""
     words = " ".join(filter(None, (entry.post, *entry.remarks)))
+    if section.label not in _ABSENT and any(re.match(r"(?:apolog|absent)", r, re.I) for r in entry.remarks):
+        return Capacity.APOLOGIES
     councillor = entry.name.councillor or bool(_CABINET.match(words))
     if section.kind == "apologies":
         return Capacity.APOLOGIES
@@ -285,7 +288,8 @@ def _member_capacity(section: Section, entry: Entry, words: str) -> Capacity:
     if re.search(r"co-?opt", f"{words} {entry.organisation or ''}", re.I):
         return Capacity.MEMBER
     if section.label in _GENERIC and not entry.chair and not entry.vice:
-        county = any(t.casefold().startswith(("county", "district", "borough")) for t in entry.name.titles)
+        wider = ("county", "district", "borough")
+        county = any(t.casefold().startswith(wider) for t in entry.name.titles) or _WIDER_COUNCIL.match(words)
         if county or entry.name.councillor and entry.organisation:
             return Capacity.OTHER_MEMBER
         if entry.organisation or re.search(r"\b(?:officer|director|manager|inspector|constable)\b", words, re.I):

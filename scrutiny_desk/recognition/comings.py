@@ -4,13 +4,24 @@ import re
 
 from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.recognition.entries import Entry
+from scrutiny_desk.recognition.labels import PROSE
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER
 from scrutiny_desk.recognition.people_lists import parse_list
 from scrutiny_desk.recognition.posts import has_post_head
 
 _WELCOME = re.compile(
-    r"\b(?:welcomed|introduced(?: by)?|was joined by|were joined by|invited)\s+(?:back\s+)?(?=(?:to "
+    r"\b(?:welcomed|introduced(?: by)?|was joined by|were joined by|invited)\s+(?:back\s+)?(?:(?:the\s+)?"
+    r"(?:representatives|officers|colleagues|guests)\s+(?:from|of)\s+[^,.;]{3,60},\s+)?(?=(?:to "
     r"the meeting\s+)?[A-Z]|the\s|both\s)"
+)
+
+
+_TOLD_BY = re.compile(
+    r"\b(?:presentation|talk|overview|address|briefing)\b[^.;]{0,50}?\b(?:from|by)\s+(?=(?:Police\s+)?[A-Z])"
+)
+_TO_SPEAK = re.compile(
+    r"\bto (?:the (?:table|meeting)|give|present|explain|speak|update|introduce|provide|outline|talk|address|brief|"
+    r"report|answer|discuss|comment|respond|say|attend|join|lead)\b"
 )
 
 
@@ -74,8 +85,10 @@ _LATENESS = re.compile(r"late|early departure|leaving", re.I)
 def welcomed(block: Block) -> list[tuple[Entry, int]]:
     """People whom somebody welcomed or introduced, each with the offset of the words they were read from."""
     found = []
-    for match in _WELCOME.finditer(block.text):
+    for match in (*_WELCOME.finditer(block.text), *_TOLD_BY.finditer(block.text)):
         rest = block.text[match.end() : match.end() + 400]
+        if match[0].startswith("invited") and not _TO_SPEAK.search(re.split(r"[a-z]\.\s", rest)[0]):
+            continue
         end = _WELCOME_END.search(rest)
         words = rest[: end.start()] if end else rest
         for entry in parse_list(words):
@@ -147,6 +160,22 @@ def apologising(block: Block) -> list[tuple[Entry, int]]:
         words = block.text[start : match.start()]
         found += [(e, start) for e in parse_list(words) if e.name.titles and len(words) < 200]
     return found
+
+
+_APOLOGIES_RUN_ON = re.compile(
+    r"\W*(?:\d[\d./]*\W*)?(?:to (?:receive|consider|accept|note)(?: and \w+)? )?apologies(?: (?:for|of) absence)?"
+    r"(?: received)?\s*[.:–-]+\s*(?=[A-Z])",
+    re.I,
+)
+
+
+def listed_apologies(block: Block) -> list[tuple[Entry, int]]:
+    """People of an item that runs on from its title and names them ("1. Apologies. Cllr Fry and Mrs A Boot")."""
+    match = _APOLOGIES_RUN_ON.match(block.text)
+    words = re.split(r"(?<=[a-z)]{2})\.\s", block.text[match.end() :])[0] if match else ""
+    if match is None or len(words) > 400 or PROSE.search(words):
+        return []
+    return [(e, match.end()) for e in parse_list(words) if _is_a_person(e)]
 
 
 def _is_a_person(entry: Entry) -> bool:

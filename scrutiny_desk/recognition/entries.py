@@ -34,6 +34,7 @@ REMARK = re.compile(
 )
 
 
+_SEATED = re.compile(r"^(?:Cllr|Councillor)\s*(?:/|&|and)\s*((?:Vice[- ]?|Deputy )?(?:Chair\w*|Mayor))$", re.I)
 _INITIALS_NOTE = re.compile(r"^[A-Z][A-Z.\-]{1,5}$")
 
 
@@ -102,6 +103,8 @@ def _take_note(entry: Entry, note: str) -> None:
 def _fit_initials(name: PrintedName, note: str) -> bool:
     letters = note.replace(".", "").replace("-", "")
     words = [w for w in re.split(r"[\s\-.]+", " ".join(name.words)) if w]
+    if len(words) > 1 and letters == (words[0][:1] + words[-1])[: len(letters)].upper():
+        return True
     return letters[:1] == words[0][:1].upper() and letters[-1:] == words[-1][:1].upper() or letters == name.initials
 
 
@@ -124,6 +127,11 @@ def close_entry(entry: Entry, line: str, where: tuple[int, int] | None) -> None:
     if tail.count("(") != tail.count(")"):
         tail = tail.strip(")")
     if not tail or tail.casefold() in ("and", "with"):
+        return
+    seated = _SEATED.match(tail)
+    if seated:
+        _take_note(entry, seated[1])
+        entry.name = replace(entry.name, titles=("Councillor", *entry.name.titles))
         return
     if _VICE.match(tail) or CHAIR.match(tail):
         _take_note(entry, tail)

@@ -10,6 +10,7 @@ from scrutiny_desk.recognition.comings import (
     attending,
     head_attending,
     is_described,
+    listed_apologies,
     sentence_starts,
     welcomed,
 )
@@ -137,6 +138,9 @@ def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     return found
 
 
+_BROUGHT = re.compile(r"welcom|introduced|joined by|invited|\b(?:presentation|talk|overview|address|briefing)\b")
+
+
 def add_prose_people(
     speakers: Speakers, blocks: Sequence[Block], first: int, last: int, items_of: dict[int, int | None]
 ) -> None:
@@ -146,7 +150,7 @@ def add_prose_people(
             continue
         item = items_of.get(block.order)
         text = block.text
-        if "welcom" in text or "introduced" in text or "joined by" in text or "invited" in text:
+        if _BROUGHT.search(text):
             for entry, offset in welcomed(block):
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
         if "attend" in text or "present for" in text or "joined the" in text or "invited to" in text:
@@ -173,7 +177,10 @@ def add_prose_people(
             if not who.name or who.person_id is not None:
                 continue
             heard.setdefault(name, []).append((block.order, start, end))
-            if not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I):
+            printed = printed_name(name)
+            if printed is not None and printed.post and not printed.councillor:
+                speakers.add(printed, Capacity.WITNESS, post=printed.post, spans=(Span(block.order, start, end),))
+            elif not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I):
                 speakers.answerer(name, item, Span(block.order, start, end))
     _add_heard(speakers, heard)
     for name in asking & heard.keys():
@@ -253,7 +260,7 @@ def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int,
         run_on = "apologies for absence" in block.text.casefold()
         if title and not run_on and not any(word in title for word in _OF_ABSENCE):
             continue
-        for entry, offset in apologising(block):
+        for entry, offset in (*apologising(block), *listed_apologies(block)):
             span = Span(block.order, offset + entry.start, offset + entry.end)
             index = speakers.add(
                 entry.name,

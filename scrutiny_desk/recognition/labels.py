@@ -17,6 +17,15 @@ PROSE = re.compile(
 )
 
 
+_UNNAMED = re.compile(
+    r"[,;&]?\s*(?:\band\s+)?(?:\(?\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|"
+    r"a few)\)?\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?(?:public|press)(?:\s+and\s+press)?|parishioners?|"
+    r"residents|electors)\b\.?"
+    r"|\bMembers?\s+of\s+(?:the\s+)?(?:public|press)\s*[-–:]?\s*\(?\d+\)?)",
+    re.I,
+)
+
+
 _SIGNING = re.compile(r"signature|signed|…{3}|_{4}|\.{6}", re.I)
 
 
@@ -100,6 +109,9 @@ class Section:
         prose = _PROSE_BEGINS.search(text)
         if prose:
             text = text[: prose.start()]
+        text = _UNNAMED.sub(lambda m: "\n" + " " * (len(m[0]) - 1), text)
+        if not text.strip():
+            return
         self.lines.append((block.order, start, text.replace("\t", "\n") if len(block.cells) < 3 else text))
         self.unsure = not sure
 
@@ -122,7 +134,8 @@ class Labels:
 
     def inside(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """The labels inside a text, each with its colon."""
-        return self.inline.finditer(text, start) if ":" in text[start:] else iter(())
+        labelled = ":" in text[start:] or "of the public" in text[start:]
+        return self.inline.finditer(text, start) if labelled else iter(())
 
     def at_head(self, text: str) -> re.Match[str] | None:
         """The label with which a text begins."""
@@ -145,9 +158,19 @@ def labels_of(style: HouseStyle) -> Labels:
         rf"(?:(?::\s*[-–—]*|\t|[-–—]+:?(?=\s|$))\s*|$|(?=\s(?:the\s)?{TITLE_PATTERN}\s+[{UPPER}]))",
         re.I,
     )
-    inline = re.compile(rf"(?<=[\s.;)\t])({words}){remark}\s*:\s*[-–—]*\s*", re.I)
+    inline = re.compile(rf"(?<=[\s.;)\t])(?:({words}){remark}\s*:\s*[-–—]*\s*|({_PUBLIC})\s*[-–—]\s*(?=[A-Z]))", re.I)
     first_words = frozenset(_TWO_WORDS.match(label)[1] for label in kinds)
     return Labels(head, inline, kinds, frozenset(style.labels.get("colon", ())), first_words)
+
+
+_PUBLIC = r"members? of the public"
+
+
+def kind_of_label(words: str, kinds: dict[str, str], behind: str) -> str:
+    """The kind of people under a label; members of the public who are named have come to speak."""
+    if re.fullmatch(_PUBLIC, key_of(words)) and re.match(r"\W*[A-Z]", behind) and names_anyone(behind[:80]):
+        return "witness"
+    return kinds.get(key_of(words), "none")
 
 
 def key_of(words: str) -> str:
@@ -191,6 +214,20 @@ def fills_columns(columns: list[Section], block: Block) -> bool:
         section.add(block, start, start + len(cell))
         at = start + len(cell)
     return True
+
+
+_BARE_FUZZY = re.compile(
+    r"(?:[A-Z][\w'’-]*\s+){0,2}(?:[\w'’-]+\s+)?(?:attendees|attending|present|in attendance|apologies)", re.I
+)
+
+
+def bare_section(block: Block) -> Section | None:
+    """The list that a label without a colon heads, which no style knows ("Panel members attending")."""
+    text = block.text.strip()
+    if block.marker or len(text) > 60 or not _BARE_FUZZY.fullmatch(text.rstrip(" :")):
+        return None
+    kind = next((kind for pattern, kind in _FUZZY_KINDS if pattern.search(text)), "attending")
+    return Section(kind, key_of(text.rstrip(" :")), begun=block.order)
 
 
 def fuzzy_sections(block: Block, in_head: bool) -> list[Section] | None:
@@ -244,8 +281,9 @@ def _body_or_post(block: Block, match: re.Match[str]) -> list[Section] | None:
 
 def is_label_place(text: str, match: re.Match[str]) -> bool:
     """Whether a label inside a paragraph stands where one can: in capitals, or capitalised behind a stop or bracket."""
-    before = text[: match.start(1)].rstrip(" ")
-    return match[1].isupper() or match[1][0].isupper() and (" " in match[1] or before[-1:] in ".;)\t:")
+    words = match[1] or match[2]
+    before = text[: match.start()].rstrip(" ")
+    return words.isupper() or words[0].isupper() and (" " in words or before[-1:] in ".;)\t:")
 
 
 def inside_sections(block: Block, labels: Labels) -> list[Section]:
@@ -255,11 +293,13 @@ def inside_sections(block: Block, labels: Labels) -> list[Section]:
     for match in labels.inside(block.text):
         if not is_label_place(block.text, match):
             continue
+        words = match[1] or match[2]
         if found:
-            found[-1].add(block, at, match.start(1))
+            found[-1].add(block, at, match.start())
         else:
-            found += fuzzy_sections(replace(block, text=block.text[: match.start(1)], cells=()), True) or []
-        found.append(Section(labels.kinds[key_of(match[1])], key_of(match[1]), begun=block.order))
+            found += fuzzy_sections(replace(block, text=block.text[: match.start()], cells=()), True) or []
+        kind = kind_of_label(words, labels.kinds, block.text[match.end() :])
+        found.append(Section(kind, key_of(words), begun=block.order))
         at = match.end()
     if found:
         found[-1].add(block, at)

@@ -15,14 +15,14 @@ COUNCILLOR_TITLES = frozenset(
 _RANKS = frozenset("superintendent inspector constable sergeant officer commander".split())
 _RANK_LEADS = frozenset("chief deputy assistant detective temporary area group station".split())
 _MORE_TITLES = frozenset(
-    "mx mayor provost bailie father fr pcso sister matron nurse pastor imam rabbi rabbi pc "
+    "mx mayor provost bailie father fr pcso cso sister matron nurse pastor imam rabbi rabbi pc "
     "dc dci di dcc acc sgt insp supt ch cdr col brig gen "
     "viscount viscountess earl countess baroness judge justice archdeacon dean "
     "bishop hon rt honourable alderwoman mlle "
     "mme m/s clrs clr counciller cllr. mssrs messrs".split()
 )
 ALL_TITLES = TITLES | COUNCILLOR_TITLES | _MORE_TITLES
-_POST_TITLES = frozenset("pcso pc sgt sergeant insp inspector superintendent supt".split())
+_POST_TITLES = frozenset("pcso cso pc sgt sergeant insp inspector superintendent supt".split())
 _PARISH_TITLES = frozenset("deputy connetable connétable senator".split())
 _FIRST_TITLES = _RANK_LEADS | frozenset("county borough district parish town city lord right".split())
 _SECOND_TITLES = ALL_TITLES | _RANKS | _RANK_LEADS
@@ -45,7 +45,7 @@ TITLE_PATTERN = (
     r"(?:(?:County |Borough |District |Parish |Town |City )?(?:Cllrs?|Clrs?|Councill?ors?|Councillr|Aldermen|Alderman|"
     r"Ald|Cmhlr|Cynghorydd|Conn[eé]table|Deputy|Senator|Bailie|Councilmember|Councilwoman|Councilman)\b\.?"
     r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Revd|Reverend|Canon|Father|"
-    r"Sgt|Sergeant|PCSO|PC|Inspector|Insp|Superintendent|Supt|Chief Inspector|Chief Superintendent)\b\.?)"
+    r"Sgt|Sergeant|PCSO|CSO|PC|Inspector|Insp|Superintendent|Supt|Chief Inspector|Chief Superintendent)\b\.?)"
 )
 NAME_WORD = rf"(?:(?:O|D|d|L|l)['’])?[{UPPER}][^\W\d_]*(?:['’\-‐][^\W\d_]+)*"
 INITIALS_PATTERN = r"(?:[A-Z]\.?[ \-]?){1,4}(?=\s?[A-Z][^\W\d_]|\s?O['’])"

@@ -17,10 +17,14 @@ from scrutiny_desk.recognition.names import (
     is_honour,
     printed_name,
 )
+from scrutiny_desk.recognition.offices import OFFICE_BEGINS, office_and_name, post_before, post_then_name
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
-_SEPARATOR = re.compile(r"\s*(?:[,;\t\n|•·]|(?<=\s)/(?=\s+[A-Z])|(?<=\s)(?:and|&|together with|with|ac)(?=\s+\S))\s*")
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;\t\n|•·]|(?<=[-–]\sChairman):|(?<=[-–]\sChair):|"
+    r"(?<=\s)/(?=\s+[A-Z])|(?<=\s)(?:and|&|together with|with|ac)(?=\s+\S))\s*"
+)
 
 
 _DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|(?<=[a-z])-\s+|:\s+")
@@ -157,12 +161,21 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
     tail: tuple[int, int] | None = None
     chunks = _chunks(flat)
     listing = _is_listing(flat, chunks)
+    led = False
     for start, end in chunks:
         bare = flat[start:end].replace("\x00", " ")
         if bare.strip(" :.").casefold() in PLURALS:
             shared = _plural_title(bare)
             continue
+        if current is not None and _CLERK_ALONE.match(bare.strip()) and _JOINED.search(flat[:start]):
+            continue
         name, stop = _leading_name(bare, shared, current, "\x00" in flat[start:end], tail is not None or not listing)
+        if name is None and (officer := _office_first(bare, base + start)) is not None:
+            if current is not None:
+                close_entry(current, line, tail)
+            current, led, tail = officer, True, None
+            entries.append(current)
+            continue
         if name is None:
             if current is None:
                 continue
@@ -171,28 +184,62 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
             else:
                 tail = (tail[0] if tail else start, end)
             continue
-        handed = _handed_on(current, line, tail)
+        handed = _handed_on(current, line, tail, led=led)
         if current is not None and not handed:
             close_entry(current, line, tail)
+        if handed:
+            name, shared = printed_name(name.printed) or name, ""
         lead = start + len(bare) - len(bare.lstrip())
         before = current
         current = Entry(name, base + lead, base + start + stop)
         entries.append(current)
-        if before is None:
-            current.post = _post_before(line[:lead])
-            current.led = current.post is not None
-            body, colon, post = (current.post or "").partition(": ")
-            if colon and is_organisation(body):
-                current.organisation, current.post = body, post
-        elif handed:
-            current.post, current.led = handed, True
+        _give_post_before(current, line[:lead] if before is None else None, handed)
         shared = _plural_title(bare) or shared
         tail = _after_name(current, line, flat, brackets, start + stop, end)
     if current is not None:
         close_entry(current, line, tail)
-    elif (post_first := _post_then_name(line)) is not None:
+    elif (post_first := post_then_name(line)) is not None:
         entries.append(_named_behind(line, base, brackets, *post_first))
+    _share_body(line, [entry for entry in entries if entry.start >= base], base)
     return shared
+
+
+def _office_first(words: str, at: int) -> Entry | None:
+    """The person of a chunk that gives the office first ("Chairman S Lark")."""
+    role = office_and_name(words)
+    if role is None:
+        return None
+    name, begin, post = role
+    entry = Entry(name, at + begin, at + len(words), post=post, led=True)
+    entry.chair, entry.vice = post.casefold().startswith("chair"), post.casefold().startswith("vice")
+    return entry
+
+
+def _give_post_before(entry: Entry, opening: str | None, handed: str | None) -> None:
+    """Give the first of a line the post that stands before the name, and any other the post handed on to it."""
+    if opening is not None:
+        entry.post = post_before(opening)
+        entry.led = entry.post is not None
+        body, colon, post = (entry.post or "").partition(": ")
+        if colon and is_organisation(body):
+            entry.organisation, entry.post = body, post
+    elif handed:
+        entry.post, entry.led = handed, True
+        entry.vice = handed.casefold().startswith("vice")
+
+
+def _share_body(line: str, people: list[Entry], base: int) -> None:
+    """ "Jo Fox and Ann Hare from the Trust" come from it both."""
+    for one, other in zip(people, people[1:], strict=False):
+        between = line[one.end - base : other.start - base].strip()
+        behind = line[other.end - base :].lstrip()
+        plain = not (one.post or one.organisation or one.name.councillor)
+        if plain and between in ("and", "&") and other.organisation and behind.startswith(("from ", "representing ")):
+            one.organisation = other.organisation
+
+
+_CLERK_ALONE = re.compile(r"the (?:\w+ )?(?:clerk|secretary|minute[- ]taker)\b[\s.]*$", re.I)
+_JOINED = re.compile(r"(?:\band|&|,)\s*$")
 
 
 def _named_behind(
@@ -208,12 +255,12 @@ def _named_behind(
     return entry
 
 
-def _handed_on(before: Entry | None, line: str, tail: tuple[int, int] | None) -> str | None:
+def _handed_on(before: Entry | None, line: str, tail: tuple[int, int] | None, *, led: bool) -> str | None:
     """The post that stands between two names and belongs to the second, in a list that gives each post first
     ("the Head of Parks, G Field, and the Director of the Trust, K Thorn")."""
-    if before is None or tail is None or not before.led:
+    if before is None or tail is None or not (before.led or led):
         return None
-    return _post_before(line[tail[0] : tail[1]])
+    return post_before(line[tail[0] : tail[1]])
 
 
 def _is_listing(flat: str, chunks: list[tuple[int, int]]) -> bool:
@@ -238,15 +285,6 @@ def _after_name(
     return text_at, end
 
 
-def _post_before(text: str) -> str | None:
-    """The post that stands before the first name of a line ("The Director of Finance, Mr J Smith")."""
-    text = folded_spaces(text).strip(" ,;:.–-•")
-    text = re.sub(r"^(?:and|the|also)\s+", "", text, flags=re.I)
-    if not 3 < len(text) < 110 or not has_post_head(text) or re.search(r"\b(?:was|were|is|had|that|held)\b", text):
-        return None
-    return text
-
-
 def _plural_title(text: str) -> str:
     """The title that "Councillors R Morgan, K Chana" gives to all who follow."""
     first = text.split(maxsplit=1)[0].strip(".,:").casefold() if text.split() else ""
@@ -269,6 +307,7 @@ def _chunks(flat: str) -> list[tuple[int, int]]:
             continue
         if forename in FORENAMES and surname not in NOT_NAMES and forename not in NOT_NAMES:
             cuts.append((match.start(), match.end()))
+    cuts += [(match.start(), match.end()) for match in OFFICE_BEGINS.finditer(flat)]
     posts = [(m.start(1), m.end(1)) for m in _POST_TITLE.finditer(flat)]
     cuts += [(end, end + 1) for _, end in posts]
     for match in _TITLED_START.finditer(flat):
@@ -288,10 +327,18 @@ def _chunks(flat: str) -> list[tuple[int, int]]:
     return pieces
 
 
+_ABBREVIATED_BODY = re.compile(r"\s*([A-Z][\w'’-]+\s.*?)\s+([A-Z]{3,6})[\s.]*$")
+
+
 def _leading_name(
     words: str, shared: str, current: Entry | None, bracketed: bool, tailing: bool
 ) -> tuple[PrintedName | None, int]:
     """The name a chunk begins with and where it stops, or (None, 0)."""
+    abbreviated = _ABBREVIATED_BODY.match(words)
+    if abbreviated and not abbreviated[1].isupper() and not is_honour(abbreviated[2]):
+        head = printed_name(abbreviated[1], titled=shared)
+        if head and head.strong and len(head.words) > 1:
+            return head, abbreviated.end(1)
     whole = printed_name(words, titled=shared)
     length = len(words.rstrip(" ."))
     if whole and _acceptable(whole, shared, current, bracketed, tailing):
@@ -331,30 +378,6 @@ def _acceptable(name: PrintedName, shared: str, current: Entry | None, bracketed
     if name.titles or name.strong or shared:
         return True
     if name.surname_only:
-        return bracketed and current is not None
+        abbreviated = name.words[0].isupper() and len(name.words[0]) < 6
+        return bracketed and current is not None and not (abbreviated and not current.name.printed.isupper())
     return current is None or not tailing
-
-
-def _post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
-    """ "Director of Finance - Mr J Smith", "Clerk: Sarah Thorn": the post stands first on the line."""
-    for cut in [*re.finditer(r"\s*[–—:]\s*|\s+-\s+|\t|,\s+", line)][::-1]:
-        head, tail = line[: cut.start()], line[cut.end() :]
-        end = re.search(r"\s*\([^)]*\)\s*$" if "," in cut[0] else r"\s*[(,]", tail)
-        words = (tail[: end.start()] if end else tail).rstrip(" .")
-        name = printed_name(words) if not is_organisation(words) else None
-        sent = "," not in cut[0] and is_organisation(head) and name and len(name.words) > 1
-        if name and (name.strong or len(name.words) > 1) and (sent or has_post_head(head)) and len(head) < 120:
-            post = folded_spaces(head).strip(" ,;:–-•")
-            return name, cut.end(), cut.end() + len(words), re.sub(r"^(?:the|and)\s+", "", post, flags=re.I)
-    match = re.match(
-        rf"((?:[{UPPER}][\w'’-]*\s+|of\s+|and\s+|for\s+)+?)({TITLE_PATTERN}\s+.+|{NAME_WORD}\s+{NAME_WORD}.*)$", line
-    )
-    if (
-        match
-        and has_post_head(match[1])
-        and all(w.casefold() in NOT_NAMES or w.casefold() in ("of", "and", "for") for w in match[1].split())
-    ):
-        name = printed_name(re.sub(r"\s*\([^)]*\)\s*.*$", "", match[2]).strip(" .,"))
-        if name and name.strong:
-            return name, match.start(2), match.end(2), folded_spaces(match[1])
-    return None

@@ -19,8 +19,8 @@ POST_HEADS = frozenset(
 
 ORGANISATION_WORDS = frozenset(
     """
-    academy agency alliance assembly association authority bank board borough brigade bureau business businesses cbc
-    ccg centre chamber charity church citizens club college commission community company confederation constabulary
+    academy agency alliance assembly associates association authority bank board borough brigade bureau business
+    businesses cbc ccg centre chamber charity church citizens club college commission community company confederation constabulary
     consortium corporation council councils dc bc cc department diocese directorate district estyn federation force
     forum foundation fund group healthwatch homes hospital hospitals housing icb inc inspectorate institute limited
     llp ltd ministry nhs network office ofsted organisation organization parish partnership plc police pub railway

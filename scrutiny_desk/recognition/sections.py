@@ -10,12 +10,14 @@ from scrutiny_desk.recognition.labels import (
     PROSE,
     Labels,
     Section,
+    bare_section,
     column_sections,
     fills_columns,
     fuzzy_sections,
     inside_sections,
     is_label_place,
     key_of,
+    kind_of_label,
     labels_of,
     split_section,
 )
@@ -120,7 +122,22 @@ def _opened(
             return [bare]
     if current is None and len(text) < 400 and text.rstrip(" -–—").endswith(":") and _LEAD_IN.search(text):
         return [Section("witness", "led in", begun=block.order)]
-    return fuzzy_sections(block, in_head)
+    bare = bare_section(block)
+    if bare is not None and _is_person_line(after):
+        return [bare]
+    return fuzzy_sections(block, in_head) or _representing(block, in_head)
+
+
+_REPRESENTING = re.compile(r"[A-Z][^,;:.]{4,50}\s+(?:representing|on behalf of)\s+[A-Z][^.;:]{1,60}\.?$")
+
+
+def _representing(block: Block, in_head: bool) -> list[Section] | None:
+    """The one person of a line of a head "Jo Sands representing the Drainage Board"."""
+    if not in_head or not _REPRESENTING.match(block.text) or PROSE.search(block.text):
+        return None
+    section = Section("witness", "representing", begun=block.order)
+    section.add(block)
+    return [section]
 
 
 def _labelled(
@@ -139,14 +156,16 @@ def _labelled(
         if labels.kinds[key] == "apologies":
             return [Section("apologies", key, begun=block.order)]
         return [Section("none", key)]
-    opened = [Section(labels.kinds[key], key, begun=block.order)]
+    opened = [Section(kind_of_label(key, labels.kinds, text[match.end() :]), key, begun=block.order)]
     at = match.end()
     if in_head:
         for more in labels.inside(text, at):
             if not is_label_place(text, more):
                 continue
-            opened[-1].add(block, at, more.start(1))
-            opened.append(Section(labels.kinds[key_of(more[1])], key_of(more[1]), begun=block.order))
+            words = more[1] or more[2]
+            opened[-1].add(block, at, more.start())
+            kind = kind_of_label(words, labels.kinds, text[more.end() :])
+            opened.append(Section(kind, key_of(words), begun=block.order))
             at = more.end()
     opened[-1].add(block, at)
     return opened
@@ -232,6 +251,10 @@ def _is_post_row(cells: list[str]) -> bool:
     return name is not None and len(name.words) > 1 and has_post_head(cells[0]) and first in NOT_NAMES and not seated
 
 
+_HOW = re.compile(r"(?!.*\b(?:bod(?:y|ies)|organisations?|groups?|partners?)\b)[A-Z][\w'’ -]{2,30}:\s+(?=[A-Z])", re.I)
+"""Words before a colon that say how or for whom those of a line were there ("On the phone: A Hare, B Fox")."""
+
+
 def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
     text = block.text
     open_before = bool(section.lines) and bool(LINE_END_OPEN.search(section.lines[-1][2]))
@@ -242,7 +265,12 @@ def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
     if len(text) > 25 and prose and not open_before:
         return False
     entries = parse_list(text[:300])
-    starts = bool(entries) and (entries[0].start <= 2 or text[: entries[0].start].rstrip().endswith(":"))
+    how = _HOW.match(text) if not entries or entries[0].start > 2 else None
+    if how and names_anyone(text[how.end() : 300]):
+        section.add(block, block.text.index(text) + how.end())
+        section.misses = 0
+        return True
+    starts = bool(entries) and entries[0].start <= 2
     first_line = section.kind in ("member", "apologies") and not section.lines
     if starts or entries and entries[0].post or open_before or first_line and surnames(text):
         section.add(block)

@@ -1,0 +1,60 @@
+"""Offices that stand before the name of who holds them: "The Director of Finance, Mr J Smith", "Chairman S Lark"."""
+
+import re
+
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER, PrintedName, folded_spaces, printed_name
+from scrutiny_desk.recognition.post_words import NOT_NAMES
+from scrutiny_desk.recognition.posts import has_post_head, is_organisation
+
+_OFFICE = (
+    r"(?:(?:Vice|Deputy)[- ]?)?(?:Chairman|Chairwoman|Chairperson|Chair|Mayor)|(?:Parish |Town )?Clerk|"
+    r"(?:\w+ )?Warden|Treasurer|Secretary"
+)
+_OFFICE_AND_NAME = re.compile(rf"\s*({_OFFICE})\s+(?=[{UPPER}])(.+?)[\s.]*$")
+
+
+def office_and_name(words: str) -> tuple[PrintedName, int, str] | None:
+    """The person of a chunk that gives the office first, with nothing between ("Chairman S Lark")."""
+    match = _OFFICE_AND_NAME.match(words)
+    name = printed_name(match[2]) if match else None
+    return (name, match.start(2), match[1]) if match and name and name.strong else None
+
+
+OFFICE_BEGINS = re.compile(
+    rf"(?<=[a-z])(?<!\b[A-Z]ice)(?<!\bfor)(?<!\bof)(?<!\band)(?<!eputy)\s(?=(?:(?:Vice|Deputy)[- ]?)?"
+    rf"(?:Chairman|Chairwoman|Chairperson|Clerk)\s+(?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s){{0,3}}[{UPPER}][a-z])"
+)
+
+
+def post_before(text: str) -> str | None:
+    """The post that stands before the first name of a line ("The Director of Finance, Mr J Smith")."""
+    text = folded_spaces(text).strip(" ,;:.–-•")
+    text = re.sub(r"^(?:and|the|also)\s+", "", text, flags=re.I)
+    if not 3 < len(text) < 110 or not has_post_head(text) or re.search(r"\b(?:was|were|is|had|that|held)\b", text):
+        return None
+    return text
+
+
+def post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
+    """ "Director of Finance - Mr J Smith", "Clerk: Sarah Thorn": the post stands first on the line."""
+    for cut in [*re.finditer(r"\s*[–—:]\s*|\s+-\s+|\t|,\s+", line)][::-1]:
+        head, tail = line[: cut.start()], line[cut.end() :]
+        end = re.search(r"\s*\([^)]*\)\s*$" if "," in cut[0] else r"\s*[(,]", tail)
+        words = (tail[: end.start()] if end else tail).rstrip(" .")
+        name = printed_name(words) if not is_organisation(words) else None
+        sent = "," not in cut[0] and is_organisation(head) and name and len(name.words) > 1
+        if name and (name.strong or len(name.words) > 1) and (sent or has_post_head(head)) and len(head) < 120:
+            post = folded_spaces(head).strip(" ,;:–-•")
+            return name, cut.end(), cut.end() + len(words), re.sub(r"^(?:the|and)\s+", "", post, flags=re.I)
+    match = re.match(
+        rf"((?:[{UPPER}][\w'’-]*\s+|of\s+|and\s+|for\s+)+?)({TITLE_PATTERN}\s+.+|{NAME_WORD}\s+{NAME_WORD}.*)$", line
+    )
+    if (
+        match
+        and has_post_head(match[1])
+        and all(w.casefold() in NOT_NAMES or w.casefold() in ("of", "and", "for") for w in match[1].split())
+    ):
+        name = printed_name(re.sub(r"\s*\([^)]*\)\s*.*$", "", match[2]).strip(" .,"))
+        if name and name.strong:
+            return name, match.start(2), match.end(2), folded_spaces(match[1])
+    return None
