@@ -52,6 +52,10 @@ _CABINET = re.compile(
     r"cabinet portfolio|leader$)",
     re.I,
 )
+_SEATED = re.compile(r"co-?opt|\b(?:represent\w*|councillor|member|warden|treasurer|leader|holder|mayor)\b", re.I)
+_OWN_SERVICE = re.compile(
+    r"(?:democratic|committee|member|legal|governance|electoral|corporate)\b.{0,20} services?$", re.I
+)
 _WIDER_COUNCIL = re.compile(r"(?:county|district|borough) (?:councillor|cllr)\b", re.I)
 _CLERKLY = re.compile(r"\b(?:clerk|note taker|minute taker|secretary|minutes)\b", re.I)
 _KEY = re.compile(r"[A-Z]\s*[:=–-]\s*(?:present|absent|apologies)\b", re.I)
@@ -97,7 +101,21 @@ def listed(section: Section) -> list[Listed]:
             capacity = Capacity.APOLOGIES
         span = Span(order, offset, offset + entry.end - entry.start)
         out.append(Listed(entry, capacity, section.kind, (span,), order))
-    return _of_many_councils(out)
+    return _of_many_councils(_beside_councillors(section, out))
+
+
+def _beside_councillors(section: Section, people: list[Listed]) -> list[Listed]:
+    """In one list of councillors and others, those who bear a post and no such title are officers."""
+    if section.label not in _GENERIC or sum(o.entry.name.councillor for o in people) < 2:
+        return people
+
+    def is_officer(one: Listed) -> bool:
+        entry = one.entry
+        words = " ".join(filter(None, (entry.post, *entry.remarks)))
+        seated = entry.name.councillor or entry.chair or entry.vice or _SEATED.search(words)
+        return one.capacity is Capacity.MEMBER and not seated and has_post_head(entry.post or "")
+
+    return [replace(o, capacity=Capacity.OFFICER) if is_officer(o) else o for o in people]
 
 
 def _of_many_councils(people: list[Listed]) -> list[Listed]:
@@ -276,7 +294,7 @@ def _capacity(section: Section, entry: Entry) -> Capacity:
     if section.kind == "attending":
         if councillor:
             return Capacity.OTHER_MEMBER
-        if entry.organisation:
+        if entry.organisation and not _OWN_SERVICE.match(entry.organisation):
             return Capacity.WITNESS
         return Capacity.OFFICER
     return _member_capacity(section, entry, words)
@@ -292,6 +310,8 @@ def _member_capacity(section: Section, entry: Entry, words: str) -> Capacity:
         county = any(t.casefold().startswith(wider) for t in entry.name.titles) or _WIDER_COUNCIL.match(words)
         if county or entry.name.councillor and entry.organisation:
             return Capacity.OTHER_MEMBER
+        if _OWN_SERVICE.match(entry.organisation or ""):
+            return Capacity.OFFICER
         if entry.organisation or re.search(r"\b(?:officer|director|manager|inspector|constable)\b", words, re.I):
             return Capacity.WITNESS if entry.organisation else Capacity.OFFICER
     return Capacity.MEMBER

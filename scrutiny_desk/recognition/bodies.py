@@ -3,7 +3,7 @@
 import re
 
 from scrutiny_desk.domain.documents import DocumentKind
-from scrutiny_desk.recognition.dates import dates_in
+from scrutiny_desk.recognition.dates import MONTHS, dates_in
 from scrutiny_desk.recognition.headings import all_caps
 from scrutiny_desk.recognition.heads import LISTS_BEGIN, SMALL_WORDS, cased
 from scrutiny_desk.recognition.names import UPPER, folded_spaces
@@ -50,6 +50,17 @@ _PAPER = re.compile(r":\s*(?:draft |action )?(?:minutes|notes)$|^(?:draft |actio
 _NO_NAME = re.compile(
     r"(?:special|public|special public|extraordinary|annual|ordinary|virtual|remote)$|between|\d+[.:]", re.I
 )
+_MONTH = "|".join(m for m in MONTHS if len(m) > 3 or m == "may")
+_MONTHLY = re.compile(
+    rf"^(?:{_MONTH})\s+(?:\d{{4}}\s+)?(?:meeting\s+)?(?:of\s+)?(?:the\s+)?(?=\S)|^(?:{_MONTH})(?: meeting)?$", re.I
+)
+_NO_BODY = re.compile(r"\bheld\b|^(?:above|said|same|aforesaid)\b|^(?:\w+\s+)?meetings?$", re.I)
+_SMALL_LETTERS = re.compile(
+    r"\b([A-Z][\w'’-]+\s+)((?i:parish|town|community|district|borough|county|city)\s+(?i:council))\b"
+)
+_SITTING = re.compile(
+    r"\s+(?:Annual General|Annual|Ordinary|Extraordinary|Special)(?=\s+(?:Parish|Town|Community|Village)\s)"
+)
 _LOCAL = re.compile(
     r"(?:.* )?(?:Parish|Town|Community|Village) (?:Council|Meeting)(?: and (?:Parish )?(?:Council|Meeting))?", re.I
 )
@@ -94,6 +105,7 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
             continue
         caps = re.match(rf"[{UPPER}0-9&'’\-.,\s]{{20,}}(?=\s|$)", line)
         text = cased(line) if all_caps(line) else cased(caps[0]) if caps else line
+        text = _SMALL_LETTERS.sub(lambda m: m[1] + m[2].title(), text)
         match = _COUNCIL.search(text)
         owner = re.search(r"\bof (?:the )?((?:[A-Z][\w'’-]+ ){1,5}Council) held\b", _capitalised(line))
         if owner and match is None or owner and match and match.start() > 40:
@@ -113,6 +125,7 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
                 else name
             )
             name = re.sub(r"^.*\b(?:Meeting|Minutes|Notes)\b.*?\b(?:of|between)\s+", "", name)
+            name = _SITTING.sub("", name)
             words = name.split()
             if (
                 len(words) >= 2
@@ -232,9 +245,11 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
         text,
         flags=re.I,
     )
+    text = re.sub(r"\s*[-–—,]?\s*\bmeeting\s+(?:no\.?\s*)?\d+\b.*$", "", text, flags=re.I)
     if body:
         text = re.sub(rf"^{re.escape(body)}['’]?s?\s*[-–—,:]?\s*", "", text, flags=re.I)
         text = re.sub(rf"\s*[-–—,]?\s*(?:of\s+)?{re.escape(body)}$", "", text, flags=re.I)
     text = re.sub(r"\s+(?:on|at|in|held)$", "", text.strip(" ,.:-–—()"))
+    text = _MONTHLY.sub("", text)
     named = len(text) > 3 and any(c.isalpha() for c in text)
-    return None if not named or _NO_NAME.match(text) else text
+    return None if not named or _NO_NAME.match(text) or _NO_BODY.search(text) else text

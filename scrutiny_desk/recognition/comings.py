@@ -17,8 +17,9 @@ _WELCOME = re.compile(
 
 
 _TOLD_BY = re.compile(
-    r"\b(?:presentation|talk|overview|address|briefing)\b[^.;]{0,50}?\b(?:from|by)\s+(?=(?:Police\s+)?[A-Z])"
+    r"\b(?:presentation|talk|overview|address|briefing)\b[^.;]{0,50}?\b(?:from|(?<!given )by)\s+(?=(?:Police\s+)?[A-Z])"
 )
+_EARLIER = re.compile(r"\b(?:last|previous|earlier|recent)\b", re.I)
 _TO_SPEAK = re.compile(
     r"\bto (?:the (?:table|meeting)|give|present|explain|speak|update|introduce|provide|outline|talk|address|brief|"
     r"report|answer|discuss|comment|respond|say|attend|join|lead)\b"
@@ -89,6 +90,8 @@ def welcomed(block: Block) -> list[tuple[Entry, int]]:
         rest = block.text[match.end() : match.end() + 400]
         if match[0].startswith("invited") and not _TO_SPEAK.search(re.split(r"[a-z]\.\s", rest)[0]):
             continue
+        if match.re is _TOLD_BY and _EARLIER.search(re.split(r"[a-z]\.\s", block.text[: match.end()])[-1]):
+            continue
         end = _WELCOME_END.search(rest)
         words = rest[: end.start()] if end else rest
         for entry in parse_list(words):
@@ -146,13 +149,16 @@ def is_described(entry: Entry) -> bool:
     return len(entry.name.words) > 1 and bool(told)
 
 
+_IN_PLACE = re.compile(r"\([^()]{0,80}\b(?:substitut\w+|deputising|sub|in place|replac\w+)\b[^()]{0,80}\)", re.I)
+
+
 def apologising(block: Block) -> list[tuple[Entry, int]]:
     """People who sent apologies for the meeting; those who are merely late are not among them."""
     found = []
     for match in _APOLOGY.finditer(block.text):
         if _LATENESS.search(match["kind"]) or re.search(r"\bno\s*$", block.text[: match.start()], re.I):
             continue
-        rest = block.text[match.end() : match.end() + 600]
+        rest = _IN_PLACE.sub(lambda m: " " * len(m[0]), block.text[match.end() : match.end() + 600])
         for start, words in _apology_words(rest):
             found += [(e, match.end() + start) for e in parse_list(words) if _is_a_person(e)]
     for match in _APOLOGY_AFTER.finditer(block.text):

@@ -23,7 +23,7 @@ _MONTH_DAY = re.compile(
     rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[.:]\d)(?:,?\s*((?:19|20)\d\d)\b)?", re.I
 )
 _NUMERIC = re.compile(r"(?<![\d/.\-])(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/.\-]\d)")
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+_ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?![\d-])")
 _TIME = re.compile(
     r"(?<![\d./])(\d{1,2})(?:[.:h](\d{2}))?\s*(a\.?\s?m\b\.?|p\.?\s?m\b\.?|noon|"
     r"midday|o['’]clock)|(?<![\d./])([01]?\d|2[0-3])[:.](\d{2})(?:\s*(?:hrs|hours))?(?!\d|"

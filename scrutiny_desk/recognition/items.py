@@ -53,11 +53,14 @@ def is_item_page(blocks: Sequence[Block]) -> bool:
     return any(_ITEM_PAGE.fullmatch(b.text.strip()) for b in blocks[:4])
 
 
-def headings(blocks: Sequence[Block]) -> list[Heading]:
-    """The numbered headings of business in order, with those that belong to them; none where nothing is numbered."""
+def headings(blocks: Sequence[Block], *, agenda: bool = False) -> list[Heading]:
+    """The numbered headings of business in order, with those that belong to them; none where nothing is numbered.
+
+    In an `agenda` items may stand in a bare list, with nothing under them.
+    """
     if is_item_page(blocks):
         return _page_item(blocks)
-    found = kept_headings(numbered_headings(blocks), blocks)
+    found = kept_headings(numbered_headings(blocks), blocks, agenda=agenda)
     if found:
         found = inline_headings(found, blocks)
         found = sorted([*found, *lettered_headings(found, blocks)], key=lambda h: (h.order, h.start))

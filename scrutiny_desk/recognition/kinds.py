@@ -211,7 +211,7 @@ def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
         if (
             _MINUTES_HEAD.search(line)
             and len(line) < 200
-            and not re.match(r"\d|minutes of (?:the )?(?:previous|last)", line, re.I)
+            and not re.match(r"\d|minutes of (?:the )?(?:previous|last)|to \w+|approval|confirmation", line, re.I)
         ):
             score += 5 if index < 8 else 3
             break

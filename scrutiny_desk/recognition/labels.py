@@ -26,6 +26,14 @@ _UNNAMED = re.compile(
 )
 
 
+_TIMES_THERE = re.compile(
+    r"(?<=\t)(?:All|Items?\s[^\t]*|Yes|Y|✓|✔|√|P|Present|Part(?: of)?(?: meeting)?|Whole(?: of)?(?: meeting)?|"
+    r"In person|Remote(?:ly)?|Online|Virtual(?:ly)?|(?:MS )?Teams|Zoom|Member)(?=\t|\s*$)",
+    re.I,
+)
+"""Cells of a table that say when or how somebody was there."""
+
+
 _SIGNING = re.compile(r"signature|signed|…{3}|_{4}|\.{6}", re.I)
 
 
@@ -112,6 +120,8 @@ class Section:
         text = _UNNAMED.sub(lambda m: "\n" + " " * (len(m[0]) - 1), text)
         if not text.strip():
             return
+        if len(block.cells) > 2:
+            text = _TIMES_THERE.sub(lambda m: " " * len(m[0]), text)
         self.lines.append((block.order, start, text.replace("\t", "\n") if len(block.cells) < 3 else text))
         self.unsure = not sure
 

@@ -276,7 +276,7 @@ def _told_end(head: Sequence[Block], blocks: Sequence[Block], minutes: tuple[int
             times = times_in(text[match.end() - 1 : match.end() + 20])
             if times:
                 told.append(times[0].clock)
-        more = re.search(r"\b(?:final )?clos(?:ure|ed|e)\b[^.]{0,30}\bat\s+(?=\d)", text, re.I)
+        more = re.search(r"\b(?:final )?clos(?:ure|ed|e)\b[^.]{0,60}\bat\s+(?=\d)", text, re.I)
         if more and not _CLOSED.search(text):
             times = times_in(text[more.end() : more.end() + 20])
             if times:

@@ -179,10 +179,16 @@ _LARGEST_GAP = 6
 """How many numbers may be missing between two items, where pages are lost or only part of the minutes is printed."""
 
 
-def kept_headings(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
-    """Those numbered headings that make up the business, without agenda lists, key points and paragraph numbers."""
+def kept_headings(found: list[Heading], blocks: Sequence[Block], *, agenda: bool = False) -> list[Heading]:
+    """Those numbered headings that make up the business, without agenda lists, key points and paragraph numbers.
+
+    In an `agenda` the list is the business.
+    """
     found = _year_led(found)
     top = _counted([h for h in found if h.level == 1])
+    listed = _rising([h for h in top if not h.label]) if agenda else []
+    if len(listed) > 2 and 2 * sum(h.strong for h in listed) < len(listed):
+        return sorted([*listed, *_below(found, listed, blocks)], key=lambda h: (h.order, h.start))
     top = _without_lists(top)
     strong = [h for h in top if h.strong]
     if len(strong) >= 2:

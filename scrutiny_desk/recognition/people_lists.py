@@ -48,7 +48,7 @@ _RUN_TOGETHER = re.compile(
 
 
 _INITIALLED = re.compile(
-    rf"(?<![\w'’.])(?:[A-Z]\.?\s?){{1,3}}\s?{NAME_WORD}(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:[\s,;.\x00]|$))"
+    rf"(?<![\w'’.])(?:[A-Z]\.?\s?){{1,3}}\s?{NAME_WORD}(?<=\w\w)(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:[\s,;.\x00]|$))"
 )
 _CAPITAL = re.compile(rf"[{UPPER}]")
 

@@ -7,12 +7,13 @@ from scrutiny_desk.recognition.heads import cased, first_date, no_dates
 from scrutiny_desk.recognition.names import folded_spaces
 
 HELD = re.compile(
-    r"\b(?:(?:held|convened|meeting|took place|met)\s+|\d{4},?\s+|\d{1,2}\s?[ap]\.?m\.?,?\s+)(?P<lead>(?"
+    r"\b(?:(?:held|convened|meeting|took place|met)\s+|\d{4},?\s+|\d{1,2}\s?[ap]\.?m\.?,?\s+|"
+    rf"(?:held|met)\b[^.;:]{{0,40}}\s(?:{'|'.join(m for m in MONTHS if len(m) > 3)}),?\s+)(?P<lead>(?"
     r":virtually|remotely|on-?line|in person|via|by)?\s*(?:in|at|via|on-?line via|"
     r"by|as a)\s+(?:the\s+)?)(?P<place>[^;]{3,180}?)"
     r"(?=\s*,?\s+(?:on\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)|"
     r"at\s+\d|commencing|starting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|from\s+\d|"
-    r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|\s*[.;]?\s*$|\.\s)",
+    r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|\s*[.;:]?\s*$|\.\s)",
     re.I,
 )
 
@@ -22,7 +23,7 @@ VENUE = re.compile(
     r"Hall|Civic (?:Centre|Offices|Centre)|Guildhall|"
     r"Council (?:Offices|House)|Meeting Room|Community Centre|Hall|House|Offices|"
     r"Centre|Room|Suite|Library|Pavilion|Chapel|Church|School|College|Academy|Theatre|"
-    r"Institute|Hotel|Club|Museum|Shire Hall|Parish Rooms?)\b|^(?:Zoom|Microsoft "
+    r"Institute|Hotel|Hub|Annexe|Depot|Club|Museum|Shire Hall|Parish Rooms?)\b|^(?:Zoom|Microsoft "
     r"Teams|MS Teams|Virtual(?: Meeting)?|Online)\.?$"
 )
 

@@ -20,11 +20,12 @@ POST_HEADS = frozenset(
 ORGANISATION_WORDS = frozenset(
     """
     academy agency alliance assembly associates association authority bank board borough brigade bureau business
-    businesses cbc ccg centre chamber charity church citizens club college commission community company confederation constabulary
-    consortium corporation council councils dc bc cc department diocese directorate district estyn federation force
-    forum foundation fund group healthwatch homes hospital hospitals housing icb inc inspectorate institute limited
-    llp ltd ministry nhs network office ofsted organisation organization parish partnership plc police pub railway
-    school schools senedd service services society trust trusts ucc union university water
+    businesses cbc ccg centre chamber charity church citizens club college commission community company
+    confederation constabulary consortium corporation council councils dc bc cc department diocese directorate
+    district estyn federation force forum foundation fund group healthwatch homes hospital hospitals housing icb inc
+    inspectorate institute limited llp ltd ministry nhs network office ofsted organisation organization parish
+    partnership plc police pub railway school schools senedd service services society trust trusts ucc union
+    university water
     """.split()
 )
 

@@ -178,7 +178,7 @@ def _business(blocks: Sequence[Block], kind: DocumentKind) -> tuple[list[Heading
         titles = hearings.between(blocks, max(first - 1, 0))
         return [items.plain_heading(b) for b in titles], (0, last), first
     sheets = items.sheet_headings(blocks) if kind is DocumentKind.QUESTIONS else []
-    found = sheets or items.headings(blocks)
+    found = sheets or items.headings(blocks, agenda=kind is DocumentKind.AGENDA)
     head = 0 if found else _head_guess(blocks)
     found = found or titled_headings(blocks, head)
     if kind is DocumentKind.REPORT or kind is DocumentKind.OTHER:

@@ -202,7 +202,7 @@ def _speaks(text: str) -> bool:
 
 _SPEAKER_LINE = re.compile(
     rf"\b(?:said|says|replied|answered|responded|asked|supplementary|response|answer|question|reply)\b|\?$|"
-    rf"\b{TITLE_PATTERN}\s+[A-Z]",
+    rf"\b{TITLE_PATTERN}\s+[A-Z]|\b(?:committee|panel|board|council|group|forum|commission)$",
     re.I,
 )
 

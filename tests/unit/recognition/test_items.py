@@ -96,3 +96,25 @@ def test_item_at_finds_the_innermost():
 
 def test_no_blocks_no_range():
     assert items.minutes_range((), []) == (0, -1)
+
+
+def test_numbers_that_leave_gaps():
+    text = (
+        f"1. WELLS\n\n{PROSE}\n\n2. No interests were declared by anybody.\n\n3. The minutes were agreed.\n\n"
+        f"4. Matters arising from the last meeting\n\n- {PROSE}\n\n5. PATHS\n\n{PROSE}\n\n9. Draft minutes:\n\n{PROSE}"
+    )
+    assert [n for n, _ in found(text)] == ["1", "4", "5", "9"]
+
+
+def test_an_agenda_is_a_bare_list():
+    text = "AGENDA\n\nYou are summoned to a meeting that will be held on 3 May 2016\n\n" + "\n\n".join(
+        f"{101 + i}. {title}"
+        for i, title in enumerate(("Police report", "To receive apologies", "Village wells", "Paths"))
+    )
+    made = skeleton(read_bytes("a.txt", text.encode()))
+    assert [(i.number, i.title) for i in made.items] == [
+        ("101", "Police report"),
+        ("102", "To receive apologies"),
+        ("103", "Village wells"),
+        ("104", "Paths"),
+    ]

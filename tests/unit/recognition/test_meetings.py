@@ -86,3 +86,40 @@ def test_a_report_names_its_committee_and_date():
         ("Zahir Moss", "cabinet_sign_off"),
     }
     assert made.items == () and made.minutes == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "committee"),
+    [
+        ("Minutes of the December meeting of Little Sorn Parish Council", "Little Sorn Parish Council", None),
+        ("MINUTES OF LITTLE SORN PARISH COUNCIL NOVEMBER MEETING", "Little Sorn Parish Council", None),
+        (
+            "Minutes of the Meeting of Little Sorn parish Council held on 8 March 2011",
+            "Little Sorn Parish Council",
+            None,
+        ),
+        ("Minutes of a meeting of the above Council held on 8 March 2011", None, None),
+        ("MINUTES OF SORN PARISH COUNCIL MEETING HELD AT THE CHURCH MONDAY 13th MAY 2015", "Sorn Parish Council", None),
+        ("Minutes of Sorn Annual General Parish Council Meeting held on 8 March 2011", "Sorn Parish Council", None),
+        ("Minutes of the January meeting of the Mill Liaison Committee", None, "Mill Liaison Committee"),
+        ("Sorn Standards Board - Meeting 3 (25 March 2014)", None, "Sorn Standards Board"),
+    ],
+)
+def test_a_month_or_a_sitting_is_no_part_of_a_name(head, body, committee):
+    found = meeting(head + "\n\nPresent: Councillors A Bell (Chair) and B Cole")
+    assert (found.body, found.committee) == (body, committee)
+
+
+def test_a_place_behind_a_date_without_a_year():
+    assert (
+        meeting("Minutes of a meeting held on 19 November at the Wool Office:\n\nPresent: A Bell").place
+        == "Wool Office"
+    )
+
+
+def test_who_closed_the_meeting_and_when():
+    assert meeting("Minutes, 4 May 2016", tail="Dr Alder closed the Liaison Group meeting at 8.50pm.").end == "20:50"
+
+
+def test_a_date_as_a_machine_writes_it():
+    assert meeting("2017-6-20 Standards Board Meeting\n\nMinutes").date == "2017-06-20"

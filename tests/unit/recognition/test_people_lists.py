@@ -148,3 +148,52 @@ def test_post_and_body(words, post, body):
 def test_a_body_is_no_post():
     assert is_organisation("Ashen County Council")
     assert not is_organisation("Council Officer")
+
+
+def test_offices_before_names_with_nothing_between():
+    found = rows(
+        "Chairman S Lark Vice Chairman Mrs J Tailor Councillors Mrs D Clement Mrs J Lawton Footpath Warden Mr C Philp "
+        "County Councillor M Storer"
+    )
+    assert found == [
+        ("S Lark", "Chairman", None),
+        ("J Tailor", "Vice Chairman", None),
+        ("D Clement", None, None),
+        ("J Lawton", None, None),
+        ("C Philp", "Footpath Warden", None),
+        ("M Storer", None, None),
+    ]
+
+
+def test_the_clerk_who_is_not_named_is_nobody():
+    assert names("Cllrs Shew, Evan & Snell, County Cllr Webb & the Clerk.") == [
+        "Cllr Shew",
+        "Cllr Evan",
+        "Cllr Snell",
+        "Cllr Webb",
+    ]
+    assert rows("County Cllr R Webb & the Clerk.") == [("R Webb", None, None)]
+
+
+def test_an_office_before_a_colon_ends_one_person():
+    assert names("P. Mark - Chairman: D. Pick, C. Hump") == ["P. Mark", "D. Pick", "C. Hump"]
+
+
+def test_two_from_one_body():
+    assert rows("Cllr A Ash, Cllr B Beech, Lorna Dug and Nicky Pat from the Harbour Trust")[2:] == [
+        ("Lorna Dug", None, "the Harbour Trust"),
+        ("Nicky Pat", None, "the Harbour Trust"),
+    ]
+
+
+def test_a_body_in_capitals_straight_behind_a_name():
+    assert rows("Warren Sloe GDS, Lena Greene, GDS (Secretariat)")[0] == ("Warren Sloe", None, "GDS")
+
+
+def test_three_initials():
+    assert names("Mr A H T Colbrook (Chairman), Mr S J M Clew") == ["A H T Colbrook", "S J M Clew"]
+
+
+def test_initials_of_one_letter_and_the_surname():
+    [found] = parse_list("Frank Reed (FRE) Councillor/Chairman")
+    assert (found.initials, found.chair, found.name.councillor) == ("FRE", True, True)

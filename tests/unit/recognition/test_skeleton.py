@@ -89,6 +89,26 @@ def test_apologies(told, names):
             "WRITTEN REPLIES TO QUESTIONS\n\nQuestion 1\n\nQuestion by Mr A Bell to Mrs C Dale, Leader\n\nWhy?\n\nAnswer\n\nBecause.",
             "questions",
         ),
+        (
+            "Police Liaison Group Meeting Minutes - 21 October 2008\n\nDr Alder opened the meeting. Sgt Dove gave an overview.",
+            "minutes",
+        ),
+        (
+            "Sorn Standards Board - Meeting 3 (25 March 2014)\n\nThe chair agreed that it was late and the Board noted it.\n\n"
+            "Attendees\n\nRosa Gather, Sorn Trust\n\nBoard member apologies:\n\nTim Nudd, Sorn Mill",
+            "minutes",
+        ),
+        (
+            "101. Police Report\n\n102. To receive apologies for absence\n\n103. To receive the accounts\n\n"
+            "104. To approve the minutes\n\n105. To discuss planning\n\n106. To consider the wells\n\nTo elect a chair\n\n107. Next meeting",
+            "agenda",
+        ),
+        (
+            "STANDING ORDERS\n\nADOPTED BY COUNCIL 28 SEPTEMBER 2020\n\n1 RULES OF DEBATE\n\nMotions on the agenda shall be "
+            "considered in the order in which they appear unless the chairman decides otherwise.\n\nNo person shall "
+            "obstruct the business of a meeting or behave offensively.",
+            "other",
+        ),
         ("Notes on the care of lawns. Grass is green and grows in spring. Cut it often.", "other"),
     ],
 )
@@ -112,6 +132,68 @@ def test_lists_in_plain_words():
         "Basil Quill": "apologies",
     }
     assert found["Jocelyn Peake"][2] == "Harker & Dean"
+
+
+def test_lists_at_the_close_under_labels_without_a_colon():
+    found = people(
+        "Declarations of interest\n\nNone were made by anyone who was there.\n\nAny other business\n\nThere was none to speak of.\n\n"
+        "Panel members attending\n\n- Nicholas Orde, Health Centre\n\n- Tim Strake, Sorn Trust\n\nAdditional attendees\n\n"
+        "- Warren Sloe GDS\n\nApologies\n\n- Peter Winster, Sorn Mill\n",
+        head="Minutes of the Standards Panel, 20 September 2016\n\n",
+    )
+    assert {name: facts[0] for name, facts in found.items()} == {
+        "Nicholas Orde": "member",
+        "Tim Strake": "member",
+        "Warren Sloe": "witness",
+        "Peter Winster": "apologies",
+    }
+
+
+def test_members_of_the_public_who_are_named_and_who_are_counted():
+    found = people(
+        "1. Wells\n\nNone.\n\n2. Paths\n\nNone.\n",
+        head="Minutes of Little Sorn Parish Council, 4 May 2016\n\nPresent: Cllrs Shew, Evan & Snell, County Cllr Webb & the Clerk. "
+        "Members of the public - Nicola Edwin & Matt Lewin, MCC, and 5 members of the public.\n\nMr T Manly - District Councillor "
+        "9 members of the public\n\nOn the phone: Ann Hare, Jo Fox\n\n",
+    )
+    assert found["Nicola Edwin"][0] == found["Matt Lewin"][0] == "witness"
+    assert found["Cllr Webb"][:2] == ("other_member", "County Cllr")
+    assert "9" not in str(found) and "5" not in str(found)
+
+
+def test_whoever_was_invited_elsewhere_was_not_there():
+    found = people("1. POOLS\n\nOn Friday I invited Trevor Howl, a local tree specialist, to inspect the oak.\n")
+    assert "Trevor Howl" not in found
+
+
+def test_a_body_before_those_it_sent():
+    found = people(
+        "1. POOLS\n\nThe Chair welcomed representatives from Sorn Constabulary, Inspector Rebecca Cane, and Mr Leigh Jenks, "
+        "Business Manager, to the meeting.\n"
+    )
+    assert found["Rebecca Cane"][0] == "witness" and found["Leigh Jenks"][:2] == ("witness", "Business Manager")
+
+
+def test_apologies_behind_the_title_of_their_item():
+    text = "1. Apologies. District Councillor Colin Simms and County Councillor M Store\n\n2. Pools\n\nNone.\n"
+    assert [n for n, facts in people(text).items() if facts[0] == "apologies"] == ["Colin Simms", "M Store"]
+
+
+def test_a_table_of_who_was_there_for_which_items():
+    head = "<html><body><p>Sorn Council</p><p>Minutes of the Parenting Panel, 18 March 2026</p><table><tr><td>Attendance</td></tr>"
+    rows = (
+        ("Cllr Bettina Crowe", "Chair", "All"),
+        ("Cllr Hamid Rafe", "Member", "Items 1 to 4"),
+        ("Terry Booth", "Virtual School Headteacher", "Item 4"),
+    )
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "</table><h2>1. Welcome</h2><p>All were welcome.</p><h2>2. Pools</h2><p>None.</p></body></html>"
+    found = skeleton(read_bytes("m.html", (head + table + body).encode())).people
+    assert [(p.name, p.capacity.value, p.post) for p in found] == [
+        ("Bettina Crowe", "member", "Chair"),
+        ("Hamid Rafe", "member", None),
+        ("Terry Booth", "officer", "Virtual School Headteacher"),
+    ]
 
 
 def test_in_a_joint_body_a_councils_name_makes_nobody_a_visitor():
