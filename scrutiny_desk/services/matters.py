@@ -47,7 +47,9 @@ def arising(
             for row_id, asked_on, due, settled_on, is_open in register.arising(db, noun, committee, last, today):
                 heading = _heading(asked_on, due, settled_on, is_open, last, ahead, today)
                 if heading:
-                    headings[heading].append((asked_on or "", (kind, row_id)))
+                    # What is owed by a day stands in the order of its days, the longest late first.
+                    by = due if heading in ("late", "due") else asked_on
+                    headings[heading].append((by or "", (kind, row_id)))
     found = {name: tuple(thing for _day, thing in sorted(rows, key=_by_day)) for name, rows in headings.items()}
     return Arising(last, ahead, **found)
 

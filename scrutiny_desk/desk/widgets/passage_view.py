@@ -348,7 +348,7 @@ class PassageView(QTextEdit):
     # --- lengths
 
     def _left(self) -> int:
-        return theme.px(124) if self.viewport().width() > theme.px(520) else theme.px(100)
+        return theme.px(142) if self.viewport().width() > theme.px(520) else theme.px(134)
 
     def _column(self) -> int:
         wanted = QFontMetrics(theme.font(17 * self.zoom, serif=True)).averageCharWidth() * CHARACTERS
