@@ -61,6 +61,4 @@ def _put(db: Database, rows: list[dict]) -> None:
 
 def _view(values: dict) -> View:
     known = {name: value for name, value in values.items() if name in _NAMES}
-    for name in ("status", "review"):
-        known[name] = tuple(known.get(name) or ())
-    return View(**known)
+    return View(**{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()})
