@@ -26,9 +26,13 @@ _CHAIR_LABELS = frozenset(
         "in the chair",
         "present in the chair",
         "convener",
+        "presiding",
+        "presiding member",
     )
 )
 _ABSENT = frozenset(("absent", "members absent", "not present", "councillors absent"))
+_THE_OTHERS = frozenset(("other members present", "other members", "other councillors present", "other councillors"))
+"""Labels of visitors, but of the members themselves where only the one in the chair is listed above."""
 _POST_LABELS = frozenset(
     (
         "mayor",
@@ -213,7 +217,11 @@ def settle(lists: list[tuple[Section, list[Listed]]]) -> None:
         if section.kind == "member"
         for one in people
     )
+    seated = sum(section.kind == "member" for section, people in lists for _ in people)
     for index, (section, people) in enumerate(lists):
+        if section.label in _THE_OTHERS and seated < 2:
+            lists[index] = (section, [replace(o, capacity=Capacity.MEMBER, kind="member") for o in people])
+            continue
         chaired = any(one.entry.chair for one in people)
         if (
             section.kind == "attending"

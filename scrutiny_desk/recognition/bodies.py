@@ -110,7 +110,8 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
         owner = re.search(r"\bof (?:the )?((?:[A-Z][\w'’-]+ ){1,5}Council) held\b", _capitalised(line))
         if owner and match is None or owner and match and match.start() > 40:
             return owner[1]
-        if match and (match.start() <= 40 or len(text) < 90):
+        hosted = match and dates_in(text[: match.start()]) and len(text) > match.end() + 3
+        if match and not hosted and (match.start() <= 40 or len(text) < 90):
             name = folded_spaces(match[1]).strip(" ,")
             name = re.sub(
                 r"^(?:(?:Draft\s+)?(?:Minutes|Notes)\s+(?:of|from)\s+(?:a|an|the)\s+|"
@@ -250,6 +251,7 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
         text = re.sub(rf"^{re.escape(body)}['’]?s?\s*[-–—,:]?\s*", "", text, flags=re.I)
         text = re.sub(rf"\s*[-–—,]?\s*(?:of\s+)?{re.escape(body)}$", "", text, flags=re.I)
     text = re.sub(r"\s+(?:on|at|in|held)$", "", text.strip(" ,.:-–—()"))
+    text = f"{text})" if text.count("(") > text.count(")") else text
     text = _MONTHLY.sub("", text)
     named = len(text) > 3 and any(c.isalpha() for c in text)
     return None if not named or _NO_NAME.match(text) or _NO_BODY.search(text) else text

@@ -168,6 +168,11 @@ def apologising(block: Block) -> list[tuple[Entry, int]]:
     return found
 
 
+_RECEIVED = re.compile(
+    r"(?:this|these|they|one|it) (?:was|were|had been|has been|have been) "
+    r"(?:received|submitted|tendered) (?:from|on behalf of|by)\s+",
+    re.I,
+)
 _APOLOGIES_RUN_ON = re.compile(
     r"\W*(?:\d[\d./]*\W*)?(?:to (?:receive|consider|accept|note)(?: and \w+)? )?apologies(?: (?:for|of) absence)?"
     r"(?: received)?\s*[.:–-]+\s*(?=[A-Z])",
@@ -177,7 +182,7 @@ _APOLOGIES_RUN_ON = re.compile(
 
 def listed_apologies(block: Block) -> list[tuple[Entry, int]]:
     """People of an item that runs on from its title and names them ("1. Apologies. Cllr Fry and Mrs A Boot")."""
-    match = _APOLOGIES_RUN_ON.match(block.text)
+    match = _APOLOGIES_RUN_ON.match(block.text) or _RECEIVED.match(block.text)
     words = re.split(r"(?<=[a-z)]{2})\.\s", block.text[match.end() :])[0] if match else ""
     if match is None or len(words) > 400 or PROSE.search(words):
         return []

@@ -126,6 +126,10 @@ def close_entry(entry: Entry, line: str, where: tuple[int, int] | None) -> None:
     tail = re.sub(r",?\s+(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)\b.*$", "", tail)
     if tail.count("(") != tail.count(")"):
         tail = tail.strip(")")
+    office = re.search(r"\s*\(((?:(?:Deputy|Vice)[- ]?)?Chair\w*|substitute|sub)\)$", tail, re.I)
+    if office:
+        _take_note(entry, office[1])
+        tail = tail[: office.start()].strip(" ,;:.–-")
     if not tail or tail.casefold() in ("and", "with"):
         return
     seated = _SEATED.match(tail)

@@ -147,7 +147,7 @@ def clean_title(text: str) -> str:
         r"\s*\((?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?\)\s*$", "", text.strip(), flags=re.I
     )
     text = re.sub(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$", "", text)
-    text = re.sub(r"^\(\d{1,3}\)\s+", "", re.sub(r":\s*[-–—]+$", "", text).rstrip(" :–—"))
+    text = re.sub(r"^\(\d{1,3}\)\s+", "", re.sub(r"(?::\s*|\s)[-–—]+$", "", text).rstrip(" :–—"))
     text = re.sub(
         r"^(dates? (?:and time )?of (?:the )?(?:next|future)\b[^\d]*?meetings?)\s*[-–—:,]\s*.*\d.*$",
         r"\1",

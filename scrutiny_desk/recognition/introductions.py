@@ -254,9 +254,10 @@ _OF_ABSENCE = (
 def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int, str | None]) -> None:
     """Bring in those who sent apologies, from the head and from the item that holds apologies."""
     for block in blocks[:400]:
-        if "polog" not in block.text or block.order in speakers.list_blocks:
-            continue
         title = (titles.get(block.order) or "").casefold()
+        received = title.startswith("apolog") and "received" in block.text
+        if "polog" not in block.text and not received or block.order in speakers.list_blocks:
+            continue
         run_on = "apologies for absence" in block.text.casefold()
         if title and not run_on and not any(word in title for word in _OF_ABSENCE):
             continue

@@ -8,7 +8,8 @@ from scrutiny_desk.domain.findings import FoundItem
 from scrutiny_desk.recognition.headings import (
     clean_title,
 )
-from scrutiny_desk.recognition.numbering import Heading, kept_headings, number_of, numbered_headings
+from scrutiny_desk.recognition.numbering import Heading, kept_headings, numbered_headings
+from scrutiny_desk.recognition.pages import is_item_page, page_item
 from scrutiny_desk.recognition.subheadings import (
     inline_headings,
     lettered_headings,
@@ -48,18 +49,13 @@ def plain_heading(block: Block) -> Heading:
     return Heading(block.order, 0, len(block.text), None, clean_title(block.text), True)
 
 
-def is_item_page(blocks: Sequence[Block]) -> bool:
-    """Whether this is the page of a single agenda item, as modern.gov prints it."""
-    return any(_ITEM_PAGE.fullmatch(b.text.strip()) for b in blocks[:4])
-
-
 def headings(blocks: Sequence[Block], *, agenda: bool = False) -> list[Heading]:
     """The numbered headings of business in order, with those that belong to them; none where nothing is numbered.
 
     In an `agenda` items may stand in a bare list, with nothing under them.
     """
     if is_item_page(blocks):
-        return _page_item(blocks)
+        return page_item(blocks)
     found = kept_headings(numbered_headings(blocks), blocks, agenda=agenda)
     if found:
         found = inline_headings(found, blocks)
@@ -69,18 +65,6 @@ def headings(blocks: Sequence[Block], *, agenda: bool = False) -> list[Heading]:
     end = _end(blocks, found, found[0].order, len(blocks) - 1)
     found = between_numbers(restated_headings(found, blocks), blocks, end)
     return sibling_headings(question_headings(found, blocks), blocks)
-
-
-def _page_item(blocks: Sequence[Block]) -> list[Heading]:
-    """The one item of an item page: the block behind the words "Agenda item"."""
-    for block in blocks[:4]:
-        if _ITEM_PAGE.fullmatch(block.text.strip()) and block.order + 1 < len(blocks):
-            title = blocks[block.order + 1]
-            if _MINUTES_LINE.match(title.text):
-                return [Heading(title.order, 0, 0, None, None, True)]
-            number = number_of(title.marker)
-            return [Heading(title.order, 0, len(title.text), number, clean_title(title.text), True)]
-    return []
 
 
 def agenda_text(blocks: Sequence[Block], found: Sequence[FoundItem]) -> frozenset[int]:

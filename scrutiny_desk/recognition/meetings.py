@@ -10,6 +10,7 @@ from scrutiny_desk.domain.findings import FoundMeeting
 from scrutiny_desk.recognition.bodies import COMMITTEE_WORD, MINUTES_OF, body_name, names_of
 from scrutiny_desk.recognition.dates import dates_in, times_in
 from scrutiny_desk.recognition.heads import LISTS_BEGIN, first_date, head_labels, head_lines, no_dates
+from scrutiny_desk.recognition.pages import linked_meeting
 from scrutiny_desk.recognition.places import HELD, place_of
 
 _CLOSED = re.compile(
@@ -44,12 +45,6 @@ _OTHER_MEETING = re.compile(
 )
 
 
-_LINK = re.compile(
-    r"Meeting of (?P<committee>[^,]{3,90}(?:, [^,]{3,60})??), (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?.*?)"
-    r"(?: \(Item .{1,12}\))?"
-)
-
-
 _MINUTES_BEGIN = re.compile(r"(?:items|no\.?\s*item|minutes:)\s*$", re.I)
 _STAMP = re.compile(r"^\[\d{1,2}[:.]\d{2}\]$")
 
@@ -63,7 +58,7 @@ def meeting(
     taken; an item page, which has no head, yields what its link to the meeting says, or nothing.
     """
     if item_page:
-        return _linked_meeting(blocks)
+        return linked_meeting(blocks)
     if kind is DocumentKind.CORRESPONDENCE:
         return FoundMeeting()
     if kind is DocumentKind.OTHER:
@@ -82,17 +77,6 @@ def meeting(
     body, committee = names_of(labels, lines, kind)
     lists = next((i for i, line in enumerate(lines) if LISTS_BEGIN.match(line)), len(lines))
     return FoundMeeting(body, committee, _date(labels, lines[: lists + 1], kind), start, end, place_of(labels, lines))
-
-
-def _linked_meeting(blocks: Sequence[Block]) -> FoundMeeting:
-    """What the link of an item's page to its meeting says: "Meeting of Cabinet, Thursday, 12th June, 2025 10.00 am"."""
-    for block in blocks[:6]:
-        found = _LINK.fullmatch(block.text.strip())
-        days = dates_in(found["day"]) if found else []
-        if found and len(days) == 1 and days[0].iso:
-            times = times_in(no_dates(found["day"]))
-            return FoundMeeting(None, found["committee"], days[0].iso, times[0].clock if times else None)
-    return FoundMeeting()
 
 
 def _speaks_of_meeting(block: Block) -> bool:

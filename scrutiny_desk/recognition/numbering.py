@@ -18,7 +18,8 @@ from scrutiny_desk.recognition.headings import (
 from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.run_on import run_on_title, titled
 
-_NUMBER = re.compile(r"^[(\[]?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3}[a-z]?)[.):\]]*$")
+_REFERENCE = r"\d{1,4}(?:[/.\-](?:\d{1,4}|[A-Z]{1,6}(?=[/.\-]\d))){1,4}"
+_NUMBER = re.compile(rf"^[(\[]?([A-Z]{{0,6}}[./ ]?(?:\d{{1,4}}|{_REFERENCE})[a-z]?)[.):\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,11 @@ def _numbered_above(block: Block, blocks: Sequence[Block]) -> Heading | None:
     next number above another title further down; "23/5" speaks for itself.
     """
     number = block.text.rstrip(".")
-    if block.marker or block.order + 2 >= len(blocks) or not re.fullmatch(r"[A-Z]{0,5}\d{1,4}(?:/\d{1,4})?", number):
+    if (
+        block.marker
+        or block.order + 2 >= len(blocks)
+        or not re.fullmatch(rf"[A-Z]{{0,5}}\d{{1,4}}|{_REFERENCE}", number)
+    ):
         return None
     title = blocks[block.order + 1]
     if not title_like(title.text, heading=True) or title.marker:

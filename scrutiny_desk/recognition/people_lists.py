@@ -56,6 +56,16 @@ _CAPITAL = re.compile(rf"[{UPPER}]")
 _POST_TITLE = re.compile(r"(?:[-–]\s*)((?:County |Borough |District |Parish |Town |City )?Councillor)\s(?=[A-Z])")
 
 
+_BEHIND_BODY = re.compile(
+    rf"\b(?:Council|Authority|Trust|Association|Police|University|Forum|[Mm]ember)(\s)(?=(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:,|\s*$))"
+)
+_WORSHIPFUL = re.compile(
+    r"\b(?:The\s+)?(?:Right\s+)?(?:Worshipful|Honourable),?\s+(?:the\s+)?(?=(?:Lord\s+|Deputy\s+)?(?:Mayor|Provost)\b)",
+    re.I,
+)
+_PLURAL_DASH = re.compile(r"\b(?:Aldermen|Councillors|Cllrs|Members)(\s*[–—-])\s+(?=[A-Z])")
+
+
 def parse_list(text: str, *, titled: str = "") -> list[Entry]:
     """The people of a list, in order.
 
@@ -140,7 +150,7 @@ def _parse_post_first(text: str) -> list[Entry]:
         name = printed_name(text[start + 1 : end].rstrip(") "))
         if not name:
             continue
-        post = folded_spaces(text[before:start]).strip(" ,;.&")
+        post = folded_spaces(text[before:start].rsplit("\n", 1)[-1]).strip(" ,;.&")
         post = re.sub(r"^(?:and|the)\s+", "", post)
         entries.append(Entry(name, start + 1, end - 1, post=post or None))
         before = end
@@ -154,7 +164,8 @@ def _parse_post_first(text: str) -> list[Entry]:
 def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
     """Read one line into `entries`; the shared title that stands at its end."""
     brackets = _brackets(line)
-    flat = line.replace("*", " ")
+    flat = _WORSHIPFUL.sub(lambda m: " " * len(m[0]), line.replace("*", " "))
+    flat = _PLURAL_DASH.sub(lambda m: m[0].replace(m[1], " " * len(m[1])), flat)
     for start, end in brackets:
         flat = flat[:start] + "\x00" * (end - start) + flat[end:]
     current: Entry | None = None
@@ -308,6 +319,7 @@ def _chunks(flat: str) -> list[tuple[int, int]]:
         if forename in FORENAMES and surname not in NOT_NAMES and forename not in NOT_NAMES:
             cuts.append((match.start(), match.end()))
     cuts += [(match.start(), match.end()) for match in OFFICE_BEGINS.finditer(flat)]
+    cuts += [(match.start(1), match.end(1)) for match in _BEHIND_BODY.finditer(flat)]
     posts = [(m.start(1), m.end(1)) for m in _POST_TITLE.finditer(flat)]
     cuts += [(end, end + 1) for _, end in posts]
     for match in _TITLED_START.finditer(flat):
@@ -358,7 +370,8 @@ def _leading_name(
         if tailing and not (head and head.titles):
             return None, 0
         rest = words.lstrip()[match.end() :]
-        if head and head.strong and _is_tail(rest):
+        unstopped = len(match[0].split()[0]) > 2 and match[0].split()[0].isupper()
+        if head and head.strong and _is_tail(rest) and not (unstopped and has_post_head(rest)):
             return head, len(words) - len(words.lstrip()) + match.end()
     return None, 0
 

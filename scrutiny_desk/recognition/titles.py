@@ -16,6 +16,7 @@ from scrutiny_desk.recognition.headings import (
 from scrutiny_desk.recognition.labels import PROSE
 from scrutiny_desk.recognition.names import TITLE_PATTERN, printed_name
 from scrutiny_desk.recognition.numbering import Heading
+from scrutiny_desk.recognition.pages import is_meeting_page, page_titles
 from scrutiny_desk.recognition.people_lists import names_anyone
 from scrutiny_desk.recognition.posts import has_post_head
 
@@ -38,7 +39,7 @@ def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     if len(real) < 2:
         real = [b for b in blocks if b.order >= from_order and b.strong and _may_title(b) and len(b.text) > 5]
     if len(real) < 2:
-        return _page_titles(blocks) or _plain_titles(blocks, from_order)
+        return _standing_titles(blocks, from_order)
     out = []
     for block in real:
         after = blocks[block.order + 1] if block.order + 1 < len(blocks) else None
@@ -53,6 +54,15 @@ def titled_headings(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     return with_usual(out, blocks) if len(out) >= 2 else []
 
 
+def _standing_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
+    """Headings that no look of the file shows: those of a meeting's page, and lines that stand alone."""
+    page = page_titles(blocks)
+    taken = {h.order for h in page}
+    start = page[0].order if page else from_order
+    plain = _plain_titles(blocks, min(start, from_order), sure=bool(page) or is_meeting_page(blocks))
+    return sorted([*page, *(h for h in plain if h.order not in taken)], key=lambda h: (h.order, h.start))
+
+
 def with_usual(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
     """With usual titles that stand alone among other headings and have lost their look or number ("Any other
     business:")."""
@@ -65,29 +75,6 @@ def with_usual(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
         if b.order not in taken and not b.marker and not b.cells and is_usual(b.text) and " " in b.text
     ]
     return sorted([*found, *more], key=lambda h: (h.order, h.start))
-
-
-_RESIDUE = re.compile(r"\s(?:pdf icon\s*)?\(?PDF,?\s*[\d.,]+\s*[KM]B\)?$", re.I)
-_BEFORE_MINUTES = re.compile(
-    r"^(?P<title>.{4,180}?)(?:\s+(?:pdf icon\s*)?PDF\s[\d.,]+\s*[KM]B)?"
-    r"(?:\s+To\s+(?:receive|consider|approve|note|agree|confirm|sign|discuss|adopt|review)\b.{0,600}?)?"
-    r"(?:\s+Additional documents:)?\s+Minutes:\s+(?=\S)"
-)
-
-
-def _page_titles(blocks: Sequence[Block]) -> list[Heading]:
-    """The headings of a page of a committee system saved without its numbers: a title with the size of its report
-    behind it, or a title, the agenda's words and "Minutes:" run together in one paragraph."""
-    out: list[Heading] = []
-    for block in blocks:
-        run_on = _BEFORE_MINUTES.match(block.text) if "Minutes:" in block.text else None
-        if run_on and title_like(run_on["title"], heading=True):
-            out.append(Heading(block.order, 0, run_on.end(), None, clean_title(run_on["title"]), False, True))
-        elif len(block.text) < 220 and (_RESIDUE.search(block.text) or USUAL_BEGINS.fullmatch(block.text)):
-            title = clean_title(block.text)
-            out.append(Heading(block.order, 0, len(block.text), None, title, True))
-    sure = sum(h.run_on or bool(_RESIDUE.search(blocks[h.order].text)) for h in out)
-    return out if sure >= 2 else []
 
 
 def letter_titles(blocks: Sequence[Block]) -> list[Heading]:
@@ -118,9 +105,9 @@ _ATTENDANCE = re.compile(r"\b(?:present|attend(?:ing|ees|ed|ance))$", re.I)
 _PAPER = re.compile(r"\b(?:minutes|notes|agenda|meeting|council|committee)\b", re.I)
 
 
-def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
+def _plain_titles(blocks: Sequence[Block], from_order: int, *, sure: bool) -> list[Heading]:
     """The headings of minutes that mark theirs by nothing but standing alone, by a colon, or by a usual title with a
-    dash or colon behind it."""
+    dash or colon behind it; `sure` says that the paper is known to have such."""
     out: list[Heading] = []
     alone: set[int] = set()
     for block in reversed(blocks[:-1]):
@@ -140,7 +127,7 @@ def _plain_titles(blocks: Sequence[Block], from_order: int) -> list[Heading]:
     out.reverse()
     usual_ones = {(h.title or "").casefold() for h in out if USUAL.fullmatch(h.title or "")}
     colons = sum(blocks[h.order].text.rstrip().endswith(":") for h in out)
-    enough = len(usual_ones) >= 2 or usual_ones and len(out) >= 3 or colons >= 3
+    enough = sure or len(usual_ones) >= 2 or usual_ones and len(out) >= 3 or colons >= 3
     return out if enough else []
 
 
@@ -157,6 +144,8 @@ def _stands_alone(block: Block) -> bool:
     text = block.text.rstrip()
     if block.marker or block.cells or len(text) >= 110 or printed_name(text) or SIGNATURE.match(text):
         return False
+    if _NO_TITLE.match(text):
+        return False
     bare = re.sub(r"\s*[:;][-–—]*$", "", text)
     colon = bare != text
     if len(bare.split()) > (14 if colon else 10) or not bare[-1:].isalnum() and bare[-1:] not in ")?’'”\"":
@@ -168,8 +157,15 @@ def _stands_alone(block: Block) -> bool:
     return title_like(bare, limit=100)
 
 
+_NO_TITLE = re.compile(
+    r"(?:agenda(?:,? (?:decisions )?and (?:draft )?minutes)?|(?:draft |printed )?minutes:?|(?:note )?no\.?\s*item|"
+    r"items|media|share this item|(?:venue|contact|note|webcast):.*|meeting documents|issue - .*)$",
+    re.I,
+)
+
+
 def _may_title(block: Block) -> bool:
-    if re.fullmatch(r"agenda(?: and (?:draft )?minutes)?|(?:draft |printed )?minutes", block.text.strip(), re.I):
+    if _NO_TITLE.match(block.text.strip()):
         return False
     return title_like(block.text, limit=140) and not BARE_LABELS.match(block.text) and not SIGNATURE.match(block.text)
 
