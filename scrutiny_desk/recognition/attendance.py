@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.people import Capacity
-from scrutiny_desk.recognition.entries import Entry
+from scrutiny_desk.recognition.entries import REMARK, Entry
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, split_post
@@ -125,7 +125,8 @@ def _beside_councillors(section: Section, people: list[Listed]) -> list[Listed]:
 def _of_many_councils(people: list[Listed]) -> list[Listed]:
     """Where most of those present bear a council's name, as in a joint body, such a name makes nobody a visitor."""
     visitors = [one for one in people if one.kind == "member" and one.capacity is Capacity.OTHER_MEMBER]
-    if len(visitors) < 3 or 2 * len(visitors) < len(people):
+    sent = len(visitors) + sum((o.entry.chair or o.entry.vice) and bool(o.entry.organisation) for o in people)
+    if sent < 3 or 2 * sent < len(people):
         return people
     return [replace(o, capacity=Capacity.MEMBER) if o in visitors else o for o in people]
 
@@ -202,6 +203,8 @@ def _complete(entry: Entry, section: Section, bodies: list[tuple[int, str | None
         entry.post = entry.name.post or (
             section.label.capitalize() if section.label in _POST_LABELS and first else None
         )
+    if entry.post is None and entry.remarks and re.search(r"cabinet|portfolio|executive", section.label):
+        entry.post = None if REMARK.match(entry.remarks[0]) else entry.remarks.pop(0)
     if section.label in _CHAIR_LABELS:
         entry.chair = entry.chair or first
     if section.label.startswith(("vice", "deputy chair")):
@@ -237,7 +240,8 @@ def settle(lists: list[tuple[Section, list[Listed]]]) -> None:
 
 def in_full_council(one: Listed) -> Listed:
     """As listed, in a meeting of the whole council: its cabinet and every other councillor are members of it."""
-    own = one.capacity is Capacity.OTHER_MEMBER and not one.entry.organisation
+    wider = any(t.casefold() in ("county", "district", "borough") for t in one.entry.name.titles)
+    own = one.capacity is Capacity.OTHER_MEMBER and not one.entry.organisation and not wider
     return replace(one, capacity=Capacity.MEMBER) if own else one
 
 
@@ -290,7 +294,8 @@ def _capacity(section: Section, entry: Entry) -> Capacity:
     words = " ".join(filter(None, (entry.post, *entry.remarks)))
     if section.label not in _ABSENT and any(re.match(r"(?:apolog|absent)", r, re.I) for r in entry.remarks):
         return Capacity.APOLOGIES
-    councillor = entry.name.councillor or bool(_CABINET.match(words))
+    elected = any(title.casefold() in ("mayor", "provost") for title in entry.name.titles)
+    councillor = entry.name.councillor or bool(_CABINET.match(words)) or elected
     if section.kind == "apologies":
         return Capacity.APOLOGIES
     if section.kind == "witness":

@@ -247,6 +247,9 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
         flags=re.I,
     )
     text = re.sub(r"\s*[-–—,]?\s*\bmeeting\s+(?:no\.?\s*)?\d+\b.*$", "", text, flags=re.I)
+    halves = re.split(r"\s+/\s+", text)
+    if len(halves) == 2 and re.search(COMMITTEE_WORD, halves[1]) and not re.search(COMMITTEE_WORD, halves[0]):
+        text = halves[1]
     if body:
         text = re.sub(rf"^{re.escape(body)}['’]?s?\s*[-–—,:]?\s*", "", text, flags=re.I)
         text = re.sub(rf"\s*[-–—,]?\s*(?:of\s+)?{re.escape(body)}$", "", text, flags=re.I)

@@ -7,17 +7,19 @@ from scrutiny_desk.recognition.names import (
     PrintedName,
     folded_spaces,
 )
-from scrutiny_desk.recognition.posts import split_post
+from scrutiny_desk.recognition.posts import has_post_head, split_post
 
 CHAIR = re.compile(
-    r"^(?:(?:in|took|taking|occupied) the chair|chairing\b.*|(?:the |acting |joint "
+    r"^(?:(?:in|took|taking|occupied) the chair|chairing\b.*|(?:cadeirydd\s*/\s*)?(?:the |acting |joint "
     r")?(?:co-)?(?:chair(?:man|woman|person)?|"
     r"convener|cathaoirleach|presiding|leas-chathaoirleach|mayor|provost)\b.*)$",
     re.I,
 )
 
 
-_VICE = re.compile(r"^(?:deputy|vice|leas)[\s-]*-?(?:chair|cathaoirleach|convener)|^depute convener", re.I)
+_VICE = re.compile(
+    r"^(?:is-gadeirydd\s*/\s*)?(?:deputy|vice|leas)[\s-]*-?(?:chair|cathaoirleach|convener)|^depute convener", re.I
+)
 
 
 REMARK = re.compile(
@@ -93,6 +95,9 @@ def _take_note(entry: Entry, note: str) -> None:
         entry.remarks.append(note)
     else:
         post, organisation = split_post(note)
+        if post and entry.name.councillor and not has_post_head(post):
+            entry.remarks.append(post)
+            return
         entry.organisation = entry.organisation or organisation
         if entry.post is None:
             entry.post = post

@@ -48,7 +48,8 @@ USUAL = re.compile(_USUAL_WORDS, re.I)
 USUAL_BEGINS = re.compile(rf"^({_USUAL_WORDS})\s*(?:[:;]?[-–—]*\s*$|[-–—:]\s+(?=\S))", re.I)
 _PLAIN_WORDS = re.compile(r"(?:What|How|Where|Why|Who|When)\b")
 _MINUTE_NUMBER = re.compile(
-    r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*)?([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})"
+    r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*|(?:Agenda\s+)?(?:Item|ITEM)\s+(?:No\.?\s*)?)?"
+    r"([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})"
     r"(?:[.):]?\s+(?=\S)|[.)](?=[A-Z][A-Za-z]))"
 )
 _HARD = (
@@ -75,7 +76,8 @@ BARE_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD}|{_SOFT})\s*[:.\
 
 def is_usual(text: str) -> bool:
     """Whether a line is the title of business that nearly every meeting has, and nothing else."""
-    return bool(USUAL.fullmatch(text.rstrip(" :.–-")))
+    agenda = text.endswith(".") and re.match(r"to\s", text, re.I)
+    return not agenda and bool(USUAL.fullmatch(text.rstrip(" :.–-")))
 
 
 def all_caps(text: str) -> bool:

@@ -236,8 +236,19 @@ def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, off
         speakers.question(item, index)
 
 
+_CHAIRED = re.compile(rf"\b(?:meeting was|was) chaired by ((?:{TITLE_PATTERN}\s+)?[{UPPER}][^.,;(]{{2,40}})(?=[.,;(])")
+
+
 def add_head_people(speakers: Speakers, blocks: Sequence[Block], head_end: int) -> None:
     """Bring in those whom sentences of the head tell of."""
+    for block in blocks[: max(min(head_end, 40), 12)]:
+        chair = _CHAIRED.search(block.text)
+        for entry in parse_list(chair[1])[:1] if chair else ():
+            at = chair.start(1)
+            spans = (Span(block.order, at + entry.start, at + entry.end),)
+            index = speakers.add(entry.name, Capacity.MEMBER, spans=spans)
+            if index not in speakers.chairs:
+                speakers.chairs.append(index)
     for block in blocks[: min(head_end, 40)]:
         if "attendance" not in block.text and "present" not in block.text:
             continue

@@ -46,7 +46,7 @@ _PROSE_BEGINS = re.compile(
 
 _TWO_WORDS = re.compile(r"(\w*)\s*(\w*)")
 _FUZZY = re.compile(
-    r"^((?:[A-Z][\w'’&/-]*|of|the|and|by|for|in|also|from|other|on|at|\([^)]{2,30}\))"
+    r"^((?:[A-Z\d][\w'’&/-]*|of|the|and|by|for|in|also|from|other|on|at|\([^)]{2,30}\))"
     r"(?:[\s/-]+(?:[\w'’&/-]+|\([^)]{2,30}\))){0,8}?)\s*:\s*[-–—]*\s*"
 )
 
@@ -93,6 +93,13 @@ _NOT_FUZZY = re.compile(
 )
 
 
+def _one_a_row(block: Block) -> bool:
+    """Whether a row is one person with post or body in the cells behind, and not names side by side."""
+    if len(block.cells) != 2:
+        return len(block.cells) > 2
+    return (has_post_head(block.cells[1]) or is_organisation(block.cells[1])) and not names_anyone(block.cells[1])
+
+
 @dataclass(slots=True)
 class Section:
     """A label and the printed lines under it, each with its block's order and its offset there.
@@ -122,7 +129,7 @@ class Section:
             return
         if len(block.cells) > 2:
             text = _TIMES_THERE.sub(lambda m: " " * len(m[0]), text)
-        self.lines.append((block.order, start, text.replace("\t", "\n") if len(block.cells) < 3 else text))
+        self.lines.append((block.order, start, text if _one_a_row(block) else text.replace("\t", "\n")))
         self.unsure = not sure
 
     def close(self) -> None:
@@ -165,7 +172,7 @@ def labels_of(style: HouseStyle) -> Labels:
     remark = r"(?:\s*\((?![A-Z][a-z]?\))[^)]*\))?"
     head = re.compile(
         rf"(?:the\s+)?({words})(?:\s+(?:were|was))?{remark}\s*"
-        rf"(?:(?::\s*[-–—]*|\t|[-–—]+:?(?=\s|$))\s*|$|(?=\s(?:the\s)?{TITLE_PATTERN}\s+[{UPPER}]))",
+        rf"(?:(?::\s*[-–—]*|\t|[-–—]+:?(?=\s|$))\s*|\.?$|(?=\s(?:the\s)?{TITLE_PATTERN}\s+[{UPPER}]))",
         re.I,
     )
     inline = re.compile(rf"(?<=[\s.;)\t])(?:({words}){remark}\s*:\s*[-–—]*\s*|({_PUBLIC})\s*[-–—]\s*(?=[A-Z]))", re.I)

@@ -24,7 +24,7 @@ _MORE_TITLES = frozenset(
 ALL_TITLES = TITLES | COUNCILLOR_TITLES | _MORE_TITLES
 _POST_TITLES = frozenset("pcso cso pc sgt sergeant insp inspector superintendent supt".split())
 _PARISH_TITLES = frozenset("deputy connetable connétable senator".split())
-_FIRST_TITLES = _RANK_LEADS | frozenset("county borough district parish town city lord right".split())
+_FIRST_TITLES = _RANK_LEADS | frozenset("metro county borough district parish town city lord right".split())
 _SECOND_TITLES = ALL_TITLES | _RANKS | _RANK_LEADS
 _ALL_HONOURS = HONOURS | frozenset(
     "am ms kcb kcmg cmg gcb dcb cb cvo kcvo kt td tds mhk mlc cc bem obe dl jp "

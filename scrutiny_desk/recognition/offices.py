@@ -58,3 +58,22 @@ def post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
         if name and name.strong:
             return name, match.start(2), match.end(2), folded_spaces(match[1])
     return None
+
+
+_WORSHIPFUL = re.compile(
+    r"\b(?:The\s+)?(?:Right\s+)?(?:Worshipful|Honourable),?\s+(?:the\s+)?(?=(?:Lord\s+|Deputy\s+)?(?:Mayor|Provost)\b)",
+    re.I,
+)
+_WELSH = re.compile(r"\b(?:Y\s+)?Cynghor(?:ydd|wyr)\s*/\s*(?=Councillor)")
+_COLLAR = re.compile(r"\b(?:PCSO|PC|CSO|Sgt|Constable)(\s+\d{2,5})(?=\s+[A-Z])")
+_PLURAL_DASH = re.compile(r"\b(?:Aldermen|Councillors|Cllrs|Members)(\s*[–—-])\s+(?=[A-Z])")
+_LETTER = re.compile(r"\b([BCD]\.?\s+)(?=Cllr\b)")
+
+
+def blanked(line: str) -> str:
+    """The line with what stands before titles and says nothing of a person made blank, so that offsets stay."""
+    line = _WORSHIPFUL.sub(lambda m: " " * len(m[0]), line.replace("*", " "))
+    line = _WELSH.sub(lambda m: " " * len(m[0]), line)
+    for pattern in (_COLLAR, _PLURAL_DASH, _LETTER):
+        line = pattern.sub(lambda m: m[0].replace(m[1], " " * len(m[1]), 1), line)
+    return line

@@ -17,7 +17,7 @@ from scrutiny_desk.recognition.names import (
     is_honour,
     printed_name,
 )
-from scrutiny_desk.recognition.offices import OFFICE_BEGINS, office_and_name, post_before, post_then_name
+from scrutiny_desk.recognition.offices import OFFICE_BEGINS, blanked, office_and_name, post_before, post_then_name
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
@@ -59,11 +59,6 @@ _POST_TITLE = re.compile(r"(?:[-–]\s*)((?:County |Borough |District |Parish |T
 _BEHIND_BODY = re.compile(
     rf"\b(?:Council|Authority|Trust|Association|Police|University|Forum|[Mm]ember)(\s)(?=(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:,|\s*$))"
 )
-_WORSHIPFUL = re.compile(
-    r"\b(?:The\s+)?(?:Right\s+)?(?:Worshipful|Honourable),?\s+(?:the\s+)?(?=(?:Lord\s+|Deputy\s+)?(?:Mayor|Provost)\b)",
-    re.I,
-)
-_PLURAL_DASH = re.compile(r"\b(?:Aldermen|Councillors|Cllrs|Members)(\s*[–—-])\s+(?=[A-Z])")
 
 
 def parse_list(text: str, *, titled: str = "") -> list[Entry]:
@@ -164,8 +159,7 @@ def _parse_post_first(text: str) -> list[Entry]:
 def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
     """Read one line into `entries`; the shared title that stands at its end."""
     brackets = _brackets(line)
-    flat = _WORSHIPFUL.sub(lambda m: " " * len(m[0]), line.replace("*", " "))
-    flat = _PLURAL_DASH.sub(lambda m: m[0].replace(m[1], " " * len(m[1])), flat)
+    flat = blanked(line)
     for start, end in brackets:
         flat = flat[:start] + "\x00" * (end - start) + flat[end:]
     current: Entry | None = None

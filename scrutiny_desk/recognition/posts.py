@@ -29,6 +29,9 @@ _PLACES = frozenset(
 )
 
 
+_SCHOOLS = frozenset("primary secondary high infants juniors nursery grammar pru".split())
+
+
 _BODY_START = re.compile(
     r"(?:University|Transport for|Port|Bank|College|Diocese|Institute|Police|Police Service of) (?:of )?[A-Z]"
 )
@@ -44,7 +47,7 @@ def is_organisation(text: str) -> bool:
         return False
     if any(w in POST_HEADS and w not in ("cabinet", "members", "workers", "residents", "governor") for w in words):
         return False
-    if any(w in ORGANISATION_WORDS for w in words):
+    if any(w in ORGANISATION_WORDS for w in words) or len(words) > 1 and words[-1] in _SCHOOLS:
         return True
     if len(words) == 1:
         return bool(re.fullmatch(r"[A-Z][A-Z&]{1,8}", text.strip(".,() ")))

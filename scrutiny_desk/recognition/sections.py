@@ -225,9 +225,19 @@ def _goes_on(section: Section, block: Block) -> bool:
     return _line_goes_on(section, block, prose)
 
 
+_COLUMN = re.compile(
+    r"(?:full |member'?s? )?names?|titles?|roles?|positions?|designations?|organisations?|representing|initials?|"
+    r"posts?|job titles?|party|wards?|departments?|body|present|attendance|councillors?|members?",
+    re.I,
+)
+"""What stands at the head of a column of people."""
+
+
 def _row_goes_on(section: Section, block: Block, prose: bool) -> bool:
     """A row of a table: people in its first cell, or in its second behind a group's name ("Labour Group | ...")."""
     cells = [c for c in block.cells if c]
+    if cells and all(_COLUMN.fullmatch(c.strip()) for c in cells):
+        return True
     if len(cells) == 2 and _is_post_row(cells):
         section.add(block, block.text.index("\t") + 1)
         section.leads[block.order] = cells[0]

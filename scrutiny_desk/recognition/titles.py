@@ -110,6 +110,7 @@ def _plain_titles(blocks: Sequence[Block], from_order: int, *, sure: bool) -> li
     dash or colon behind it; `sure` says that the paper is known to have such."""
     out: list[Heading] = []
     alone: set[int] = set()
+    from_order = max(from_order, _behind_names(blocks))
     for block in reversed(blocks[:-1]):
         text, after = block.text, blocks[block.order + 1]
         usual = USUAL_BEGINS.match(text)
@@ -129,6 +130,17 @@ def _plain_titles(blocks: Sequence[Block], from_order: int, *, sure: bool) -> li
     colons = sum(blocks[h.order].text.rstrip().endswith(":") for h in out)
     enough = sure or len(usual_ones) >= 2 or usual_ones and len(out) >= 3 or colons >= 3
     return out if enough else []
+
+
+def _behind_names(blocks: Sequence[Block]) -> int:
+    """Where the lines at the top that name the body, the paper and the day end."""
+    end = 0
+    for block in blocks[:8]:
+        if len(block.text) > 160 or is_usual(block.text):
+            break
+        if dates_in(block.text) or _PAPER.search(block.text):
+            end = block.order + 1
+    return end
 
 
 def _heads_a_list(block: Block, blocks: Sequence[Block]) -> bool:

@@ -197,3 +197,50 @@ def test_three_initials():
 def test_initials_of_one_letter_and_the_surname():
     [found] = parse_list("Frank Reed (FRE) Councillor/Chairman")
     assert (found.initials, found.chair, found.name.councillor) == ("FRE", True, True)
+
+
+def test_bodies_behind_names_with_lost_separators():
+    found = rows(
+        "Cllr M Alexan, East Hertley District Council Cllr Mrs A Brewer, Wallow Council Cllr R G Hannan, Broxley Borough "
+        "Council (Chairman) J Buggs, Hertley Police Authority G Myles, Broxley Borough Council"
+    )
+    assert found == [
+        ("M Alexan", None, "East Hertley District Council"),
+        ("A Brewer", None, "Wallow Council"),
+        ("R G Hannan", "Chairman", "Broxley Borough Council"),
+        ("J Buggs", None, "Hertley Police Authority"),
+        ("G Myles", None, "Broxley Borough Council"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Right Worshipful the Mayor Councillor R T Becket", ["R T Becket"]),
+        ("Aldermen – F Agnew, P Brett", ["F Agnew", "P Brett"]),
+        ("Y Cynghorydd / Councillor Beca Brown-Hughes (Cadeirydd / Chair)", ["Beca Brown-Hughes"]),
+        ("PC 1234 Jackdaw, Mrs D Dace", ["Jackdaw", "D Dace"]),
+        ("Cllr J Letch and B Cllr C T Simms", ["J Letch", "C T Simms"]),
+        ("Metro Mayor Ed Eller", ["Ed Eller"]),
+    ],
+)
+def test_words_before_a_title_are_no_part_of_the_name(text, expected):
+    assert names(text) == expected
+
+
+def test_capitals_of_an_office_are_no_initials():
+    assert rows("ICT Change Officer – A Coll") == [("A Coll", "ICT Change Officer", None)]
+
+
+def test_a_school_is_where_somebody_comes_from():
+    assert rows("Jane Abbott (Oak Primary), Mike Dent (Fir High) – Chair") == [
+        ("Jane Abbott", None, "Oak Primary"),
+        ("Mike Dent", "Chair", "Fir High"),
+    ]
+
+
+def test_a_reason_in_brackets_is_no_post():
+    assert rows("Cllr K Knott (holiday), Cllr L Linnet (Northpool)") == [
+        ("K Knott", None, None),
+        ("L Linnet", None, None),
+    ]

@@ -290,3 +290,44 @@ def test_any_text_reads_without_fault(texts, kind):
     texts = [" ".join(t.split()) for t in texts]
     blocks = tuple(Block(i, kind, t, marker="1." if i % 3 else "") for i, t in enumerate(t for t in texts if t))
     recognise(ReadDocument("any.txt", "text", blocks))
+
+
+def test_the_others_are_members_where_only_the_chair_stands_above():
+    text = (
+        "Presiding: G C Shields\n\nOther Members Present: P J Bates J Campbel Mrs C Elatter\n\nOfficers Present: J A McLaugh "
+        "(Chief Executive)\n\n1 Minutes\n\nAgreed.\n\n2 Planning\n\nNone.\n"
+    )
+    found = people(text, head="SORN DISTRICT COUNCIL\n\nMinutes of the Meeting held on 13 September 2011\n\n")
+    assert [facts[0] for facts in found.values()] == ["member"] * 4 + ["officer"]
+
+
+def test_apologies_told_under_their_title_alone():
+    text = "1. APOLOGY FOR ABSENCE -\n\nThis was received from Councillor J.C. Birde.\n\n2. POOLS\n\nNone.\n"
+    assert people(text)["J.C. Birde"][0] == "apologies"
+
+
+def test_posts_in_a_column_of_their_own_under_its_heading():
+    text = (
+        "Present\nName\tTitle\nNicola Aldham\tIndependent Member (Chair)\nRhys Bevan\tIndependent Member\n\nIn Attendance\n"
+        "Name\tRole\nDai Evans\tDirector of Nursing\n\nQS21/01 Welcome\nAll were.\n\nQS21/02 Minutes\nAgreed.\n"
+    )
+    found = people(text, head="Minutes of the Quality Committee\nHeld on 9 March 2021\n\n")
+    assert {name: facts[:2] for name, facts in found.items()} == {
+        "Nicola Aldham": ("member", "Chair"),
+        "Rhys Bevan": ("member", "Independent Member"),
+        "Dai Evans": ("officer", "Director of Nursing"),
+    }
+
+
+def test_who_chaired_a_public_meeting():
+    text = (
+        "About 45 residents attended. The meeting was chaired by Rev Anna Quill.\n\nParking\n\nResidents complained about vans "
+        "and the noise they make.\n\nAny other business\n\nThere was nothing more to say that evening.\n\nNext meeting\n\nIn June.\n"
+    )
+    assert people(text, head="Notes of public meeting – 14th March 2017\n\n")["Anna Quill"][0] == "member"
+
+
+def test_a_county_councillor_is_a_visitor_to_a_town():
+    head = "BRACKEN TOWN COUNCIL\nMinutes of the Full Council meeting held on 11th April 2022\n\n"
+    text = "Present: Cllrs A Arrow (Mayor), B Bowness\nAlso present: County Cllr I Ibis\n\n112/22 Minutes\nAgreed.\n\n113/22 Finance\nNone.\n"
+    assert people(text, head=head)["I Ibis"][0] == "other_member"

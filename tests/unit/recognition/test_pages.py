@@ -1,0 +1,80 @@
+"""Pages of a committee system: headings without numbers, references of any form, and pages of a single item."""
+
+import pytest
+
+from scrutiny_desk.reading import read_bytes
+from scrutiny_desk.recognition.skeleton import skeleton
+
+
+def made(text):
+    return skeleton(read_bytes("page.txt", text.encode()))
+
+
+def found(text):
+    return [(i.number, i.title) for i in made(text).items]
+
+
+HEAD = (
+    "Agenda and minutes\n\nOverview Board - Monday 22nd April 2024 6.00 p.m.\n\nVenue: Park Suite - Parkview. View directions\n\n"
+    "Contact: Joanna Grisham\n\nNo. Item\n\n"
+)
+
+
+def test_titles_without_numbers_or_the_word_minutes():
+    text = HEAD + (
+        "Apologies for Absence and Named Substitutes\n\nApologies were submitted on behalf of Councillor J. D. Stanlow.\n\n"
+        "Housing Repairs - Progress Update pdf icon PDF 166 KB\n\nAdditional documents:\n\nThe Head of Housing introduced the "
+        "report which provided details of the last six months.\n\nWork Programme\n\nTo consider the work programme.\n\n"
+        "Members agreed that a site visit be added.\n"
+    )
+    assert found(text) == [
+        (None, "Apologies for Absence and Named Substitutes"),
+        (None, "Housing Repairs - Progress Update"),
+        (None, "Work Programme"),
+    ]
+
+
+def test_titles_run_together_with_the_agendas_words():
+    text = (
+        "Agenda, decisions and minutes\n\nVenue: Town Hall, Whitecliff\n\nNo. | Item | |\n---|---|---|\n"
+        "APOLOGIES FOR ABSENCE To receive any apologies for absence. Additional documents: Minutes: There were none. |\n||\n"
+        "DECLARATIONS OF INTERESTS PDF 215 KB Members are reminded to consider the categories of interest.\n"
+        "Additional documents: Minutes: There were no declarations. |\n||\n"
+        "ANNOUNCEMENTS FROM THE MAYOR Additional documents: Minutes: Councillor Amy Lead asked when the count would end. |\n"
+    )
+    assert [title for _, title in found(text)] == [
+        "APOLOGIES FOR ABSENCE",
+        "DECLARATIONS OF INTERESTS",
+        "ANNOUNCEMENTS FROM THE MAYOR",
+    ]
+
+
+def test_references_with_letters_on_a_line_of_their_own():
+    text = (
+        HEAD
+        + "18-19/FRA/1\n\nApologies\n\nMinutes:\n\nThere were none.\n\n18-19/FRA/2\n\nMembership\n\nMinutes:\n\nNo change.\n"
+    )
+    assert found(text) == [("18-19/FRA/1", "Apologies"), ("18-19/FRA/2", "Membership")]
+
+
+def test_the_page_of_one_issue():
+    page = made(
+        "Issue - meetings\n\nTree Strategy Review\n\nMeeting: 03/12/2014 - Overview Board (Item 78)\n\n78 Tree Strategy Review "
+        "pdf icon PDF 154 KB\n\nMinutes:\n\nCouncillor A. Vine asked how many trees had been felled."
+    )
+    assert [(i.number, i.title) for i in page.items] == [("78", "Tree Strategy Review")]
+    assert (page.meeting.committee, page.meeting.date) == ("Overview Board", "2014-12-03")
+
+
+def test_an_issue_of_several_meetings_is_of_none_for_sure():
+    page = made(
+        "Issue - meetings\n\nTree Strategy Review\n\nMeeting: 03/12/2014 - Overview Board (Item 78)\n\nMinutes:\n\nNoted.\n\n"
+        "Meeting: 04/02/2015 - Cabinet (Item 9)\n\nMinutes:\n\nAgreed."
+    )
+    assert (page.meeting.committee, page.meeting.date) == (None, None)
+
+
+@pytest.mark.parametrize("prefix", ["ITEM 1: ", "Item 1: ", "Agenda Item 1 "])
+def test_the_word_item_is_no_part_of_a_number(prefix):
+    text = f"Notes of the Sorn Panel\nAttendance:\nCllr Jo Amber (Chair)\n\n{prefix}WELCOME\n\nAll were welcome.\n\n{prefix.replace('1', '2')}WORK PROGRAMME\n\nNoted.\n"
+    assert found(text) == [("1", "WELCOME"), ("2", "WORK PROGRAMME")]
