@@ -27,6 +27,8 @@ def _successors(number: str) -> frozenset[str]:
     if match := re.fullmatch(r"(\d+)(/\d+)|(\d{4})", number):
         first, year = int(match[1] or match[3]), match[2] or ""
         return frozenset(f"{first + step}{year}" for step in range(1, _LARGEST_STEP + 1))
+    if not re.fullmatch(r"\d+(?:\.\d+)*", number):
+        return frozenset()
     parts = [int(p) for p in number.split(".")]
     out = {".".join(map(str, [*parts, 1]))}
     for depth in range(len(parts)):

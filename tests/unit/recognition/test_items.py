@@ -1,7 +1,9 @@
 """Headings of business: every numbering, and what is no heading."""
 
+from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.reading import read_bytes
-from scrutiny_desk.recognition import items
+from scrutiny_desk.recognition import items, subheadings
+from scrutiny_desk.recognition.numbering import Heading
 from scrutiny_desk.recognition.skeleton import skeleton
 
 PROSE = "The Committee received the report and thanked the officers for the work that had gone into it over the year."
@@ -118,3 +120,9 @@ def test_an_agenda_is_a_bare_list():
         ("103", "Village wells"),
         ("104", "Paths"),
     ]
+
+
+def test_a_date_taken_for_a_minute_number_has_no_successor():
+    text = "22/03/2018 Lane closed. 23/03/2018 Gate mended: it was seen to."
+    heading = Heading(0, 11, 22, "22/03/2018", "Lane closed", strong=True, run_on=True)
+    assert subheadings.inline_headings([heading], (Block(0, BlockKind.PARAGRAPH, text),)) == [heading]
