@@ -123,6 +123,6 @@ def test_an_agenda_is_a_bare_list():
 
 
 def test_a_date_taken_for_a_minute_number_has_no_successor():
-    text = "22/03/2018 Lane closed. 23/03/2018 Gate mended: it was seen to."
+    text = "22/03/2018 Lane closed. 71/17 Gate mended: it was seen to."
     heading = Heading(0, 11, 22, "22/03/2018", "Lane closed", strong=True, run_on=True)
     assert subheadings.inline_headings([heading], (Block(0, BlockKind.PARAGRAPH, text),)) == [heading]
