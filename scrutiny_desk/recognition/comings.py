@@ -10,8 +10,8 @@ from scrutiny_desk.recognition.people_lists import parse_list
 from scrutiny_desk.recognition.posts import has_post_head
 
 _WELCOME = re.compile(
-    r"\b(?:welcomed|introduced(?: by)?|was joined by|were joined by|invited)\s+(?:back\s+)?(?:(?:the\s+)?"
-    r"(?:representatives|officers|colleagues|guests)\s+(?:from|of)\s+[^,.;]{3,60},\s+)?(?=(?:to "
+    r"\b(?:welcomed|introduced(?: by)?|hand(?:ed|ing) over to|was joined by|were joined by|invited)\s+(?:back\s+)?"
+    r"(?:(?:the\s+)?(?:representatives|officers|colleagues|guests)\s+(?:from|of)\s+[^,.;]{3,60},\s+)?(?=(?:to "
     r"the meeting\s+)?[A-Z]|the\s|both\s)"
 )
 

@@ -4,6 +4,7 @@ import re
 
 from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.recognition.names import TITLE_PATTERN
+from scrutiny_desk.recognition.post_words import NOT_NAMES
 
 _AUXILIARY = re.compile(
     r"\b(?:was|were|had|has|have|would|will|is|are|(?<!to )be|been|there|did|do|does|can|could|should|must|said|"
@@ -118,7 +119,8 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
         return True
     if (_AUXILIARY if heading and len(words) <= 12 else FINITE).search(bare):
         return mostly_capitals(bare)
-    return not re.match(rf"{TITLE_PATTERN}\s", text) or len(words) <= 4
+    titled = re.match(rf"{TITLE_PATTERN}\s", text)
+    return not titled or len(words) <= 4 or words[1].strip(".,").casefold() in NOT_NAMES
 
 
 def _only_a_date(text: str) -> bool:
@@ -149,7 +151,7 @@ def clean_title(text: str) -> str:
         r"\s*\((?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?\)\s*$", "", text.strip(), flags=re.I
     )
     text = re.sub(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$", "", text)
-    text = re.sub(r"^\(\d{1,3}\)\s+", "", re.sub(r"(?::\s*|\s)[-–—]+$", "", text).rstrip(" :–—"))
+    text = re.sub(r"^\(\d{1,3}\)\s+", "", re.sub(r"(?::\s*|\s)[-–—]+$", "", text).rstrip(" :;–—"))
     text = re.sub(
         r"^(dates? (?:and time )?of (?:the )?(?:next|future)\b[^\d]*?meetings?)\s*[-–—:,]\s*.*\d.*$",
         r"\1",

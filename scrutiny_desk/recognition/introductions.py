@@ -138,7 +138,9 @@ def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     return found
 
 
-_BROUGHT = re.compile(r"welcom|introduced|joined by|invited|\b(?:presentation|talk|overview|address|briefing)\b")
+_BROUGHT = re.compile(
+    r"welcom|introduced|joined by|invited|over to|\b(?:presentation|talk|overview|address|briefing)\b"
+)
 
 
 def add_prose_people(

@@ -270,7 +270,8 @@ def _fills(weak: Heading, last: Heading, after: Heading | None, every: list[Head
     alone = not weak.run_on and _has_body(weak, blocks) and not _only_listed(weak, every)
     between = {number_of(b.marker) for b in blocks[last.order : weak.order]}
     printed = all(str(n) in between for n in range(last.value + 1, weak.value))
-    return usual or alone or printed and not _only_listed(weak, every)
+    told = weak.run_on and (weak.title or "").startswith("To ")
+    return usual or alone or (printed or told) and not _only_listed(weak, every)
 
 
 def _before(first: Heading, every: list[Heading]) -> list[Heading]:

@@ -174,7 +174,8 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
             continue
         if current is not None and _CLERK_ALONE.match(bare.strip()) and _JOINED.search(flat[:start]):
             continue
-        name, stop = _leading_name(bare, shared, current, "\x00" in flat[start:end], tail is not None or not listing)
+        running = (tail is not None or not listing) and not _posted_behind(flat, start, end)
+        name, stop = _leading_name(bare, shared, current, "\x00" in flat[start:end], running)
         if name is None and (officer := _office_first(bare, base + start)) is not None:
             if current is not None:
                 close_entry(current, line, tail)
@@ -207,6 +208,13 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
         entries.append(_named_behind(line, base, brackets, *post_first))
     _share_body(line, [entry for entry in entries if entry.start >= base], base)
     return shared
+
+
+def _posted_behind(flat: str, start: int, end: int) -> bool:
+    """Whether a chunk stands behind "and" and has a post behind it ("..., Manager, and Steph Stearn, Co-ordinator")."""
+    behind = flat[end:].lstrip(" ,")
+    joined = flat[:start].rstrip().endswith((" and", " &"))
+    return joined and has_post_head(re.split(r",| and | to ", behind)[0]) and behind[:1].isupper()
 
 
 def _office_first(words: str, at: int) -> Entry | None:

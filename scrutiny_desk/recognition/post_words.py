@@ -31,48 +31,48 @@ ORGANISATION_WORDS = frozenset(
 
 OTHER_WORDS = frozenset(
     """
-    buses coaches ferries railways trains
-    absence absent wales britain scotland uk access accessibility accounts achievement acting action activities
-    actions additional adjourned adoption adult adults affairs agenda all also alternative amendment an and animal
-    annual any apologies appeals application applications appointments archaeology area arrangements arts assessment
-    assets assurance at attendance attendees attending audit benefits bereavement better biodiversity bill brexit
-    budget building buildings by capital capacity care carbon cemetery child childcare children childrens children's
-    city civic civil clean cleansing climate closure commercial commissioning committee committees communications
-    communities complaints compliance confirmation connectivity conservation constitution consultation contact
-    contract contracts contributors control core corporate correspondence councillors county courts crime criminal
-    culture cultural customer customers cycling data date dates day decision decisions declaration declarations
-    delivery democracy democratic development digital disability disposal domestic drainage draft dust duty early
-    east eastern economic economy education educational elected elections electoral emergency employment energy
-    enforcement engagement england english enterprise environment environmental equalities equality estate estates
-    events exclusion external extra facilities families family farming feedback finance finances financial fire
-    first fisheries fleet flood food forward framework from fraud free further future gas general governance
-    government grants green grounds growth guests health healthcare heritage high highway highways homelessness
-    human improvement in inclusion income independent industry information ireland infrastructure innovation insight
-    inspection insurance integrated integration intelligence interest interests interim internal international
-    introduction invitation investment invitees it item items job joint judicial junior justice key labour land
-    landscape law learning legal leisure libraries library licensing life lifelong lighting liberal live living
-    local logistics london maintenance major management marketing market markets matters media medical meeting
-    meetings mental minerals minister minutes mobility monitoring motion motions movement museum museums national
-    natural neighbourhood neighbourhoods new noise non north northern northwest notes notice notices observers
-    observer of office on online open operational operations opposition order other others outcomes outside overview
-    panel parking parks part participation parties partners partnerships party payments pension pensions people
-    performance permanent personal personnel place places placement plan planning plans play policies policy
-    political population portfolio practice present presentation press preservation prevention private procurement
-    professional programme programmes project projects property proposed protection provision proceedings public
-    quality question questions rail recreation recruitment recycling reform regeneration regional regulation
-    regulatory relations remote reorganisation repairs reports report representation research reserve resilience
-    resource resources response responsive revenue revenues review rights risk river road roads rural safe
-    safeguarding safer safety sales scheme science scotland scottish scrutiny section security select senior
-    settlement shared site sites skills social solutions south southern spatial special sport sports staff standards
-    standing state statutory strategic strategy street streets strategies student students sub-committee subject
-    substance substitute substitutes substitution support sustainability sustainable systems task tax team teams
-    technical technology tenancy tenants test the this time to together tourism town towns trade traders trading
-    traffic training transformation transition transport transportation travel treasury tree trees under unit units
-    update updates urban users vacancies vacant vehicle venue victim victims village virtual virtually visitors
-    voluntary vulnerable waste webcasting welcome welfare well-being wellbeing welsh west western whole wider
-    wildlife witnesses women work workforce works yorkshire young youth none nil monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october november december i
-    ii iii iv v resolved agreed noted action actions following introductions chairing
+    buses coaches ferries railways trains absence absent wales britain scotland uk access accessibility accounts
+    achievement acting action activities actions additional adjourned adoption adult adults affairs agenda all also
+    alternative amendment an and animal annual any apologies appeals application applications appointments
+    archaeology area arrangements arts assessment assets assurance at attendance attendees attending audit benefits
+    bereavement better biodiversity bill brexit budget building buildings by capital capacity care carbon cemetery
+    child childcare children childrens children's city civic civil clean cleansing climate closure commercial
+    commissioning committee committees communications communities complaints compliance confirmation connectivity
+    conservation constitution consultation contact contract contracts contributors control core corporate
+    correspondence councillors county courts crime criminal culture cultural customer customers cycling data date
+    dates day decision decisions declaration declarations delivery democracy democratic development digital
+    disability disposal domestic drainage draft dust duty early east eastern economic economy education educational
+    elected elections electoral emergency employment energy enforcement engagement england english enterprise
+    environment environmental equalities equality estate estates events exclusion external extra facilities families
+    family farming feedback finance finances financial fire first fisheries fleet flood food forward framework from
+    fraud free further future gas general governance government grants green grounds growth guests health healthcare
+    heritage high highway highways homelessness human improvement in inclusion income independent industry
+    information ireland infrastructure innovation insight inspection insurance integrated integration intelligence
+    interest interests interim internal international introduction invitation investment invitees it item items job
+    joint judicial junior justice key labour land landscape law learning legal leisure libraries library licensing
+    life lifelong lighting liberal live living local logistics london maintenance major management marketing market
+    markets matters media medical meeting meetings mental minerals minister minutes mobility monitoring motion
+    motions movement museum museums national natural neighbourhood neighbourhoods new noise non north northern
+    northwest notes notice notices observers observer of office on online open operational operations opposition
+    order other others outcomes outside overview panel parking parks part participation parties partners
+    partnerships party payments pension pensions people performance permanent personal personnel place places
+    placement plan planning plans play policies policy political population portfolio practice present presentation
+    press preservation prevention private procurement professional programme programmes project projects property
+    proposed protection provision proceedings public quality question questions rail recreation recruitment
+    recycling reform regeneration regional regulation regulatory relations remote reorganisation repairs reports
+    report representation research reserve resilience resource resources response responsibilities responsive
+    revenue revenues review rights risk river road roads rural safe safeguarding safer safety sales scheme science
+    scotland scottish scrutiny section security select senior settlement shared site sites skills social solutions
+    south southern spatial special sport sports staff standards standing state statutory strategic strategy street
+    streets strategies student students sub-committee subject substance substitute substitutes substitution support
+    sustainability sustainable systems task tax team teams technical technology tenancy tenants test the this time
+    to together tourism town towns trade traders trading traffic training transformation transition transport
+    transportation travel treasury tree trees under unit units update updates urban users vacancies vacant vehicle
+    venue victim victims village virtual virtually visitors voluntary vulnerable waste webcasting welcome welfare
+    well-being wellbeing welsh west western whole wider wildlife witnesses women work workforce works yorkshire
+    young youth none nil monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december i ii iii iv v resolved agreed noted action actions
+    following introductions chairing
     """.split()
 )
 

@@ -13,7 +13,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Prof|Co|Ltd|Inc|etc|v|vs|i\.e|e\.g|para|paras|Min|Ref|Rt|Hon)|\b[A-Z])$"
 )
 _CAPS_RUN = re.compile(rf"^((?:[{UPPER}0-9&/’'\-–—,.():]+\s+){{1,22}}?)(?=[{UPPER}][a-z]+\b|[{UPPER}]\s+[a-z])")
-_COLON = re.compile(rf"([{UPPER}\d“\"‘'(][^:;]{{2,110}}?)\s*:\s*[-–—]*\s*(?=\S)")
+_COLON = re.compile(rf"([{UPPER}\d“\"‘'(][^:;]{{2,160}}?)\s*:\s*[-–—]*\s*(?=\S)")
 _NOTHING = re.compile(
     r"(?:(?:there (?:was|were) )?(?:none|nil|nothing|no\b.{0,60})|n/?a|attached|noted|received|agreed|approved|"
     r"deferred|as (?:above|circulated|attached)|see (?:above|below|attached).{0,40}|"
@@ -98,7 +98,7 @@ def _before_colon(body: str, *, heading: bool) -> str | None:
     if not match:
         return None
     title, rest = match[1].strip(), body[match.end() :]
-    if re.search(r"[a-z)]\.\s", title) or len(title.split()) > 16 or not title_like(title, heading=True):
+    if re.search(r"[a-z)]\.\s", title) or len(title.split()) > 24 or not title_like(title, heading=True):
         return None
     person = printed_name(title)
     if person and (person.strong or not person.surname_only) or _ADVERBIAL.match(title) and not USUAL.fullmatch(title):
@@ -109,7 +109,7 @@ def _before_colon(body: str, *, heading: bool) -> str | None:
         return title
     if heading:
         return None
-    several = bool(re.search(r"[a-z)\d]\.\s+[A-Z]", rest))
+    several = bool(re.search(r"[a-z)\d]\.\s+[A-Z]", rest)) or len(rest) > 60 and rest.endswith(".")
     return title if rest.endswith(".") and (rest[0].islower() or FINITE.search(rest)) or several else None
 
 
@@ -130,9 +130,21 @@ def _before_sentence(text: str) -> tuple[str, int] | None:
         if _OPEN_END.search(title) or len(title.split()) > 18 or not title_like(title, heading=True):
             continue
         told = re.split(r"[a-z)]\.\s", text[opener.start() :])[0].split()[1:26]
-        if opener[0] in ("None", "Nil") or told[:1] == ["being"] or FINITE.search(" ".join(told)):
+        if (
+            opener[0] in ("None", "Nil")
+            or told[:1] == ["being"]
+            or opener[0] == "No"
+            and _LACK.match(told[0])
+            or FINITE.search(" ".join(told))
+        ):
             return title, opener.start()
     return None
+
+
+_LACK = re.compile(
+    r"(?:issues?|matters?|objections?|comments?|further|declarations?|questions?|reports?|updates?|interests?|apologies|"
+    r"items?|change|business|members?|applications?|correspondence)\b"
+)
 
 
 def _usual_before(text: str) -> tuple[str, int] | None:

@@ -101,7 +101,8 @@ _LEADS_IN = re.compile(
 )
 
 
-_ATTENDANCE = re.compile(r"\b(?:present|attend(?:ing|ees|ed|ance))$", re.I)
+_ATTENDANCE = re.compile(r"\b(?:present|attend(?:ing|ees|ed|ance))$|^(?:\w+ ){1,3}apologies$", re.I)
+_SAID = re.compile(r"\b(?:answered|responded|replied|asked|said|raised|noted|discussed)\b", re.I)
 _PAPER = re.compile(r"\b(?:minutes|notes|agenda|meeting|council|committee)\b", re.I)
 
 
@@ -177,7 +178,14 @@ _NO_TITLE = re.compile(
 
 
 def _may_title(block: Block) -> bool:
-    if _NO_TITLE.match(block.text.strip()):
+    if _NO_TITLE.match(block.text.strip()) or _ATTENDANCE.search(block.text.rstrip(" :")):
+        return False
+    told = (
+        block.kind is not BlockKind.HEADING
+        and block.text.rstrip().endswith(":")
+        and (_LEADS_IN.match(block.text) or _SAID.search(block.text))
+    )
+    if told or block.order < 6 and dates_in(block.text) and _PAPER.search(block.text):
         return False
     return title_like(block.text, limit=140) and not BARE_LABELS.match(block.text) and not SIGNATURE.match(block.text)
 
@@ -196,7 +204,7 @@ def between_numbers(found: list[Heading], blocks: Sequence[Block], end: int) -> 
         shown = (block.kind is BlockKind.HEADING or block.strong) and _may_title(block) and _speaks(block.text)
         body = not after.strong and after.order not in taken and after.kind is not BlockKind.HEADING
         usual = is_usual(block.text) and " " in block.text.strip(" :")
-        plain = _stands_over(block, blocks)
+        plain = _stands_over(block, blocks, taken)
         if (usual or (shown and body or plain) and block.order <= end) and not printed_name(block.text):
             more.append(Heading(block.order, 0, len(block.text), None, clean_title(block.text), shown, level=2))
     return sorted([*found, *more], key=lambda h: (h.order, h.start))
@@ -215,10 +223,14 @@ _SPEAKER_LINE = re.compile(
 )
 
 
-def _stands_over(block: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a plain line stands between the end of one paragraph and another, longer one, as a title does."""
+_UNDER_TITLE = re.compile(r"\(|report\b.*\d|to\s|(?:agenda )?item\b|pages?\b|appendix", re.I)
+
+
+def _stands_over(block: Block, blocks: Sequence[Block], taken: set[int]) -> bool:
+    """Whether a plain line stands between the end of one paragraph, or a heading, and another, longer one."""
     before, after = blocks[block.order - 1], blocks[block.order + 1]
-    ended = before.text.rstrip()[-1:] in ".?!" and len(before.text) > 60
+    under = before.order in taken and not _UNDER_TITLE.match(block.text)
+    ended = under or before.order not in taken and before.text.rstrip()[-1:] in ".?!" and len(before.text) > 60
     told = len(after.text) > 100 and not after.marker and not after.cells and after.text.rstrip()[-1:] in ".?!"
     speaker = _SPEAKER_LINE.search(block.text) or has_post_head(block.text)
     return ended and told and not speaker and _stands_alone(block) and _speaks(block.text)
