@@ -318,13 +318,13 @@ def test_small_councils_ask_and_answer_in_one_breath(text, asker, status):
 def test_a_question_and_its_answer_behind_a_dash():
     found = questions(
         "1. POLICE\n\nThe officer gave an outline of the figures for the year and took questions from the floor.\n\n"
-        "Is 150 calls like other villages - he did not have the figures but would look into this\n\n"
-        "Will there be another patrol due to the cuts - they will do what they can with what they have\n",
+        "Is a wait of 90 minutes usual here - she had no figures with her but would look into this\n\n"
+        "Will the wardens stay on after the summer - two have been chosen and will begin in May\n",
         OPEN_MINUTES,
     )
     assert [(q.text, q.status) for q in found] == [
-        ("Is 150 calls like other villages", QuestionStatus.PROMISED),
-        ("Will there be another patrol due to the cuts", QuestionStatus.ANSWERED),
+        ("Is a wait of 90 minutes usual here", QuestionStatus.PROMISED),
+        ("Will the wardens stay on after the summer", QuestionStatus.ANSWERED),
     ]
 
 
