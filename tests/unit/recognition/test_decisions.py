@@ -143,8 +143,8 @@ def test_how_small_councils_decide(text):
 
 
 def test_a_motion_put_and_seconded_stands_in_its_own_words():
-    text = "Proposed - Cllr Vane Seconded - Cllr Nettle\n\n'That the cheque be held until October'\n\nAll in favour\n"
-    assert [words for _, words in decisions(text)] == ["'That the cheque be held until October'"]
+    text = "Proposed - Cllr Vane Seconded - Cllr Nettle\n\n'That the gate be kept shut until May'\n\nAll in favour\n"
+    assert [words for _, words in decisions(text)] == ["'That the gate be kept shut until May'"]
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,13 @@ def found(text):
 
 HEAD = (
     "Agenda and minutes\n\nOverview Board - Monday 22nd April 2024 6.00 p.m.\n\nVenue: Park Suite - Parkview. View directions\n\n"
-    "Contact: Joanna Grisham\n\nNo. Item\n\n"
+    "Contact: Petra Lowe\n\nNo. Item\n\n"
 )
 
 
 def test_titles_without_numbers_or_the_word_minutes():
     text = HEAD + (
-        "Apologies for Absence and Named Substitutes\n\nApologies were submitted on behalf of Councillor J. D. Stanlow.\n\n"
+        "Apologies for Absence and Named Substitutes\n\nApologies were submitted on behalf of Councillor M. E. Orchard.\n\n"
         "Housing Repairs - Progress Update pdf icon PDF 166 KB\n\nAdditional documents:\n\nThe Head of Housing introduced the "
         "report which provided details of the last six months.\n\nWork Programme\n\nTo consider the work programme.\n\n"
         "Members agreed that a site visit be added.\n"
@@ -40,7 +40,7 @@ def test_titles_run_together_with_the_agendas_words():
         "APOLOGIES FOR ABSENCE To receive any apologies for absence. Additional documents: Minutes: There were none. |\n||\n"
         "DECLARATIONS OF INTERESTS PDF 215 KB Members are reminded to consider the categories of interest.\n"
         "Additional documents: Minutes: There were no declarations. |\n||\n"
-        "ANNOUNCEMENTS FROM THE MAYOR Additional documents: Minutes: Councillor Amy Lead asked when the count would end. |\n"
+        "ANNOUNCEMENTS FROM THE MAYOR Additional documents: Minutes: Councillor Una Field asked when the count would end. |\n"
     )
     assert [title for _, title in found(text)] == [
         "APOLOGIES FOR ABSENCE",
