@@ -105,7 +105,18 @@ def listed(section: Section) -> list[Listed]:
             capacity = Capacity.APOLOGIES
         span = Span(order, offset, offset + entry.end - entry.start)
         out.append(Listed(entry, capacity, section.kind, (span,), order))
-    return _of_many_councils(_beside_councillors(section, out))
+    return _of_many_councils(_keyed(_beside_councillors(section, out)))
+
+
+def _keyed(people: list[Listed]) -> list[Listed]:
+    """Where a list gives a letter to each, P for present, those with an A did not come."""
+
+    def letter(one: Listed) -> str:
+        return next((w for w in (*one.entry.remarks, one.entry.post or "") if len(w) == 1), "")
+
+    if sum(letter(one) == "P" for one in people) < 2:
+        return people
+    return [replace(o, capacity=Capacity.APOLOGIES) if letter(o) == "A" else o for o in people]
 
 
 def _beside_councillors(section: Section, people: list[Listed]) -> list[Listed]:

@@ -137,7 +137,7 @@ def head_attending(block: Block) -> list[tuple[Entry, int]]:
             continue
         group = "who" if match["who"] else "behind"
         at = start + match.start(group)
-        found += [(e, at) for e in parse_list(match[group]) if e.name.strong or is_described(e)]
+        found += [(e, at) for e in parse_list(match[group]) if e.name.strong or e.name.titles or is_described(e)]
     return found
 
 

@@ -48,11 +48,6 @@ _USUAL_WORDS = (
 USUAL = re.compile(_USUAL_WORDS, re.I)
 USUAL_BEGINS = re.compile(rf"^({_USUAL_WORDS})\s*(?:[:;]?[-–—]*\s*$|[-–—:]\s+(?=\S))", re.I)
 _PLAIN_WORDS = re.compile(r"(?:What|How|Where|Why|Who|When)\b")
-_MINUTE_NUMBER = re.compile(
-    r"^\(?(?:Min(?:ute)?\.?\s*(?:No\.?|Ref\.?)?\s*|(?:Agenda\s+)?(?:Item|ITEM)\s+(?:No\.?\s*)?)?"
-    r"([A-Z]{0,6}[./ ]?\d{1,4}(?:[/.\-]\d{1,4}){0,3})"
-    r"(?:[.):]?\s+(?=\S)|[.)](?=[A-Z][A-Za-z]))"
-)
 _HARD = (
     r"(?:unanimously\s+)?resolved(?:\s*[-–—]?\s*t\s*h\s*a\s*t)?|recommended|recommendations?|"
     r"agreed|noted|received|decisions?|actions?|"
@@ -132,17 +127,6 @@ def mostly_capitals(text: str) -> bool:
     """Whether nearly all of its longer words begin with a capital, as in a title set so."""
     words = re.findall(r"[^\W\d_]{4,}", text)
     return len(words) >= 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
-
-
-def leading_number(text: str) -> tuple[str, int] | None:
-    """A minute number that stands inside the text ("CAB12. Title", "22/23 Title", "508 TITLE"), and where it ends."""
-    match = _MINUTE_NUMBER.match(text)
-    if not match:
-        return None
-    number = match[1].strip()
-    if re.fullmatch(r"(?:19|20)\d\d|\d+\.\d+", number) and not text[match.end() :][:1].isupper():
-        return None
-    return number, match.end()
 
 
 def clean_title(text: str) -> str:

@@ -241,6 +241,12 @@ def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, off
 _CHAIRED = re.compile(rf"\b(?:meeting was|was) chaired by ((?:{TITLE_PATTERN}\s+)?[{UPPER}][^.,;(]{{2,40}})(?=[.,;(])")
 
 
+def _note_chair(speakers: Speakers, entry: Entry) -> None:
+    index = next((i for i, p in enumerate(speakers.people) if p.name == entry.name.name), None)
+    if entry.chair and index is not None and index not in speakers.chairs:
+        speakers.chairs.append(index)
+
+
 def add_head_people(speakers: Speakers, blocks: Sequence[Block], head_end: int) -> None:
     """Bring in those whom sentences of the head tell of."""
     for block in blocks[: max(min(head_end, 40), 12)]:
@@ -254,9 +260,12 @@ def add_head_people(speakers: Speakers, blocks: Sequence[Block], head_end: int) 
     for block in blocks[: min(head_end, 40)]:
         if "attendance" not in block.text and "present" not in block.text:
             continue
+        seated = any(person.capacity is Capacity.MEMBER for person in speakers.people)
         for entry, offset in head_attending(block):
-            capacity = Capacity.OTHER_MEMBER if entry.name.councillor else Capacity.WITNESS
+            elected = Capacity.OTHER_MEMBER if seated else Capacity.MEMBER
+            capacity = elected if entry.name.councillor else Capacity.WITNESS
             _add(speakers, entry, capacity, block, offset, None)
+            _note_chair(speakers, entry)
 
 
 _OF_ABSENCE = (
@@ -269,7 +278,7 @@ def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int,
     for block in blocks[:400]:
         title = (titles.get(block.order) or "").casefold()
         received = title.startswith("apolog") and "received" in block.text
-        if "polog" not in block.text and not received or block.order in speakers.list_blocks:
+        if "polog" not in block.text.casefold() and not received or block.order in speakers.list_blocks:
             continue
         run_on = "apologies for absence" in block.text.casefold()
         if title and not run_on and not any(word in title for word in _OF_ABSENCE):

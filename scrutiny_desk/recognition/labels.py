@@ -27,8 +27,10 @@ _UNNAMED = re.compile(
 
 
 _TIMES_THERE = re.compile(
-    r"(?<=\t)(?:All|Items?\s[^\t]*|Yes|Y|✓|✔|√|P|Present|Part(?: of)?(?: meeting)?|Whole(?: of)?(?: meeting)?|"
-    r"In person|Remote(?:ly)?|Online|Virtual(?:ly)?|(?:MS )?Teams|Zoom|Member)(?=\t|\s*$)",
+    r"(?<=\t)(?:All|Items?\s[^\t]*|Yes|Y|✓|✔|√|P|Present(?:,[^\t]*)?|"
+    r"Expected|In attendance|Part(?: of)?(?: meeting)?|Whole(?: of)?(?: meeting)?|"
+    r"In person|Remote(?:ly)?|Online|Virtual(?:ly)?|(?:MS )?Teams|Zoom|"
+    r"(?:Committee |Panel |Board |Council )?Member)(?=\t|\s*$)",
     re.I,
 )
 """Cells of a table that say when or how somebody was there."""

@@ -11,15 +11,12 @@ from scrutiny_desk.recognition.headings import (
     USUAL,
     all_caps,
     clean_title,
-    leading_number,
     mostly_capitals,
     title_like,
 )
 from scrutiny_desk.recognition.names import printed_name
+from scrutiny_desk.recognition.references import leading_number, level_of, number_of, shape_of
 from scrutiny_desk.recognition.run_on import run_on_title, titled
-
-_REFERENCE = r"\d{1,4}(?:[/.\-](?:\d{1,4}|[A-Z]{1,6}(?=[/.\-]\d))){1,4}"
-_NUMBER = re.compile(rf"^[(\[]?([A-Z]{{0,6}}[./ ]?(?:\d{{1,4}}|{_REFERENCE})[a-z]?)[.):\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +44,6 @@ class Heading:
             return None
         digits = re.findall(r"\d+", self.number)
         return int(digits[-1 if self.counts_last else 0]) if digits else None
-
-
-def number_of(marker: str) -> str | None:
-    """The number a marker shows, without stops and brackets; None where it is a bullet or letter."""
-    match = _NUMBER.match(marker.strip())
-    return match[1] if match else None
-
-
-def level_of(number: str) -> int:
-    if re.fullmatch(r"\d+\.0", number):
-        return 1
-    return number.count(".") + 1 if re.fullmatch(r"\d+(?:\.\d+)+", number) else 1
 
 
 def _candidate(block: Block, running: frozenset[str]) -> Heading | None:
@@ -145,18 +130,15 @@ def _numbered_above(block: Block, blocks: Sequence[Block]) -> Heading | None:
     A plain number needs the same number again below the title, as pages of some committee systems print it, or the
     next number above another title further down; "23/5" speaks for itself.
     """
-    number = block.text.rstrip(".")
-    if (
-        block.marker
-        or block.order + 2 >= len(blocks)
-        or not re.fullmatch(rf"[A-Z]{{0,5}}\d{{1,4}}|{_REFERENCE}", number)
-    ):
+    number = _alone(block)
+    if number is None or block.marker or block.order + 2 >= len(blocks):
         return None
     title = blocks[block.order + 1]
     if not title_like(title.text, heading=True) or title.marker:
         return None
-    before = any(b.text.rstrip(".") == number for b in blocks[max(0, block.order - 4) : block.order])
-    again = any(b.text.rstrip(".") == number for b in blocks[block.order + 2 : block.order + 6])
+    printed = block.text.rstrip(".")
+    before = any(b.text.rstrip(".") == printed for b in blocks[max(0, block.order - 4) : block.order])
+    again = any(b.text.rstrip(".") == printed for b in blocks[block.order + 2 : block.order + 6])
     if before or not (again or "/" in number or _goes_on_below(number, block, blocks)):
         return None
     return Heading(title.order, 0, len(title.text), number, clean_title(title.text), True)
@@ -164,16 +146,24 @@ def _numbered_above(block: Block, blocks: Sequence[Block]) -> Heading | None:
 
 def _goes_on_below(number: str, block: Block, blocks: Sequence[Block]) -> bool:
     """Whether the number that follows this one stands alone on a line further down, or the one before further up."""
-    if not number.isdigit():
-        return False
-    beside = {str(int(number) + 1), str(int(number) - 1)}
-    return any(b.text.rstrip(".") in beside and not b.marker for b in blocks if b.order != block.order)
+    alone = [n for b in blocks if b.order != block.order and not b.marker and (n := _alone(b))]
+    if number.isdigit():
+        return bool({str(int(number) + 1), str(int(number) - 1)} & set(alone))
+    return any(shape_of(other) == shape_of(number) and other != number for other in alone)
+
+
+def _alone(block: Block) -> str | None:
+    """The number that is all of a block."""
+    return number_of(block.text) if len(block.text) < 24 else None
 
 
 def _year_led(found: list[Heading]) -> list[Heading]:
     """The headings, with "21.44, 21.45" counted as items of their own where no item 21 stands over them."""
     tops = {h.number for h in found if h.level == 1}
     dotted = [h.number.split(".") for h in found if h.number and h.level == 2]
+    years = {parts[-1] for parts in dotted}
+    if len(dotted) > 2 and len(years) == 1 and len({p[0] for p in dotted}) == len(dotted):
+        return [replace(h, level=1) if h.level == 2 else h for h in found]
     leads = {parts[0] for parts in dotted}
     if len(dotted) < 2 or len(leads) != 1 or leads & tops or any(len(p[0]) < 2 for p in dotted):
         return found

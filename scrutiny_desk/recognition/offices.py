@@ -67,6 +67,11 @@ _WORSHIPFUL = re.compile(
 _WELSH = re.compile(r"\b(?:Y\s+)?Cynghor(?:ydd|wyr)\s*/\s*(?=Councillor)")
 _COLLAR = re.compile(r"\b(?:PCSO|PC|CSO|Sgt|Constable)(\s+\d{2,5})(?=\s+[A-Z])")
 _PLURAL_DASH = re.compile(r"\b(?:Aldermen|Councillors|Cllrs|Members)(\s*[–—-])\s+(?=[A-Z])")
+_INVERTED = re.compile(
+    rf"((?:^|[;:\n]\s*|\band\s+)(?:{TITLE_PATTERN}\s+)?)({NAME_WORD}),\s((?:[A-Z]\.?\s){{0,2}}[A-Z]{{1,2}}\.?)"
+    r"(?=\s*(?:[;(\n]|\band\b|$))"
+)
+_OWN_INITIALS = re.compile(rf"^\s*[A-Z]{{2,4}}\s*[-–:]\s+(?=(?:{TITLE_PATTERN}\s+)?{NAME_WORD}\s+{NAME_WORD})")
 _LETTER = re.compile(r"\b([BCD]\.?\s+)(?=Cllr\b)")
 
 
@@ -76,4 +81,11 @@ def blanked(line: str) -> str:
     line = _WELSH.sub(lambda m: " " * len(m[0]), line)
     for pattern in (_COLLAR, _PLURAL_DASH, _LETTER):
         line = pattern.sub(lambda m: m[0].replace(m[1], " " * len(m[1]), 1), line)
-    return line
+    return _OWN_INITIALS.sub(lambda m: " " * len(m[0]), line)
+
+
+def turned(text: str) -> str:
+    """The text with initials behind their surname put before it ("Marl, A" as "A Marl "), so that offsets stay."""
+    if "," not in text:
+        return text
+    return _INVERTED.sub(lambda m: m[1] + f"{m[3].strip()} {m[2]}".ljust(len(m[0]) - len(m[1])), text)

@@ -8,7 +8,8 @@ from scrutiny_desk.domain.findings import FoundMeeting
 from scrutiny_desk.recognition.dates import dates_in, times_in
 from scrutiny_desk.recognition.headings import clean_title, is_usual, title_like
 from scrutiny_desk.recognition.heads import no_dates
-from scrutiny_desk.recognition.numbering import Heading, number_of
+from scrutiny_desk.recognition.numbering import Heading
+from scrutiny_desk.recognition.references import number_of
 
 _SIZE = r"(?:pdf icon\s*)?\(?PDF,?\s*[\d.,]+\s*[KM]B\)?"
 _RESIDUE = re.compile(rf"\s{_SIZE}$", re.I)

@@ -17,13 +17,20 @@ from scrutiny_desk.recognition.names import (
     is_honour,
     printed_name,
 )
-from scrutiny_desk.recognition.offices import OFFICE_BEGINS, blanked, office_and_name, post_before, post_then_name
+from scrutiny_desk.recognition.offices import (
+    OFFICE_BEGINS,
+    blanked,
+    office_and_name,
+    post_before,
+    post_then_name,
+    turned,
+)
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
 _SEPARATOR = re.compile(
     r"\s*(?:[,;\t\n|•·]|(?<=[-–]\sChairman):|(?<=[-–]\sChair):|"
-    r"(?<=\s)/(?=\s+[A-Z])|(?<=\s)(?:and|&|together with|with|ac)(?=\s+\S))\s*"
+    r"(?<=\s)/(?=\s+[A-Z])|(?<=\s)(?:and|AND|&|together with|with|ac)(?=\s+\S))\s*"
 )
 
 
@@ -48,7 +55,7 @@ _RUN_TOGETHER = re.compile(
 
 
 _INITIALLED = re.compile(
-    rf"(?<![\w'’.])(?:[A-Z]\.?\s?){{1,3}}\s?{NAME_WORD}(?<=\w\w)(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:[\s,;.\x00]|$))"
+    rf"(?<![\w'’.])(?:(?:[A-Z]\.\s?|[A-Z]\s){{1,3}}|[A-Z]{{2,3}}\s){NAME_WORD}(?<=\w\w)(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:[\s,;.\x00]|$))"
 )
 _CAPITAL = re.compile(rf"[{UPPER}]")
 
@@ -81,6 +88,7 @@ def _parsed(text: str, titled: str) -> tuple[Entry, ...]:
     if not _CAPITAL.search(text):
         return ()
     entries: list[Entry] = []
+    text = turned(text)
     if ";" not in text and _post_first(text):
         return tuple(_parse_post_first(text))
     at = 0
@@ -146,8 +154,8 @@ def _parse_post_first(text: str) -> list[Entry]:
         if not name:
             continue
         post = folded_spaces(text[before:start].rsplit("\n", 1)[-1]).strip(" ,;.&")
-        post = re.sub(r"^(?:and|the)\s+", "", post)
-        entries.append(Entry(name, start + 1, end - 1, post=post or None))
+        post = re.sub(r"^(?:and|the)\s+", "", post, flags=re.I)
+        entries.append(Entry(name, start + 1, end - 1, post=post or None, chair=bool(CHAIR.match(post))))
         before = end
     rest = text[before:]
     lead = len(rest) - len(rest.lstrip(" ,;.&"))

@@ -22,6 +22,7 @@ from scrutiny_desk.recognition.labels import (
     split_section,
 )
 from scrutiny_desk.recognition.names import printed_name
+from scrutiny_desk.recognition.offices import blanked
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
@@ -116,7 +117,14 @@ def _opened(
             found = inside_sections(block, labels)
             if found:
                 return found
-        if current is None and _bare_list(block):
+        chair = _IN_CHAIR.match(text)
+        if chair and names_anyone(chair["who"]):
+            seat = Section("member", "in the chair", begun=block.order)
+            seat.add(block, 0, chair.end("who"))
+            return [seat]
+        if current is None and _is_table_of_people(block, after):
+            return [Section("member", "attendance", begun=block.order)]
+        if current is None and (_bare_list(block) or _is_bare_row(block)):
             bare = Section("member", "present", begun=block.order)
             bare.add(block)
             return [bare]
@@ -126,6 +134,22 @@ def _opened(
     if bare is not None and _is_person_line(after):
         return [bare]
     return fuzzy_sections(block, in_head) or _representing(block, in_head)
+
+
+_IN_CHAIR = re.compile(r"(?P<who>[A-Z][^:.]{5,60}?),?\s+(?:was\s+)?(?:in|took) the chair\.?$", re.I)
+
+
+def _is_table_of_people(block: Block, after: Block | None) -> bool:
+    """Whether a row is the head of a table of those present that no label stands above."""
+    cells = [c.strip() for c in block.cells if c.strip()]
+    named = len(cells) > 1 and "name" in cells[0].casefold() and all(_COLUMN.fullmatch(c) for c in cells)
+    return named and after is not None and bool(after.cells) and _is_person_line(after)
+
+
+def _is_bare_row(block: Block) -> bool:
+    """Whether every cell of a row of the head is one councillor."""
+    names = [printed_name(re.sub(r"\s*\([^)]*\)$", "", c)) for c in block.cells if c.strip()]
+    return bool(names) and len(block.cells) > 1 and all(name is not None and name.councillor for name in names)
 
 
 _REPRESENTING = re.compile(r"[A-Z][^,;:.]{4,50}\s+(?:representing|on behalf of)\s+[A-Z][^.;:]{1,60}\.?$")
@@ -183,7 +207,9 @@ def _is_person_line(block: Block | None) -> bool:
 def _attended(block: Block) -> Section | None:
     """People of a line "Dr A Mortlake, D Haxby and W Thornaby also attended the meeting"."""
     match = _ATTENDED.match(block.text)
-    if not match or "polog" in block.text or PROSE.search(match["who"]) or not names_anyone(match["who"]):
+    if not match or len(block.cells) > 2 or "polog" in block.text:
+        return None
+    if PROSE.search(match["who"]) or not names_anyone(match["who"]):
         return None
     section = Section("attending", "attended", begun=block.order)
     section.add(block, 0, match.end("who"))
@@ -196,7 +222,7 @@ def _bare_list(block: Block) -> bool:
     text = block.text
     if len(text) > 900 or PROSE.search(text) or block.kind is BlockKind.HEADING or block.marker:
         return False
-    plural = re.match(r"(?:Councillors|Cllrs\.?)\s+[A-Z]", text)
+    plural = re.match(r"(?:Councillors|Cllrs\.?)\s+\*?[A-Z]", text)
     initialled = len(re.findall(r"\([A-Z]{2,3}\)", text)) > 1
     entries = parse_list(text) if plural or initialled else []
     return len(entries) > 2 and entries[0].start <= 2
@@ -205,7 +231,9 @@ def _bare_list(block: Block) -> bool:
 def _goes_on(section: Section, block: Block) -> bool:
     """Whether a block after a label belongs to its list; if so it is added."""
     text = block.text.strip()
-    if section.kind == "none" or block.kind in (BlockKind.HEADING, BlockKind.FOOTNOTE):
+    numbered = block.kind is BlockKind.HEADING and bool(block.marker) and bool(section.lines or section.label)
+    person = numbered and _is_person_line(block) and not PROSE.search(text)
+    if section.kind == "none" or block.kind in (BlockKind.HEADING, BlockKind.FOOTNOTE) and not person:
         return False
     if not any(c.isalpha() for c in re.sub(r"\d\s*[ap]\.?m\b", "", text)):
         return False
@@ -280,7 +308,7 @@ def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
         section.add(block, block.text.index(text) + how.end())
         section.misses = 0
         return True
-    starts = bool(entries) and entries[0].start <= 2
+    starts = bool(entries) and not blanked(text[: entries[0].start + 8])[: entries[0].start].strip(" -–•*.")
     first_line = section.kind in ("member", "apologies") and not section.lines
     if starts or entries and entries[0].post or open_before or first_line and surnames(text):
         section.add(block)

@@ -298,7 +298,8 @@ def _listed_people(made: Skeleton, head_end: int) -> None:
 def _starred(block: Block, one: attendance.Listed) -> bool:
     """Whether the star that marks those who came stands before this name."""
     start = one.spans[0].start
-    return block.marker == "*" or "*" in (block.text[start : start + 1], block.text[:start].rstrip(" ")[-1:])
+    printed = block.text[start : one.spans[0].end]
+    return block.marker == "*" or "*" in printed or block.text[:start].rstrip(" ").endswith("*")
 
 
 def _add_listed(made: Skeleton, one: attendance.Listed, head_end: int) -> None:

@@ -10,7 +10,8 @@ from scrutiny_desk.recognition.headings import (
     title_like,
 )
 from scrutiny_desk.recognition.names import TITLE_PATTERN
-from scrutiny_desk.recognition.numbering import Heading, level_of, number_of
+from scrutiny_desk.recognition.numbering import Heading
+from scrutiny_desk.recognition.references import level_of, number_of
 from scrutiny_desk.recognition.run_on import run_on_title
 
 _LETTER = re.compile(r"^[(\[]?([A-Z]|[a-z]|[ivx]{1,5}|[IVX]{1,5})[.)\]]+$")

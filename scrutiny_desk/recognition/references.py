@@ -1,0 +1,42 @@
+"""What numbers an item of business: "34.", "22/23", "CAB12", "OSC-24-31", "P&F/23-24/7", "Minute No. 6", "[41]"."""
+
+import re
+
+_WORD = (
+    r"(?:(?:(?i:min(?:ute)?)\.?\s*(?:(?i:no|ref)\.?)?|(?:(?i:agenda)\s+)?(?i:item)\s+(?:(?i:no)\.?)?|No\.?|[#§])\s*)?"
+)
+_LETTERS = r"(?:(?:[A-Z]&[A-Z]|[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=\.\d))[./ \-]?)"
+_DIGITS = r"\d{1,4}(?:[/.\-](?:\d{1,4}|[A-Z]{1,6}(?=[/.\-]\d))){0,4}"
+REFERENCE = rf"{_LETTERS}{_DIGITS}(?:[a-z](?![a-z])|[/.\-][A-Z]{{2,6}}\b)?"
+_WHOLE = re.compile(rf"^{_WORD}[(\[]?({REFERENCE})[.):\]]*$")
+_LEADING = re.compile(rf"^{_WORD}[(\[]?({REFERENCE})(?:[)\]]?[.:]?\s+(?:[-–—]\s+)?(?=\S)|[.)](?=[A-Z][A-Za-z]))")
+
+
+def number_of(marker: str) -> str | None:
+    """The number a marker shows, without stops, brackets and words such as "Item"; None where it is a bullet or
+    letter."""
+    match = _WHOLE.match(marker.strip())
+    return match[1].strip() if match else None
+
+
+def level_of(number: str) -> int:
+    """How deep a number such as "5.1.2" lies; 1 where its parts are no levels."""
+    if re.fullmatch(r"\d+\.0", number):
+        return 1
+    return number.count(".") + 1 if re.fullmatch(r"\d+(?:\.\d+)+", number) else 1
+
+
+def leading_number(text: str) -> tuple[str, int] | None:
+    """A minute number that stands inside the text ("CAB12. Title", "22/23 - Title", "508 TITLE"), and where it ends."""
+    match = _LEADING.match(text)
+    if not match:
+        return None
+    number = match[1].strip()
+    if re.fullmatch(r"(?:19|20)\d\d|\d+\.\d+", number) and not text[match.end() :][:1].isupper():
+        return None
+    return number, match.end()
+
+
+def shape_of(number: str) -> str:
+    """The form of a number, its digits aside: that of "OSC/24/7" and of "OSC/24/31" is the same."""
+    return re.sub(r"\d+", "0", number)
