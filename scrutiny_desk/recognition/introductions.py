@@ -263,7 +263,8 @@ def add_head_people(speakers: Speakers, blocks: Sequence[Block], head_end: int) 
         seated = any(person.capacity is Capacity.MEMBER for person in speakers.people)
         for entry, offset in head_attending(block):
             elected = Capacity.OTHER_MEMBER if seated else Capacity.MEMBER
-            capacity = elected if entry.name.councillor else Capacity.WITNESS
+            own = Capacity.OFFICER if entry.post and not entry.organisation else Capacity.WITNESS
+            capacity = elected if entry.name.councillor else own
             _add(speakers, entry, capacity, block, offset, None)
             _note_chair(speakers, entry)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.recognition.house_style import HouseStyle
-from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces
+from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces, printed_name
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
@@ -47,17 +47,21 @@ _PROSE_BEGINS = re.compile(
 
 
 _TWO_WORDS = re.compile(r"(\w*)\s*(\w*)")
-_FUZZY = re.compile(
+_LABEL = (
     r"^((?:[A-Z\d][\w'’&/-]*|of|the|and|by|for|in|also|from|other|on|at|\([^)]{2,30}\))"
-    r"(?:[\s/-]+(?:[\w'’&/-]+|\([^)]{2,30}\))){0,8}?)\s*:\s*[-–—]*\s*"
+    r"(?:[\s/-]+(?:[\w'’&/-]+|\([^)]{2,30}\))){0,9}?)"
 )
+_FUZZY = re.compile(rf"{_LABEL}\s*:\s*[-–—]*\s*")
+_FUZZY_DASH = re.compile(rf"{_LABEL}\s+[-–—]\s+(?=[A-Z])")
 
 
 _FUZZY_KINDS = (
     (re.compile(r"\bnon-voting members?\b", re.I), "member"),
     (
         re.compile(
-            r"\bapolog|\b(?:not able|unable|could(?:n['’]t| not)|can(?:no|['’])t) (?:to )?(?:come|attend|be|make)", re.I
+            r"\bapolog|\babsen(?:t|ces?)\b|\b(?:not able|"
+            r"unable|could(?:n['’]t| not)|can(?:no|['’])t) (?:to )?(?:come|attend|be|make)",
+            re.I,
         ),
         "apologies",
     ),
@@ -74,23 +78,25 @@ _FUZZY_KINDS = (
     (
         re.compile(
             r"\bnon-(?:committee |panel |board )?(?:members?|councillors?)\b|\b(?:other|"
-            r"non-\w+|visiting|cabinet|executive|portfolio|observ)\b.*\b(?:members?|"
-            r"councillors?|holders?)\b",
+            r"non-\w+|visiting|cabinet|executive|portfolio|observ\w+|ward|lead)\b.*\b(?:members?|"
+            r"councillors?|holders?|attendees)\b|\bobservers?\b",
             re.I,
         ),
         "other_member",
     ),
     (
-        re.compile(r"\b(?:members?|councillors?|co-?opte\w+|governors?|chair\w*|substitutes?|trustees?)\b", re.I),
+        re.compile(
+            r"\b(?:members?|councillors?|co-?opte\w+|governors?|chair\w*|substitutes?|trustees?|membership)\b", re.I
+        ),
         "member",
     ),
-    (re.compile(r"\b(?:attend\w+|attendance|present)\b", re.I), "attending"),
+    (re.compile(r"\b(?:attend\w+|attendance|present)\b|^who was (?:there|here)\b", re.I), "attending"),
 )
 
 
 _NOT_FUZZY = re.compile(
     r"\b(?:public|press|contact|declar\w+|quorum|question|minutes of|proposed|seconded|"
-    r"moved|action|reply|answer|response|wards?|tel|email|clerk to)\b",
+    r"moved|action|reply|answer|response|tel|email|clerk to)\b",
     re.I,
 )
 
@@ -238,12 +244,21 @@ def fills_columns(columns: list[Section], block: Block) -> bool:
 _BARE_FUZZY = re.compile(
     r"(?:[A-Z][\w'’-]*\s+){0,2}(?:[\w'’-]+\s+)?(?:attendees|attending|present|in attendance|apologies)", re.I
 )
+_BARE_IN_HEAD = re.compile(
+    r"(?:the following )?(?:[\w'’&/-]+\s+){0,3}(?:members?|councillors|officers|staff|guests|trustees|governors)"
+    r"(?:\s+(?:who )?(?:attended|attending|present|in attendance)\b.{0,40})?|"
+    r"(?:attended by|who was there)|apologies\b.{0,40}",
+    re.I,
+)
 
 
-def bare_section(block: Block) -> Section | None:
+def bare_section(block: Block, in_head: bool) -> Section | None:
     """The list that a label without a colon heads, which no style knows ("Panel members attending")."""
     text = block.text.strip()
-    if block.marker or len(text) > 60 or not _BARE_FUZZY.fullmatch(text.rstrip(" :")):
+    bare = text.rstrip(" :")
+    if block.marker or block.cells or len(text) > 70:
+        return None
+    if not _BARE_FUZZY.fullmatch(bare) and not (in_head and _BARE_IN_HEAD.fullmatch(bare) and not printed_name(bare)):
         return None
     kind = next((kind for pattern, kind in _FUZZY_KINDS if pattern.search(text)), "attending")
     return Section(kind, key_of(text.rstrip(" :")), begun=block.order)
@@ -252,6 +267,10 @@ def bare_section(block: Block) -> Section | None:
 def fuzzy_sections(block: Block, in_head: bool) -> list[Section] | None:
     """A list under a label that no style knows, told by the nouns of the label and by the people behind it."""
     match = _FUZZY.match(block.text) if ":" in block.text[:90] else None
+    if match is None and in_head and (match := _FUZZY_DASH.match(block.text[:200])):
+        known = any(pattern.search(match[1]) for pattern, _ in _FUZZY_KINDS)
+        many = re.search(r"(?:s|present|attend\w*|support)$", match[1]) and not printed_name(match[1])
+        match = match if known and many else None
     if not match or not in_head and (block.marker or len(block.text) > 400):
         return None
     kind = next((kind for pattern, kind in _FUZZY_KINDS if pattern.search(match[1])), None)
@@ -305,6 +324,9 @@ def is_label_place(text: str, match: re.Match[str]) -> bool:
     return words.isupper() or words[0].isupper() and (" " in words or before[-1:] in ".;)\t:")
 
 
+_TAIL_OF_LABEL = re.compile(r"(?:[A-Z][\w'’&-]*|of|the|and|also)(?:\s+[\w'’&-]+){0,3}\s+", re.I)
+
+
 def inside_sections(block: Block, labels: Labels) -> list[Section]:
     """The lists inside one run-on paragraph of a head ("... 2016 PRESENT: A, B. Clerk: C")."""
     found: list[Section] = []
@@ -313,6 +335,8 @@ def inside_sections(block: Block, labels: Labels) -> list[Section]:
         if not is_label_place(block.text, match):
             continue
         words = match[1] or match[2]
+        if not found and _TAIL_OF_LABEL.fullmatch(block.text[: match.start()]):
+            return []
         if found:
             found[-1].add(block, at, match.start())
         else:

@@ -57,6 +57,7 @@ def _candidate(block: Block, running: frozenset[str]) -> Heading | None:
             number, start = lead
     if number is None:
         return None
+    start += len(text[start:]) - len(re.sub(r"^[-–—:]\s+", "", text[start:]))
     body, level = text[start:], level_of(number)
     heading = block.kind is BlockKind.HEADING
     look = heading or block.strong or all_caps(body)

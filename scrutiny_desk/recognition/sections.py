@@ -130,7 +130,7 @@ def _opened(
             return [bare]
     if current is None and len(text) < 400 and text.rstrip(" -–—").endswith(":") and _LEAD_IN.search(text):
         return [Section("witness", "led in", begun=block.order)]
-    bare = bare_section(block)
+    bare = bare_section(block, in_head)
     if bare is not None and _is_person_line(after):
         return [bare]
     return fuzzy_sections(block, in_head) or _representing(block, in_head)
@@ -255,7 +255,8 @@ def _goes_on(section: Section, block: Block) -> bool:
 
 _COLUMN = re.compile(
     r"(?:full |member'?s? )?names?|titles?|roles?|positions?|designations?|organisations?|representing|initials?|"
-    r"posts?|job titles?|party|wards?|departments?|body|present|attendance|councillors?|members?",
+    r"posts?|job titles?|party|wards?|departments?|body|present|attendance|councillors?|members?|"
+    r"(?:agenda )?items?(?: no\.?)?|(?:officers?|members?|councillors?) attending|officers?",
     re.I,
 )
 """What stands at the head of a column of people."""
@@ -308,7 +309,7 @@ def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
         section.add(block, block.text.index(text) + how.end())
         section.misses = 0
         return True
-    starts = bool(entries) and not blanked(text[: entries[0].start + 8])[: entries[0].start].strip(" -–•*.")
+    starts = bool(entries) and not blanked(text[: entries[0].start + 8])[: entries[0].start].strip(" -–•*.\t0123456789")
     first_line = section.kind in ("member", "apologies") and not section.lines
     if starts or entries and entries[0].post or open_before or first_line and surnames(text):
         section.add(block)

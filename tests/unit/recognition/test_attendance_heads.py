@@ -1,0 +1,101 @@
+"""The heads of minutes in every layout councils print: who was there, and as what."""
+
+import pytest
+
+from scrutiny_desk.reading import read_bytes
+from scrutiny_desk.recognition.skeleton import skeleton
+
+TOP = (
+    "ASHEN DISTRICT COUNCIL",
+    "Overview Committee",
+    "Minutes of the meeting held on 3 May 2024 at 6.00 pm in the Guildhall",
+)
+BUSINESS = (
+    "1. Apologies for absence",
+    "These were noted.",
+    "2. Buses in the west",
+    "The Committee noted the report on buses and thanked all.",
+)
+THERE = {"Marl": "member", "Nettle": "member", "Oakes": "member", "Pell": "officer", "Quince": "apologies"}
+
+
+def made(head):
+    if head.startswith("<"):
+        paragraphs = ["".join(f"<p>{text}</p>" for text in texts) for texts in (TOP, BUSINESS)]
+        return skeleton(
+            read_bytes("m.html", f"<html><body>{paragraphs[0]}{head}{paragraphs[1]}</body></html>".encode())
+        )
+    return skeleton(read_bytes("m.txt", "\n\n".join((*TOP, head, *BUSINESS)).encode()))
+
+
+def rows(*table):
+    return (
+        "<table>"
+        + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in table)
+        + "</table>"
+    )
+
+
+OFFICER = "Officers: Dan Pell (Director of Place)"
+HEADS = (
+    f"Present: Councillors Amy Marl (Chair), Ben Nettle and Cara Oakes\n\n{OFFICER}\n\nApologies: Councillor Eve Quince",
+    "PRESENT: COUNCILLORS A MARL (CHAIR), B NETTLE AND C OAKES\n\nOFFICERS: D PELL (DIRECTOR OF PLACE)\n\nAPOLOGIES: COUNCILLOR E QUINCE",
+    "Present: Councillors: Marl, A (Chair); Nettle, B; Oakes, C\n\nOfficers: Pell, D (Director of Place)\n\nApologies: Councillor Quince, E",
+    "Councillors Amy Marl (Chair), Ben Nettle and Cara Oakes were present. Dan Pell, Director of Place, was in attendance. "
+    "Apologies were received from Councillor Eve Quince.",
+    f"Present:\n\nLabour: Councillors Marl (Chair) and Nettle\n\nConservative: Councillor Oakes\n\n{OFFICER}\n\nApologies: Councillor Quince",
+    "Present:\nAM - Cllr Amy Marl (Chair)\nBN - Cllr Ben Nettle\nCO - Cllr Cara Oakes\nDP - Dan Pell, Director of Place\n"
+    "Apologies: EQ - Cllr Eve Quince",
+    "Present:\n1. Cllr Amy Marl (Chair)\n2. Cllr Ben Nettle\n3. Cllr Cara Oakes\n\nIn attendance:\n4. Dan Pell (Director of Place)\n\n"
+    "Apologies: Cllr Eve Quince",
+    "PRESENT: The Chairman (Councillor A Marl) and Councillors B Nettle and C Oakes\n\nOFFICERS: The Director of Place (Mr D Pell)"
+    "\n\nAN APOLOGY for absence was submitted on behalf of Councillor E Quince",
+    f"Councillor Amy Marl in the Chair\n\nPresent: Councillors Ben Nettle and Cara Oakes\n\n{OFFICER}\n\nApologies: Councillor Eve Quince",
+    "Membership: Councillor Amy Marl (Chair) (P), Councillor Ben Nettle (P), Councillor Cara Oakes (P), Councillor Eve Quince (A)"
+    f"\n\nP = present, A = apologies\n\n{OFFICER}",
+    rows(
+        ("Name", "Role", "Attendance"),
+        ("Cllr Amy Marl", "Chair", "Present"),
+        ("Cllr Ben Nettle", "Committee Member", "Present, as expected"),
+        ("Cllr Cara Oakes", "Committee Member", "Present, virtual"),
+        ("Cllr Eve Quince", "Committee Member", "Apologies"),
+        ("Dan Pell", "Director of Place", "In attendance"),
+    ),
+    rows(("Councillor Amy Marl (Chair)", "Councillor Ben Nettle"), ("Councillor Cara Oakes", ""))
+    + f"<p>{OFFICER}</p><p>Apologies: Councillor Eve Quince</p>",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_who_was_there(head):
+    found = made(head)
+    people = {p.name.split()[-1].title(): p.capacity.value for p in found.people}
+    assert people == THERE
+    assert [(p.post or "").casefold() for p in found.people if p.capacity.value == "officer"] == ["director of place"]
+    assert found.people[found.speakers.chairs[0]].name.casefold().endswith("marl")
+    assert [i.number for i in found.items] == ["1", "2"]
+
+
+LABELS = (
+    *(
+        ("Members who attended", "member"),
+        ("Task Group Members", "member"),
+        ("The following councillors attended", "member"),
+    ),
+    *(("Trustees present", "member"), ("Supporting officers", "officer"), ("Council staff in attendance", "officer")),
+    *(("Observing members", "other_member"), ("Ward members attending", "other_member"), ("Absences", "apologies")),
+    *(("Cabinet Members also present", "other_member"), ("Apologies were received from", "apologies")),
+)
+
+
+@pytest.mark.parametrize(("label", "capacity"), LABELS)
+@pytest.mark.parametrize("behind", [": {0}, {1}", ":\n\n{0}\n\n{1}", "\n\n{0}\n\n{1}", " - {0}, {1}"])
+def test_labels_that_no_style_knows(label, capacity, behind):
+    named = (
+        ("Dan Varne (Director of Place)", "Una Quell (Clerk)")
+        if capacity == "officer"
+        else ("Councillor Rhea Varne", "Councillor Bo Quell")
+    )
+    above = "" if capacity == "member" else "Present: Councillors Zoe Flint (Chair), Max Gorse and Ned Hale\n\n"
+    found = {p.name.split()[-1]: p.capacity.value for p in made(above + label + behind.format(*named)).people}
+    assert (found.get("Varne"), found.get("Quell")) == (capacity, capacity)
