@@ -32,37 +32,23 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;\t\n|•·]|(?<=[-–]\sChairman):|(?<=[-–]\sChair):|"
     r"(?<=\s)/(?=\s+[A-Z])|(?<=\s)(?:and|AND|&|together with|with|ac)(?=\s+\S))\s*"
 )
-
-
 _DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|(?<=[a-z])-\s+|:\s+")
-
-
 _LED_NAME = re.compile(
     rf"(?:{TITLE_PATTERN}\s+)*(?:(?:{INITIALS_PATTERN})\s*{NAME_WORD}|{NAME_WORD}\s+{NAME_WORD})(?![\w'’])"
 )
-
-
 _TITLED_START = re.compile(
     rf"(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Hon)(?<!Hon\.)(?<!\sfor)(?<!\s"
     rf"of)(?<!\sby)(?<!\sto)(?<!\sMr)(?<!\sDr)(?<!\sLord)(?<!placing)(?<!Chief)(?<!Deputy)\s(?={TITLE_PATTERN}"
     rf"\s+[{UPPER}])"
 )
-
-
 _RUN_TOGETHER = re.compile(
     r"(?<=[a-z])(?<!\band)(?<!\bof)(?<!\bfor)\s(?=([A-Z][a-z]+)\s([A-Z][\w'’-]+)(?:,\s|\s*\x00|\s+[–-]\s))"
 )
-
-
 _INITIALLED = re.compile(
     rf"(?<![\w'’.])(?:(?:[A-Z]\.\s?|[A-Z]\s){{1,3}}|[A-Z]{{2,3}}\s){NAME_WORD}(?<=\w\w)(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:[\s,;.\x00]|$))"
 )
 _CAPITAL = re.compile(rf"[{UPPER}]")
-
-
 _POST_TITLE = re.compile(r"(?:[-–]\s*)((?:County |Borough |District |Parish |Town |City )?Councillor)\s(?=[A-Z])")
-
-
 _BEHIND_BODY = re.compile(
     rf"\b(?:Council|Authority|Trust|Association|Police|University|Forum|[Mm]ember)(\s)(?=(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:,|\s*$))"
 )
