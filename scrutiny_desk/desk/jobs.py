@@ -1,5 +1,6 @@
 """Runs services off the main thread and brings their results home; the desk's only file that knows of threads."""
 
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,12 @@ from scrutiny_desk.domain.work import CancelCheck, Cancelled, Progress, Reporter
 
 PROGRESS_PAUSE = 0.1
 CLOSING_WAIT = 5.0
+TURN = 0.0005
+"""How long, in seconds, a working thread goes on while the window's waits for its turn of Python.
+
+By Python's own habit that is ten times as long, and the window waits anew after each row it reads and each thing it
+asks of Qt: with an import going on, that adds up to what a person feels.
+"""
 
 Work = Callable[[], Any]
 LongWork = Callable[[Reporter, CancelCheck], Any]
@@ -44,7 +51,8 @@ class Job:
 
 
 class Jobs(QObject):
-    """One writing thread, one for long work and two reading ones; every result is delivered on the main thread.
+    """One writing thread, one for long work, two reading ones and one for reads that can wait; every result is
+    delivered on the main thread.
 
     `changed` carries the Change of each write. `troubled` carries a Trouble nobody else took, `faulted` any other
     exception. `began`, `moved` and `ended` tell of long work, for the strip at the foot.
@@ -62,9 +70,12 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
         super().__init__(parent)
         self._inline = inline
+        if not inline:
+            sys.setswitchinterval(TURN)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
+        self._patient = ThreadPoolExecutor(1, thread_name_prefix="patient")
         self._latest: dict[str, int] = {}
         self._serial = 0
         self._open: set[Job] = set()
@@ -75,14 +86,25 @@ class Jobs(QObject):
         self._progress.connect(self._report, kind)
 
     def read(
-        self, owner: QObject, work: Work, then: Then, *, key: str | None = None, failed: Then | None = None
+        self,
+        owner: QObject,
+        work: Work,
+        then: Then,
+        *,
+        key: str | None = None,
+        failed: Then | None = None,
+        patient: bool = False,
     ) -> Job:
-        """Run a read; of several with one `key` only the last one's result is delivered."""
+        """Run a read; of several with one `key` only the last one's result is delivered.
+
+        A `patient` one is of what nobody has asked for: it waits its turn behind others like it, and no other for it.
+        """
         job = Job(owner, "", then, failed, key)
         if key is not None:
             self._serial += 1
             job.serial = self._latest[key] = self._serial
-        self._start(self._readers, job, lambda: None if self._stale(job) else work())
+        pool = self._patient if patient else self._readers
+        self._start(pool, job, lambda: None if self._stale(job) else work())
         return job
 
     def write(self, owner: QObject, work: Work, then: Then | None = None, *, failed: Then | None = None) -> Job:
@@ -129,7 +151,7 @@ class Jobs(QObject):
         """Ask everything to stop and wait for it, no longer than five seconds for each kind of thread."""
         self._closed = True
         self.cancel_all()
-        for pool in (self._long, self._writer, self._readers):
+        for pool in (self._long, self._writer, self._readers, self._patient):
             closing = threading.Thread(target=pool.shutdown, kwargs={"wait": True, "cancel_futures": True}, daemon=True)
             closing.start()
             closing.join(CLOSING_WAIT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from scrutiny_desk.desk.context import Context, Place
@@ -17,6 +17,9 @@ from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import answering
 from scrutiny_desk.services.answering import Offer
 
+REST = 400
+"""How long a question must have been told of before later papers are searched for it: not for each one passed by."""
+
 
 class Teller(QObject):
     """Stands between the panes and the inspector; `present` says which pane is shown."""
@@ -25,6 +28,10 @@ class Teller(QObject):
         super().__init__(inspector)
         self._context, self._inspector, self._present = context, inspector, present
         self.told: tuple[Kind, int] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(REST)
+        self._pause.timeout.connect(self._ask_offers)
         inspector.passage_wanted.connect(self._open)
         inspector.offer_taken.connect(self._take)
 
@@ -59,11 +66,20 @@ class Teller(QObject):
         pane = self._present()
         if found is not None and self.told == (found.kind, found.id) and pane is not None:
             self._inspector.show_story(found, tuple(deed for deed in pane.deeds() if deed in pane.able()))
-            if found.kind is Kind.QUESTIONS:
-                library, number = self._context.library, found.id
-                self._context.jobs.read(
-                    self, lambda: (number, offered(library, number)), self._show_offers, key="offers", failed=_nothing
-                )
+            self._pause.start()
+
+    def _ask_offers(self) -> None:
+        if self.told is None or self.told[0] is not Kind.QUESTIONS:
+            return
+        library, number = self._context.library, self.told[1]
+        self._context.jobs.read(
+            self,
+            lambda: (number, offered(library, number)),
+            self._show_offers,
+            key="offers",
+            failed=_nothing,
+            patient=True,
+        )
 
     def _show_offers(self, found: tuple[int, tuple[Offered, ...]] | None) -> None:
         if found is not None and self.told == (Kind.QUESTIONS, found[0]):

@@ -5,7 +5,7 @@ Rare words weigh most: two paragraphs that share "swimming" and "waiting list" s
 """
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,10 @@ ENOUGH = 0.45
 _STEM = 5
 _WEIGHTY = 3
 """So many words of a question must be in a passage, however rare one alone may be."""
+_COMMON = 10_000
+"""A word that so many paragraphs hold tells as little as one that all of them do."""
+_WEIGHED = 150
+"""How many of the passages that hold the rarer words are compared with the question, the likeliest first."""
 
 
 @lru_cache(maxsize=1)
@@ -42,18 +46,18 @@ def echoes(db: Database, text: str, *, without: Collection[int] = (), limit: int
     wanted = _stems(text)
     if len(wanted) < _WEIGHTY:
         return []
-    weights = {stem: _weight(search.count(db, _typed(stem))) for stem in wanted}
+    weights = _weights(db, wanted)
     total = sum(weights.values())
-    hits = search.find(db, " OR ".join(_typed(stem) for stem in sorted(wanted)), limit=60, thorough=True)
+    sought = " OR ".join(_typed(stem) for stem in _telling(weights))
     found = []
-    for hit in hits:
-        if hit.document_id in without:
+    for document_id, block, passage in search.passages(db, sought, limit=_WEIGHED):
+        if document_id in without:
             continue
-        held = wanted.keys() & _stems(hit.text).keys()
+        held = wanted.keys() & _stems(passage).keys()
         likeness = sum(weights[stem] for stem in held) / total
         if likeness >= ENOUGH and len(held) >= _WEIGHTY:
             shared = tuple(wanted[stem] for stem in sorted(held, key=lambda stem: (-weights[stem], stem)))
-            found.append(Echo(hit.document_id, hit.block, round(likeness, 3), shared))
+            found.append(Echo(document_id, block, round(likeness, 3), shared))
     found.sort(key=lambda echo: (-echo.likeness, echo.document_id, echo.block))
     return found[:limit]
 
@@ -62,7 +66,7 @@ def share(db: Database, text: str, passage: str) -> tuple[float, tuple[str, ...]
     """How much of the matter of a text a passage speaks of (0 to 1), and the words that both hold, rarest first."""
     wanted = _stems(text)
     held = wanted.keys() & _stems(passage).keys()
-    weights = {stem: _weight(search.count(db, _typed(stem))) for stem in wanted}
+    weights = _weights(db, wanted)
     shared = tuple(wanted[stem] for stem in sorted(held, key=lambda stem: (-weights[stem], stem)))
     total = sum(weights.values())
     return (round(sum(weights[stem] for stem in held) / total, 3) if total else 0.0), shared
@@ -89,6 +93,25 @@ def _stems(text: str) -> dict[str, str]:
 
 def _typed(stem: str) -> str:
     return f"{stem}*" if len(stem) == _STEM else stem
+
+
+def _weights(db: Database, stems: Iterable[str]) -> dict[str, float]:
+    return {stem: _weight(search.count(db, _typed(stem), most=_COMMON)) for stem in stems}
+
+
+def _telling(weights: Mapping[str, float]) -> list[str]:
+    """The rarest of the words, so many that a passage which holds none of them cannot be enough of an echo.
+
+    To look for the commonest as well would only cost time: half the paragraphs of a large library may hold them.
+    """
+    rest, telling = sum(weights.values()), []
+    least = ENOUGH * rest
+    for stem in sorted(weights, key=lambda stem: (-weights[stem], stem)):
+        if rest < least:
+            break
+        telling.append(stem)
+        rest -= weights[stem]
+    return telling
 
 
 def _weight(paragraphs: int) -> float:

@@ -41,19 +41,29 @@ def find(
     limit: int = 100,
     offset: int = 0,
     document_id: int | None = None,
-    thorough: bool = False,
 ) -> list[Hit]:
     """The blocks that hold what was typed (words, "phrases", AND OR NOT, prefix*), best first; within one document,
-    in reading order. Accents and capitals do not matter: `sian` finds Siân. `thorough` weighs every one of them."""
+    in reading order. Accents and capitals do not matter: `sian` finds Siân."""
     expression = typed_words.expression(words)
     if not expression:
         return []
     asked = {"words": expression, "document": document_id, "limit": limit, "offset": offset}
     sql = IN_DOCUMENT if document_id is not None else BEST
-    best = [row[0] for row in db.execute(sql, {**asked, "weighed": -1 if thorough else max(WEIGHED, offset + limit)})]
+    best = [row[0] for row in db.execute(sql, {**asked, "weighed": max(WEIGHED, offset + limit)})]
     stretch = {"lowest": min(best, default=0), "highest": max(best, default=0), "ids": rows.id_list(best)}
     hits = {row[0]: row[1:] for row in db.execute(HITS, {"words": expression, **stretch})}
     return [_hit(db, *hits[block_id]) for block_id in best]
+
+
+def passages(db: Database, words: str, *, limit: int) -> list[tuple[int, int, str]]:
+    """The blocks that hold what was typed, best first, as (document, block, text): weighed more thoroughly than by
+    `find`, without their marks and what else a person is shown."""
+    asked = {"words": typed_words.expression(words), "limit": limit, "offset": 0, "weighed": WEIGHED_THOROUGHLY}
+    if not asked["words"]:
+        return []
+    best = [row[0] for row in db.execute(BEST, asked)]
+    of = {row[0]: row[1:] for row in db.execute(PASSAGES, {"ids": rows.id_list(best)})}
+    return [of[block_id] for block_id in best]
 
 
 WEIGHED = 2_000
@@ -61,6 +71,9 @@ WEIGHED = 2_000
 
 To weigh each of fifty thousand takes half a second, and tells little: a word that common is no way to find anything.
 """
+WEIGHED_THOROUGHLY = 20_000
+"""The same where nobody waits for the answer and a passage of years ago may be the one that is sought."""
+PASSAGES = f"SELECT id, document_id, ord, text FROM block WHERE id {rows.IN}"
 IN_DOCUMENT = """SELECT b.id FROM block b JOIN block_words ON block_words.rowid = b.id
     WHERE b.document_id = :document AND block_words MATCH :words
     AND NOT (SELECT withdrawn FROM document WHERE id = :document) ORDER BY b.ord LIMIT :limit OFFSET :offset"""
@@ -76,18 +89,21 @@ HITS = f"""SELECT b.id, d.id, d.file_name, d.title, d.committee, d.date, b.page,
 """One walk over the stretch of blocks; asked for each by its number, the words would be looked up anew each time."""
 
 
-def count(db: Database, words: str, *, document_id: int | None = None) -> int:
-    """How many blocks hold what was typed."""
+def count(db: Database, words: str, *, document_id: int | None = None, most: int | None = None) -> int:
+    """How many blocks hold what was typed; with `most` no more than so many are counted, those taken out with them."""
     expression = typed_words.expression(words)
     if not expression:
         return 0
     asked = {"words": expression, "document": document_id}
     if document_id is not None:
         return int(db.execute(COUNT_IN_DOCUMENT, asked).fetchone()[0])
+    if most is not None:
+        return int(db.execute(COUNT_TO, {**asked, "most": most}).fetchone()[0])
     return int(db.execute(COUNT, asked).fetchone()[0]) - int(db.execute(COUNT_WITHDRAWN, asked).fetchone()[0])
 
 
 COUNT = "SELECT count(*) FROM block_words WHERE block_words MATCH :words"
+COUNT_TO = "SELECT count(*) FROM (SELECT rowid FROM block_words WHERE block_words MATCH :words LIMIT :most)"
 COUNT_IN_DOCUMENT = """SELECT count(*) FROM block_words JOIN block b ON b.id = block_words.rowid
     WHERE block_words MATCH :words AND b.document_id = :document
     AND NOT (SELECT withdrawn FROM document WHERE id = :document)"""

@@ -28,6 +28,18 @@ def test_five_hundred_results_are_all_delivered(qtbot):
     jobs.close()
 
 
+def test_what_can_wait_keeps_no_other_read_waiting(qtbot):
+    jobs, seen, go_on = Jobs(), [], threading.Event()
+    for number in range(3):
+        jobs.read(jobs, lambda number=number: go_on.wait(10) and number, seen.append, patient=True)
+    jobs.read(jobs, lambda: "asked for", seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    go_on.set()
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert seen == ["asked for", 0, 1, 2]
+    jobs.close()
+
+
 def test_writes_keep_their_order(qtbot):
     jobs, seen = Jobs(), []
     for number in range(50):

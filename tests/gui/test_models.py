@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from scrutiny_desk.desk import telling
+from scrutiny_desk.desk.context import Place
 from scrutiny_desk.desk.jobs import Jobs
 from scrutiny_desk.desk.models import columns as columns_of
 from scrutiny_desk.desk.models.columns import Calendar
@@ -170,3 +172,15 @@ def test_the_count_that_arrives_is_of_things_not_of_lines(jobs, qtbot):
     model.arrived.connect(arrived.append)
     model.show(View(group="kind"))
     assert arrived == [5]
+
+
+def test_later_papers_are_searched_for_the_question_one_rests_on_and_for_none_passed_by(window, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(telling, "offered", lambda _library, number: asked.append(number) or ())
+    window.go(Place("questions"))
+    shown = window.pane("questions").table
+    for row in range(4):
+        shown.list.selectRow(row)
+    assert asked == []
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [shown.model.id_at(3)]

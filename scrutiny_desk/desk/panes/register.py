@@ -145,7 +145,7 @@ class Register(QWidget):
         if not self._unready or not self.isVisible():
             return
         order, source = self._unready.pop(0), self._source
-        self._jobs.read(self, lambda: tables.make_ready(source, order), lambda _done: self._make_ready())
+        self._jobs.read(self, lambda: tables.make_ready(source, order), lambda _done: self._make_ready(), patient=True)
 
 
 class GroupBy(QComboBox):

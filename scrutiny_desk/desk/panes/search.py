@@ -129,6 +129,7 @@ class SearchPane(FindingDeeds):
             lambda: meanings.like([plain(typed)], without=frozenset(exact.ids(View(words=plain(typed))))),
             self._take_alike,
             key="alike",
+            patient=True,
         )
 
     def _take_alike(self, ids: tuple[int, ...] | None) -> None:

@@ -103,6 +103,7 @@ class Inspector(QWidget):
 
     def show_offers(self, offers: Sequence[Offered]) -> None:
         """Show what later papers seem to hold for the question that is told of: offered, never taken by itself."""
+        clear(self._offers)
         for one in offers:
             heading = tr("Asked again") if one.repeats else tr("Seems to answer it")
             taking = []

@@ -7,7 +7,8 @@ import pytest
 from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.questions import QuestionStatus
-from scrutiny_desk.services import answering, documents, exporting, people, tables
+from scrutiny_desk.services import answering, documents, echoes, exporting, people, tables
+from scrutiny_desk.store import documents as rows
 
 QUESTION = "Councillor Vickers asked how many children were on the waiting list for swimming lessons."
 
@@ -97,3 +98,24 @@ def test_short_questions_match_nothing(asked, papers):
     paper.take_into(asked)
     assert answering.offers(asked, 3) == ()
     assert answering.repeats(asked, 3) == []
+
+
+def test_words_that_half_the_papers_hold_are_not_searched_for_and_no_echo_is_lost(asked, papers):
+    for number in range(12):
+        chatter = papers.Paper(f"chatter{number}.txt", meeting=replace(papers.MEETING, date=f"2025-07-{number + 1:02}"))
+        chatter.say("Children waiting for lessons were listed, as they were each month.")
+        chatter.take_into(asked)
+    letter(papers).take_into(asked)
+    with asked.read() as db:
+        weights = echoes._weights(db, echoes._stems(QUESTION))
+        telling = echoes._telling(weights)
+        rest = sum(weight for stem, weight in weights.items() if stem not in telling)
+        assert "swimm" in telling and 0 < rest < echoes.ENOUGH * sum(weights.values())
+        (echo,) = echoes.echoes(db, QUESTION, without={1})
+        held = echoes.share(db, QUESTION, words_of(db, echo))
+    assert (echo.likeness, echo.shared) == held
+
+
+def words_of(db, echo):
+    (block,) = rows.blocks(db, echo.document_id, echo.block, echo.block)
+    return block.text
