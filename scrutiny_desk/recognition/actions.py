@@ -254,8 +254,13 @@ class _Actions:
         self._found((Span(block.order, 0, len(block.text)),), owners, "It stands in a table of actions.", 0.93, words)
 
     def _owners(self, words: str | None, at: int) -> tuple[Who, ...]:
+        """Those named; a post with a comma or "and" in it ("Director of Homes and Place") stays whole where it is
+        somebody's."""
         if not words or not words.strip(" -–."):
             return ()
+        whole = self.skeleton.who(words.strip(" .:"), at)
+        if whole.person_id is not None:
+            return (whole,)
         return tuple(
             self.skeleton.who(part.strip(" ."), at)
             for part in re.split(r"\s*(?:/|,|&|\band\b)\s*", words.strip(" .:"))
@@ -306,7 +311,7 @@ def _piped(text: str) -> tuple[str, ...]:
 def _led_by(text: str) -> str | None:
     """Who is to act in "Clerk to write to the county", or None."""
     led = re.match(
-        r"(?P<who>(?:[Tt]he\s+)?[A-Z][\w'’.\-]*(?:(?:\s+|/)(?:[A-Z][\w'’.\-]*|and|of|for|&))*)\s+(?:is\s+|are\s+|"
+        r"(?P<who>(?:[Tt]he\s+)?[A-Z][\w'’.\-]*(?:(?:,?\s+|/)(?:[A-Z][\w'’.\-]*|and|of|for|&))*)\s+(?:is\s+|are\s+|"
         r"was\s+)?(?:to|will)\s+[a-z]+",
         text,
     )

@@ -8,6 +8,7 @@ from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.exchange import Exchange
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.undertakings import promise_in
+from scrutiny_desk.recognition.wants import goes_round
 
 _PART = re.compile(
     r"\b(second|third|fourth|fifth|last|next|previous|annual|quarterly|monthly|average|total|maximum|"
@@ -95,6 +96,8 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
     asked = quote_of(blocks, tuple(exchange.asked))
     if _WHY_TOO.search(asked) and len(sentences(said)) == 1 and _COMING.search(said) and not _REASON.search(said):
         return QuestionStatus.PARTLY_ANSWERED, "it says when, and not why"
+    if wanted := goes_round(asked, said):
+        return QuestionStatus.PARTLY_ANSWERED, f"the question is “{wanted}”, and the reply does not say"
     return QuestionStatus.ANSWERED, "a reply follows"
 
 

@@ -92,7 +92,7 @@ def welcomed(block: Block) -> list[tuple[Entry, int]]:
             continue
         if match.re is _TOLD_BY and _EARLIER.search(re.split(r"[a-z]\.\s", block.text[: match.end()])[-1]):
             continue
-        end = _WELCOME_END.search(rest)
+        end = next((e for e in _WELCOME_END.finditer(rest) if not _within_post(rest, e)), None)
         words = rest[: end.start()] if end else rest
         for entry in parse_list(words):
             described = bool(entry.post or entry.organisation)
@@ -100,6 +100,15 @@ def welcomed(block: Block) -> list[tuple[Entry, int]]:
             if (entry.name.strong or is_described(entry)) and not plain_member:
                 found.append((entry, match.end()))
     return found
+
+
+def _within_post(text: str, end: re.Match[str]) -> bool:
+    """Whether what might end those welcomed stands inside a post ("Cabinet Member for Climate Change")."""
+    return (
+        end[0] == " for"
+        and bool(re.match(r"\s+(?:the\s+)?[A-Z]", text[end.end() :]))
+        and has_post_head(text[: end.start()].rsplit(",", 1)[-1])
+    )
 
 
 def attending(block: Block) -> list[tuple[Entry, int]]:

@@ -155,3 +155,34 @@ def close_entry(entry: Entry, line: str, where: tuple[int, int] | None) -> None:
             entry.remarks.append(post)
         elif entry.post is None and len(post) <= 160:
             entry.post = post
+
+
+def semicolon_pieces(line: str) -> list[tuple[int, str]]:
+    """The line in pieces at semicolons outside brackets, each with its offset."""
+    if ";" not in line:
+        return [(0, line)]
+    pieces, depth, start = [], 0, 0
+    for index, char in enumerate(line):
+        depth += (char == "(") - (char == ")")
+        if char == ";" and depth <= 0:
+            pieces.append((start, line[start:index]))
+            start = index + 1
+    pieces.append((start, line[start:]))
+    return pieces
+
+
+def brackets_of(text: str) -> list[tuple[int, int]]:
+    """Outermost brackets as (start, end) offsets, end after the closing one; an unclosed one runs to the end."""
+    out, depth, start = [], 0, 0
+    for index, char in enumerate(text):
+        if char == "(":
+            if not depth:
+                start = index
+            depth += 1
+        elif char == ")" and depth:
+            depth -= 1
+            if not depth:
+                out.append((start, index + 1))
+    if depth:
+        out.append((start, len(text)))
+    return out

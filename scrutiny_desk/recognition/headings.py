@@ -66,8 +66,8 @@ _SOFT = (
     r"part (?:1|2|i|ii|a|b)\b.*|open session|background|conclusions?|summary|matters "
     r"for .*|items? for .*|confidential items?|exempt items?"
 )
-HARD_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD})\s*[:.\-–—]*$", re.I)
-BARE_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD}|{_SOFT})\s*[:.\-–—]*$", re.I)
+HARD_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD})\s*[:./\-–—]*$", re.I)
+BARE_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD}|{_SOFT})\s*[:./\-–—]*$", re.I)
 
 
 def is_usual(text: str) -> bool:
@@ -132,7 +132,7 @@ def mostly_capitals(text: str) -> bool:
 def clean_title(text: str) -> str:
     """A title without the trailing marks that belong to the page and not to it."""
     text = re.sub(
-        r"\s*\((?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?\)\s*$", "", text.strip(), flags=re.I
+        r"\s*[(\[](?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?[)\]]\s*$", "", text.strip(), flags=re.I
     )
     text = re.sub(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$", "", text)
     text = re.sub(r"^\(\d{1,3}\)\s+", "", re.sub(r"(?::\s*|\s)[-–—]+$", "", text).rstrip(" :;–—"))

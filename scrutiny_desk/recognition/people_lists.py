@@ -4,7 +4,16 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from scrutiny_desk.recognition.entries import CHAIR, PLURALS, REMARK, Entry, close_entry, take_brackets
+from scrutiny_desk.recognition.entries import (
+    CHAIR,
+    PLURALS,
+    REMARK,
+    Entry,
+    brackets_of,
+    close_entry,
+    semicolon_pieces,
+    take_brackets,
+)
 from scrutiny_desk.recognition.forenames import FORENAMES
 from scrutiny_desk.recognition.names import (
     ALL_TITLES,
@@ -80,7 +89,7 @@ def _parsed(text: str, titled: str) -> tuple[Entry, ...]:
     at = 0
     for line in text.split("\n"):
         shared = titled
-        for offset, piece in _semicolon_pieces(line):
+        for offset, piece in semicolon_pieces(line):
             if ";" in line and _post_first(piece):
                 where = at + offset
                 entries += [replace(e, start=e.start + where, end=e.end + where) for e in _parse_post_first(piece)]
@@ -90,41 +99,10 @@ def _parsed(text: str, titled: str) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _semicolon_pieces(line: str) -> list[tuple[int, str]]:
-    """The line in pieces at semicolons outside brackets, each with its offset."""
-    if ";" not in line:
-        return [(0, line)]
-    pieces, depth, start = [], 0, 0
-    for index, char in enumerate(line):
-        depth += (char == "(") - (char == ")")
-        if char == ";" and depth <= 0:
-            pieces.append((start, line[start:index]))
-            start = index + 1
-    pieces.append((start, line[start:]))
-    return pieces
-
-
-def _brackets(text: str) -> list[tuple[int, int]]:
-    """Outermost brackets as (start, end) offsets, end after the closing one; an unclosed one runs to the end."""
-    out, depth, start = [], 0, 0
-    for index, char in enumerate(text):
-        if char == "(":
-            if not depth:
-                start = index
-            depth += 1
-        elif char == ")" and depth:
-            depth -= 1
-            if not depth:
-                out.append((start, index + 1))
-    if depth:
-        out.append((start, len(text)))
-    return out
-
-
 def _post_first(text: str) -> bool:
     """Whether the list gives the post first and the name in brackets behind it."""
     named = other = 0
-    for start, end in _brackets(text):
+    for start, end in brackets_of(text):
         name = printed_name(text[start + 1 : end].rstrip(") "))
         if name and (name.titles or name.strong and has_post_head(text[max(0, start - 60) : start])):
             named += 1
@@ -135,7 +113,7 @@ def _post_first(text: str) -> bool:
 
 def _parse_post_first(text: str) -> list[Entry]:
     entries, before = [], 0
-    for start, end in _brackets(text):
+    for start, end in brackets_of(text):
         name = printed_name(text[start + 1 : end].rstrip(") "))
         if not name:
             continue
@@ -152,7 +130,7 @@ def _parse_post_first(text: str) -> list[Entry]:
 
 def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
     """Read one line into `entries`; the shared title that stands at its end."""
-    brackets = _brackets(line)
+    brackets = brackets_of(line)
     flat = blanked(line)
     for start, end in brackets:
         flat = flat[:start] + "\x00" * (end - start) + flat[end:]
@@ -170,6 +148,8 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
             continue
         running = (tail is not None or not listing) and not _posted_behind(flat, start, end)
         name, stop = _leading_name(bare, shared, current, "\x00" in flat[start:end], running)
+        if name is None and current is None:
+            name, stop = _named_and_posted(bare, flat[end:], shared)
         if name is None and (officer := _office_first(bare, base + start)) is not None:
             if current is not None:
                 close_entry(current, line, tail)
@@ -370,6 +350,19 @@ def _leading_name(
         if head and head.strong and _is_tail(rest) and not (unstopped and has_post_head(rest)):
             return head, len(words) - len(words.lstrip()) + match.end()
     return None, 0
+
+
+def _named_and_posted(words: str, behind: str, shared: str) -> tuple[PrintedName | None, int]:
+    """The name at the head of a line whose gap before a post with "and" in it was lost on the way ("Jo Fox Flood and
+    Water Manager"), and where it stops, or (None, 0)."""
+    match = _LED_NAME.match(words.lstrip())
+    head = printed_name(match[0], titled=shared) if match else None
+    spelt = head is not None and head.strong and not (match[0].split()[0].isupper() and len(match[0].split()[0]) > 2)
+    if match is None or head is None or not spelt:
+        return None, 0
+    post = re.split(r"[,;\x00]", words.lstrip()[match.end() :] + " and " + behind.strip())[0]
+    told = re.match(r"\s+[A-Z]", post) and has_post_head(post)
+    return (head, len(words) - len(words.lstrip()) + match.end()) if told else (None, 0)
 
 
 def _is_tail(rest: str) -> bool:

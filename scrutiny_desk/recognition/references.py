@@ -6,7 +6,7 @@ _WORD = (
     r"(?:(?:(?i:min(?:ute)?|ref(?:erence)?)[.:]?\s*(?:(?i:no|ref)[.:]?)?|"
     r"(?:(?i:agenda)\s+)?(?i:item)\s+(?:(?i:no)\.?)?|No\.?|[#§])\s*)?"
 )
-_LETTERS = r"(?:(?:[A-Z]&[A-Z]|[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=\.\d))[./ \-]?)"
+_LETTERS = r"(?:(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=\.\d))[./ \-]?)"
 _DIGITS = r"\d{1,4}(?:[/.\-](?:\d{1,4}|[A-Z]{1,6}(?=[/.\-]\d))){0,4}"
 REFERENCE = rf"{_LETTERS}{_DIGITS}(?:[a-z](?![a-z])|[/.\-][A-Z]{{2,6}}\b)?"
 _WHOLE = re.compile(rf"^{_WORD}[(\[]?({REFERENCE})[.):\]]*$")

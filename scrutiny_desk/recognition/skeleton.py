@@ -39,7 +39,9 @@ _FULL_COUNCIL = re.compile(
     r"(?:(?:full|ordinary|annual|extraordinary|special|county|city|district|borough) )*council", re.I
 )
 _LEGEND = re.compile(
-    r"\*\s*(?:(?:denotes|indicates|=|-)\s*)?(?:members?\s+)?(?:present|in attendance|attended)(?:\W*$|\.\s)", re.I
+    r"\(?\*\s*(?:(?:denotes|indicates|=|-|–)\s*)?(?:members?\s+)?(?:present|in attendance|attended)"
+    r"(?:\W*$|[.,;|]\s)",
+    re.I,
 )
 
 

@@ -245,7 +245,8 @@ class Speakers:
             return Who(self.people[fits[0]].name, bare, fits[0])
         if fits:
             return Who(None, bare)
-        near = self._nearly(name)
+        near = self._by_whole_post(bare)
+        near = near if near is not None else self._nearly(name)
         if near is not None:
             return Who(self.people[near].name, bare, near)
         if name.strong or len(name.words) > 1 and self._posted(bare) is None:

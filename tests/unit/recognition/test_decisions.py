@@ -169,3 +169,15 @@ def test_a_committee_that_agreed_heads_its_list():
         "The Committee agreed:- to note the report; and",
         "that another come in May.",
     ]
+
+
+def test_a_stroke_and_dash_behind_resolved():
+    [only] = decisions("RESOLVED /-\n\nThat the register be shared with the Panel.\n")
+    assert only == (DecisionKind.RESOLVED, "RESOLVED /- That the register be shared with the Panel.")
+
+
+def test_a_post_with_commas_in_it_is_one_owner():
+    text = "Actions:\n\n• Director of Homes, Adults and Place to share the terms of the forum.\n"
+    head = HEAD.replace("Clerk: Mrs R Teal", "Officers: Helen Coomb (Director of Homes, Adults and Place)")
+    [action] = recognise(read_bytes("m.txt", (head + text).encode())).actions
+    assert [owner.name for owner in action.owners] == ["Helen Coomb"]

@@ -430,3 +430,30 @@ def test_a_reply_that_cannot_yet_say_leaves_the_question_open():
         "provide any firm dates."
     )
     assert question.status is QuestionStatus.PARTLY_ANSWERED
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["In the discussion, the following queries were raised and answers given:", "The following questions were asked:"],
+)
+def test_the_head_of_a_list_of_questions_is_none(lead):
+    found = questions(f"{lead}\n\n• Councillor Vane asked if the wall was safe. Ms Pell replied that it was.\n")
+    assert [q.text for q in found] == ["Councillor Vane asked if the wall was safe."]
+
+
+def test_asking_by_following_up():
+    [question] = questions("Councillor Vane followed up by asking if the wall was safe. Ms Pell said it was.\n")
+    assert question.asked_by.name == "P Vane"
+
+
+def test_that_it_is_an_operational_matter_answers_nothing():
+    [question] = questions("Councillor Vane asked who mows. Ms Pell stated that this was an operational matter.\n")
+    assert question.status is not QuestionStatus.ANSWERED
+
+
+def test_a_post_with_letters_in_it_is_whom_the_list_names():
+    head = HEAD.replace("D Pell (Vale Water)", "Chief Superintendent James Conn (BCU Commander)")
+    text = "Members asked about vetting. In response the BCU Commander explained that all had been vetted.\n"
+    found = minutes(text, head)[1]
+    assert [w.name for w in found.questions[0].answered_by] == ["James Conn"]
+    assert "BCU Commander" not in [p.name for p in found.people]

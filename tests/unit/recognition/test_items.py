@@ -126,3 +126,13 @@ def test_a_date_taken_for_a_minute_number_has_no_successor():
     text = "22/03/2018 Lane closed. 71/17 Gate mended: it was seen to."
     heading = Heading(0, 11, 22, "22/03/2018", "Lane closed", strong=True, run_on=True)
     assert subheadings.inline_headings([heading], (Block(0, BlockKind.PARAGRAPH, text),)) == [heading]
+
+
+def test_letters_joined_by_an_ampersand_and_resolved_with_a_stroke_is_no_title():
+    text = f"O&SC 58/25  APOLOGIES\n\n{PROSE}\n\nO&SC 59/25  BUDGET\n\n{PROSE}\n\nRESOLVED /-\n\nThat it be noted."
+    assert found(text) == [("O&SC 58/25", "APOLOGIES"), ("O&SC 59/25", "BUDGET")]
+
+
+def test_the_item_in_square_brackets_is_no_part_of_the_title():
+    text = f"12/26 QUESTIONS [Item 1]\n\n{PROSE}\n\n13/26 CARE COMPLAINTS [Item 2]\n\n{PROSE}"
+    assert found(text) == [("12/26", "QUESTIONS"), ("13/26", "CARE COMPLAINTS")]

@@ -244,3 +244,14 @@ def test_a_reason_in_brackets_is_no_post():
         ("K Knott", None, None),
         ("L Linnet", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "post"),
+    [
+        ("Sally Brand Head of Flood and Water Management", "Sally Brand", "Head of Flood and Water Management"),
+        ("Nick Parr Flood and Water Manager", "Nick Parr", "Flood and Water Manager"),
+    ],
+)
+def test_the_gap_before_a_post_with_and_in_it_is_lost(line, name, post):
+    assert rows(line) == [(name, post, None)]

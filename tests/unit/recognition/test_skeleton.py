@@ -331,3 +331,30 @@ def test_a_county_councillor_is_a_visitor_to_a_town():
     head = "BRACKEN TOWN COUNCIL\nMinutes of the Full Council meeting held on 11th April 2022\n\n"
     text = "Present: Cllrs A Arrow (Mayor), B Bowness\nAlso present: County Cllr I Ibis\n\n112/22 Minutes\nAgreed.\n\n113/22 Finance\nNone.\n"
     assert people(text, head=head)["I Ibis"][0] == "other_member"
+
+
+def test_those_welcomed_keep_the_whole_of_a_portfolio():
+    text = (
+        "1. Bins\n\nThe Chair welcomed Councillor Cara Wild, Cabinet Member for Climate, Matt Wake, Director of Place, and "
+        "Clare Cutler, Operational Manager, to the meeting.\n\n2. Buses\n\nNone.\n"
+    )
+    found = people(text)
+    assert [found[name][1] for name in ("Cara Wild", "Matt Wake", "Clare Cutler")] == [
+        "Cabinet Member for Climate",
+        "Director of Place",
+        "Operational Manager",
+    ]
+
+
+def test_the_star_of_a_legend_in_brackets_marks_those_who_came():
+    text = (
+        "Elected Members:\n(* = present)\n* Nick Darl\n* Bern Muir (Chairman)\n  Rob Ever OBE\n* Abby Kings\n\n"
+        "1. Apologies\n\nApologies were received from Rob Ever.\n\n2. Buses\n\nNone.\n"
+    )
+    found = people(text)
+    assert {name: facts[0] for name, facts in found.items()} == {
+        "Nick Darl": "member",
+        "Bern Muir": "member",
+        "Abby Kings": "member",
+        "Rob Ever": "apologies",
+    }
