@@ -134,6 +134,7 @@ FOLLOW_UP_ASKS = (
     "have been given already."
 )
 DEAR = "Dear"
+SIR_OR_MADAM = "Sir or Madam"
 LETTER_ASKS = (
     "At the meetings named below members put questions to you, or you undertook to come back to them. "
     "Our record shows no full answer to what follows."
@@ -147,6 +148,8 @@ YOURS = "Yours sincerely"
 
 # What a cell says where the register knows nothing.
 NOT_RECORDED = "not recorded"
+NAME_HELD_BACK = "Name held back"
+POST_HELD_BACK = "Post held back"
 ASKER_NOT_RECORDED = "asker not recorded"
 NO_DATE_SET = "no date set"
 NO_REPLY_RECORDED = "no reply is recorded"

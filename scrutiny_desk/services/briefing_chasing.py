@@ -84,7 +84,7 @@ def _sections(
     promised = [row for row in rows if isinstance(row, Undertaking)]
     tasks = [row for row in rows if isinstance(row, Action)]
     recommended = [row for row in rows if isinstance(row, Decision)]
-    greeting = _greeting(step, person)
+    greeting = _greeting(facts, step, person)
     closing = [step.closing, *([wording.YOURS] if greeting else [])]
     found = [
         of_letter(wording.REQUEST_FOR_ANSWERS, [*([greeting] if greeting else []), *opening]),
@@ -97,12 +97,12 @@ def _sections(
     return tuple(section for section in found if section is not None)
 
 
-def _greeting(step: ChaserStep, person: Person | None) -> str:
+def _greeting(facts: Facts, step: ChaserStep, person: Person | None) -> str:
     if step.to == "agenda":
         return ""
     if step.to != "owner":
         return f"{wording.DEAR} {step.to}"
-    return f"{wording.DEAR} {person.name}" if person else ""
+    return f"{wording.DEAR} {facts.name_of(person.id) or wording.SIR_OR_MADAM}" if person else ""
 
 
 def _earlier(days: Sequence[str]) -> str:
@@ -114,7 +114,7 @@ def _email(
 ) -> str:
     """The same as text: each thing numbered, with when it was asked, who asked, by when it was due, its source, and
     what was said; an undertaking that is such a reply word for word is not told twice."""
-    greeting = _greeting(step, person)
+    greeting = _greeting(facts, step, person)
     told = {" ".join(reply.text.split()) for row in rows if isinstance(row, Question) for reply in facts.replies(row)}
     shown = [row for row in rows if not (isinstance(row, Undertaking) and " ".join(row.text.split()) in told)]
     numbered = [f"{number}. {_line(facts, row)}" for number, row in enumerate(shown, 1)]

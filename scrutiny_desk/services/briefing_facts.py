@@ -12,14 +12,15 @@ from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Citation, Line, Voice
 from scrutiny_desk.domain.documents import MAY_HOLD, Circulation, Classification, Document, strictest
 from scrutiny_desk.domain.meetings import Item, Meeting
-from scrutiny_desk.domain.people import Person, Who
+from scrutiny_desk.domain.people import Person, Who, name_parts
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.registers import Owner
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import keeping
-from scrutiny_desk.services.briefing_people import as_known_to, renamed
+from scrutiny_desk.services.briefing_people import as_known_to, post_as_known_to, renamed
+from scrutiny_desk.services.briefing_places import item_as_known_to, meeting_as_known_to
 from scrutiny_desk.store import (
     Database,
     charges,
@@ -85,7 +86,7 @@ class Facts:
             and row.sources
             and self.admits(type(row).__name__, row.id, self.classification(row), _passages(row))
         ]
-        return [renamed(row, lambda person_id: self.person(person_id).name) for row in found] if self._closed else found
+        return [renamed(row, self.name_of) for row in found] if self._closed else found
 
     def classification(self, row: Statement) -> Classification:
         """The strictest class of the row itself, of every passage it rests on, and of every answer."""
@@ -117,30 +118,60 @@ class Facts:
         if person_id not in self._people:
             all_open = not self._closed
             found = people.get(self.db, person_id) if all_open else as_known_to(self.db, person_id, self._may_hold)
-            self._people[person_id] = found
+            self._people[person_id] = found if found.name else replace(found, name=wording.NAME_HELD_BACK)
         return self._people[person_id]
+
+    def name_of(self, person_id: int) -> str | None:
+        """The name of a person; None where this circulation may not know it."""
+        name = self.person(person_id).name
+        return None if name == wording.NAME_HELD_BACK else name
+
+    def theme(self, words: str) -> str:
+        """The heading of a part of a plan: a person's name there is one that this circulation may know."""
+        held = people.with_surname(self.db, name_parts(words.split(",")[0]).surname) if self._closed else ()
+        named = [person for person in held if words.split(",")[0] in (person.name, *person.aliases)]
+        return ", ".join(dict.fromkeys(self.person(each.id).name for each in named)) or words
+
+    def passed_to(self, kind: str, row_id: int) -> Person | str | None:
+        """To whom a "question", "undertaking" or "action" was passed on: a person, or a post nobody is known to hold;
+        None where it was not."""
+        passed = charges.latest(self.db, kind, [row_id]).get(row_id)
+        if passed is None or passed.person_id is not None:
+            return None if passed is None or passed.person_id is None else self.person(passed.person_id)
+        if not self._closed:
+            return passed.words
+        told = (post_as_known_to(self.db, words, self._may_hold) for words in (passed.post, passed.organisation))
+        return ", ".join(filter(None, told)) or wording.POST_HELD_BACK
 
     def owner(self, owner: Owner) -> Owner:
         """Whoever owes something, as this circulation may know them."""
-        if not self._closed or owner.person_id is None:
+        if not self._closed:
             return owner
+        if owner.person_id is None:
+            held = (post_as_known_to(self.db, words, self._may_hold) for words in (owner.post, owner.organisation))
+            post, organisation = (words or "" for words in held)
+            return replace(owner, post=post, organisation=organisation)
         person = self.person(owner.person_id)
         return replace(owner, name=person.name, post=person.post or "", organisation=person.organisation or "")
 
     def meeting(self, meeting_id: int | None) -> Meeting | None:
-        """A meeting of the library, looked up once."""
+        """A meeting as this circulation may know it, looked up once."""
         if meeting_id is None:
             return None
         if meeting_id not in self._meetings:
-            self._meetings[meeting_id] = meetings.get(self.db, meeting_id)
+            db, may_hold = self.db, self._may_hold
+            found = meeting_as_known_to(db, meeting_id, may_hold) if self._closed else meetings.get(db, meeting_id)
+            self._meetings[meeting_id] = found
         return self._meetings[meeting_id]
 
     def item(self, item_id: int | None) -> Item | None:
-        """An item of business, looked up once."""
+        """An item of business as this circulation may know it, looked up once."""
         if item_id is None:
             return None
         if item_id not in self._items:
-            self._items[item_id] = meetings.item(self.db, item_id)
+            db, may_hold = self.db, self._may_hold
+            found = item_as_known_to(db, item_id, may_hold) if self._closed else meetings.item(db, item_id)
+            self._items[item_id] = found
         return self._items[item_id]
 
     def meeting_of(self, row: Statement) -> Meeting | None:
@@ -255,12 +286,12 @@ class Facts:
     def witness(self, row: Question | Undertaking) -> Person | str:
         """Who owes the reply: whom it was passed to, else a person, else the record's own words, else that none is
         recorded."""
-        passed = charges.latest(self.db, type(row).__name__.lower(), [row.id]).get(row.id)
+        passed = self.passed_to(type(row).__name__.lower(), row.id)
         if passed is not None:
-            return self.person(passed.person_id) if passed.person_id is not None else passed.words
+            return passed
         whos = (row.put_to or row.answered_by) if isinstance(row, Question) else row.made_by
         for who in whos:
-            if who.person_id is not None:
+            if who.person_id is not None and (self.name_of(who.person_id) or not who.label):
                 return self.person(who.person_id)
         return next((who.words for who in whos if who.words), wording.NO_WITNESS)
 

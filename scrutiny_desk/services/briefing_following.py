@@ -26,9 +26,10 @@ def letter(facts: Facts, witness: int) -> Parts:
     )
     header = [(wording.TO, person.name), (wording.POST, person.post), (wording.ORGANISATION, person.organisation)]
     asks = wording.LETTER_ASKS if owed or promised else wording.NONE_OUTSTANDING
+    greeting = f"{wording.DEAR} {facts.name_of(person.id) or wording.SIR_OR_MADAM}"
     closing = (wording.LETTER_ENDS, wording.YOURS) if owed or promised else (wording.YOURS,)
     sections = [
-        of_letter(wording.REQUEST_FOR_ANSWERS, (f"{wording.DEAR} {person.name}", asks)),
+        of_letter(wording.REQUEST_FOR_ANSWERS, (greeting, asks)),
         replace(part.owed(facts, owed), heading="", key=wording.OUTSTANDING) if owed else None,
         unheaded(part.promised(facts, promised, owed)) if promised else None,
         of_letter(wording.YOUR_REPLY, closing),
@@ -143,7 +144,7 @@ def _row(facts: Facts, row: Followed) -> tuple[Line, ...]:
 
 def _owner(facts: Facts, row: Followed) -> str:
     if isinstance(row, Action):
-        passed = charges.latest(facts.db, "action", [row.id]).get(row.id)
-        return passed.words if passed else names(row.owners)
+        passed = facts.passed_to("action", row.id)
+        return names(row.owners) if passed is None else part.person_words(passed)
     person = facts.witness(row)
     return person if isinstance(person, str) else person.name

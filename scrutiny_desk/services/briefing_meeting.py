@@ -23,7 +23,8 @@ HEARD = 6
 
 def note(facts: Facts, meeting_id: int) -> Parts:
     """The note in its usual order; sections that are a person's to write are offered empty."""
-    meeting = meetings.get(facts.db, meeting_id)
+    meeting = facts.meeting(meeting_id)
+    assert meeting is not None
     mine: list[Question] = facts.standing(questions.of_meeting(facts.db, meeting.id))  # type: ignore[assignment]
     owed = _owed(facts, meeting, mine)
     promised = _promised(facts, meeting)
@@ -120,7 +121,8 @@ def _key_points(
 def _business(facts: Facts, meeting: Meeting) -> Section | None:
     """The items of the agenda, each with its paper as source."""
     lines = []
-    for item in meetings.items_of_meeting(facts.db, meeting.id):
+    for each in meetings.items_of_meeting(facts.db, meeting.id):
+        item = facts.item(each.id) or each
         source = _heading_of(facts, item)
         words = wording.numbered_item(item.number, item.title)
         if source is None or not words:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from scrutiny_desk.domain.documents import Classification
-from scrutiny_desk.domain.people import Appearance, Person, Who
+from scrutiny_desk.domain.people import Appearance, Person, Who, name_parts
 from scrutiny_desk.store import Database, meetings, people, restrictions, search
 
 Row = TypeVar("Row")
@@ -27,16 +27,18 @@ def class_of(db: Database, appearance: Appearance) -> Classification:
 
 
 def as_known_to(db: Database, person_id: int, may_hold: Collection[Classification]) -> Person:
-    """A person with the name, post and organisation that papers of these classes tell, or that the user has set."""
+    """A person with the name, post and organisation that papers of these classes tell, or that the user has set; the
+    name is empty where none of them tells it."""
     person = people.get(db, person_id)
     own = people.edited(db, person_id)
-    seen = [one for one in people.appearances_of(db, person_id) if class_of(db, one) in may_hold]
+    appeared = people.appearances_of(db, person_id)
+    seen = [one for one in appeared if class_of(db, one) in may_hold]
     told = {
         field: _told(getattr(person, field), [getattr(one, field) for one in seen])
         for field in ("post", "organisation")
-        if field not in own
+        if field not in own and appeared
     }
-    name = person.name if "name" in own else _name(db, person, may_hold)
+    name = person.name if "name" in own or not appeared else _name(db, person, may_hold)
     return replace(person, name=name, **told)
 
 
@@ -46,12 +48,31 @@ def _told(present: str | None, seen: list[str | None]) -> str | None:
 
 
 def _name(db: Database, person: Person, may_hold: Collection[Classification]) -> str:
-    """The first of somebody's names that stands in a passage that may be seen; as held, where none does."""
+    """The first of somebody's names that stands in a passage that may be seen; where none does as a whole, as much of
+    the name as such passages tell, the surname at the least: "HARGREAVE, Tom" is no phrase of "Tom Hargreave"."""
     for name in dict.fromkeys((person.name, *person.aliases)):
-        phrase = '"' + name.replace('"', " ") + '"'
-        if any(hit.classification in may_hold for hit in search.find(db, phrase, limit=_LOOKED_AT)):
+        if _stands(db, name, may_hold):
             return name
-    return person.name
+    words = [word for word in person.name.split() if _stands(db, word, may_hold)]
+    surname = name_parts(person.name).surname
+    return " ".join(words) if any(name_parts(word).surname == surname for word in words) else ""
+
+
+def _stands(db: Database, words: str, may_hold: Collection[Classification]) -> bool:
+    """Whether these words stand one after the other in some passage that may be seen."""
+    phrase = '"' + words.replace('"', " ") + '"'
+    return any(hit.classification in may_hold for hit in search.find(db, phrase, limit=_LOOKED_AT))
+
+
+def post_as_known_to(db: Database, words: str | None, may_hold: Collection[Classification]) -> str | None:
+    """A post or organisation that something was passed to, unless only papers of other classes tell of it; what no
+    paper has is the user's own and stays."""
+    if not words:
+        return words
+    told = people.appearances_as(db, words)
+    if not told or any(class_of(db, one) in may_hold for one in told) or _stands(db, words, may_hold):
+        return words
+    return None
 
 
 def renamed(row: Row, name_of: Callable[[int], str]) -> Row:

@@ -52,7 +52,7 @@ def _lines(facts: Facts, found: Plan) -> Section | None:
         return None
     themes: dict[str, list[Line]] = {}
     for line, held in kept:
-        themes.setdefault(line.theme, []).extend(_told(facts, line, held))
+        themes.setdefault(facts.theme(line.theme), []).extend(_told(facts, line, held))
     if list(themes) == [""]:
         return Section(register_words.PLANNED, tuple(themes[""]))
     inner = tuple(Section(theme or register_words.OTHER_QUESTIONS, tuple(lines)) for theme, lines in themes.items())

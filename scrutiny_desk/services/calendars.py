@@ -3,14 +3,15 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from scrutiny_desk.domain.documents import MAY_HOLD, Circulation, Classification
+from scrutiny_desk.domain.documents import Circulation
+from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.domain.undertakings import State
+from scrutiny_desk.domain.undertakings import Action, State, Undertaking
+from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.store import Database, Library, meetings, questions, undertakings
 
 _OWNERS = 3
-_OPEN = MAY_HOLD[Circulation.MEMBERS]
 CLOSED = "a matter not for publication"
 """What stands for the words and names of closed business: a calendar is shared, synced and shown on a telephone."""
 
@@ -18,7 +19,7 @@ CLOSED = "a matter not for publication"
 def text(library: Library, stamp: str) -> str:
     """The calendar (RFC 5545); `stamp` is the moment it is made (ISO, UTC). The same library gives the same text."""
     with library.read() as db:
-        events = [*_meetings(db), *_due(db)]
+        events = [*_meetings(db), *_due(Facts(db, Circulation.MEMBERS))]
     when = stamp.replace("-", "").replace(":", "")[:15] + "Z"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Scrutiny Desk//EN", "CALSCALE:GREGORIAN"]
     for uid, day, summary, description in events:
@@ -61,32 +62,34 @@ def _meetings(db: Database) -> list[_Event]:
     return found
 
 
-def _due(db: Database) -> list[_Event]:
+def _due(facts: Facts) -> list[_Event]:
     """What an open question, undertaking or action is due, with who owes it; of closed business the day alone."""
     found: list[_Event] = []
-    for question in questions.everything(db):
+    for question in questions.everything(facts.db):
         if question.follow_up_by and question.outstanding and question.review is not Review.REJECTED:
-            whos = [who.words for who in question.put_to or question.answered_by]
-            told = _told("Follow up", whos, question.text, question.classification)
+            told = _told(facts, "Follow up", question)
             found.append((f"question-{question.id}", _day(question.follow_up_by), *told))
-    for noun, rows in (("undertaking", undertakings.everything(db)), ("action", undertakings.every_action(db))):
-        for row in rows:
-            if row.due and row.state is State.OPEN and row.review is not Review.REJECTED:
-                whos = getattr(row, "made_by", None) or getattr(row, "owners", ())
-                held = undertakings.extras(db, noun, row.id)["classification"]
-                found.append(
-                    (f"{noun}-{row.id}", _day(row.due), *_told("Due", [w.words for w in whos], row.text, held))
-                )
+    promised, tasks = undertakings.everything(facts.db), undertakings.every_action(facts.db)
+    for noun, rows in (("undertaking", promised), ("action", tasks)):
+        found += [
+            (f"{noun}-{row.id}", _day(row.due), *_told(facts, "Due", row))
+            for row in rows
+            if row.due and row.state is State.OPEN and row.review is not Review.REJECTED
+        ]
     return found
 
 
-def _told(verb: str, whos: list[str], text: str, held: Classification) -> tuple[str, str]:
-    return (f"{verb}{_names(whos)}", text) if held in _OPEN else (f"{verb}: {CLOSED}", "")
-
-
-def _names(words: list[str]) -> str:
-    named = ", ".join([word for word in words if word][:_OWNERS])
-    return f": {named}" if named else ""
+def _told(facts: Facts, verb: str, row: Question | Undertaking | Action) -> tuple[str, str]:
+    """What stands in the calendar of a row, and under it."""
+    seen = next(iter(facts.standing([row])), None)
+    if seen is None:
+        return f"{verb}: {CLOSED}", ""
+    if isinstance(seen, Question):
+        whos = seen.put_to or seen.answered_by
+    else:
+        whos = seen.made_by if isinstance(seen, Undertaking) else seen.owners if isinstance(seen, Action) else ()
+    named = ", ".join([who.words for who in whos if who.words][:_OWNERS])
+    return verb + (f": {named}" if named else ""), row.text
 
 
 def _day(iso: str) -> date:

@@ -100,9 +100,10 @@ def draft(
     """
     taken = step(key)
     with library.read() as db:
-        person = people.get(db, person_id) if person_id is not None else None
+        facts = Facts(db, circulation, today)
+        person = facts.person(person_id) if person_id is not None else None
         earlier = sorted({chaser.day for kind, row in things for chaser in chasers.of(db, FOLLOWED[kind], row)})
-        written = made.write(Facts(db, circulation, today), taken, things, person, earlier, today)
+        written = made.write(facts, taken, things, person, earlier, today)
     return Drafted(taken, written.sent_to, taken.subject, written.email, written.letter)
 
 

@@ -14,7 +14,7 @@ from scrutiny_desk.domain.tracker import Cells, Column, Tracked, TrackerRow
 from scrutiny_desk.domain.undertakings import Action, Decision, DecisionKind, Undertaking
 from scrutiny_desk.services import tracker_words
 from scrutiny_desk.services.briefing_facts import Facts, Statement
-from scrutiny_desk.store import Database, Library, charges, questions, responses, tracker, undertakings
+from scrutiny_desk.store import Database, Library, questions, responses, tracker, undertakings
 
 KINDS = {Question: "question", Undertaking: "undertaking", Action: "action", Decision: "decision"}
 LETTERS = {"question": "Q", "undertaking": "U", "action": "A", "decision": "R"}
@@ -132,9 +132,9 @@ def owner(facts: Facts, row: Statement, response: Response | None) -> str:
     """Who owes it now, several parted by semicolons."""
     if response is not None:
         return response.put_to
-    passed = charges.latest(facts.db, KINDS[type(row)], [row.id]).get(row.id)
+    passed = facts.passed_to(KINDS[type(row)], row.id) if not isinstance(row, Decision) else None
     if passed is not None:
-        return passed.name or passed.words
+        return passed if isinstance(passed, str) else passed.name
     if isinstance(row, Question):
         whos = row.put_to or row.answered_by
     elif isinstance(row, Undertaking):

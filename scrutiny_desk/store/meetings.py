@@ -91,6 +91,16 @@ def put_item_in(
     rows.insert(db, "item_document", values)
 
 
+def edited(db: Database, meeting_id: int) -> frozenset[str]:
+    """The fields of this meeting that the user has set."""
+    return rows.edited(db, "meeting", meeting_id)
+
+
+def item_edited(db: Database, item_id: int) -> frozenset[str]:
+    """The fields of this item that the user has set."""
+    return rows.edited(db, "item", item_id)
+
+
 def update_item(db: Database, item_id: int, *, by_person: bool = True, **fields: Any) -> tuple[str, ...]:
     """Set meeting_id, number, title or position of an item; the program passes over what a person has set."""
     return rows.change(db, "item", item_id, fields, by_person)

@@ -106,6 +106,11 @@ def appearances_at(db: Database, meeting_id: int) -> list[Appearance]:
     return _appearances(db, "a.meeting_id = :id", {"id": meeting_id})
 
 
+def appearances_as(db: Database, words: str) -> list[Appearance]:
+    """Who appears anywhere with this post, or for this organisation."""
+    return _appearances(db, "a.post = :words OR a.organisation = :words", {"words": words})
+
+
 def appearances_in(db: Database, document_id: int) -> list[Appearance]:
     """Who appears in this document."""
     return _appearances(db, "a.document_id = :id", {"id": document_id})
