@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from pathlib import PurePath
 
 HEAD = 4096
@@ -61,7 +62,7 @@ def _zipped(data: bytes, suffix: str) -> str:
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 kind = archive.read("mimetype").decode("ascii", "replace").strip()
                 return {"application/vnd.oasis.opendocument.text": "odt"}.get(kind, "")
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error):
         return suffix[1:] if suffix in (".docx", ".odt") else "zip"
     return next((kind for part, kind in _OFFICE.items() if part in names), "zip")
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.recognition.exchanges import exchanges
 from scrutiny_desk.recognition.skeleton import skeleton
@@ -10,13 +10,20 @@ from scrutiny_desk.recognition.skeleton import skeleton
 __all__ = ["recognise"]
 
 
-def recognise(document: ReadDocument, style: str | None = None, *, own_styles: Path | None = None) -> Findings:
+def recognise(
+    document: ReadDocument,
+    style: str | None = None,
+    *,
+    own_styles: Path | None = None,
+    kind: DocumentKind | None = None,
+) -> Findings:
     """Everything recognised in a document.
 
     `style` names a house style; without it the style is found from the document itself. `own_styles` is a folder of
-    the user's own styles. Raises `Trouble` where the named style is not there or one of the files cannot be read.
+    the user's own styles. `kind` is what a person says that the paper is; without it that is told from the paper.
+    Raises `Trouble` where the named style is not there or one of the files cannot be read.
     """
-    made = skeleton(document, style, own_styles=own_styles)
+    made = skeleton(document, style, own_styles=own_styles, kind=kind)
     questions, undertakings, decisions, actions = exchanges(document, made)
     return Findings(
         kind=made.kind,

@@ -136,14 +136,21 @@ def _fills(span: Span, document: ReadDocument) -> bool:
     return span.start < 12 and span.end >= len(document.blocks[span.block].text) - 2
 
 
-def skeleton(document: ReadDocument, style: str | None = None, *, own_styles: Path | None = None) -> Skeleton:
+def skeleton(
+    document: ReadDocument,
+    style: str | None = None,
+    *,
+    own_styles: Path | None = None,
+    kind: DocumentKind | None = None,
+) -> Skeleton:
     """The skeleton of a document.
 
     `style` names a house style; without it the style is found from the document. `own_styles` is a folder of the
-    user's own styles. Raises `Trouble` for a style that is not there or cannot be read.
+    user's own styles, `kind` what a person says the paper is. Raises `Trouble` for a style that is not there or cannot
+    be read.
     """
     blocks = document.blocks
-    kind = kinds.kind_of(document)
+    kind = kind or kinds.kind_of(document)
     if style:
         house = house_style.named(style, own_styles)
     else:

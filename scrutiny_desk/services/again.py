@@ -85,11 +85,17 @@ def apply(library: Library, document_id: int, recognise: Recognise | None = None
 
 def _taking(db: Database, document_id: int, recognise: Recognise | None) -> Taking:
     """The document with its findings of today, and its items and people as the library has them."""
-    if recognise is None:
-        from scrutiny_desk.recognition import recognise
     document = documents.get(db, document_id)
     blocks = documents.blocks(db, document_id)
-    taking = Taking(db, recognise(_as_read(document, tuple(blocks))), blocks, Place(), document_id, document.meeting_id)
+    read = _as_read(document, tuple(blocks))
+    if recognise is None:
+        from scrutiny_desk.recognition import recognise as found_in
+
+        said = document.kind if "kind" in documents.extras(db, document_id)["edited"] else None
+        findings = found_in(read, kind=said)
+    else:
+        findings = recognise(read)
+    taking = Taking(db, findings, blocks, Place(), document_id, document.meeting_id)
     held = meetings.items_of_document(db, document_id)
     for index, item in enumerate(taking.findings.items):
         same = [

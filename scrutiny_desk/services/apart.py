@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TypeVar
 
-from scrutiny_desk.domain.documents import Classification, ReadDocument, strictest
+from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument, strictest
 from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
 from scrutiny_desk.domain.work import CancelCheck, Cancelled, never
@@ -45,10 +45,14 @@ AHEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to read, and the house style to recognise it by, where it is not to be found from the file."""
+    """A file to read, and the house style to recognise it by, where it is not to be found from the file.
+
+    `begun` are the papers that the library has of it already, in order, where it is read anew.
+    """
 
     path: Path
     style: str | None = None
+    begun: tuple[packs.Begun, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,9 @@ def read_scans_and_recognise(job: Job) -> Taken:
             return _recognised(job, document)
         name, data = job.path.name, job.path.read_bytes()
         scanned = {page.page: page for page in read_pages(name, data, pages_to_read(name, data))}
-        taken = replace(_recognised(job, read_bytes(name, data, scanned=scanned)), scanned=tuple(sorted(scanned)))
+        begun = job.begun if packs.is_by_hand(job.path, document, job.begun) else ()
+        anew = _recognised(job, read_bytes(name, data, scanned=scanned), begun)
+        taken = replace(anew, scanned=tuple(sorted(scanned)))
         if taken.findings is None or all(page.confidence >= SURE_SCAN for page in scanned.values()):
             return taken
         held = strictest(taken.findings.classification, Classification.UNKNOWN)
@@ -100,13 +106,19 @@ def read_scans_and_recognise(job: Job) -> Taken:
     return _safely(work, job)
 
 
-def _recognised(job: Job, read: ReadDocument) -> Taken:
+def _recognised(job: Job, read: ReadDocument, begun: tuple[packs.Begun, ...] = ()) -> Taken:
+    """The document and its papers with their findings; `begun` says where a person let the papers begin."""
     from scrutiny_desk.recognition import recognise
 
-    own = own_styles()
-    document, papers = packs.split(job.path, read, lambda part: recognise(part, job.style, own_styles=own))
-    findings = recognise(document, job.style, own_styles=own)
-    return Taken(job, document, packs.front(findings) if papers else findings, papers=papers)
+    own, said = own_styles(), {paper.first: paper.kind for paper in job.begun if paper.is_said}
+
+    def found_in(part: ReadDocument, first: int) -> Findings:
+        return recognise(part, job.style, own_styles=own, kind=said.get(first))
+
+    document, papers = packs.split(job.path, read, found_in, begun)
+    findings = found_in(document, 1)
+    is_agenda = 1 not in said and (not begun or begun[0].kind is DocumentKind.AGENDA)
+    return Taken(job, document, packs.front(findings) if papers and is_agenda else findings, papers=papers)
 
 
 def _safely(work: Work, job: Job) -> Taken:

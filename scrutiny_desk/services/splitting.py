@@ -7,33 +7,31 @@ now; what a person has said of their passages keeps its place, word for word.
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from scrutiny_desk.domain.blocks import Block, Span, quote_of
+from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.domain.changes import Change
-from scrutiny_desk.domain.documents import Document, DocumentKind, ReadDocument, strictest
+from scrutiny_desk.domain.documents import Document, DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings
-from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import classifying, keeping, packs
+from scrutiny_desk.services import classifying, keeping, packs, succeeding
 from scrutiny_desk.services.packs import Paper
-from scrutiny_desk.store import Database, Library, documents, meetings, moving, restrictions, sources, withdrawing
+from scrutiny_desk.store import Database, Library, documents, meetings, moving, withdrawing
 
-Recognise = Callable[[ReadDocument], Findings]
-
+Recognise = Callable[[ReadDocument, DocumentKind | None], Findings]
+"""What is found in a paper, which a person says is of this kind, if one does."""
 
 _THEIRS = ("kind", "title", "body", "committee", "date")
 """What a person may have set of a paper, and the paper that goes on from it keeps."""
 
-Places = dict[tuple[int, int], tuple[int, int]]
-"""Where each block of the old papers is now: (document, order) to (document, order)."""
-
 
 @dataclass(frozen=True, slots=True)
 class PackPaper:
-    """A paper of a pack; `first` and `last` are pages of the pack's file, counted from 1."""
+    """A paper of a pack; `first` and `last` are pages of the pack's file, counted from 1. `said` is its kind, where a
+    person has said that."""
 
     document: Document
     first: int
     last: int
+    said: DocumentKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def papers(library: Library, document_id: int) -> tuple[PackPaper, ...]:
     """The papers of the pack that a document is, or came in, by page, its front first; a PDF that is no pack is one
     paper. Empty for what has no pages to be parted by."""
     with library.read() as db:
-        return _papers(db, document_id)
+        return papers_in(db, document_id)
 
 
 def begin_paper(
@@ -77,7 +75,7 @@ def begin_paper(
     old = _read(paper, before, paper.first, page - 1, front)
     name = f"{held[0].document.file_name}, pages {page} to {paper.last}"
     new = replace(_read(paper, after, page, paper.last, False), file_name=name, title=title or None)
-    found = [_recognised(old, front and len(held) > 1, recognise), _recognised(new, False, recognise)]
+    found = [_recognised(old, front and len(held) > 1, recognise, paper.said), _recognised(new, False, recognise)]
     found[0] = replace(found[0], title=paper.document.title or found[0].title)
     found[1] = replace(found[1], title=title or found[1].title or after[0].text[:120])
     was = [tuple((paper.document.id, block.order) for block in part) for part in (before, after)]
@@ -104,26 +102,58 @@ def join_before(library: Library, document_id: int, *, recognise: Recognise | No
         blocks = [(each.document.id, b) for each in (before, paper) for b in documents.blocks(db, each.document.id)]
     front = at == 1
     read = _read(before, [block for _id, block in blocks], before.first, paper.last, front)
-    findings = _recognised(read, front and len(held) > 2, recognise)
+    findings = _recognised(read, front and len(held) > 2, recognise, before.said)
     findings = replace(findings, title=before.document.title or findings.title)
     was = tuple((number, block.order) for number, block in blocks)
     cut = _Cut(before.first, paper.last, read, findings, before, was, front)
     return library.write("Join with the paper before", lambda db: _instead(db, held, (before, paper), (cut,)))
 
 
-def change_kind(library: Library, document_id: int, kind: DocumentKind) -> tuple[int, Change]:
-    """Say what kind of paper a document is, before whatever the program takes it for; its number."""
+def change_kind(
+    library: Library, document_id: int, kind: DocumentKind, *, recognise: Recognise | None = None
+) -> tuple[int, Change]:
+    """Say what kind of paper a document is, and recognise it again as one, in one step; its number from now on.
 
-    def work(db: Database) -> int:
-        documents.get(db, document_id)
-        documents.update(db, document_id, kind=str(kind))
-        return document_id
+    What the program found in it gives way to what a paper of this kind holds; what a person has said stays, word for
+    word.
+    """
+    with library.read() as db:
+        paper = _paper_of(db, document_id)
+        held = papers_in(db, document_id) or (paper,)
+        extras = documents.extras(db, document_id)
+        blocks = documents.blocks(db, document_id)
+    label = f"Change the kind of paper to {kind}"
+    if not blocks:
+        return library.write(label, lambda db: _say_kind(db, document_id, kind))
+    front = paper.document.id == held[0].document.id
+    read = replace(
+        _read(paper, blocks, paper.first, paper.last, front),
+        pages=paper.document.pages,
+        searchable_pages=paper.document.searchable_pages,
+        **{name: extras[name] for name in ("sender", "sent", "subject")},
+    )
+    findings = _recognised(read, front and len(held) > 1, recognise, kind)
+    findings = replace(findings, title=paper.document.title or findings.title)
+    was = tuple((document_id, block.order) for block in blocks)
+    cut = _Cut(paper.first, paper.last, read, findings, paper, was, front)
+    return library.write(label, lambda db: _say_kind(db, _instead(db, held, (paper,), (cut,)), kind))
 
-    return library.write(f"Change the kind of paper to {kind}", work)
+
+def _say_kind(db: Database, document_id: int, kind: DocumentKind) -> int:
+    documents.get(db, document_id)
+    documents.update(db, document_id, kind=str(kind))
+    return document_id
+
+
+def _paper_of(db: Database, document_id: int) -> PackPaper:
+    """A document as a paper: by its pages of the pack, else as the one paper of its file."""
+    found = [paper for paper in papers_in(db, document_id) if paper.document.id == document_id]
+    document = documents.get(db, document_id)
+    return found[0] if found else PackPaper(document, 1, document.pages or 1)
 
 
 def _found(db: Database, document_id: int) -> tuple[tuple[PackPaper, ...], PackPaper]:
-    held = _papers(db, document_id)
+    held = papers_in(db, document_id)
     for paper in held:
         if paper.document.id == document_id:
             return held, paper
@@ -131,7 +161,8 @@ def _found(db: Database, document_id: int) -> tuple[tuple[PackPaper, ...], PackP
     raise Trouble(f"{name} is no PDF and cannot be parted by its pages.", "Import its papers as files of their own.")
 
 
-def _papers(db: Database, document_id: int) -> tuple[PackPaper, ...]:
+def papers_in(db: Database, document_id: int) -> tuple[PackPaper, ...]:
+    """As `papers`, within one read or write."""
     document = documents.get(db, document_id)
     if packs.pages_of(documents.original(db, document_id)) is not None:
         pack = documents.extras(db, document_id)["arrived_in"]
@@ -142,10 +173,14 @@ def _papers(db: Database, document_id: int) -> tuple[PackPaper, ...]:
     for paper in documents.arrived_in(db, document.id):
         pages = packs.pages_of(documents.original(db, paper.id))
         if pages is not None:
-            found.append(PackPaper(paper, *pages))
+            found.append(PackPaper(paper, *pages, _said(db, paper)))
     found.sort(key=lambda paper: paper.first)
     last = found[0].first - 1 if found else document.pages
-    return (PackPaper(document, 1, last), *found)
+    return (PackPaper(document, 1, last, _said(db, document)), *found)
+
+
+def _said(db: Database, document: Document) -> DocumentKind | None:
+    return document.kind if "kind" in documents.extras(db, document.id)["edited"] else None
 
 
 def _read(paper: PackPaper, blocks: Sequence[Block], first: int, last: int, front: bool) -> ReadDocument:
@@ -162,14 +197,19 @@ def _read(paper: PackPaper, blocks: Sequence[Block], first: int, last: int, fron
     )
 
 
-def _recognised(read: ReadDocument, is_front: bool, recognise: Recognise | None) -> Findings:
+def _recognised(
+    read: ReadDocument, is_front: bool, recognise: Recognise | None, said: DocumentKind | None = None
+) -> Findings:
     if recognise is None:
         from scrutiny_desk.locations import own_styles
         from scrutiny_desk.recognition import recognise as found_in
 
-        findings = found_in(read, own_styles=own_styles())
+        findings = found_in(read, own_styles=own_styles(), kind=said)
     else:
-        findings = recognise(read)
+        findings = recognise(read, said)
+    if said is not None:
+        findings = replace(findings, kind=said)
+        return packs.front(findings) if said is DocumentKind.AGENDA else findings
     if is_front and findings.kind is not DocumentKind.MINUTES:
         return packs.front(findings)
     return replace(findings, kind=DocumentKind.REPORT) if findings.kind is DocumentKind.OTHER else findings
@@ -186,9 +226,11 @@ def _instead(db: Database, held: tuple[PackPaper, ...], old: Sequence[PackPaper]
         new.append(_kept(db, cut, pack_id, pack, {*new, *(paper.document.id for paper in old)}))
     places = {was: (number, order) for number, cut in zip(new, cuts, strict=True) for order, was in enumerate(cut.was)}
     for paper in old:
-        _hold_back(db, paper.document.id, places)
-        _move(db, paper.document.id, new, places)
-        _keep_items(db, paper.document.id, places)
+        succeeding.hold_back(db, paper.document.id, places)
+        succeeding.move(db, paper.document.id, new, places)
+        succeeding.keep_items(db, paper.document.id, places)
+        heir = next((number for (was, _order), (number, _) in places.items() if was == paper.document.id), new[-1])
+        moving.about(db, paper.document.id, heir)
     for number in new:
         classifying.follow(db, number)
     if cuts[0].is_front:
@@ -223,74 +265,3 @@ def _kept(db: Database, cut: _Cut, pack_id: int, pack: Document, old: Collection
         if theirs:
             documents.update(db, new, **{name: v if v is None else str(v) for name, v in theirs.items()})
     return new
-
-
-def _hold_back(db: Database, old_id: int, places: Places) -> None:
-    """The new papers are held back as strictly as the old one was, since the words that said so may stand in another
-    part now; opening them is a person's to say."""
-    extras, held = documents.extras(db, old_id), documents.get(db, old_id).classification
-    for new_id in {new for (old, _order), (new, _) in places.items() if old == old_id}:
-        found = documents.get(db, new_id).classification
-        if strictest(held, found) is not found:
-            said = "classification" in extras["edited"]
-            reason = extras["classification_reason"]
-            level = str(strictest(held, found))
-            documents.update(db, new_id, by_person=said, classification=level, classification_reason=reason)
-    for _id, part, by_person, reason in restrictions.rows_of_document(db, old_id):
-        for order in range(part.first, part.last + 1):
-            if (old_id, order) in places:
-                new_id, there = places[old_id, order]
-                said = replace(part, first=there, last=there)
-                restrictions.add(db, new_id, said, by_person=by_person, reason=reason)
-
-
-def _keep_items(db: Database, old_id: int, places: Places) -> None:
-    """What papers stood under an item of business still do."""
-    for item, first, last in meetings.items_of_document(db, old_id):
-        if first is None or not places:
-            continue
-        new_id, there = places[old_id, first]
-        if new_id in item.document_ids or documents.get(db, new_id).meeting_id != item.meeting_id:
-            continue
-        end_id, end = places[old_id, first if last is None else last]
-        meetings.put_item_in(db, item.id, new_id, there, end if end_id == new_id else there)
-
-
-def _move(db: Database, old_id: int, new: Sequence[int], places: Places) -> None:
-    """Give what a person has laid on passages of the old paper the same words of the new ones to stand on."""
-    theirs: set[int] = set()
-    for owner, row_id, source in moving.passages(db, old_id):
-        moved = _moved(db, source, places)
-        if owner in moving.STATEMENTS:
-            if moving.stands_in(db, owner, row_id, new) or not moving.is_persons(db, owner, row_id):
-                continue
-            moving.take_place(db, owner, row_id, moved[0])
-            if owner == "question":
-                theirs.add(row_id)
-        elif owner == "answer":
-            if moving.question_of(db, row_id) in theirs:
-                sources.add(db, owner, row_id, moved[0])
-        else:
-            for each in moved:
-                sources.add(db, owner, row_id, each)
-
-
-def _moved(db: Database, source: Source, places: Places) -> list[Source]:
-    """A passage of the old paper in the new ones: one, or one in each where it is cut through."""
-    if not source.spans:
-        return [
-            replace(
-                source, document_id=next(new for (old, _order), (new, _) in places.items() if old == source.document_id)
-            )
-        ]
-    spans: dict[int, list[Span]] = {}
-    for span in source.spans:
-        new_id, order = places[source.document_id, span.block]
-        spans.setdefault(new_id, []).append(Span(order, span.start, span.end))
-    found = []
-    for new_id, moved in spans.items():
-        blocks = documents.blocks(db, new_id)
-        first = blocks[moved[0].block]
-        quote = " ".join(quote_of(blocks, tuple(moved)).split())
-        found.append(Source(new_id, first.page, first.paragraph, quote, tuple(moved), first.printed_page))
-    return found

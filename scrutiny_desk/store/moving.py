@@ -67,3 +67,9 @@ def take_place(db: Database, owner: str, row_id: int, source: Source) -> None:
                   WHERE id = :id"""
         db.execute(sql, {"found": found, "id": row_id})
         db.execute(f"DELETE FROM {owner} WHERE id = ?", [found])
+
+
+def about(db: Database, old_id: int, new_id: int) -> None:
+    """Let what a person has laid on a document as a whole, a note or its place in a committee's pack, be of another."""
+    for table in ("note", "pack_paper"):
+        db.execute(f"UPDATE {table} SET document_id = ? WHERE document_id = ?", [new_id, old_id])

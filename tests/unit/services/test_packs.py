@@ -32,7 +32,7 @@ PARTS = (
 def split(pack, monkeypatch, parts):
     monkeypatch.setattr(cutting, "bookmarks", lambda name, data: ())
     monkeypatch.setattr(cutting, "parts", lambda document, outline: parts)
-    return packs.split(*pack, lambda document: Findings(DocumentKind.OTHER, title="?"))
+    return packs.split(*pack, lambda document, first: Findings(DocumentKind.OTHER, title="?"))
 
 
 def test_the_front_is_the_pack_and_every_page_is_in_one_paper(pack, monkeypatch):

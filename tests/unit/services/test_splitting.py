@@ -1,5 +1,7 @@
 """A pack's split corrected by hand: page by page, undone in one step, and nothing that a person did is lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
@@ -10,7 +12,8 @@ from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import documents, exporting, history, keeping, packs, reviewing, splitting, tagging
-from scrutiny_desk.store import questions, restrictions
+from scrutiny_desk.store import documents as rows
+from scrutiny_desk.store import notes, questions, restrictions
 
 MEETING = FoundMeeting("Wexcombe County Council", "Overview and Scrutiny Committee", "2025-06-12", "10:00")
 PAGES = 20
@@ -25,7 +28,7 @@ def blocks(first, last):
     )
 
 
-def recognise(document):
+def recognise(document, kind=None):
     """Each line with a question mark is a question; a paper from page 14 on is of an earlier meeting."""
     first = document.blocks[0].page
     found = tuple(
@@ -177,14 +180,60 @@ def test_words_of_restriction_hold_what_stood_after_them_still(pack):
     assert row["classification"] == "exempt"
 
 
-def test_the_kind_can_be_said(pack):
-    splitting.change_kind(pack, 3, DocumentKind.CORRESPONDENCE)
-    assert documents.get(pack, 3).kind is DocumentKind.CORRESPONDENCE
-    splitting.begin_paper(pack, 3, 14, recognise=recognise)
-    assert [p.document.kind for p in splitting.papers(pack, 1)][2:] == [
-        DocumentKind.CORRESPONDENCE,
-        DocumentKind.MINUTES,
-    ]
+def as_said(document, kind=None):
+    """As `recognise`, but nothing is asked in a letter."""
+    found = recognise(document)
+    return replace(found, kind=kind, questions=()) if kind is DocumentKind.CORRESPONDENCE else found
+
+
+def test_the_kind_can_be_said_and_the_paper_is_recognised_again_as_such(pack):
+    before = exporting.as_data(pack)
+    kept = number_of(pack, "Who mended wall 15?")
+    reviewing.confirm(pack, Kind.QUESTIONS, [kept])
+    confirmed = exporting.as_data(pack)
+    number, _change = splitting.change_kind(pack, 3, DocumentKind.CORRESPONDENCE, recognise=as_said)
+    assert documents.get(pack, number).kind is DocumentKind.CORRESPONDENCE
+    here = [q for q in exporting.as_data(pack)["questions"] if number in [s["document_id"] for s in q["sources"]]]
+    assert [(q["id"], q["text"], q["review"]) for q in here] == [(kept, "Who mended wall 15?", "confirmed")]
+    assert pages(pack) == [(1, 2), (3, 8), (9, 20)]
+    history.undo(pack)
+    assert exporting.as_data(pack) == confirmed
+    history.undo(pack)
+    assert exporting.as_data(pack) == before
+
+
+def test_a_kind_that_a_person_said_stays_when_the_split_is_corrected(pack):
+    number, _change = splitting.change_kind(pack, 3, DocumentKind.CORRESPONDENCE, recognise=as_said)
+    splitting.begin_paper(pack, number, 14, recognise=as_said)
+    old, new = (paper.document for paper in splitting.papers(pack, 1)[2:])
+    assert (old.kind, new.kind) == (DocumentKind.CORRESPONDENCE, DocumentKind.MINUTES)
+    assert "Who mended wall 13?" not in asked(pack)
+
+
+def test_what_was_asked_in_a_report_is_found_once_it_is_said_to_be_minutes(library):
+    words = ("12. RIVER WALL", "Councillor A Heron asked who had paid for it. The Director replied that nobody had.")
+    held = tuple(Block(n, BlockKind.PARAGRAPH, text, page=1) for n, text in enumerate(("REPORT", *words)))
+    read = ReadDocument("wall.docx", "docx", held, sender="Ann Heron", subject="The wall")
+    found = Findings(DocumentKind.REPORT, classification=Classification.PUBLIC)
+    library.write(
+        "Import", lambda db: keeping.keep(db, read, found, b"PK", at="2025-07-01T09:00:00", path="/p/wall.docx")
+    )
+    library.write("Note", lambda db: notes.add(db, "Look at this again.", at="2025-07-02T09:00:00", document_id=1))
+    number, _change = splitting.change_kind(library, 1, DocumentKind.MINUTES)
+    assert [q["sources"][0]["document_id"] for q in exporting.as_data(library)["questions"]] == [number]
+    assert documents.original(library, number) == b"PK"
+    with library.read() as db:
+        assert [note.text for note in notes.about(db, document_id=number)] == ["Look at this again."]
+        extras = rows.extras(db, number)
+    assert (extras["sender"], extras["subject"], extras["path"]) == ("Ann Heron", "The wall", "/p/wall.docx")
+
+
+def test_a_document_without_words_only_gets_its_kind(library):
+    read = ReadDocument("scan.pdf", "pdf", (), pages=2, searchable_pages=0)
+    found = Findings(DocumentKind.OTHER)
+    library.write("Import", lambda db: keeping.keep(db, read, found, b"%PDF", at="2025-07-01T09:00:00"))
+    assert splitting.change_kind(library, 1, DocumentKind.CORRESPONDENCE)[0] == 1
+    assert documents.get(library, 1).kind is DocumentKind.CORRESPONDENCE
 
 
 @pytest.mark.parametrize("page", [9, 21, 3])
