@@ -124,7 +124,7 @@ class PackPapersDialog(QDialog):
             self._write(paper.first, lambda: splitting.join_before(library, paper.document.id))
 
     def _say_kind(self) -> None:
-        paper, kind = self._paper(), self.kind.currentData()
+        paper, kind = self._paper(), DocumentKind(self.kind.currentData())
         if paper and paper.document.kind is not kind:
             library = self._context.library
             self._write(paper.first, lambda: splitting.change_kind(library, paper.document.id, kind))
