@@ -104,7 +104,8 @@ def _post_first(text: str) -> bool:
     named = other = 0
     for start, end in brackets_of(text):
         name = printed_name(text[start + 1 : end].rstrip(") "))
-        if name and (name.titles or name.strong and has_post_head(text[max(0, start - 60) : start])):
+        posted = name is not None and name.strong and not has_post_head(text[start:end])
+        if name and (name.titles or posted and has_post_head(text[max(0, start - 60) : start])):
             named += 1
         else:
             other += 1
