@@ -64,6 +64,7 @@ _WIDER_COUNCIL = re.compile(r"(?:county|district|borough) (?:councillor|cllr)\b"
 _CLERKLY = re.compile(r"\b(?:clerk|note taker|minute taker|secretary|minutes)\b", re.I)
 _KEY = re.compile(r"[A-Z]\s*[:=–-]\s*(?:present|absent|apologies)\b", re.I)
 _FLAGGED = re.compile(r"^(?P<flag>[PA])\s+(?=[A-Z][a-z]+ )", re.M)
+_WERE_THERE = re.compile(r",?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b[^\n]*$", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +153,11 @@ def _without_bodies(text: str, bodies: list[tuple[int, str | None]]) -> str:
 
 
 def _without_lead(text: str) -> str:
-    """The text with "were received from" at its head blanked, so that offsets stay."""
+    """The text with "were received from" at its head and "were also present" at a line's end blanked, so that offsets
+    stay."""
     lead = APOLOGY_LEAD.match(text)
-    return " " * lead.end() + text[lead.end() :] if lead else text
+    text = " " * lead.end() + text[lead.end() :] if lead else text
+    return _WERE_THERE.sub(lambda tail: " " * len(tail[0]), text)
 
 
 def _without_flags(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -26,7 +26,7 @@ REMARK = re.compile(
     r"^(?:virtual(?:ly)?|remote(?:ly)?|on-?line|via \w+|by video|part(?: of)?(?: the)? meeting|whole of meeting|"
     r"(?:for )?(?:agenda )?items?\b.*|(?:from|until|to|left|arrived|joined|minutes?)\b.*\d.*|"
     r"non-?voting.*|voting.*|co-?opted?.*|co-?optee.*|ex[- ]officio|"
-    r"(?:as )?(?:named |a )?(?:substitut\w*|sub|reserve|deputy for|deputising|deputizing|replacing|in place of|"
+    r"(?:as )?(?:(?:the|a|named|nominated|appointed|duly) )*(?:substitut\w*|sub|reserve|deputy for|deputising|deputizing|replacing|in place of|"
     r"for)\b.*|"
     r"labour|conservative|con|lab|lib ?dem|liberal democrats?|ld|green|independent|ind|ukip|plaid cymru|reform.*|snp|"
     r"dup|sdlp|uup|sinn f[eé]in|alliance|observer|apologies.*|absent|present|late|in attendance|also present|"

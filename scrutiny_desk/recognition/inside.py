@@ -22,6 +22,12 @@ _WAS_GIVEN = re.compile(
     r"were)\s+(?:made|given|provided|offered)\s+by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|"
     r"for\s+)?[A-Z][\w'’\-]*)*)"
 )
+_WAS_ASSURED = re.compile(
+    r",?\s+(?:and|which)(?:\s+(?:this|it|that|these|they|such\s+\w+))?\s+(?:was|were)\s+(?:duly\s+|then\s+)?(?:given|"
+    r"provided)\b",
+    re.I,
+)
+"""An assurance that was sought and "was given": its words are those of the question."""
 SAYS = re.compile(
     r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|"
     r"noted|added|agreed|outlined|acknowledged|reported|pointed|"
@@ -63,6 +69,10 @@ def reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = Fa
     if given:
         by = Subject(given["by"], given.start("by"), given.end("by"), SubjectKind.NAMED, given.end())
         return given.start(), (Move(Does.TOLD, given.start(), end, by, cue=given[0].strip(" ,;")),)
+    assured = _WAS_ASSURED.search(text, at, end)
+    if assured and "ssuranc" in text[max(0, at - 40) : assured.start()]:
+        by = stated_by(text, assured, end)
+        return assured.start(), (Move(Does.TOLD, assured.start(), end, by, cue=assured[0].strip(" ,")),)
     unminuted = cue("answering.unminuted").search(text, max(0, at - 40), end)
     if unminuted and unminuted.end() >= at:
         return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
@@ -88,7 +98,7 @@ def reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = Fa
             or "respon" in link[0]
         )
         if strong or (
-            speaker.kind in (SubjectKind.NAMED, SubjectKind.POST)
+            speaker.kind in _PEOPLE
             and cue("answering.saying").match(verb)
             and link[0].strip(" ,;")[:3] in ("and", "to ", "in ", "", "-", "–")
         ):
@@ -117,4 +127,4 @@ def _after_comma(text: str, at: int, end: int, spliced: bool) -> tuple[int, tupl
 def stated_by(text: str, told: re.Match[str], end: int) -> Subject | None:
     """Who told it, where the passive says so: "it was explained by Mr Oakes"."""
     by = _STATED_BY.match(text, told.end(), end)
-    return Subject(by["by"], by.start("by"), by.end("by"), SubjectKind.NAMED, told.end()) if by else None
+    return Subject(by["by"].rstrip("."), by.start("by"), by.end("by"), SubjectKind.NAMED, told.end()) if by else None

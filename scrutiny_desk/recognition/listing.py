@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
+from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition import asking, replying
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
+from scrutiny_desk.recognition.grouped import heads_replies, reply_together
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.parties import Side
@@ -58,7 +60,8 @@ _ASKED_FOLLOWING = re.compile(
 class Listing:
     """The head of the list being read. `head` is its exchange; None in a list of answers without questions.
 
-    In a list of `points` that members raised only what is worded as a question is one.
+    In a list of `points` that members raised only what is worded as a question is one. In a list of replies given
+    together, `asked` are the questions and `by` who replies.
     """
 
     head: Exchange | None
@@ -66,6 +69,8 @@ class Listing:
     intro: Span
     marked: bool | None = None
     points: bool = False
+    asked: tuple[Exchange, ...] = ()
+    by: tuple[Who, ...] = ()
     between: int = 0
 
     def goes_on(self, block: Block) -> bool:
@@ -94,6 +99,11 @@ def head(walk: State, block: Block, start: int, end: int) -> bool:
     if end != len(text) or not text.endswith((":", ":-", "–", "following", "following.", "follows.", "follows")):
         return False
     intro = Span(block.order, start, end)
+    asked, by = heads_replies(walk, block, start, end)
+    if asked:
+        walk.pending = []
+        walk.listing = Listing(None, block.order, intro, asked=asked, by=by)
+        return True
     submitted = _SUBMITTED.match(text, start, end)
     if submitted:
         asker = walk.parties.asker(submitted["who"], block.order)
@@ -159,6 +169,10 @@ def _unminuted_list(walk: State, block: Block, first: Move, intro: Span) -> None
 def item(walk: State, block: Block, start: int, end: int) -> bool:
     """One sentence of an item of the list; False where the walk should read it as any other sentence."""
     listing = walk.listing
+    if listing.asked:
+        if start <= 2:
+            reply_together(walk, block, listing.asked, listing.by)
+        return True
     found = moves(block.text, start, end)
     first = found[0]
     if (topic := _TOPIC_ASKED.match(block.text, start, end)) and start <= 2:

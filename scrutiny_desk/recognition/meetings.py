@@ -227,7 +227,8 @@ def _head_times(head: Sequence[Block]) -> tuple[str | None, str | None]:
             bool(dates_in(block.text))
             or bool(re.search(r"\b(?:minutes|meeting|held|time)\b", text, re.I))
             or len(text) < 40
-            or bool(times) and not times[0].start
+            or bool(times)
+            and not times[0].start
         )
         if times and dated and not _CLOSED.search(text[: times[0].start]):
             if len(times) > 1 and (

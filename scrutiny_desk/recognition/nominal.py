@@ -35,6 +35,12 @@ _TOPIC = re.compile(
     r"whether|asking|seeking|querying|enquiring|requesting|of\s+(?:whether|how|what|why)|of|for|if|how|what|when|why|"
     r"where|who|into|that|to|surrounding|touching\s+on|covering)\b\s*"
 )
+_WITHOUT_COMMA = re.compile(
+    r"\s(?=the\s+(?:[A-Z][\w&'’\-]*\s+(?:(?:of|for|and|the|in)\s+)*){1,8}(?:also\s+|then\s+)?(?:advised|stated|confirmed|"
+    r"explained|said|replied|reported|informed|clarified|responded|noted|outlined|agreed|undertook|acknowledged|"
+    r"indicated)\b)"
+)
+"""Where the one who answers follows with no comma: "to a question by Cllr Fenn the Director advised"."""
 _POSSESSIVE = re.compile(r"(?:(?P<owner>[^,.;:?!]{2,70}?)(?:’s|'s|s’|s'))\s+(?:[a-z\-]+\s+){0,3}$")
 _PLURAL = re.compile(r"(?:s|ies|raised|questioning)$", re.I)
 _SPLIT = re.compile(
@@ -73,7 +79,10 @@ def named_question(text: str, start: int, end: int) -> Named | None:
     owner = _POSSESSIVE.search(lead)
     noun = match[0][len(match["intro"]) + 1 + len(lead) :]
     many = bool(_PLURAL.search(noun.split()[0]))
-    at = match.end()
+    at, sentence_end = match.end(), end
+    joined = _WITHOUT_COMMA.search(text, at, end)
+    if joined and not verb_intro and "," not in text[at : joined.start()]:
+        end = joined.start()
     by_match = _BY.match(text, at, end)
     by = owner["owner"].strip() + ("s" if re.search(r"s['’]\s", lead) else "") if owner else None
     if by_match:
@@ -88,6 +97,8 @@ def named_question(text: str, start: int, end: int) -> Named | None:
         by = by_later["by"].strip()
     only_answer = bool(topic and topic["word"].casefold() in ("that", "to"))
     reply_at = None if verb_intro else _reply_at(text, topic.end() if topic else at, end)
+    if end < sentence_end:
+        reply_at, end = end + 1, sentence_end
     if reply_at is None and not verb_intro:
         return None
     stop = _question_end(text, reply_at, end)

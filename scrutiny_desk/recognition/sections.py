@@ -294,6 +294,16 @@ _HOW = re.compile(r"(?!.*\b(?:bod(?:y|ies)|organisations?|groups?|partners?)\b)[
 """Words before a colon that say how or for whom those of a line were there ("On the phone: A Hare, B Fox")."""
 
 
+_PARTY = re.compile(
+    r"(?:(?:the\s+)?(?:labour|conservatives?|liberal democrats?|lib\.? ?dems?|greens?|independents?|reform(?: uk)?|"
+    r"plaid cymru|snp|scottish national party|scottish|dup|sdlp|uup|sinn f[eé]in|alliance|ukip|residents?|non-aligned|"
+    r"ungrouped|administration|unionist|co-operative|and|&)\s*)+(?:group|party|members|councillors|alliance|"
+    r"associations?)?\s*(?:\(\d+\)\s*)?:\s*(?=[A-Z])",
+    re.I,
+)
+"""The political group before a line of its members: "LABOUR: Fenn, Holt"."""
+
+
 def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
     text = block.text
     open_before = bool(section.lines) and bool(LINE_END_OPEN.search(section.lines[-1][2]))
@@ -305,7 +315,10 @@ def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
         return False
     entries = parse_list(text[:300])
     how = _HOW.match(text) if not entries or entries[0].start > 2 else None
-    if how and names_anyone(text[how.end() : 300]):
+    party = _PARTY.match(text)
+    if party and section.kind in ("member", "apologies") and names_anyone(text[party.end() : 300], "Councillor"):
+        how = party
+    if how and (how is party or names_anyone(text[how.end() : 300])):
         section.add(block, block.text.index(text) + how.end())
         section.misses = 0
         return True

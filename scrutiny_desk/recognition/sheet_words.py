@@ -53,7 +53,10 @@ GAVE_NOTICE = re.compile(
     r"following\s+(?:\w+\s+)?question[^:]*):\s*$"
 )
 NUMBER = re.compile(r"(?i:question)\s*(?:(?i:no\.?|number)\s*)?\d{1,3}[a-z]?\s*:?\.?$|Q\s?\d{1,3}\s*[:.]?$")
-TO = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?(?P<to>[A-Z].*)$")
+TO = re.compile(
+    r"(?:\bto|^\s*(?:of|for)(?=\s+(?:the|Councillor|Cllr|Mr|Mrs|Ms|Cabinet|Leader)\b))\s+(?:the\s+)?(?P<to>[A-Z].*)$"
+)
+"""To whom; "of" and "for" only at once behind the asker, for "Chair of the Community Council" says who asks."""
 ANSWER = re.compile(
     r"(?P<label>(?i:(?:written\s+|verbal\s+|oral\s+)?(?:reply|answer|response)))(?:\s+(?i:from|by|of|given by|"
     r"provided by)\s+(?P<who>[^:]{3,140}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"

@@ -237,7 +237,22 @@ class Sheets:
             return self._question_text(block)
         return self._answer_text(block)
 
+    def _narrated(self, block: Block) -> bool:
+        """Whether the block under "Question from A" tells both what was asked and the reply, as minutes tell it."""
+        asked = False
+        for start, end in sentences(block.text):
+            subject = subject_at(block.text, start, end)
+            spoke = subject is not None and SPEAKS.match(block.text, subject.predicate)
+            if asked and spoke and subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.SINGLE):
+                return True
+            first = moves(block.text, start, end)[0]
+            asked = asked or first.does is Does.ASK and first.speaker is not None
+        return False
+
     def _question_text(self, block: Block) -> bool:
+        if not self.exchange.asked and self._narrated(block):
+            self.leave()
+            return False
         if self.exchange.asked and WRITTEN.search(block.text) and "?" not in block.text:
             return self._answer(block, None, 0)
         subject = subject_at(block.text, 0, min(len(block.text), 300))

@@ -99,3 +99,20 @@ def test_labels_that_no_style_knows(label, capacity, behind):
     above = "" if capacity == "member" else "Present: Councillors Zoe Flint (Chair), Max Gorse and Ned Hale\n\n"
     found = {p.name.split()[-1]: p.capacity.value for p in made(above + label + behind.format(*named)).people}
     assert (found.get("Varne"), found.get("Quell")) == (capacity, capacity)
+
+
+def test_political_groups_before_lines_of_surnames():
+    found = made("Present – Councillors\nLABOUR: Marl, Nettle\nGREEN: Oakes\n").people
+    assert [(p.name, p.capacity.value) for p in found][:3] == [
+        ("Councillor Marl", "member"),
+        ("Councillor Nettle", "member"),
+        ("Councillor Oakes", "member"),
+    ]
+
+
+def test_a_nominated_substitute_and_others_who_were_also_present_have_no_such_post():
+    found = made(
+        "Present: Cllr A Marl (Chair), Cllr B Nettle (as nominated substitute for Councillor C Quince)\n"
+        "In attendance: Councillors D Oakes and Mrs E Pell were also present pursuant to Rule 15.\n"
+    ).people
+    assert {p.name: p.post for p in found if p.name in ("B Nettle", "E Pell")} == {"B Nettle": None, "E Pell": None}

@@ -95,3 +95,25 @@ def test_a_reply_that_words_only_the_answer():
 def test_told_that_is_not_cut_out_of_the_question():
     text = "The parent was asked if families were told about the review."
     assert does(text) == [Does.ASK]
+
+
+@pytest.mark.parametrize(
+    ("text", "does", "by"),
+    [
+        (
+            "In response to a question by Cllr Oakes the Director of Place advised that it would.",
+            ["ASK", "REPLY"],
+            "the Director of Place",
+        ),
+        (
+            "Cllr Oakes sought an assurance that it was so and this was given by the Director.",
+            ["ASK", "TOLD"],
+            "the Director",
+        ),
+        ("DD wondered whether it could be shorter and AV agreed to look at this.", ["ASK", "REPLY"], "AV"),
+    ],
+)
+def test_the_reply_in_the_sentence_of_its_question(text, does, by):
+    found = moves(text, 0, len(text))
+    assert [m.does.name for m in found] == does
+    assert found[1].speaker.text == by

@@ -1,0 +1,80 @@
+"""Replies given together: a list of questions first, then "The Commissioner made the following points in response:".
+
+Which reply goes with which question is told by words that only that question has; a reply that shares none with any is
+given to nobody, and its question stays open.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from scrutiny_desk.domain.blocks import Block, Span
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.exchange import Exchange, Reply
+from scrutiny_desk.recognition.moves import moves
+from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
+
+if TYPE_CHECKING:
+    from scrutiny_desk.recognition.state import State
+
+_SAID = (
+    r"(?:advised|stated|explained|confirmed|said|reported|responded|replied|answered|informed|clarified|noted|made|gave|"
+    r"provided|offered|outlined|commented)"
+)
+_HEAD = re.compile(
+    r"^(?:in\s+(?:response|reply|answer)\b[^:.]{0,160}"
+    rf"|[^:.]{{3,120}}?\b{_SAID}\b[^:.]{{0,80}}\b(?:following|as\s+follows|in\s+(?:response|reply))\b[^:.]{{0,80}}"
+    r"|[^:.]{3,120}?\b(?:responded|replied|answered)\b[^:.]{0,40}"
+    r"|(?:the\s+)?(?:following\s+)?(?:responses?|replies|answers)\b(?:[^:.]{0,20}\b(?:given|provided|received|noted)\b"
+    r"[^:.]{0,60})?)\s*:\s*-?$",
+    re.I,
+)
+_LONGEST_GAP = 14
+"""Blocks between the first question of the list and the replies to it."""
+_WORD = re.compile(r"[^\W\d_][\w'’-]{2,}|[£\d][\d,.]+")
+_COMMON = frozenset(
+    "the and for that this with from was were had has have been would could will what when where which who why how "
+    "whether asked queried questioned sought member members panel committee councillor councillors information more "
+    "reassurance assurance clarification about there their they them not any all are its his her more also into than "
+    "next year last being further council officers board".split()
+)
+
+
+def heads_replies(walk: "State", block: Block, start: int, end: int) -> tuple[tuple[Exchange, ...], tuple[Who, ...]]:
+    """The open questions of the list just read, and who replies, where this sentence heads the replies to them all."""
+    if start > 2 or not _HEAD.match(block.text):
+        return (), ()
+    asked = [e for e in walk.history[-12:] if e.item == walk.item and e.open and e.recorded]
+    asked = [e for e in asked if 0 < block.order - e.asked[-1].block <= _LONGEST_GAP]
+    if len(asked) < 2:
+        return (), ()
+    found = moves(block.text, start, end)
+    speaker = found[0].speaker or subject_at(block.text, start, end)
+    if speaker is None or speaker.kind in (SubjectKind.IMPERSONAL, SubjectKind.PRONOUN):
+        return tuple(asked), ()
+    return tuple(asked), walk.parties.answerers(speaker, block.order)
+
+
+def reply_together(walk: "State", block: Block, asked: tuple[Exchange, ...], by: tuple[Who, ...]) -> None:
+    """Give the block, one of the replies, to the question that alone shares words with it."""
+    words = [_words(" ".join(walk.blocks[s.block].text[s.start : s.end] for s in e.asked)) for e in asked]
+    said = _words(block.text)
+    own = [w - set().union(*(o for j, o in enumerate(words) if j != i)) for i, w in enumerate(words)]
+    shared = [len(w & said) for w in own]
+    best = max(shared)
+    if not best or shared.count(best) > 1:
+        return
+    exchange = asked[shared.index(best)]
+    exchange.replies.append(Reply(by, (Span(block.order, 0, len(block.text)),), strong=True))
+    exchange.block = 0
+    walk.pending = [exchange]
+    walk.hear(by)
+    if by:
+        walk.set_speaker(by[0], by[0].words, block.order, 0)
+    for start, end in sentences(block.text):
+        walk.promises(block, start, end, moves(block.text, start, end))
+
+
+def _words(text: str) -> set[str]:
+    """The beginnings of a text's own words: "slipped" and "slippage" begin alike."""
+    return {w[:5].casefold() for w in _WORD.findall(text) if w.casefold() not in _COMMON}

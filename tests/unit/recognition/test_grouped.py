@@ -1,0 +1,61 @@
+"""Replies given together after a list of questions, and questions told under a heading of their own."""
+
+from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.reading import read_bytes
+from scrutiny_desk.recognition import recognise
+
+HEAD = """ASHEN POLICE AND CRIME PANEL
+
+Minutes of the meeting held on 5 February 2026
+
+Present: Councillor Gill Merc (Chair), Councillor Jon Carr, Councillor Fay Cole
+
+Also in attendance: Dana Stone, Police and Crime Commissioner, Hugh Neill, Network Manager
+
+26/1 Precept
+
+The Commissioner presented the report.
+
+"""
+
+
+def questions(text):
+    return recognise(read_bytes("m.txt", (HEAD + text).encode())).questions
+
+
+ASKED = (
+    "Panel members raised the following points during the course of discussion:\n\n"
+    "- Panel members asked for more information about pay awards.\n"
+    "- It was questioned why the capital programme had slipped.\n"
+    "- Councillor Carr asked what a referendum would cost.\n\n"
+)
+
+
+def test_each_reply_goes_to_the_question_that_shares_its_words():
+    found = questions(
+        f"{ASKED}The Commissioner made the following points in response:\n\n"
+        "- Slippage was because of the new custody suite.\n- The pay assumption followed Treasury guidance.\n"
+    )
+    assert [(q.status, [w.name for w in q.answered_by]) for q in found] == [
+        (QuestionStatus.ANSWERED, ["Dana Stone"]),
+        (QuestionStatus.ANSWERED, ["Dana Stone"]),
+        (QuestionStatus.NOT_ANSWERED, []),
+    ]
+
+
+def test_a_reply_that_shares_words_with_none_is_given_to_none():
+    found = questions(f"{ASKED}In response, the Commissioner advised as follows:\n\n- She welcomed all comments.\n")
+    assert {q.status for q in found} == {QuestionStatus.NOT_ANSWERED}
+
+
+def test_question_and_reply_told_in_a_paragraph_under_whose_question_it_is():
+    text = (
+        "Question from Duncan Marsh, Chair of Loch Community Council\n\n"
+        "Mr Marsh said that the path was closed and asked what could be done. The Network Manager confirmed that repairs "
+        "had been made in May.\n\nMr Marsh further asked whether signs would follow. Mr Neill advised he would look into this and "
+        "come back to him.\n"
+    )
+    first, second = questions(text)
+    assert (first.status, [w.name for w in first.answered_by]) == (QuestionStatus.ANSWERED, ["Hugh Neill"])
+    assert second.status is QuestionStatus.PROMISED
+    assert "Network" not in first.text
