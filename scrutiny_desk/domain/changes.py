@@ -20,6 +20,7 @@ class Kind(StrEnum):
     NOTES = "notes"
     DRAFTS = "drafts"
     PLANS = "plans"
+    RULES = "rules"
 
 
 FOLLOWED: dict[Kind, str] = {

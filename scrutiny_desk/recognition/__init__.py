@@ -1,9 +1,11 @@
 """The door of recognition: blocks in, findings out; pure and deterministic, with the words each finding rests on."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings
+from scrutiny_desk.domain.house_rules import HouseRule
 from scrutiny_desk.recognition.exchanges import exchanges
 from scrutiny_desk.recognition.skeleton import skeleton
 
@@ -16,14 +18,16 @@ def recognise(
     *,
     own_styles: Path | None = None,
     kind: DocumentKind | None = None,
+    rules: Sequence[HouseRule] = (),
 ) -> Findings:
     """Everything recognised in a document.
 
     `style` names a house style; without it the style is found from the document itself. `own_styles` is a folder of
-    the user's own styles. `kind` is what a person says that the paper is; without it that is told from the paper.
-    Raises `Trouble` where the named style is not there or one of the files cannot be read.
+    the user's own styles, `kind` what a person says the paper is; without it that is told from the paper. Of the
+    `rules` a person made, those for the paper's council hold. Raises `Trouble` where the named style is not there or
+    one of the files cannot be read.
     """
-    made = skeleton(document, style, own_styles=own_styles, kind=kind)
+    made = skeleton(document, style, own_styles=own_styles, kind=kind, rules=rules)
     questions, undertakings, decisions, actions = exchanges(document, made)
     return Findings(
         kind=made.kind,

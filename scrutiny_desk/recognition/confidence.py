@@ -10,6 +10,8 @@ def certainty(exchange: Exchange, status: QuestionStatus, why: str) -> tuple[flo
     if not exchange.recorded:
         return 0.7, f"Only the answer is recorded (“{cue}”)."
     how = f"“{cue}” asks" if cue else "It is worded as a question"
+    if exchange.by_rule:
+        how += ", by a rule of yours"
     if exchange.sheet:
         how = "It stands as a question on notice"
     if exchange.direct:

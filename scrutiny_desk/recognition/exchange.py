@@ -46,6 +46,7 @@ class Exchange:
     ends_block: bool = False
     heads_point: bool = False
     answers_himself: bool = False
+    by_rule: bool = False
     came_back: bool = False
     own: list[Span] = field(default_factory=list)
     promises: list[int] = field(default_factory=list)

@@ -9,6 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from scrutiny_desk.domain.house_rules import HouseRule, RuleKind
+from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.locations import resources
 
@@ -40,7 +42,8 @@ class HouseStyle:
     """What differs between councils.
 
     `labels` are the words that head a list of people, by capacity; `phrases` hold word lists by name, for any pass
-    to read; `signs` are patterns by which the style is known in a document, each with its weight.
+    to read; `signs` are patterns by which the style is known in a document, each with its weight; `rules` are what
+    people made of corrections.
     """
 
     name: str
@@ -50,6 +53,7 @@ class HouseStyle:
     signs: tuple["Sign", ...] = ()
     settings: dict[str, str | int | float | bool] = field(default_factory=dict)
     examples: tuple[dict[str, Any], ...] = ()
+    rules: tuple[HouseRule, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -102,7 +106,37 @@ def _made(data: dict[str, Any], path: Path) -> HouseStyle:
         signs,
         dict(data.get("settings", {})),
         tuple(data.get("examples", [])),
+        rules_of(data, path.name),
     )
+
+
+def rules_of(data: dict[str, Any], file_name: str) -> tuple[HouseRule, ...]:
+    """The rules that a style holds as data; those without a council hold for the style's `body`. Raises `Trouble`."""
+    try:
+        return tuple(
+            HouseRule(
+                RuleKind(row["kind"]),
+                _words(row["words"]),
+                row.get("body", data.get("body")),
+                row.get("committee"),
+                str(row.get("name", "")),
+                str(row.get("post", "")),
+                Capacity(row["capacity"]) if row.get("capacity") else None,
+            )
+            for row in data.get("rules", [])
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise Trouble(
+            f"A rule of the house style “{file_name}” cannot be used ({fault}).",
+            f"Each rule needs words and a kind: {', '.join(RuleKind)}.",
+        ) from fault
+
+
+def _words(value: Any) -> str:
+    words = " ".join(str(value).split())
+    if not any(letter.isalnum() for letter in words):
+        raise ValueError("no words")
+    return words
 
 
 def _lists(table: dict[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -119,7 +153,9 @@ def joined(common: HouseStyle, own: HouseStyle) -> HouseStyle:
         for kind in ("labels", "phrases")
     }
     settings = {**common.settings, **own.settings}
-    return HouseStyle(own.name, own.title, both["labels"], both["phrases"], own.signs, settings, own.examples)
+    return HouseStyle(
+        own.name, own.title, both["labels"], both["phrases"], own.signs, settings, own.examples, own.rules
+    )
 
 
 @lru_cache(maxsize=8)
@@ -133,6 +169,12 @@ def styles(extra: Path | None = None) -> tuple[HouseStyle, ...]:
                 found[style.name] = style
     common = found.pop(COMMON, HouseStyle(COMMON))
     return (common, *(joined(common, found[name]) for name in sorted(found)))
+
+
+@lru_cache(maxsize=8)
+def rules_by_council(extra: Path | None = None) -> tuple[HouseRule, ...]:
+    """The rules in the styles that say for which council they are: they hold for its papers whatever their style."""
+    return tuple(rule for style in styles(extra) for rule in style.rules if rule.body)
 
 
 def named(name: str, extra: Path | None = None) -> HouseStyle:

@@ -9,10 +9,12 @@ from pathlib import Path
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import FoundItem, FoundMeeting, FoundPerson, Restriction
+from scrutiny_desk.domain.house_rules import HouseRule
 from scrutiny_desk.domain.people import Capacity, Who
 from scrutiny_desk.recognition import (
     attendance,
     hearings,
+    house_rules,
     house_style,
     introductions,
     items,
@@ -67,6 +69,7 @@ class Skeleton:
     _starts: tuple[int, ...] = ()
     agenda_blocks: frozenset[int] = frozenset()
     _headings: frozenset[int] = frozenset()
+    rules: tuple[HouseRule, ...] = ()
 
     def __post_init__(self) -> None:
         self.agenda_blocks = items.agenda_text(self.document.blocks, self.items)
@@ -142,12 +145,13 @@ def skeleton(
     *,
     own_styles: Path | None = None,
     kind: DocumentKind | None = None,
+    rules: Sequence[HouseRule] = (),
 ) -> Skeleton:
     """The skeleton of a document.
 
     `style` names a house style; without it the style is found from the document. `own_styles` is a folder of the
-    user's own styles, `kind` what a person says the paper is. Raises `Trouble` for a style that is not there or cannot
-    be read.
+    user's own styles, `kind` what a person says the paper is, `rules` those a person made, of which the ones for this
+    paper hold. Raises `Trouble` for a style that is not there or cannot be read.
     """
     blocks = document.blocks
     kind = kind or kinds.kind_of(document)
@@ -161,19 +165,22 @@ def skeleton(
         own_items = ()
     page = items.is_item_page(blocks)
     facts = meetings.meeting(blocks, head_end, part, kind, page)
+    holding = house_rules.applying((*house.rules, *house_style.rules_by_council(own_styles), *rules), facts)
     limits = restrictions.restrictions(document, own_items, head_end, kind)
     made = Skeleton(
         document,
         kind,
-        house,
+        house_rules.with_lists(house, holding),
         _title(document, kind),
         facts,
         own_items,
         part,
         limits,
         restrictions.classification(document, kind, limits),
+        rules=holding,
     )
     _people(made, head_end)
+    house_rules.name_people(made.speakers, holding, blocks)
     return made
 
 

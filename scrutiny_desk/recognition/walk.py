@@ -8,6 +8,7 @@ from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundQuestion
 from scrutiny_desk.recognition import asking, listing, replying
 from scrutiny_desk.recognition.actions import task_in
+from scrutiny_desk.recognition.by_rules import ByRules
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
@@ -59,6 +60,7 @@ class Walk(State):
         super().__init__(document, skeleton)
         self.decided = decided
         self.sheets = Sheets(self)
+        self.rules = ByRules(skeleton.rules)
         self.questions: list[FoundQuestion] = []
         self.late: LateAnswer | None = None
         self.quotes: tuple[tuple[int, int], ...] = ()
@@ -92,6 +94,8 @@ class Walk(State):
             return
         if item != self.item or heading:
             self._new_business(item)
+        if self.rules and self.rules.reply(self, block):
+            return
         if self.sheets.take(block) or heading:
             return
         if block.order in self.decided:
@@ -169,6 +173,8 @@ class Walk(State):
         text = block.text
         if any(a < start < b for a, b in self.quotes):
             self._quoted(block, start, end)
+            return
+        if self.rules and self.rules.sentence(self, block, start, end):
             return
         if asking.proxy(self, block, start, end) or listing.head(self, block, start, end):
             return
@@ -274,9 +280,10 @@ class Walk(State):
     def _finish(self) -> None:
         """Turn every exchange into a finding, in the order of the document."""
         self.history.sort(key=lambda e: (e.asked[0].block, e.asked[0].start))
+        self.rules.settle(self)
         number: dict[int, int] = {}
         for exchange in self.history:
-            if self._is_rhetorical(exchange):
+            if self._is_rhetorical(exchange) or self.rules.drops(self, exchange):
                 continue
             for promised in exchange.promises:
                 number[promised] = len(self.questions)
@@ -288,6 +295,7 @@ class Walk(State):
         self.undertakings = [
             replace(u, question=number.get(i), made_by=self.certain(u.made_by, u.item))
             for i, u in enumerate(self.undertakings)
+            if not self.rules.drops_promise(self, u)
         ]
 
     def _told_away(self, exchange: Exchange) -> bool:

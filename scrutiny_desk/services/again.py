@@ -16,7 +16,7 @@ from scrutiny_desk.domain.people import Who, may_be_same
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Undertaking
-from scrutiny_desk.services import classifying, statements
+from scrutiny_desk.services import classifying, house_rules, statements
 from scrutiny_desk.services.alike import bare
 from scrutiny_desk.services.joining import Place
 from scrutiny_desk.services.taking import Taking
@@ -62,7 +62,7 @@ Recognise = Callable[[ReadDocument], Findings]
 def compare(library: Library, document_id: int, recognise: Recognise | None = None) -> tuple[Step, ...]:
     """What recognising a document again would change; nothing is changed."""
     with library.read() as db:
-        return tuple(_steps(_taking(db, document_id, recognise)))
+        return tuple(steps_of(taking_of(db, document_id, recognise)))
 
 
 def apply(library: Library, document_id: int, recognise: Recognise | None = None) -> tuple[tuple[Step, ...], Change]:
@@ -70,10 +70,10 @@ def apply(library: Library, document_id: int, recognise: Recognise | None = None
     name = ""
 
     def work(db: Database) -> tuple[Step, ...]:
-        taking = _taking(db, document_id, recognise)
-        steps = tuple(_steps(taking))
+        taking = taking_of(db, document_id, recognise)
+        steps = tuple(steps_of(taking))
         for step in steps:
-            _do(taking, step)
+            do_step(taking, step)
         if any(step.what == "restrict" for step in steps):
             classifying.follow(db, document_id)
         return steps
@@ -83,18 +83,13 @@ def apply(library: Library, document_id: int, recognise: Recognise | None = None
     return library.write(f"Recognise {name} again", work, origin="program")
 
 
-def _taking(db: Database, document_id: int, recognise: Recognise | None) -> Taking:
-    """The document with its findings of today, and its items and people as the library has them."""
+def taking_of(db: Database, document_id: int, recognise: Recognise | None) -> Taking:
+    """The document with its findings of today (or as `recognise` has them), and the library's items and people."""
     document = documents.get(db, document_id)
     blocks = documents.blocks(db, document_id)
-    read = _as_read(document, tuple(blocks))
-    if recognise is None:
-        from scrutiny_desk.recognition import recognise as found_in
-
-        said = document.kind if "kind" in documents.extras(db, document_id)["edited"] else None
-        findings = found_in(read, kind=said)
-    else:
-        findings = recognise(read)
+    said = document.kind if "kind" in documents.extras(db, document_id)["edited"] else None
+    read = as_read(document, tuple(blocks))
+    findings = house_rules.recogniser(db, document)(read, said) if recognise is None else recognise(read)
     taking = Taking(db, findings, blocks, Place(), document_id, document.meeting_id)
     held = meetings.items_of_document(db, document_id)
     for index, item in enumerate(taking.findings.items):
@@ -115,7 +110,8 @@ def _taking(db: Database, document_id: int, recognise: Recognise | None) -> Taki
     return taking
 
 
-def _as_read(document: Document, blocks: tuple[Any, ...]) -> ReadDocument:
+def as_read(document: Document, blocks: tuple[Any, ...]) -> ReadDocument:
+    """A paper of the library as reading gave it, for recognising it again."""
     return ReadDocument(
         document.file_name,
         document.format,
@@ -127,13 +123,24 @@ def _as_read(document: Document, blocks: tuple[Any, ...]) -> ReadDocument:
     )
 
 
-def _steps(taking: Taking) -> list[Step]:
-    db, found = taking.db, taking.findings
-    asked = [statements.question_row(taking, q, taking.source(q.spans)) for q in found.questions]
-    steps = _compared(taking, Kind.QUESTIONS, asked, questions.of_document(db, taking.document_id))
-    promised = [statements.undertaking_row(taking, u, taking.source(u.spans), None) for u in found.undertakings]
-    steps += _compared(taking, Kind.UNDERTAKINGS, promised, undertakings.of_document(db, taking.document_id))
+def steps_of(taking: Taking) -> list[Step]:
+    """What reading the document again would do, in the order of kinds; nothing is done."""
+    db = taking.db
+    steps = _compared(taking, Kind.QUESTIONS, found_questions(taking), questions.of_document(db, taking.document_id))
+    steps += _compared(
+        taking, Kind.UNDERTAKINGS, found_undertakings(taking), undertakings.of_document(db, taking.document_id)
+    )
     return [*_tighter(taking), *steps]
+
+
+def found_questions(taking: Taking) -> list[Question]:
+    """The questions found, as rows of the library."""
+    return [statements.question_row(taking, q, taking.source(q.spans)) for q in taking.findings.questions]
+
+
+def found_undertakings(taking: Taking) -> list[Undertaking]:
+    """The undertakings found, as rows of the library."""
+    return [statements.undertaking_row(taking, u, taking.source(u.spans), None) for u in taking.findings.undertakings]
 
 
 def _tighter(taking: Taking) -> list[Step]:
@@ -168,28 +175,29 @@ def _compared(taking: Taking, kind: Kind, new: Sequence[Row], held: Sequence[Row
             steps.append(Step(kind, "add", None, row.text, new=row))
             continue
         old = held[pairs[index]]
-        fields = _fields(old, row)
+        fields = differing(old, row)
         if fields:
-            what = "change" if _is_ours(taking.db, kind, old) else "propose"
+            what = "change" if is_ours(taking.db, kind, old) else "propose"
             differs = tuple((name, _words(getattr(old, name)), _words(value)) for name, value in fields.items())
             steps.append(Step(kind, what, old.id, old.text, differs, fields, row))
     gone = [old for n, old in enumerate(held) if n not in pairs.values()]
     alone = [old for old in gone if {source.document_id for source in old.sources} == {taking.document_id}]
-    return steps + [Step(kind, "drop", old.id, old.text) for old in alone if _is_ours(taking.db, kind, old)]
+    return steps + [Step(kind, "drop", old.id, old.text) for old in alone if is_ours(taking.db, kind, old)]
 
 
 def _overlap(taking: Taking, new: Row, old: Row) -> bool:
     """Whether two rows rest on the same words of this document, or on half of the shorter's at the least."""
-    ours, theirs = _letters(new.sources, taking.document_id), _letters(old.sources, taking.document_id)
+    ours, theirs = letters_of(new.sources, taking.document_id), letters_of(old.sources, taking.document_id)
     return bool(ours and theirs) and 2 * len(ours & theirs) >= min(len(ours), len(theirs))
 
 
-def _letters(sources: Sequence[Source], document_id: int) -> set[tuple[int, int]]:
+def letters_of(sources: Sequence[Source], document_id: int) -> set[tuple[int, int]]:
+    """The letters of a document that these passages cover."""
     spans: list[Span] = [span for source in sources if source.document_id == document_id for span in source.spans]
     return {(span.block, at) for span in spans for at in range(span.start, span.end)}
 
 
-def _fields(old: Row, new: Row) -> dict[str, Any]:
+def differing(old: Row, new: Row) -> dict[str, Any]:
     """What the new reading says otherwise. Nobody named where somebody was is no news, nor is no day where there was
     one, which another copy may have told: neither is taken away."""
     names = ("asked_by", "put_to", "answered_by") if isinstance(old, Question) else ("made_by",)
@@ -207,7 +215,7 @@ def _ids(who: Who | Sequence[Who] | None) -> list[int]:
     return [each.person_id for each in whos if each.person_id is not None]
 
 
-def _is_ours(db: Database, kind: Kind, row: Row) -> bool:
+def is_ours(db: Database, kind: Kind, row: Row) -> bool:
     """Whether no person has said or laid anything on a row."""
     if row.review is not Review.SUGGESTED:
         return False
@@ -227,7 +235,8 @@ def _words(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _do(taking: Taking, step: Step) -> None:
+def do_step(taking: Taking, step: Step) -> None:
+    """Do one of the steps, inside a write; only the database, the document and its meeting are asked of `taking`."""
     db = taking.db
     if step.what == "restrict" and isinstance(step.new, Restriction):
         restrictions.add(db, taking.document_id, step.new)

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument, strictest
 from scrutiny_desk.domain.findings import Findings
+from scrutiny_desk.domain.house_rules import HouseRule
 from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
 from scrutiny_desk.domain.work import CancelCheck, Cancelled, never
 from scrutiny_desk.locations import own_styles
@@ -47,12 +48,14 @@ AHEAD = 3
 class Job:
     """A file to read, and the house style to recognise it by, where it is not to be found from the file.
 
-    `begun` are the papers that the library has of it already, in order, where it is read anew.
+    `begun` are the papers that the library has of it already, in order, where it is read anew; `rules` those that
+    people made of corrections.
     """
 
     path: Path
     style: str | None = None
     begun: tuple[packs.Begun, ...] = ()
+    rules: tuple[HouseRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def _recognised(job: Job, read: ReadDocument, begun: tuple[packs.Begun, ...] = (
     own, said = own_styles(), {paper.first: paper.kind for paper in job.begun if paper.is_said}
 
     def found_in(part: ReadDocument, first: int) -> Findings:
-        return recognise(part, job.style, own_styles=own, kind=said.get(first))
+        return recognise(part, job.style, own_styles=own, kind=said.get(first), rules=job.rules)
 
     document, papers = packs.split(job.path, read, found_in, begun)
     findings = found_in(document, 1)

@@ -4,6 +4,7 @@ from typing import Any
 
 from scrutiny_desk.domain.charges import Charge, Tenure
 from scrutiny_desk.domain.chasing import Chaser
+from scrutiny_desk.domain.house_rules import KeptRule
 from scrutiny_desk.domain.recommendations import Response
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.standings import StandingChange
@@ -29,6 +30,7 @@ def as_data(whole: Whole) -> Row:
             for thing, held in whole.tracked.items()
             if held.ref or held.progress
         ],
+        "house_rules": [_rule(kept) for kept in whole.rules],
         "links": [{"relation": relation, "of": list(one), "to": list(other)} for relation, one, other in whole.links],
     }
 
@@ -48,6 +50,23 @@ def response(row: Response) -> Row:
         "progress_on": row.progress_on,
         "progress_words": row.progress_words or None,
         "sources": [_source(source) for source in row.sources],
+    }
+
+
+def _rule(kept: KeptRule) -> Row:
+    rule = kept.rule
+    return {
+        "id": kept.id,
+        "kind": str(rule.kind),
+        "words": rule.words,
+        "body": rule.body,
+        "committee": rule.committee,
+        "name": rule.name or None,
+        "post": rule.post or None,
+        "capacity": None if rule.capacity is None else str(rule.capacity),
+        "active": kept.active,
+        "document_id": kept.document_id,
+        "paragraph": None if kept.block is None else kept.block + 1,
     }
 
 

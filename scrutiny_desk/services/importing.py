@@ -15,7 +15,7 @@ from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.domain.troubles import Trouble, UnreadableFile
 from scrutiny_desk.domain.work import CancelCheck, Cancelled, Progress, Reporter, never, silent
 from scrutiny_desk.reading import limits
-from scrutiny_desk.services import keeping
+from scrutiny_desk.services import house_rules, keeping
 from scrutiny_desk.services.apart import (
     SECONDS_A_SCANNED_FILE,
     Job,
@@ -145,6 +145,7 @@ class _Run:
     ) -> None:
         self.library, self.reporter, self.asked_to_stop, self.on_row = library, reporter, cancelled, on_row
         self.scans = scans
+        self.rules = house_rules.holding(library)
         self.rows: list[ImportRow] = []
         self.cancelled = False
         self.total = 0
@@ -196,7 +197,7 @@ class _Run:
             new = isinstance(sha256, str) and sha256 not in seen and self._new(sha256)
             if isinstance(sha256, str):
                 seen.add(sha256)
-            yield Job(file.path) if new else None
+            yield Job(file.path, rules=self.rules) if new else None
 
     def _fingerprint(self, file: _File) -> str | UnreadableFile:
         """The sha256 of a file that may be imported, or why it may not."""

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.documents import Document
+from scrutiny_desk.domain.house_rules import HouseRule
 from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.domain.work import CancelCheck, Progress, Reporter, never, silent
-from scrutiny_desk.services import classifying, keeping, packs, splitting, succeeding
+from scrutiny_desk.services import classifying, house_rules, keeping, packs, splitting, succeeding
 from scrutiny_desk.services.apart import Job, ReadingRoom, Taken, contained, read_scans_and_recognise
 from scrutiny_desk.services.scratch import scratch
 from scrutiny_desk.services.splitting import PackPaper
@@ -49,7 +50,7 @@ def scan(
         data = documents.original(db, document_id)
     held = splitting.papers(library, document_id)
     reporter(Progress(0, 1, "Reading scanned pages", document.file_name))
-    taken = _read(document, data, held, cancelled)
+    taken = _read(document, data, held, house_rules.holding(library), cancelled)
     if taken.trouble is not None:
         raise taken.trouble
 
@@ -66,7 +67,13 @@ def scan(
     return done
 
 
-def _read(document: Document, data: bytes, held: Sequence[PackPaper], cancelled: CancelCheck) -> Taken:
+def _read(
+    document: Document,
+    data: bytes,
+    held: Sequence[PackPaper],
+    rules: tuple[HouseRule, ...],
+    cancelled: CancelCheck,
+) -> Taken:
     """The document read again with its scanned pages, in a child process."""
     seconds = SECONDS_A_PAGE * max(1, document.pages or 1)
     begun = tuple(
@@ -77,7 +84,7 @@ def _read(document: Document, data: bytes, held: Sequence[PackPaper], cancelled:
         file = folder / Path(document.file_name).name
         file.write_bytes(data)
         with ReadingRoom(1, seconds=seconds, work=read_scans_and_recognise) as room:
-            return next(room.read_all([Job(file, begun=begun)], cancelled))
+            return next(room.read_all([Job(file, begun=begun, rules=rules)], cancelled))
 
 
 def _take_place(db: Database, document: Document, taken: Taken, data: bytes) -> int:

@@ -12,7 +12,7 @@ from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.documents import Document, DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import classifying, keeping, packs, succeeding
+from scrutiny_desk.services import classifying, house_rules, keeping, packs, succeeding
 from scrutiny_desk.services.packs import Paper
 from scrutiny_desk.store import Database, Library, documents, meetings, moving, withdrawing
 
@@ -63,6 +63,7 @@ def begin_paper(
     """
     with library.read() as db:
         held, paper = _found(db, document_id)
+        recognise = recognise or house_rules.recogniser(db, paper.document)
         blocks = documents.blocks(db, paper.document.id)
     before = [block for block in blocks if (block.page or 0) < page]
     after = [block for block in blocks if (block.page or 0) >= page]
@@ -99,6 +100,7 @@ def join_before(library: Library, document_id: int, *, recognise: Recognise | No
                 "Choose a paper that comes after another.",
             )
         before = held[at - 1]
+        recognise = recognise or house_rules.recogniser(db, before.document)
         blocks = [(each.document.id, b) for each in (before, paper) for b in documents.blocks(db, each.document.id)]
     front = at == 1
     read = _read(before, [block for _id, block in blocks], before.first, paper.last, front)
@@ -122,6 +124,7 @@ def change_kind(
         held = papers_in(db, document_id) or (paper,)
         extras = documents.extras(db, document_id)
         blocks = documents.blocks(db, document_id)
+        recognise = recognise or house_rules.recogniser(db, paper.document)
     label = f"Change the kind of paper to {kind}"
     if not blocks:
         return library.write(label, lambda db: _say_kind(db, document_id, kind))
@@ -197,16 +200,8 @@ def _read(paper: PackPaper, blocks: Sequence[Block], first: int, last: int, fron
     )
 
 
-def _recognised(
-    read: ReadDocument, is_front: bool, recognise: Recognise | None, said: DocumentKind | None = None
-) -> Findings:
-    if recognise is None:
-        from scrutiny_desk.locations import own_styles
-        from scrutiny_desk.recognition import recognise as found_in
-
-        findings = found_in(read, own_styles=own_styles(), kind=said)
-    else:
-        findings = recognise(read, said)
+def _recognised(read: ReadDocument, is_front: bool, recognise: Recognise, said: DocumentKind | None = None) -> Findings:
+    findings = recognise(read, said)
     if said is not None:
         findings = replace(findings, kind=said)
         return packs.front(findings) if said is DocumentKind.AGENDA else findings

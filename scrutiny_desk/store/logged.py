@@ -93,6 +93,7 @@ OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
     "plan_line": (("plans", "{row}.plan_id"),),
     "pack": (("drafts", "NULL"),),
     "pack_paper": (("drafts", "NULL"),),
+    "house_rule": (("rules", "{row}.id"),),
 }
 """Table to the kinds of thing its rows belong to and the column that says which one; the first that is set counts."""
 

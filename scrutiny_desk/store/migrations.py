@@ -20,6 +20,7 @@ from scrutiny_desk.store.schema import (
     m0006_packs,
     m0008_prints,
     m0009_placings,
+    m0010_house_rules,
 )
 
 KEPT_COPIES = 3
@@ -74,6 +75,12 @@ def _prints(db: Database) -> None:
 @steps(name="m0009_placings")
 def _placings(db: Database) -> None:
     for statement in _statements(m0009_placings.TABLES):
+        db.execute(statement)
+
+
+@steps(name="m0010_house_rules")
+def _house_rules(db: Database) -> None:
+    for statement in _statements(m0010_house_rules.TABLES):
         db.execute(statement)
 
 

@@ -116,6 +116,12 @@ def appearances_in(db: Database, document_id: int) -> list[Appearance]:
     return _appearances(db, "a.document_id = :id", {"id": document_id})
 
 
+def set_capacity(db: Database, person_id: int, document_id: int, capacity: Capacity) -> None:
+    """Say in what capacity somebody appears in a document."""
+    sql = "UPDATE appearance SET capacity = ? WHERE person_id = ? AND document_id = ?"
+    db.execute(sql, [str(capacity), person_id, document_id])
+
+
 def every_appearance(db: Database) -> list[Appearance]:
     """Every appearance, in the order they were entered."""
     return _appearances(db, "1", {}, "a.id")
@@ -126,7 +132,7 @@ def merge(db: Database, keep: int, other: int) -> None:
     kept, gone = get(db, keep), get(db, other)
     for name in (gone.name, *gone.aliases):
         add_alias(db, keep, name)
-    for table in ("who", "appearance", "note", "tenure", "charge", "chaser", "pack_paper"):
+    for table in ("who", "appearance", "note", "tenure", "charge", "chaser", "pack_paper", "house_rule"):
         db.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", [keep, other])
     plans.fold(db, "person", keep, other)
     db.execute("DELETE FROM person WHERE id = ?", [other])

@@ -56,6 +56,7 @@ def _named_in(db: Database, person_id: int) -> list[tuple[str, int, str, str]]:
     )
     own = """SELECT 'tenures', id, 'held', trim(coalesce(post, '') || ', ' || coalesce(organisation, ''), ', ')
         FROM tenure WHERE person_id = :id UNION ALL SELECT 'chasers', id, 'sent', words FROM chaser
+        WHERE person_id = :id UNION ALL SELECT 'rules', id, 'stands_for', words FROM house_rule
         WHERE person_id = :id"""
     return db.execute(f"{sql} UNION ALL {passed} UNION ALL {own}", {"id": person_id}).fetchall()
 
@@ -69,15 +70,18 @@ def make_nameless(db: Database, person_id: int, pseudonym: str) -> None:
     person = people.get(db, person_id)
     db.execute("PRAGMA secure_delete = ON")
     _forget_exports(db, [person.name, *person.aliases])
+    names = json.dumps([person.name, *person.aliases])
     own = {"name": pseudonym, "surname": name_parts(pseudonym).surname, "post": None, "organisation": None}
     rows.put(db, "person", person_id, own)
     db.execute("DELETE FROM alias WHERE person_id = ?", [person_id])
     db.execute("UPDATE appearance SET post = NULL, organisation = NULL WHERE person_id = ?", [person_id])
     db.execute("UPDATE who SET name = NULL, label = NULL WHERE person_id = ?", [person_id])
+    named = "person_id = :id OR name IN (SELECT value FROM json_each(:names))"
+    db.execute(f"DELETE FROM house_rule WHERE {named}", {"id": person_id, "names": names})
     for table in ("tenure", "charge"):
         db.execute(f"UPDATE {table} SET post = NULL, organisation = NULL WHERE person_id = ?", [person_id])
     db.execute("UPDATE chaser SET sent_to = '', words = '' WHERE person_id = ?", [person_id])
-    _scrub(db, lambda table, row: _nameless(table, row, person_id, own))
+    _scrub(db, lambda table, row: _nameless(table, row, person_id, own, (person.name, *person.aliases)))
 
 
 def erase_person(db: Database, person_id: int) -> None:
@@ -104,7 +108,11 @@ def _forget_exports(db: Database, names: Iterable[str] | None = None) -> None:
     _scrub(db, lambda table, row: row | {"facts": "[]"} if table == "draft" else row)
 
 
-def _nameless(table: str, row: dict[str, Any], person_id: int, own: dict[str, Any]) -> dict[str, Any]:
+def _nameless(
+    table: str, row: dict[str, Any], person_id: int, own: dict[str, Any], names: tuple[str, ...]
+) -> dict[str, Any]:
+    if table == "house_rule" and (row["person_id"] == person_id or row["name"] in names):
+        return row | {"name": "", "post": ""}
     if table == "person" and row["id"] == person_id:
         return row | own
     if row.get("person_id") != person_id:
@@ -128,6 +136,7 @@ def erase_document(db: Database, document_id: int) -> None:
     db.execute("PRAGMA secure_delete = ON")
     asked = "SELECT question_id FROM source WHERE document_id = :id AND question_id IS NOT NULL"
     db.execute(f"DELETE FROM plan_line WHERE question_id IN ({asked})", {"id": document_id})
+    db.execute("DELETE FROM house_rule WHERE document_id = ?", [document_id])
     sent = f"SELECT chaser_id FROM chased WHERE question_id IN ({asked})"
     db.execute(f"UPDATE chaser SET words = '' WHERE id IN ({sent})", {"id": document_id})
     withdrawing.withdraw(db, document_id)
@@ -139,7 +148,7 @@ def erase_document(db: Database, document_id: int) -> None:
     change_log.forbid_undo(db)
 
 
-PERSONAL = "'person', 'alias', 'who', 'appearance', 'tenure', 'charge', 'chaser', 'draft'"
+PERSONAL = "'person', 'alias', 'who', 'appearance', 'tenure', 'charge', 'chaser', 'draft', 'house_rule'"
 """The tables, as SQL, of which a row may tell who somebody is."""
 Rewrite = Callable[[str, dict[str, Any]], dict[str, Any]]
 

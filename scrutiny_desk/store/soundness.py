@@ -58,6 +58,7 @@ NOUNS = {
     "charge": "entries of who owes what",
     "tenure": "entries of who held which post",
     "chaser": "chasers",
+    "house_rule": "rules of house styles",
     "chased": "entries of what was chased",
     "link": "links between entries",
 }

@@ -8,6 +8,7 @@ from scrutiny_desk.domain.charges import Charge, Tenure
 from scrutiny_desk.domain.chasing import Chaser
 from scrutiny_desk.domain.deadlines import DueDay
 from scrutiny_desk.domain.documents import Document
+from scrutiny_desk.domain.house_rules import KeptRule
 from scrutiny_desk.domain.issues import Issue, Tag
 from scrutiny_desk.domain.meetings import Item, Meeting
 from scrutiny_desk.domain.people import Appearance, Person
@@ -21,6 +22,7 @@ from scrutiny_desk.store import (
     chasers,
     documents,
     due_days,
+    house_rules,
     issues,
     links,
     meetings,
@@ -56,6 +58,7 @@ class Whole:
     chasers: list[Chaser]
     links: list[tuple[str, links.Row, links.Row]]
     tracked: dict[tracker.Thing, Tracked]
+    rules: list[KeptRule]
 
 
 def whole(db: Database) -> Whole:
@@ -80,4 +83,5 @@ def whole(db: Database) -> Whole:
         chasers=chasers.everything(db),
         links=links.everything(db),
         tracked=tracker.everything(db),
+        rules=house_rules.everything(db),
     )
