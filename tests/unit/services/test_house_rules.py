@@ -53,7 +53,7 @@ Cllr Nettle asked when the bark would come.
 
 Desk note: It came on Friday.
 
-Cllr Marl asked what the rent was. The Clerk said that the rent was a matter for the spring round.
+Cllr Marl asked what the rent was. The Clerk said that the rent was down for the spring round.
 
 6. Public notes
 
