@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from scrutiny_desk.domain.blocks import BlockKind
-from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.documents import Comment, ReadDocument
 from scrutiny_desk.domain.markings import marking_in
 from scrutiny_desk.reading.archive import damaged
+from scrutiny_desk.reading.comments import notices, placed
 from scrutiny_desk.reading.limits import Limits, too_large
 from scrutiny_desk.reading.mending import fold
 from scrutiny_desk.reading.pieces import Piece, finish, row_of, tabbed
@@ -22,10 +24,13 @@ _SILENT = frozenset(
     (
         b"fonttbl colortbl stylesheet listtable listoverridetable revtbl rsidtbl generator info pict object fldinst "
         b"themedata colorschememapping latentstyles "
-        b"datastore xmlnstbl bkmkstart bkmkend annotation atnid atnauthor atndate atnref pgdsctbl mmathPr objdata "
+        b"datastore xmlnstbl bkmkstart bkmkend atnid atnref atrfstart atrfend pgdsctbl mmathPr objdata "
         b"nonshppict shppict panose falt filetbl operator author company subject keywords comment userprops"
     ).split()
 )
+_REMARKS = {b"annotation": "text", b"atnauthor": "author", b"atndate": "made"}
+"""What tells of a comment that somebody laid on the paper: its words, who made it and when."""
+
 _MARGINS = frozenset(b"header headerl headerr headerf footer footerl footerr footerf".split())
 """Heads and feet of the page: not text, but what they say of who may read the paper is kept."""
 _ART = re.compile(rb"gtextUNICODE\}?\s*\{?\\sv\s+([^{}\\]{3,80})\}")
@@ -56,6 +61,7 @@ class _State:
     note: bool = False
     label: bool = False
     starred: bool = False
+    remark: str = ""
     encoding: str = "cp1252"
 
 
@@ -71,15 +77,15 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
         for mark in dict.fromkeys(map(marking_in, walk.margins))
         if mark
     ]
-    notices = []
-    if walk.tracked:
-        notices.append("This file holds tracked changes: insertions were read as text, deletions were left out.")
+    changes = ("This file holds tracked changes: insertions were read as text, deletions were left out.",)
+    blocks = finish(as_text([*marks, *walk.pieces, *walk.notes]))
     return ReadDocument(
         name,
         "rtf",
-        finish(as_text([*marks, *walk.pieces, *walk.notes])),
+        blocks,
         title=fold(walk.title) or None,
-        notices=tuple(notices),
+        notices=(changes if walk.tracked else ()) + notices(len(walk.comments)),
+        comments=placed(walk.comments, blocks),
     )
 
 
@@ -93,6 +99,9 @@ class _Walk:
         self.title = ""
         self.margins: list[str] = [""]
         self.tracked = False
+        self.comments: list[tuple[Comment, str]] = []
+        self._lying: list[Comment] = []
+        self._remark = dict.fromkeys(_REMARKS.values(), "")
         self._state = _State()
         self._stack: list[_State] = []
         self._words: list[tuple[str, bool]] = []
@@ -126,8 +135,10 @@ class _Walk:
             elif brace == b"}":
                 self._close()
         self._flush()
+        self._state = _State()
         self._paragraph()
         self._row()
+        self.comments += [(comment, "") for comment in self._lying]
 
     def _close(self) -> None:
         was = self._state
@@ -136,7 +147,16 @@ class _Walk:
             text = "".join(words for words, _bold in self._words)
             self.notes.append(Piece(text, BlockKind.FOOTNOTE, str(len(self.notes) + 1), fixed=True))
             self._words = self._outer
+        if was.remark == "text" and not self._state.remark:
+            self._remarked()
         self._title = self._title and was.silent and self._state.silent and False
+
+    def _remarked(self) -> None:
+        """Keep a comment that has ended; the paragraph it lies on is still open."""
+        said, self._remark = self._remark, dict.fromkeys(_REMARKS.values(), "")
+        text = fold(said["text"])
+        if text:
+            self._lying.append(Comment(text, fold(said["author"]) or None, _moment(said["made"].strip())))
 
     def _text(self, text: str) -> None:
         if self._skipping:
@@ -146,6 +166,9 @@ class _Walk:
         if self._title:
             self.title += text
         state = self._state
+        if state.remark:
+            self._remark[state.remark] += text
+            return
         if state.margin and not state.hidden:
             self.margins[-1] += text
         if not text or state.silent or state.hidden:
@@ -203,7 +226,11 @@ class _Walk:
         on = number != 0
         if word in _SILENT:
             state.silent = True
-            state.margin = False
+            state.margin, state.remark = False, ""
+        elif word in _REMARKS:
+            state.remark = _REMARKS[word]
+        elif state.remark and word in (b"pard", b"intbl", b"outlinelevel", b"listtext", b"footnote", b"cell", b"row"):
+            pass
         elif word in _MARGINS:
             state.silent = state.margin = True
             self.margins.append("")
@@ -240,6 +267,9 @@ class _Walk:
         state.starred = False
 
     def _paragraph(self) -> None:
+        if self._state.remark:
+            self._remark[self._state.remark] += " "
+            return
         if self._state.margin:
             self.margins.append("")
             return
@@ -250,6 +280,9 @@ class _Walk:
         label, self._label = fold(self._label), ""
         text = "".join(words for words, _bold in runs)
         strong = bool(text.strip()) and all(bold for words, bold in runs if words.strip())
+        if text.strip():
+            self.comments += [(comment, fold(text)) for comment in self._lying]
+            self._lying = []
         marker = "•" if label and "\ue000" <= label[0] <= "\uf8ff" else label
         target = self._cell if self._in_table else self.pieces
         if not text.strip() and not self._in_table:
@@ -273,3 +306,15 @@ class _Walk:
             cells.append(self._cell)
             self._cell = []
         self.pieces.extend(row_of(cells))
+
+
+def _moment(number: str) -> str | None:
+    """The minute (ISO) that Word packs into one number; None where it is none."""
+    if not number.lstrip("-").isdigit():
+        return None
+    bits = int(number) & 0xFFFFFFFF
+    minute, hour, day, month = bits & 63, bits >> 6 & 31, bits >> 11 & 31, bits >> 16 & 15
+    try:
+        return datetime(1900 + (bits >> 20 & 511), month, day, hour, minute).isoformat()
+    except ValueError:
+        return None

@@ -30,6 +30,18 @@ def word() -> bytes:
     return stream.getvalue()
 
 
+MADE = 2025 - 1900 << 20 | 6 << 16 | 13 << 11 | 9 << 6
+RTF = (
+    rf"{{\rtf1\ansi {OTHER}\par The Director said {{\*\atrfstart 1}}that two of the three centres{{\*\atrfend 1}}"
+    rf"{{\*\atnid RN}}{{\*\atnauthor Rhys Nuttall}}\chatn {{\*\annotation{{\*\atnref 1}}{{\*\atndate {MADE}}}"
+    rf"\pard\plain {{\chatn}}Which two?\par Ask before this goes out.}} would stay open.\par}}"
+)
+
+
+def rich() -> bytes:
+    return RTF.encode("ascii")
+
+
 def writer() -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
@@ -39,7 +51,7 @@ def writer() -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize(("name", "make"), [("a.docx", word), ("a.odt", writer)])
+@pytest.mark.parametrize(("name", "make"), [("a.docx", word), ("a.odt", writer), ("a.rtf", rich)])
 def test_a_comment_is_no_word_of_the_text(name, make):
     document = read_bytes(name, make())
     assert [block.text for block in document.blocks] == [OTHER, SAID]
@@ -48,6 +60,15 @@ def test_a_comment_is_no_word_of_the_text(name, make):
     assert document.notices == ("This file holds a comment, which is kept as a note apart from its text.",)
 
 
-def test_the_day_of_a_comment_is_kept():
-    (comment,) = read_bytes("a.odt", writer()).comments
+@pytest.mark.parametrize(("name", "make"), [("a.odt", writer), ("a.rtf", rich)])
+def test_the_day_of_a_comment_is_kept(name, make):
+    (comment,) = read_bytes(name, make()).comments
     assert comment == Comment(REMARK, "Rhys Nuttall", "2025-06-13T09:00:00", 1)
+
+
+def test_a_comment_in_a_table_of_rich_text_leaves_the_table_whole():
+    remark = r"{\*\annotation\pard Ask why.}"
+    data = rf"{{\rtf1\ansi\trowd\cellx3000\cellx6000\intbl Date:{remark}\cell Monday\cell\row\pard End.\par}}"
+    document = read_bytes("a.rtf", data.encode("ascii"))
+    assert [block.cells or block.text for block in document.blocks] == [("Date:", "Monday"), "End."]
+    assert document.comments == (Comment("Ask why.", None, None, 0),)
