@@ -6,6 +6,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrutiny_desk.domain.blocks import BlockKind
 from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.reading.html_residue import (
+    is_links,
+    is_menu,
+    is_tabs,
+    names_a_file,
+    names_files,
+    shortened,
+    without_residue,
+)
 from scrutiny_desk.reading.limits import Limits, too_large
 from scrutiny_desk.reading.markers import is_marker
 from scrutiny_desk.reading.mending import demangle, fold
@@ -16,6 +25,12 @@ from scrutiny_desk.reading.text import MENDED, decode
 
 DEEPEST = 200
 """Elements nested deeper than this, as unclosed tags leave them, are read as running text."""
+
+LONGEST_VALUE = 200
+"""A value beyond this many characters is a paragraph, whatever its page calls it."""
+
+FEWEST_WORDS = 2
+"""A table's caption of no more words only says what the table is ("Items")."""
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _OUT_TAGS = """
@@ -35,31 +50,28 @@ _MENU = re.compile(
     r"visually-hidden|sr-only)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_MENU_RUN_TOGETHER = re.compile(
+    r"(?:^|[\s_-])(?:nav|navigation|menu|breadcrumbs?|crumbs?|cookies?|tabs?|tablist|tabstrip|footer|login|language|"
+    r"languages?|share|sharing|sharedaddy|entry-meta|comments|respond|feedback|rating)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What menus are called by makers who write their names as one word ("leftNav"): that alone does not tell them."""
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ITEM_TITLE = re.compile(r"\bmgAiTitleTxt\b")
 """What the commonest committee system calls the title of an item in its table of the whole meeting."""
 
-_SIZE = re.compile(r"[\s(,]*\b(?:PDF|DOCX?|XLSX?|PPTX?|HTML?)[\s,]*[\d.]+\s*[KMG]B\)?\s*$", re.IGNORECASE)
 _REFERENCE = re.compile(r"sdfootnoteanc|sdendnoteanc|#_(?:ftn|edn)\d|footnote-ref|fnref", re.IGNORECASE)
 _NOTE_NUMBER = re.compile(r"sdfootnotesym|sdendnotesym|#_(?:ftn|edn)ref\d", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CONTENT = ("main", "[role=main]", "div.mgContent", "#modgov", "#mgContent", "#main-content", "#content", "article")
-_FILES = re.compile(
-    r"(?:supporting documents?|additional documents?|attachments?|media|downloads?)\s*:?", re.IGNORECASE
-)
-_FILE_LINE = re.compile(
-    r".*\b(?:pdf|docx?|xlsx?|html?|pptx?)\b.*\d\s*(?:kb|mb|bytes)\b.*|view (?:the )?.* as (?:pdf|html|word).*",
-    re.IGNORECASE,
-)
 _OF_MEETING = re.compile(r"meeting of .{3,150}\b(?:19|20)\d\d\b.{0,60}", re.IGNORECASE)
 """The link of an item's page to its meeting: often the only words on the page that say when and where it was."""
 
-_VIEW = re.compile(
-    r"view (?:the )?(?:declarations of interest|background papers|reasons why|directions|webcast)\b.{0,120}|"
-    r"share this (?:item|page)|"
-    r"(?P<short>view (?:the )?full (?:minutes?|decisions?|agenda) text for item (?P<item>[\w.()]+?)\.?)",
-    re.IGNORECASE,
-)
-_SHORTENED = "Only the beginning is given here of item {items}; the page of the item itself holds the whole text."
+_NUMBERS = re.compile(r"(?:agenda )?(?:item|no|number)\.?(?: no\.?| number)?", re.IGNORECASE)
+"""The head of a column that gives the numbers of items."""
+
+_NUMBER = re.compile(r"\d{1,3}[a-z]?", re.IGNORECASE)
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _BOLD = frozenset(("b", "strong"))
 
@@ -72,11 +84,9 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
     tree = LexborHTMLParser(text)
     title = tree.css_first("title")
     found = pieces(tree)
-    short = dict.fromkeys(
-        view["item"] for piece in found if (view := _VIEW.fullmatch(fold(piece.text))) and view["short"]
-    )
-    notices = ((MENDED,) if mended else ()) + ((_SHORTENED.format(items=", ".join(short)),) if short else ())
-    blocks = finish(as_text(_without_files(found)))
+    short = shortened(found)
+    notices = ((MENDED,) if mended else ()) + ((short,) if short else ())
+    blocks = finish(as_text(without_residue(found)))
     return ReadDocument(name, "html", blocks, title=fold(title.text()) or None if title else None, notices=notices)
 
 
@@ -212,6 +222,8 @@ class _Walk:
             self.children(node, True)
             self.end()
             self._kind, self._level = BlockKind.PARAGRAPH, 0
+        elif tag == "dl":
+            self._labels(node, bold)
         elif tag == "pre":
             self._exact = True
             self.children(node, bold)
@@ -220,8 +232,30 @@ class _Walk:
         else:
             self.children(node, bold or tag in ("th", "legend", "dt") or _bold_style(node))
 
+    def _labels(self, node: LexborNode, bold: bool) -> None:
+        """A list of labels with their values: each pair a row, where both are short."""
+        label = None
+        for child in [kid for part in _kids(node) for kid in (_kids(part) if part.tag == "div" else (part,))]:
+            if child.tag == "dt":
+                if label is not None:
+                    self._node(label, bold)
+                label = child
+            elif child.tag == "dd" and label is not None and len(child.text()) < LONGEST_VALUE:
+                self.end()
+                self.pieces.append(Piece("", BlockKind.TABLE_ROW, cells=(fold(label.text()), _cell_text(child))))
+                label = None
+            else:
+                if label is not None:
+                    self._node(label, bold)
+                    label = None
+                self._node(child, bold)
+        if label is not None:
+            self._node(label, bold)
+
     def _list(self, node: LexborNode, bold: bool) -> None:
         self.end()
+        if is_tabs(node) or (self.pieces and names_files(self.pieces[-1].text) and is_links(node)):
+            return
         count = whole(node.attributes.get("start"), 1)
         style = node.attributes.get("type") or "1"
         depth = len(self._lists)
@@ -243,17 +277,25 @@ class _Walk:
 
     def _table(self, table: LexborNode) -> None:
         self.end()
+        caption = table.css_first("caption")
+        if caption is not None and len(fold(caption.text()).split()) > FEWEST_WORDS:
+            self.pieces.append(Piece(fold(caption.text())))
+        numbered = False
         for row in _rows(table):
             cells = [cell for cell in _kids(row) if cell.tag in ("td", "th")]
-            held = [cell for cell in cells if cell.text().strip()]
-            if not held:
+            held = [cell for cell in cells if cell.text().strip() and not names_a_file(cell)]
+            if not held or is_tabs(row):
                 continue
-            if _is_layout(cells, held):
+            if numbered and len(held) == 2 and held[0] is cells[0] and _NUMBER.fullmatch(fold(held[0].text())):
+                self._marker, self._kind = f"{fold(held[0].text())}.", BlockKind.LIST_ITEM
+                self._layout_row(held[1:])
+            elif _is_layout(cells, held):
                 self._layout_row(held)
             else:
-                texts = tuple(_cell_text(cell) for cell in cells)
+                texts = tuple(_cell_text(cell) if cell in held else "" for cell in cells)
                 strong = all(cell.tag == "th" for cell in held)
                 self.pieces.append(Piece("", BlockKind.TABLE_ROW, cells=texts, strong=strong))
+                numbered = numbered or bool(_NUMBERS.fullmatch(texts[0]))
 
     def _layout_row(self, held: list[LexborNode]) -> None:
         first = fold(held[0].text())
@@ -268,14 +310,28 @@ class _Walk:
 
 def _unwanted(node: LexborNode) -> bool:
     tag, held = node.tag, node.attributes
-    if tag in _OUT and not (tag in ("form", "header", "label") and len(node.text()) > 400):
+    if tag in _OUT and not (tag in ("form", "header", "label") and len(node.text()) > 400) and not _heads_a_paper(node):
         return True
     if held.get("role") in ("navigation", "banner", "search", "contentinfo", "complementary") or "hidden" in held:
         return True
     if _HIDDEN.search(held.get("style") or "") or held.get("aria-hidden") == "true":
         return True
     names = f"{held.get('class') or ''} {held.get('id') or ''}"
-    return bool(_MENU.search(names)) and len(node.text()) < 3000 and tag not in ("body", "html", "main")
+    if tag in ("body", "html", "main"):
+        return False
+    if _MENU.search(names) and len(node.text()) < 3000:
+        return True
+    return bool(_MENU_RUN_TOGETHER.search(_HUMP.sub("-", names))) and is_menu(node)
+
+
+def _heads_a_paper(node: LexborNode) -> bool:
+    """Whether a header is that of the paper on the page, not the site's: it holds a title and stands in the matter."""
+    if node.tag != "header" or node.css_first("h1, h2") is None or node.css_first("nav, ul") is not None:
+        return False
+    above = node.parent
+    while above is not None and above.tag not in ("article", "main", "section"):
+        above = above.parent
+    return above is not None
 
 
 def _flat(found: re.Match[str]) -> str:
@@ -327,20 +383,3 @@ def _cell_text(cell: LexborNode) -> str:
     walk.children(cell)
     walk.end()
     return "\n".join(f"{piece.marker} {piece.text or ' '.join(piece.cells)}".strip() for piece in walk.pieces)
-
-
-def _without_files(found: list[Piece]) -> list[Piece]:
-    """The pieces without "Supporting documents:" and the lines that only name a file and its size."""
-    kept = []
-    for piece in found:
-        words = fold(piece.text)
-        if (
-            _FILES.fullmatch(words)
-            or _VIEW.fullmatch(words)
-            or (piece.kind is not BlockKind.HEADING and len(words) < 300 and _FILE_LINE.fullmatch(words))
-        ):
-            continue
-        if piece.kind is BlockKind.HEADING:
-            piece.text = _SIZE.sub("", piece.text)
-        kept.append(piece)
-    return kept
