@@ -1,11 +1,13 @@
 """The whole of a long list in the orders it was asked for, kept in memory until the library changes."""
 
-from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from threading import Lock
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+T = TypeVar("T")
 Key = tuple[str, str]
 
 
@@ -15,14 +17,15 @@ PUT_IN_ORDER = ("question", "undertaking", "decision", "action", "who", "person"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Orders as they are after the change of this number."""
+    """Orders, and what rows belong to, as they are after the change of this number."""
 
     seen: int
-    orders: Mapping[Key, "array[int]"]
+    found: Mapping[Key, Any]
 
 
 class KeptOrders:
-    """Ids in order, by list and order. Any thread may ask; what was put in before a change is never given after it.
+    """Ids in order, by list and order, and what else of a whole list takes a while to find. Any thread may ask; what
+    was found before a change is never given after it.
 
     Putting a hundred thousand rows in order takes SQLite a good part of a second, picking some of them from a list
     that is in order a hundredth of one. The change log tells whether anything that is put in order has changed.
@@ -30,15 +33,25 @@ class KeptOrders:
 
     def __init__(self) -> None:
         self._kept = Kept(0, {})
+        self._finding: dict[Key, Lock] = {}
 
-    def get(self, db: Database, name: str, order: str) -> "array[int] | None":
-        """The ids of the whole list in this order as the library now is, or None where they are not known."""
-        return self._now(db).orders.get((name, order))
+    def get(self, db: Database, name: str, what: str) -> Any:
+        """What is kept of this list and is so as the library now is, or None."""
+        return self._now(db).found.get((name, what))
 
-    def put(self, db: Database, name: str, order: str, ids: Iterable[int]) -> None:
-        """Keep the ids of the whole list, as this database has just given them in this order."""
-        now = self._now(db)
-        self._kept = Kept(now.seen, {**now.orders, (name, order): array("q", ids)})
+    def found(self, db: Database, name: str, what: str, find: Callable[[], T]) -> T:
+        """What is kept of this list, else what `find` finds in this database, which is kept.
+
+        Of two threads that want the same, one finds it and the other waits for it.
+        """
+        with self._finding.setdefault((name, what), Lock()):
+            known: T | None = self.get(db, name, what)
+            if known is not None:
+                return known
+            made = find()
+            now = self._now(db)
+            self._kept = Kept(now.seen, {**now.found, (name, what): made})
+            return made
 
     def _now(self, db: Database) -> Kept:
         """What is kept and still so at the moment this database shows; what is of another moment is dropped.
@@ -48,7 +61,7 @@ class KeptOrders:
         kept, now = self._kept, int(db.execute(LATEST).fetchone()[0])
         if now != kept.seen:
             changed = now < kept.seen or db.execute(CHANGED, {"seen": kept.seen}).fetchone() is not None
-            kept = Kept(now, {} if changed else kept.orders)
+            kept = Kept(now, {} if changed else kept.found)
             self._kept = kept
         return kept
 

@@ -11,16 +11,16 @@ OWED_TABLE = f"""owed AS MATERIALIZED (
             WHERE q.status IN ({OUTSTANDING}) AND NOT q.closed AND q.review <> 'rejected'
                 AND w.role IN ('put_to', 'answered_by') AND w.person_id IS NOT NULL AND {NOT_PASSED}
             UNION ALL SELECT c.person_id, q.id, m.date
-            FROM charge c JOIN question q ON q.id = c.question_id LEFT JOIN meeting m ON m.id = q.meeting_id
-            WHERE c.latest AND c.person_id IS NOT NULL AND q.status IN ({OUTSTANDING}) AND NOT q.closed
+            FROM charge c CROSS JOIN question q ON q.id = c.question_id LEFT JOIN meeting m ON m.id = q.meeting_id
+            WHERE c.latest AND c.person_id IS NOT NULL AND +q.status IN ({OUTSTANDING}) AND NOT q.closed
                 AND q.review <> 'rejected') GROUP BY person_id)"""
 """What each person owes: what was put to them and not passed on, reckoned from the index of open questions (CROSS JOIN
 tells SQLite to begin there), and what was passed to them."""
 TALLY = f"""WITH {OWED_TABLE}, put AS MATERIALIZED (
-        SELECT w.person_id, count(DISTINCT q.id) AS asked
-        FROM who w JOIN question q ON q.id = w.question_id
-        WHERE w.role IN ('put_to', 'answered_by') AND q.review <> 'rejected' AND w.person_id IS NOT NULL
-        GROUP BY w.person_id)"""
+        SELECT person_id, count(DISTINCT question_id) AS asked FROM who
+        WHERE role IN ('put_to', 'answered_by') AND person_id IS NOT NULL
+            AND question_id NOT IN (SELECT id FROM question WHERE review = 'rejected')
+        GROUP BY person_id)"""
 """The same, and how much was put to each; SQLite reckons only the one that a query names."""
 PAGE_TALLY = f"""WITH put AS MATERIALIZED (
         SELECT person_id, count(DISTINCT id) FILTER (WHERE asked) AS asked,

@@ -1,6 +1,8 @@
 """What every list shares: a filter and an order become one SQL query for ids, and a page of ids one for rows."""
 
 import json
+import re
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -11,10 +13,12 @@ from sqlite_utils import Database
 
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.store.kept_orders import KeptOrders
+from scrutiny_desk.store.queries.belonging import Belonging, By, belonging
 from scrutiny_desk.store.rows import IN, id_list
 
 ASKED_FOR = 5_000
-"""Up to how many rows the groups of these alone are asked for; of more, those of the whole list are quicker."""
+"""Up to how many rows the order or groups of these alone are asked for; of more, those of the whole list are quicker,
+and there for the next view."""
 Reading = Callable[[], AbstractContextManager[Database]]
 """`Library.read`: what a list asks for a database with, in whatever thread it is asked itself."""
 
@@ -57,21 +61,26 @@ class Rows:
     """A RowSource over the library. A kind of list says its columns, tables, orders and conditions.
 
     `columns` names what each row of a page holds, in order; `orders` the names a view may be ordered by; `groups`
-    those it may be grouped by, each with the word of a row's group and the tables to join for it, `group_places`
-    the words of a group that are not in order of the alphabet. A list that `keeps_orders` is put in order once.
+    those it may be grouped by, `group_places` the words of a group that are not in order of the alphabet; `joined`
+    the tables beside its own `table` that only some conditions and orders need, by the letter they go by. A list that
+    `keeps_orders` is put in order once; by the people of a group, that is quicker than SQLite's way for all of it.
+    `by_index` has the orders, by their names, in which an index alone gives every id of the table.
     """
 
     name = ""
     keeps_orders = False
-    groups: dict[str, tuple[str, str]] = {}
+    groups: dict[str, By] = {}
     group_places: dict[str, tuple[str, ...]] = {}
+    by_index: dict[str, str] = {}
     columns: tuple[str, ...] = ()
     orders: dict[str, str] = {}
     order_tables: dict[str, str] = {}
     default_order = ""
     head = ""
     page_head = ""
+    table = ""
     tables = ""
+    joined: dict[str, str] = {}
     page_tables = ""
     select = ""
 
@@ -89,24 +98,25 @@ class Rows:
         """The ids the view shows, in its order; what has no value in that column comes last either way."""
         conditions = Conditions()
         self.where(view, conditions)
+        where, params = str(conditions), conditions.params
         with self._read() as db:
-            whole = None if view.review else self._known(db, view.order)
-            if whole is None:
-                return _column(db, self._ordered(view, str(conditions)), conditions.params)
+            if self._kept is None or REJECTED in view.review:
+                return _column(db, self._ordered(view, where), params)
             if replace(view, order="", group="") == View():
-                return whole
-            tables = f"{self.tables} {self.tables_for(replace(view, order=''))}"
-            shown = f"{self.head} SELECT t.id FROM {tables} WHERE {conditions}"
-            wanted = frozenset(_column(db, shown, conditions.params))
-        return [row_id for row_id in whole if row_id in wanted]
+                return self._whole(db, view.order)
+            wanted = _column(db, f"SELECT t.id FROM {self._tables(where)} WHERE {where}", params)
+            if len(wanted) <= ASKED_FOR and self._kept.get(db, self.name, view.order) is None:
+                return _column(db, self._ordered(view, f"t.id {IN}"), {"ids": id_list(wanted)})
+            whole, shown = self._whole(db, view.order), frozenset(wanted)
+        return [row_id for row_id in whole if row_id in shown]
 
     def make_ready(self, order: str) -> None:
         """Put the whole list in this order once, so that the next view in this order is there at once."""
         with self._read() as db:
-            if self._kept is not None and self._known(db, order) is None:
-                self._kept.put(db, self.name, order, self.ids(View(order=order)))
+            if self._kept is not None:
+                self._whole(db, order)
 
-    def grouped(self, view: View) -> tuple[list[int], list[tuple[str | None, int]]]:
+    def grouped(self, view: View) -> tuple[Sequence[int], list[tuple[str | None, int]]]:
         """The ids in groups of one `view.group`, and each group's word with how many there are, in the same order.
 
         Within a group the view's order holds; what belongs to no group comes last, under None.
@@ -115,7 +125,7 @@ class Rows:
             return self.ids(view), []
         with self._read() as db:
             ids = self.ids(view)
-            groups = _groups(db, self._by_group(view.group), ids)
+            groups = self._belonging(db, view.group, ids).grouped(ids)
         ordered = sorted(groups, key=lambda name: _place(name, self.group_places.get(view.group, ())))
         return [row_id for name in ordered for row_id in groups[name]], [(n, len(groups[n])) for n in ordered]
 
@@ -126,17 +136,45 @@ class Rows:
             found = {row[0]: row for row in db.execute(sql, {"ids": id_list(ids), **self.page_params()})}
         return [found.get(row_id, ()) for row_id in ids]
 
-    def _known(self, db: Database, order: str) -> Sequence[int] | None:
-        return self._kept.get(db, self.name, order) if self._kept is not None else None
+    def _whole(self, db: Database, order: str) -> Sequence[int]:
+        """The whole list in an order, as it is kept; found once where it is not."""
+        assert self._kept is not None
+        name, down = order.lstrip("-"), order.startswith("-")
+
+        def find() -> Sequence[int]:
+            if name in self.by_index:
+                way = "DESC" if down else "ASC"
+                every, ours = _column(db, self.by_index[name].format(way=way), {}), frozenset(self._whole(db, ""))
+                return array("q", (row_id for row_id in every if row_id in ours))
+            if name in self.groups and self.orders.get(name) == FIRST_PERSON:
+                return array("q", self._belonging(db, name).sorted(self._whole(db, ""), down=down))
+            conditions = Conditions()
+            self.where(View(), conditions)
+            return array("q", _column(db, self._ordered(View(order=order), str(conditions)), conditions.params))
+
+        return self._kept.found(db, self.name, order, find)
+
+    def _belonging(self, db: Database, group: str, ids: Sequence[int] | None = None) -> Belonging:
+        """What the rows belong to: all of them, which is kept, or, where few are asked for, those alone."""
+        by, what = self.groups[group], f"by {group}"
+        if self._kept is None:
+            return belonging(db, by, ids)
+        known: Belonging | None = self._kept.get(db, self.name, what)
+        if known is None and ids is not None and len(ids) <= ASKED_FOR:
+            return belonging(db, by, ids)
+        return known or self._kept.found(db, self.name, what, lambda: belonging(db, by))
 
     def _ordered(self, view: View, where: str) -> str:
-        tables = f"{self.tables} {self.tables_for(view)}"
-        return f"{self.head} SELECT t.id FROM {tables} WHERE {where} ORDER BY {self._order(view.order)}"
+        order = self._order(view.order)
+        end = f"WHERE {where} ORDER BY {order}"
+        return f"{self.head} SELECT t.id FROM {self._tables(end)} {self.tables_for(view)} {end}"
 
-    def _by_group(self, group: str) -> str:
-        word, tables = self.groups[group]
-        return f"""SELECT word, json_group_array(id) FROM (SELECT {word} AS word, t.id AS id FROM {self.tables} {tables}
-            WHERE :ids IS NULL OR t.id {IN}) GROUP BY word"""
+    def _tables(self, sql: str) -> str:
+        """The tables that conditions and an order need: to join one to each row takes its time."""
+        if not self.joined:
+            return self.tables
+        needed = (join for letter, join in self.joined.items() if re.search(rf"\b{letter}\.", sql))
+        return " ".join([f"{self.table} t", *needed])
 
     def page_params(self) -> dict[str, Any]:
         """Further parameters that `select` names."""
@@ -155,7 +193,8 @@ class Rows:
         if name not in self.orders:
             return self.default_order
         keys = [self.orders[name], *([FIRST_LABEL] if self.orders[name] == FIRST_PERSON else [])]
-        return ", ".join([*(f"{key} {direction} NULLS LAST" for key in keys), self.default_order])
+        rest = "t.id" if name in self.by_index else self.default_order
+        return ", ".join([*(f"{key} {direction} NULLS LAST" for key in keys), rest])
 
 
 def _column(db: Database, sql: str, params: Mapping[str, Any]) -> list[int]:
@@ -166,23 +205,14 @@ def _column(db: Database, sql: str, params: Mapping[str, Any]) -> list[int]:
     return json.loads(db.execute(f"SELECT json_group_array(id) FROM ({sql})", params).fetchone()[0])
 
 
-def _groups(db: Database, sql: str, ids: list[int]) -> dict[str | None, list[int]]:
-    """The ids under the word of their group, in their order."""
-    few = len(ids) <= ASKED_FOR
-    of: dict[int, str | None] = {}
-    for word, members in db.execute(sql, {"ids": id_list(ids) if few else None}):
-        of.update(dict.fromkeys(json.loads(members), word or None))
-    groups: dict[str | None, list[int]] = {}
-    for row_id in ids:
-        groups.setdefault(of.get(row_id), []).append(row_id)
-    return groups
-
-
 def _place(word: str | None, places: Sequence[str]) -> tuple[bool, int, str]:
     """Where a group stands: in the places given, else by the alphabet; what is in no group stands last."""
     known = word in places
     return (word is None, places.index(word) if known else len(places), (word or "").casefold())
 
+
+REJECTED = "rejected"
+"""The one state of review whose rows the whole of a list is without."""
 
 OUTSTANDING = "'partly_answered', 'promised', 'not_answered'"
 """The statuses that still want something of a witness, as SQL; a test compares them with the domain's.
@@ -210,14 +240,27 @@ def people_of(owner: str, role: str) -> str:
     return f"(SELECT group_concat(words, '; ') FROM ({names}))"
 
 
-def first_in(owner: str, role: str, *, placed: bool = True) -> str:
+def first_in(owner: str, role: str) -> str:
     """The tables to join for ordering by the first person in a role, who is then `FIRST_PERSON`.
 
     People are put in order once and statements by their places in it, which is far quicker than by their names.
-    Without `placed` it is for telling that person's name, `FIRST_NAME`.
     """
     return f"""LEFT JOIN who fw ON fw.{owner}_id = t.id AND fw.role = '{role}' AND fw.position = 0
-        LEFT JOIN {"place" if placed else "person"} fp ON fp.id = fw.person_id"""
+        LEFT JOIN place fp ON fp.id = fw.person_id"""
+
+
+def by_first(owner: str, role: str) -> By:
+    """By the first person in a role, else by what the document calls whoever it was."""
+    return By(
+        f"""SELECT {owner}_id AS id, coalesce(person_id, name, label) AS code FROM who
+            WHERE {owner}_id IS NOT NULL AND role = '{role}' AND position = 0""",
+        "SELECT id AS code, name AS word FROM person ORDER BY name COLLATE NOCASE, id",
+    )
+
+
+def by_meeting(owner: str, word: str) -> By:
+    """By a word of the meeting, which goes by `m`."""
+    return By(f"SELECT id, meeting_id AS code FROM {owner}", f"SELECT m.id AS code, {word} AS word FROM meeting m")
 
 
 PLACES = """WITH place AS MATERIALIZED
@@ -225,7 +268,6 @@ PLACES = """WITH place AS MATERIALIZED
 FIRST_PERSON = "fp.number"
 FIRST_LABEL = "CASE WHEN fp.number IS NULL THEN coalesce(fw.name, fw.label) END COLLATE NOCASE"
 """Those who are nobody in the library come after those who are, by what the document calls them."""
-FIRST_NAME = "coalesce(fp.name, fw.name, fw.label)"
 MEETING = "nullif(coalesce(m.date, '') || char(9) || coalesce(m.committee, ''), char(9))"
 """The word of a meeting's group: its day, a tab, its committee."""
 ITEM = "trim(coalesce(i.number, '') || ' ' || coalesce(i.title, ''))"
@@ -257,5 +299,5 @@ def words_of_statement(owner: str) -> str:
         OR t.item_id IN (SELECT id FROM item WHERE title LIKE :word ESCAPE '\\')
         OR t.id IN (SELECT {owner}_id FROM who WHERE person_id IS NULL AND {owner}_id IS NOT NULL AND
             (label LIKE :word ESCAPE '\\' OR name LIKE :word ESCAPE '\\'))
-        OR t.id IN (SELECT w.{owner}_id FROM person p JOIN who w ON w.person_id = p.id
+        OR t.id IN (SELECT w.{owner}_id FROM person p CROSS JOIN who w ON w.person_id = p.id
             WHERE p.name LIKE :word ESCAPE '\\' OR p.post LIKE :word ESCAPE '\\')"""

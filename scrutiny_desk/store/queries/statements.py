@@ -3,9 +3,9 @@
 from typing import Any
 
 from scrutiny_desk.domain.work import View
+from scrutiny_desk.store.queries.belonging import By
 from scrutiny_desk.store.queries.owing import owing_where
 from scrutiny_desk.store.queries.rows import (
-    FIRST_NAME,
     FIRST_PERSON,
     ITEM,
     MEETING,
@@ -13,6 +13,8 @@ from scrutiny_desk.store.queries.rows import (
     PLACES,
     Conditions,
     Rows,
+    by_first,
+    by_meeting,
     first_in,
     in_role,
     people_of,
@@ -22,8 +24,8 @@ from scrutiny_desk.store.queries.rows import (
 )
 from scrutiny_desk.store.questions import UNDER
 
-JOINED = "LEFT JOIN meeting m ON m.id = t.meeting_id LEFT JOIN item i ON i.id = t.item_id"
-COMMON_GROUPS = {"committee": ("m.committee", ""), "meeting": (MEETING, "")}
+JOINS = {"m": "LEFT JOIN meeting m ON m.id = t.meeting_id", "i": "LEFT JOIN item i ON i.id = t.item_id"}
+JOINED = " ".join(JOINS.values())
 STATUSES = ("not_answered", "promised", "partly_answered", "answer_not_minuted", "answered", "answered_later")
 STATES = ("open", "done", "overtaken")
 COMMON_ORDERS = {
@@ -51,19 +53,23 @@ class QuestionRows(Rows):
     name = "questions"
     keeps_orders = True
     groups = {
-        "put_to": (FIRST_NAME, first_in("question", "put_to", placed=False)),
-        "asked_by": (FIRST_NAME, first_in("question", "asked_by", placed=False)),
-        **COMMON_GROUPS,
-        "status": ("t.status", ""),
+        "put_to": by_first("question", "put_to"),
+        "asked_by": by_first("question", "asked_by"),
+        "committee": by_meeting("question", "m.committee"),
+        "meeting": by_meeting("question", MEETING),
+        "status": By("SELECT id, status AS code FROM question"),
     }
     group_places = {"status": STATUSES}
+    by_index = {"text": "SELECT id FROM question ORDER BY text COLLATE NOCASE {way}, id"}
     columns = (
         "id", "date", "committee", "item", "asked_by", "put_to", "text", "status", "review", "classification",
         "follow_up_by", "confidence", "issues", "document_id", "page", "paragraph", "meeting_id", "item_id", "answers",
         "reply", "answered_by", "standing", "closed", "due", "owner",
     )  # fmt: skip
     head = PLACES
+    table = "question"
     tables = f"question t {JOINED}"
+    joined = JOINS
     select = f"""m.date, m.committee, {ITEM}, {people_of("question", "asked_by")}, {people_of("question", "put_to")},
         t.text, t.status, t.review, t.classification, t.follow_up_by, t.confidence,
         (SELECT json_group_array(json_array(colour, name)) FROM (SELECT DISTINCT issue.colour, issue.name
@@ -114,10 +120,11 @@ class UndertakingRows(Rows):
     name = "undertakings"
     keeps_orders = True
     groups = {
-        "made_by": (FIRST_NAME, first_in("undertaking", "made_by", placed=False)),
-        "made_to": (FIRST_NAME, first_in("undertaking", "made_to", placed=False)),
-        **COMMON_GROUPS,
-        "state": ("t.state", ""),
+        "made_by": by_first("undertaking", "made_by"),
+        "made_to": by_first("undertaking", "made_to"),
+        "committee": by_meeting("undertaking", "m.committee"),
+        "meeting": by_meeting("undertaking", MEETING),
+        "state": By("SELECT id, state AS code FROM undertaking"),
     }
     group_places = {"state": STATES}
     columns = (
@@ -126,7 +133,9 @@ class UndertakingRows(Rows):
         "settled_on",
     )  # fmt: skip
     head = PLACES
+    table = "undertaking"
     tables = f"undertaking t {JOINED}"
+    joined = JOINS
     select = f"""m.date, m.committee, {ITEM}, {people_of("undertaking", "made_by")},
         {people_of("undertaking", "made_to")}, t.text, t.due, t.due_words, t.state, t.review, t.classification,
         t.state = 'open' AND t.due IS NOT NULL AND t.due < :today, t.question_id, {statement_page("undertaking")},
@@ -168,7 +177,9 @@ class DecisionRows(Rows):
         "id", "date", "committee", "item", "kind", "text", "review", "classification", "document_id", "page",
         "paragraph", "meeting_id",
     )  # fmt: skip
+    table = "decision"
     tables = f"decision t {JOINED}"
+    joined = JOINS
     select = f"""m.date, m.committee, {ITEM}, t.kind, t.text, t.review, t.classification,
         {statement_page("decision")}, t.meeting_id"""
     orders = {**COMMON_ORDERS, "kind": "t.kind"}
@@ -192,7 +203,9 @@ class ActionRows(Rows):
         "document_id", "page", "paragraph", "meeting_id", "settled_on",
     )  # fmt: skip
     head = PLACES
+    table = "action"
     tables = f"action t {JOINED}"
+    joined = JOINS
     select = f"""m.date, m.committee, {ITEM}, {people_of("action", "owner")}, t.text, t.due, t.state, t.review,
         t.classification, t.state = 'open' AND t.due IS NOT NULL AND t.due < :today, {statement_page("action")},
         t.meeting_id, t.settled_on"""

@@ -1,11 +1,14 @@
 """A list that is kept in its order gives what it would give without, and nothing that has changed since."""
 
+from threading import Event, Thread
+
 import pytest
 
+from scrutiny_desk.domain.people import Who
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.store import meetings, questions
-from scrutiny_desk.store.queries import ROWS
+from scrutiny_desk.store.queries import ROWS, rows
 
 VIEWS = (
     View(),
@@ -14,6 +17,12 @@ VIEWS = (
     View(order="put_to", words="why"),
     View(order="-text", outstanding=True),
     View(order="put_to", review=("rejected",)),
+    View(order="-put_to"),
+    View(order="asked_by"),
+    View(order="text"),
+    View(order="-text", review=("suggested", "confirmed")),
+    View(order="status", words="why"),
+    View(order="committee"),
 )
 
 
@@ -26,7 +35,9 @@ def filled(library, ids):
         for number, row_id in enumerate(made):
             questions.update(db, row_id, text=f"Why is number {number} late?")
         questions.update(db, made[0], review="rejected")
-        questions.update(db, made[1], status=str(QuestionStatus.NOT_ANSWERED))
+        questions.update(db, made[1], status=str(QuestionStatus.NOT_ANSWERED), put_to=(Who(None, "the Chair"),))
+        questions.update(db, made[2], text="Why is number 1 late?", put_to=(Who(None, "The chair"), Who(None, "Clerk")))
+        questions.update(db, made[3], put_to=(), asked_by=Who(None, "A resident"))
         return made
 
     return library.write("Fill", add)[0]
@@ -43,6 +54,53 @@ def kept(library, filled):
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_what_is_kept_gives_what_the_library_would(library, kept, view):
     assert list(kept.ids(view)) == ROWS["questions"](library.read).ids(view)
+
+
+@pytest.mark.parametrize("few", [0, 5_000])
+@pytest.mark.parametrize("group", ["put_to", "asked_by", "committee", "meeting", "status"])
+def test_the_groups_of_a_whole_list_are_those_of_its_rows(library, kept, group, few, monkeypatch):
+    monkeypatch.setattr(rows, "ASKED_FOR", few)
+    plain = ROWS["questions"](library.read)
+    for view in (View(group=group), View(group=group, order="-text", words="why")):
+        ids, named = kept.grouped(view)
+        assert (list(ids), named) == plain.grouped(view)
+        assert sum(many for _word, many in named) == len(ids) == len(kept.ids(view))
+
+
+def test_names_of_one_person_but_for_capitals_are_one_group_and_nobody_comes_last(kept, filled):
+    named = kept.grouped(View(group="put_to"))[1]
+    assert [many for word, many in named if word and word.casefold() == "the chair"] == [2]
+    assert named[-1] == (None, 1)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_of_a_large_part_the_order_of_the_whole_is_taken(library, filled, view, monkeypatch):
+    monkeypatch.setattr(rows, "ASKED_FOR", 0)
+    source = ROWS["questions"](library.read, kept=library.kept_orders)
+    assert list(source.ids(view)) == ROWS["questions"](library.read).ids(view)
+
+
+def test_two_who_want_one_order_at_once_have_it_found_once(library, filled):
+    found, given, begun, go_on = [], [], Event(), Event()
+
+    def find():
+        found.append(1)
+        begun.set()
+        go_on.wait(10)
+        return found
+
+    def ask():
+        with library.read() as db:
+            given.append(library.kept_orders.found(db, "questions", "an order", find))
+
+    threads = [Thread(target=ask) for _ in range(2)]
+    threads[0].start()
+    begun.wait(10)
+    threads[1].start()
+    go_on.set()
+    for thread in threads:
+        thread.join(10)
+    assert found == [1] and given[0] is given[1]
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)

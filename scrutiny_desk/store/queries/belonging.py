@@ -1,0 +1,92 @@
+"""What each row of a list belongs to: the person it was put to, its committee, its status."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from sqlite_utils import Database
+
+from scrutiny_desk.store.rows import IN, id_list
+
+Code = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """What rows may be put together or in order by, as SQL.
+
+    `codes` gives the `id` and the `code` of each row; `words` gives codes with their words, in the order of the words.
+    A code that is not among them is its own word, and comes after them. So each word is put in its place once, not
+    once for each of a hundred thousand rows.
+    """
+
+    codes: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """The number of each row's word, by the row's id, and the words; the first `named` are in an order of their own."""
+
+    numbers: Mapping[int, int | None]
+    words: Sequence[str | None]
+    named: int
+
+    def sorted(self, ids: Iterable[int], *, down: bool) -> list[int]:
+        """The ids in the order of their words, within a word as they come; those without one last either way."""
+        heaps: list[list[int]] = [[] for _ in self.words]
+        last: list[int] = []
+        self._lay(ids, heaps, last)
+        named, own = heaps[: self.named], heaps[self.named :]
+        if down:
+            named.reverse()
+            own.reverse()
+        return list(chain.from_iterable([*named, *own, last]))
+
+    def grouped(self, ids: Iterable[int]) -> dict[str | None, list[int]]:
+        """The ids under their words, within a word as they come; those without one under None."""
+        groups: dict[str | None, list[int]] = {}
+        heaps = [groups.setdefault(word or None, []) for word in self.words]
+        self._lay(ids, heaps, groups.setdefault(None, []))
+        return {word: heap for word, heap in groups.items() if heap}
+
+    def _lay(self, ids: Iterable[int], heaps: list[list[int]], last: list[int]) -> None:
+        """Lay each id on the heap of its word's number, or on the last where it has none."""
+        number = self.numbers.get
+        for row_id in ids:
+            place = number(row_id)
+            (last if place is None else heaps[place]).append(row_id)
+
+
+def belonging(db: Database, by: By, ids: Sequence[int] | None = None) -> Belonging:
+    """What every row belongs to, or with `ids` these rows alone.
+
+    SQLite hands everything over in two pieces, so that no row waits for its turn of Python.
+    """
+    only = "" if ids is None else f"WHERE id {IN}"
+    sql = f"SELECT json_group_array(id), json_group_array(code) FROM ({by.codes}) {only}"
+    owners, codes = map(json.loads, db.execute(sql, {} if ids is None else {"ids": id_list(ids)}).fetchone())
+    words: list[str | None] = []
+    number_of: dict[Code | None, int] = {}
+    if by.words:
+        named, words = map(json.loads, db.execute(_WORDS.format(by.words)).fetchone())
+        number_of = {code: number for number, code in enumerate(named)}
+    many = len(words)
+    own = {code for code in set(codes) - number_of.keys() if isinstance(code, str) and code}
+    for code in sorted(own, key=lambda code: (_plain(code), code)):
+        if len(words) == many or _plain(words[-1] or "") != _plain(code):
+            words.append(code)
+        number_of[code] = len(words) - 1
+    return Belonging(dict(zip(owners, map(number_of.get, codes), strict=True)), words, many)
+
+
+_WORDS = "SELECT json_group_array(code), json_group_array(word) FROM ({})"
+
+
+def _plain(word: str) -> str:
+    """A word as SQLite's NOCASE compares it: only the letters A to Z have two sizes."""
+    return word.translate(_SMALL)
+
+
+_SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
