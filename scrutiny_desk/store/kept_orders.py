@@ -1,8 +1,8 @@
 """The whole of a long list in the orders it was asked for, kept in memory until the library changes."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -25,15 +25,16 @@ class Kept:
 
 class KeptOrders:
     """Ids in order, by list and order, and what else of a whole list takes a while to find. Any thread may ask; what
-    was found before a change is never given after it.
+    was found before a change is never given after it. `lock` makes what one thread at a time may hold.
 
     Putting a hundred thousand rows in order takes SQLite a good part of a second, picking some of them from a list
     that is in order a hundredth of one. The change log tells whether anything that is put in order has changed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lock: Callable[[], AbstractContextManager[Any]]) -> None:
         self._kept = Kept(0, {})
-        self._finding: dict[Key, Lock] = {}
+        self._lock = lock
+        self._finding: dict[Key, AbstractContextManager[Any]] = {}
 
     def get(self, db: Database, name: str, what: str) -> Any:
         """What is kept of this list and is so as the library now is, or None."""
@@ -44,7 +45,7 @@ class KeptOrders:
 
         Of two threads that want the same, one finds it and the other waits for it.
         """
-        with self._finding.setdefault((name, what), Lock()):
+        with self._finding.setdefault((name, what), self._lock()):
             known: T | None = self.get(db, name, what)
             if known is not None:
                 return known

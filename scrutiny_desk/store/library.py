@@ -45,7 +45,7 @@ class Library:
         self.read_only = read_only
         self.notices = notices
         self.damaged = damaged
-        self.kept_orders = KeptOrders()
+        self.kept_orders = KeptOrders(threading.Lock)
         self._lock = threading.RLock()
         self._readers = connection.Readers(path)
         self._writer: Database | None = None
