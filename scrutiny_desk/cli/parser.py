@@ -9,6 +9,7 @@ from typing import NoReturn
 from scrutiny_desk import __version__, locations
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.documents import Circulation, DocumentKind
+from scrutiny_desk.domain.house_rules import LISTED
 from scrutiny_desk.domain.recommendations import Reply
 from scrutiny_desk.domain.registers import Grouping
 from scrutiny_desk.domain.standings import Standing
@@ -204,10 +205,40 @@ def _output_commands(add: _Add) -> None:
     searching.add_argument("--format", choices=("table", "json"), default="table")
     _brief_command(add)
     _tracker_commands(add)
-    style = add("house-style", "try a house style on a file", "house_style", "house_style")
-    style.add_argument("verb", choices=("try",), metavar="try")
-    style.add_argument("file", type=Path, metavar="FILE")
-    style.add_argument("--style", metavar="NAME", help="this style, rather than the one the file seems to have")
+    _house_style_commands(add)
+
+
+def _house_style_commands(add: _Add) -> None:
+    style = add("house-style", "how a council writes its papers, and the rules you made of it", "house_style", "try_it")
+    verbs = style.add_subparsers(title="what to do", metavar="VERB", parser_class=Parser, required=True)
+
+    def verb(name: str, function: str, sentence: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=sentence, description=sentence, parents=[_library_option()])
+        made.set_defaults(command=_calls("house_style", function))
+        return made
+
+    trying = verb("try", "try_it", "what would be recognised in a file, and by which words")
+    trying.add_argument("file", type=Path, metavar="FILE")
+    trying.add_argument("--style", metavar="NAME", help="this style, rather than the one the file seems to have")
+    listing = verb("rules", "rules", "the rules of this library; with an option, one is switched or taken out first")
+    which = listing.add_mutually_exclusive_group()
+    which.add_argument("--off", type=_positive, metavar="RULE", help="switch it off; its suggestions go")
+    which.add_argument("--on", type=_positive, metavar="RULE", help="switch it on again; its suggestions come")
+    which.add_argument("--remove", type=_positive, metavar="RULE", help="take it out; its suggestions go")
+    listing.add_argument("--format", choices=("table", "json"), default="table")
+    learning = verb("learn", "learn", "the rule that a correction of yours teaches, and what it would change")
+    learning.add_argument("kind", choices=("question", "undertaking", "person"), metavar="KIND", help="question, ...")
+    learning.add_argument("id", type=_positive, metavar="NUMBER", help="of what you corrected, added or rejected")
+    learning.add_argument("--committee", action="store_true", help="for this committee alone, not the whole council")
+    learning.add_argument("--keep", action="store_true", help="keep the rule; its suggestions follow")
+    learning.add_argument("--document", type=_positive, metavar="DOCUMENT", help="for a person: the paper")
+    learning.add_argument("--capacity", choices=[str(c) for c in LISTED], help="for a person: what those listed are")
+    rating = verb("rate", "rate", "how often the program was right, council by council, by what you have said of it")
+    rating.add_argument("--format", choices=("table", "json"), default="table")
+    for name, sentence in (("export", "hand your rules on as a file"), ("import", "take a colleague's rules in")):
+        handing = verb(name, f"{name}_rules", sentence)
+        handing.add_argument("file", type=Path, metavar="FILE", help="a house style file (TOML)")
+        handing.add_argument("--body", metavar="COUNCIL", help="of this council alone")
 
 
 def _brief_command(add: _Add) -> None:
