@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from scrutiny_desk.bootstrap import Workbench
 from scrutiny_desk.cli import output
 from scrutiny_desk.cli.bench import bench as opened
 from scrutiny_desk.domain.changes import Kind
@@ -10,7 +11,6 @@ from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import house_rules, rule_learning, rule_trials, rule_words, teaching, trying
 from scrutiny_desk.services.rule_learning import Proposal
-from scrutiny_desk.store import Library
 
 _COLUMNS = ("id", "on", "rule")
 _RATES = ("council", "kind", "right", "found", "confirmed", "corrected", "rejected", "added")
@@ -47,7 +47,7 @@ def rules(options: argparse.Namespace) -> int:
 def learn(options: argparse.Namespace) -> int:
     """Print the rule that a correction teaches and what it would change; with --keep, keep it."""
     with opened(options) as bench:
-        proposal = _proposed(bench.library, options)
+        proposal = _proposed(bench, options)
         if proposal.trial is None:
             raise Trouble(proposal.why_none, "What you said of the finding itself is kept.")
         for line in rule_words.told(proposal.trial):
@@ -58,7 +58,8 @@ def learn(options: argparse.Namespace) -> int:
     return 0
 
 
-def _proposed(library: Library, options: argparse.Namespace) -> Proposal:
+def _proposed(bench: Workbench, options: argparse.Namespace) -> Proposal:
+    library = bench.library
     if options.kind == "person":
         if not options.document or not options.capacity:
             raise Trouble("For a person, a paper and a capacity are needed.", "Give --document and --capacity.")
