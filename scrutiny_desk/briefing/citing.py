@@ -20,6 +20,9 @@ def source(citation: Citation) -> str:
 @lru_cache(maxsize=20_000)
 def _occasion(citation: Citation) -> str:
     """The meeting and the minute, without the place in the paper."""
+    if citation.noted_at:
+        live = f"{wording.LIVE_MEETING} {wording.day(citation.date or '')}, {wording.NOTED_AT} {citation.noted_at}"
+        return ", ".join(filter(None, (citation.committee, live)))
     parts = [citation.committee or citation.file_name]
     paper = wording.CITED_PAPERS.get(citation.kind or "")
     if paper:

@@ -221,6 +221,7 @@ PRINTED_PAGE = "printed page"
 PARAGRAPH = "paragraph"
 PARAGRAPHS = "paragraphs"
 FROM_A_SCAN = "read from a scan"
+LIVE_MEETING, NOTED_AT = "live meeting of", "noted at"
 ALSO = "also"
 ANOTHER_COPY = "of another copy"
 

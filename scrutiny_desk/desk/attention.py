@@ -10,7 +10,7 @@ from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.work import RowSource, View
-from scrutiny_desk.services import figures, meetings, placing, tables
+from scrutiny_desk.services import figures, meetings, noting, placing, tables
 from scrutiny_desk.services.figures import Figures
 from scrutiny_desk.services.working_days import working_days
 
@@ -51,6 +51,7 @@ class Attention:
     next_meeting: Meeting | None
     days_to_it: int | None
     owed_by: tuple[int, int] = (0, 0)
+    noted: tuple[tuple[int, str, int], ...] = ()
 
     def owed_words(self) -> str:
         """Who owes what is outstanding: "from 3 witnesses, 2 with no witness named"."""
@@ -98,7 +99,16 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
         if meeting and meeting.date
         else None,
         owed_by=figures.owed_by(library),
+        noted=_noted(library),
     )
+
+
+def _noted(library) -> tuple[tuple[int, str, int], ...]:  # noqa: ANN001 - see attention
+    """The meetings of which something was noted live that seems to be in the minutes too, with how much."""
+    waiting = Counter(pair.noting.meeting_id for pair in noting.offered(library) if pair.noting.meeting_id is not None)
+    held = {number: meetings.get(library, number) for number in waiting}
+    name = {n: f"{m.committee or tr('Committee not known')}, {words.short_day(m.date)}" for n, m in held.items()}
+    return tuple((number, name[number], count) for number, count in waiting.items())
 
 
 def _names(papers: RowSource, ids: list[int]) -> dict[int, str]:

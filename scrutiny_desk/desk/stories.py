@@ -6,9 +6,10 @@ from scrutiny_desk.desk import register_story, words
 from scrutiny_desk.desk.passages import Passage, passages
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.notings import Noting
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
-from scrutiny_desk.services import answering, history, notes, tables, tagging
+from scrutiny_desk.services import answering, history, notes, noting, tables, tagging
 from scrutiny_desk.services.answering import Offer
 
 
@@ -28,6 +29,7 @@ class Story:
     history: tuple[str, ...] = ()
     thing: object = None
     notes: tuple[str, ...] = field(default=())
+    seems_noted: tuple[Noting, ...] = field(default=())
 
 
 def story(library, kind: Kind, thing_id: int) -> Story:  # noqa: ANN001 - the store's class, which the desk must not name
@@ -47,6 +49,7 @@ def _question(library, it: Question) -> Story:  # noqa: ANN001 - see story
     parts = [(source, "mark") for source in it.sources]
     parts += [(answer.source, "mark_reply") for answer in it.answers]
     facts = [
+        *_noted(library, Kind.QUESTIONS, it.id),
         (tr("Asked by"), words.who(it.asked_by)),
         (tr("Put to"), words.names(it.put_to)),
         (tr("Answered by"), words.names(it.answered_by, "nobody, so far as the papers say")),
@@ -64,7 +67,8 @@ def _question(library, it: Question) -> Story:  # noqa: ANN001 - see story
         ),
         passages=passages(library, parts),
         facts=tuple(facts),
-        why=_why(it.reason, it.confidence),
+        why=_why(it.reason, it.confidence) if parts else "",
+        seems_noted=noting.seen_in(library, Kind.QUESTIONS, it.id),
         issues=tuple(names[tag.issue_id] for tag in tags if tag.issue_id in names),
         history=_history(library, Kind.QUESTIONS, it.id),
         notes=tuple(note.text for note in notes.of(library, Kind.QUESTIONS, it.id)),
@@ -118,7 +122,9 @@ def _action(library, it: Action) -> Story:  # noqa: ANN001 - see story
         title=it.text,
         chips=((tr(words.STATE_WORDS[it.state]), words.STATE_TONES[it.state]),),
         passages=passages(library, [(source, "mark") for source in it.sources]),
+        seems_noted=noting.seen_in(library, Kind.ACTIONS, it.id),
         facts=(
+            *_noted(library, Kind.ACTIONS, it.id),
             (tr("Owner"), words.names(it.owners)),
             (tr("Due"), words.day(it.due, "no day was named")),
             *register_story.told(library, Kind.ACTIONS, it.id),
@@ -126,6 +132,18 @@ def _action(library, it: Action) -> Story:  # noqa: ANN001 - see story
         history=_history(library, Kind.ACTIONS, it.id),
         thing=it,
     )
+
+
+def _noted(library, kind: Kind, row_id: int) -> list[tuple[str, str]]:  # noqa: ANN001 - see story
+    """What was noted of it at a live meeting: where it comes from, as a person's word."""
+    lines = [noted_words(one) for one in noting.of(library, kind, row_id)]
+    return [(tr("Where it comes from"), "\n".join(lines))] if lines else []
+
+
+def noted_words(one: Noting) -> str:
+    """A noting with its day, time and words, as a person reads it."""
+    live = f"{tr('Live meeting of')} {words.day(one.day)}, {tr('noted by you at')} {one.time}"
+    return f"{live}: “{one.words}”"
 
 
 def _why(reason: str, confidence: float) -> str:

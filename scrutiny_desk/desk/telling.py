@@ -14,7 +14,7 @@ from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import answering
+from scrutiny_desk.services import answering, noting
 from scrutiny_desk.services.answering import Offer
 
 REST = 400
@@ -34,6 +34,7 @@ class Teller(QObject):
         self._pause.timeout.connect(self._ask_offers)
         inspector.passage_wanted.connect(self._open)
         inspector.offer_taken.connect(self._take)
+        inspector.noted_settled.connect(self._settle)
 
     def rest(self) -> None:
         """Nothing is chosen."""
@@ -88,6 +89,10 @@ class Teller(QObject):
     def _take(self, offer: Offer, status: QuestionStatus) -> None:
         library = self._context.library
         self._context.jobs.write(self, lambda: answering.take(library, offer, status))
+
+    def _settle(self, noting_id: int, same: bool) -> None:
+        library, service = self._context.library, noting.join if same else noting.keep_apart
+        self._context.jobs.write(self, lambda: service(library, [noting_id]))
 
     def _gone(self, trouble: Trouble) -> None:
         self._inspector.say(trouble.sentence, trouble.remedy)

@@ -35,7 +35,8 @@ class Voice(StrEnum):
 class Citation:
     """Where a line comes from; whatever is not known is None and is left out, never guessed.
 
-    `kind` is the document's (`DocumentKind`), `read_by_ocr` is true where the words were read from a picture.
+    `kind` is the document's (`DocumentKind`), `read_by_ocr` is true where the words were read from a picture. Where
+    something was noted at a live meeting there is no document (0): `noted_at` is the time.
     """
 
     document_id: int
@@ -49,6 +50,7 @@ class Citation:
     paragraph: int | None = None
     kind: str | None = None
     read_by_ocr: bool = False
+    noted_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

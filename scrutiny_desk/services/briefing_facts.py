@@ -12,6 +12,7 @@ from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Citation, Line, Voice
 from scrutiny_desk.domain.documents import MAY_HOLD, Circulation, Classification, Document, strictest
 from scrutiny_desk.domain.meetings import Item, Meeting
+from scrutiny_desk.domain.notings import Noting
 from scrutiny_desk.domain.people import Person, Who, name_parts
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.registers import Owner
@@ -26,6 +27,7 @@ from scrutiny_desk.store import (
     charges,
     documents,
     meetings,
+    notings,
     people,
     questions,
     restrictions,
@@ -83,7 +85,7 @@ class Facts:
             row
             for row in rows
             if row.review is not Review.REJECTED
-            and row.sources
+            and (row.sources or self.noted(row))
             and self.admits(type(row).__name__, row.id, self.classification(row), _passages(row))
         ]
         return [renamed(row, self.name_of) for row in found] if self._closed else found
@@ -229,8 +231,21 @@ class Facts:
         return self._scanned[document.id]
 
     def citations(self, row: Statement) -> tuple[Citation, ...]:
-        """The sources of a statement, cited; of several copies of one meeting's paper, the one that is best cited."""
+        """The sources of a statement, cited; of several copies of one meeting's paper, the one that is best cited. What
+        rests on no passage but was noted at a meeting is cited by that meeting and the time."""
+        if not row.sources:
+            return tuple(self._cited_live(noting) for noting in self.noted(row))
         return self._best_cited(row.text, row.sources, row.item_id)
+
+    def noted(self, row: Statement) -> list[Noting]:
+        """What was noted live of a statement."""
+        kind = type(row).__name__.lower()
+        return notings.of(self.db, kind, row.id) if kind in notings.KINDS else []
+
+    def _cited_live(self, noting: Noting) -> Citation:
+        meeting = self.meeting(noting.meeting_id)
+        committee, body = (meeting.committee, meeting.body) if meeting else (None, None)
+        return Citation(0, "", committee=committee, body=body, date=noting.day, noted_at=noting.time)
 
     def _best_cited(self, text: str, passages: Sequence[Source], item_id: int | None) -> tuple[Citation, ...]:
         """Of each meeting one paper: that has the very words, then that has pages, then that came first."""

@@ -72,6 +72,14 @@ def share(db: Database, text: str, passage: str) -> tuple[float, tuple[str, ...]
     return (round(sum(weights[stem] for stem in held) / total, 3) if total else 0.0), shared
 
 
+def resembles(text: str, other: str) -> tuple[float, tuple[str, ...]]:
+    """How much of the telling words of a text another holds (0 to 1), and the words that both hold, as the text has
+    them; for two texts alone, where no library says how rare a word is."""
+    wanted = _stems(text)
+    held = wanted.keys() & _stems(other).keys()
+    return (len(held) / len(wanted) if wanted else 0.0), tuple(word for stem, word in wanted.items() if stem in held)
+
+
 def near(db: Database, passage: str, *, without: Collection[int] = (), limit: int = 60) -> list[tuple[int, int]]:
     """Paragraphs of other documents (document, block) that share words with a passage, however few."""
     stems = _stems(passage)

@@ -5,6 +5,7 @@ from typing import Any
 from scrutiny_desk.domain.charges import Charge, Tenure
 from scrutiny_desk.domain.chasing import Chaser
 from scrutiny_desk.domain.house_rules import KeptRule
+from scrutiny_desk.domain.notings import Noting
 from scrutiny_desk.domain.recommendations import Response
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.standings import StandingChange
@@ -31,6 +32,7 @@ def as_data(whole: Whole) -> Row:
             if held.ref or held.progress
         ],
         "house_rules": [_rule(kept) for kept in whole.rules],
+        "noted": [_noting(row) for row in whole.notings],
         "links": [{"relation": relation, "of": list(one), "to": list(other)} for relation, one, other in whole.links],
     }
 
@@ -116,6 +118,18 @@ def _chaser(row: Chaser) -> Row:
         "sent_to": row.sent_to or None,
         "words": row.words or None,
         "asked_for": [list(thing) for thing in row.asked_for],
+    }
+
+
+def _noting(row: Noting) -> Row:
+    return {
+        "of": [row.kind, row.row_id],
+        "meeting_id": row.meeting_id,
+        "day": row.day,
+        "time": row.time,
+        "words": row.words,
+        "seems": row.seems,
+        "settled": str(row.settled) or None,
     }
 
 

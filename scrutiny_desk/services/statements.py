@@ -13,6 +13,7 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.domain.questions import OUTSTANDING, Answer, Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
+from scrutiny_desk.services import noting
 from scrutiny_desk.services.alike import bare, like
 from scrutiny_desk.services.taking import Taking
 from scrutiny_desk.store import Database, questions, undertakings, versions
@@ -44,8 +45,11 @@ def keep(taking: Taking) -> dict[str, int]:
     ids = _questions(taking)
     _undertakings(taking, ids)
     _decisions(taking)
-    _actions(taking)
+    actions = _actions(taking)
     found = taking.findings
+    asked = [("question", row_id, one.text) for row_id, one in zip(ids, found.questions, strict=True)]
+    to_do = [("action", row_id, one.text) for row_id, one in zip(actions, found.actions, strict=True)]
+    noting.offer(taking.db, taking.meeting_id, [*asked, *to_do])
     return {
         "questions": len(found.questions),
         "undertakings": len(found.undertakings),
@@ -296,18 +300,21 @@ def _decisions(taking: Taking) -> None:
         )
 
 
-def _actions(taking: Taking) -> None:
+def _actions(taking: Taking) -> list[int]:
+    """The library's action for each found one."""
     db, found = taking.db, taking.findings.actions
     sources = [taking.source(one.spans) for one in found]
     held: list[Action] = _held(taking, undertakings.actions_of_meeting)
     pairs = pair([(s.quote, taking.item(a.item)) for s, a in zip(sources, found, strict=True)], held)
+    ids = []
     for index, (one, source) in enumerate(zip(found, sources, strict=True)):
         classification = classification_of(taking, source)
         if index in pairs:
             _one_more_source(taking, "action", held[pairs[index]], source, classification)
+            ids.append(held[pairs[index]].id)
             continue
         owners = taking.whos(one.owners)
-        undertakings.add_action(
+        new = undertakings.add_action(
             db,
             Action(0, taking.item(one.item), owners, one.text, one.due, State.OPEN, (source,), Review.SUGGESTED),
             meeting_id=taking.meeting_id,
@@ -316,3 +323,5 @@ def _actions(taking: Taking) -> None:
             confidence=one.confidence,
             reason=one.reason,
         )
+        ids.append(new)
+    return ids

@@ -16,6 +16,7 @@ def fold_meetings(db: Database, keep: int, other: int) -> None:
         "decision",
         "action",
         "note",
+        "noting",
         "pack_paper",
     ):
         db.execute(f"UPDATE {table} SET meeting_id = ? WHERE meeting_id = ?", [keep, other])

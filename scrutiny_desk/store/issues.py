@@ -65,9 +65,11 @@ def merge(db: Database, keep: int, other: int) -> None:
         ("tag", "issue_id"),
         ("note", "issue_id"),
         ("pack_paper", "issue_id"),
+        ("tag_rule", "issue_id"),
+        ("tag_offer", "issue_id"),
         ("issue", "parent_id"),
     ):
-        db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ? AND id <> ?", [keep, other, keep])
+        db.execute(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} = ? AND id <> ?", [keep, other, keep])
     db.execute("DELETE FROM issue WHERE id = ?", [other])
 
 

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.troubles import LibraryTrouble
-from scrutiny_desk.store import backups, change_log, cipher, claims, connection, migrations, places, soundness
+from scrutiny_desk.store import backups, change_log, cipher, claims, connection, migrations, notings, places, soundness
 from scrutiny_desk.store.faults import DAMAGED, told_plainly, trouble
 from scrutiny_desk.store.kept_orders import KeptOrders
 
@@ -82,6 +82,7 @@ class Library:
         with self._writing() as db:
             step = change_log.begin_step(db, label, origin, merge_key)
             result = work(db)
+            notings.release(db)
             return result, change_log.end_step(db, step)
 
     def undo(self) -> Change:

@@ -21,6 +21,7 @@ from scrutiny_desk.store.schema import (
     m0008_prints,
     m0009_placings,
     m0010_house_rules,
+    m0011_noted,
     m0013_orders,
 )
 
@@ -82,6 +83,12 @@ def _placings(db: Database) -> None:
 @steps(name="m0010_house_rules")
 def _house_rules(db: Database) -> None:
     for statement in _statements(m0010_house_rules.TABLES):
+        db.execute(statement)
+
+
+@steps(name="m0011_noted")
+def _noted(db: Database) -> None:
+    for statement in _statements(m0011_noted.TABLES):
         db.execute(statement)
 
 

@@ -11,7 +11,7 @@ from scrutiny_desk.store import logged, rows, sources
 STATEMENTS = ("question", "undertaking", "decision", "action")
 """What the program finds by itself, and will find again."""
 
-_FOUND_WITH_IT = frozenset({"who", "source", "answer", "difference", "proposal", "placing", *STATEMENTS})
+_FOUND_WITH_IT = frozenset({"who", "source", "answer", "difference", "proposal", "placing", "tag_offer", *STATEMENTS})
 """Tables whose rows about a statement are no sign that a person has worked on it."""
 
 

@@ -60,3 +60,8 @@ def fold(db: Database, about: str, keep: int, other: int) -> None:
 def _id(db: Database, about: str, row_id: int) -> int:
     found = db.execute(f"SELECT id FROM plan WHERE {about}_id = ?", [row_id]).fetchone()
     return int(found[0]) if found else rows.insert(db, "plan", {f"{about}_id": row_id})
+
+
+def rest_on(db: Database, line_id: int, question_id: int) -> None:
+    """Let a line of a plan rest on a question of the register."""
+    rows.put(db, "plan_line", line_id, {"question_id": question_id})

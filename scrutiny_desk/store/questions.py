@@ -199,7 +199,9 @@ def merge(db: Database, keep: int, other: int) -> None:
     db.execute("UPDATE charge SET question_id = ? WHERE question_id = ?", [keep, other])
     db.execute("UPDATE link SET other_question_id = ? WHERE other_question_id = ?", [keep, other])
     db.execute("DELETE FROM link WHERE question_id = other_question_id")
-    db.execute("UPDATE OR IGNORE tracked SET question_id = ? WHERE question_id = ?", [keep, other])
+    for table in ("tracked", "tag_rule", "tag_offer"):
+        db.execute(f"UPDATE OR IGNORE {table} SET question_id = ? WHERE question_id = ?", [keep, other])
+    _take_notings(db, keep, other)
     for source in sources.load(db, "question", [other]).get(other, ()):
         sources.add(db, "question", keep, source)
     strict = strictest(get(db, keep).classification, get(db, other).classification)
@@ -212,6 +214,17 @@ def _take_standing(db: Database, keep: int, other: int) -> None:
     if theirs.standing and not mine.standing:
         stands = {"status": str(theirs.status), "standing": theirs.standing, "closed": int(theirs.closed)}
         update(db, keep, **stands)
+
+
+def _take_notings(db: Database, keep: int, other: int) -> None:
+    """What was noted of either was noted of the one; a noted row that was held aside stands again."""
+    db.execute("UPDATE noting SET seems_question_id = ? WHERE seems_question_id = ?", [keep, other])
+    held = db.execute("SELECT 1 FROM noting WHERE question_id = ? AND settled = 'offered'", [keep]).fetchone()
+    sql = """UPDATE noting SET question_id = :keep, seems_question_id = NULL, settled = 'joined'
+        WHERE question_id = :other OR question_id = :keep AND seems_question_id = :keep"""
+    db.execute(sql, {"keep": keep, "other": other})
+    if held and not db.execute("SELECT 1 FROM noting WHERE question_id = ? AND settled = 'offered'", [keep]).fetchone():
+        rows.put(db, "question", keep, {"review": str(Review.ADDED)})
 
 
 def meeting_of(db: Database, item_id: int | None, document_id: int | None) -> int | None:

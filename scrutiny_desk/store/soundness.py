@@ -61,6 +61,9 @@ NOUNS = {
     "house_rule": "rules of house styles",
     "chased": "entries of what was chased",
     "link": "links between entries",
+    "noting": "entries noted at meetings",
+    "tag_rule": "rules that suggest tags",
+    "tag_offer": "suggested tags",
 }
 
 

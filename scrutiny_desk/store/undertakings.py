@@ -176,6 +176,17 @@ def update_action(db: Database, action_id: int, *, by_person: bool = True, **fie
     return whos.update(db, "action", action_id, ("owner",), fields, by_person)
 
 
+def merge_actions(db: Database, keep: int, other: int) -> None:
+    """Make two actions one: sources, days, chasers, links and what was noted of `other` become `keep`'s."""
+    for table in ("due_day", "charge", "chased", "link", "tracked"):
+        db.execute(f"UPDATE OR IGNORE {table} SET action_id = ? WHERE action_id = ?", [keep, other])
+    sql = "UPDATE noting SET action_id = ?, seems_action_id = NULL, settled = 'joined' WHERE action_id = ?"
+    db.execute(sql, [keep, other])
+    for source in sources.load(db, "action", [other]).get(other, ()):
+        sources.add(db, "action", keep, source)
+    remove(db, "action", other)
+
+
 def add_source(db: Database, owner: str, owner_id: int, source: Source) -> None:
     """Give an "undertaking", "decision" or "action" one more source, unless it has the very same one."""
     sources.add(db, owner, owner_id, source)

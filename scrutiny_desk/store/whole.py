@@ -11,6 +11,7 @@ from scrutiny_desk.domain.documents import Document
 from scrutiny_desk.domain.house_rules import KeptRule
 from scrutiny_desk.domain.issues import Issue, Tag
 from scrutiny_desk.domain.meetings import Item, Meeting
+from scrutiny_desk.domain.notings import Noting
 from scrutiny_desk.domain.people import Appearance, Person
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.recommendations import Response
@@ -26,6 +27,7 @@ from scrutiny_desk.store import (
     issues,
     links,
     meetings,
+    notings,
     people,
     questions,
     responses,
@@ -59,6 +61,7 @@ class Whole:
     links: list[tuple[str, links.Row, links.Row]]
     tracked: dict[tracker.Thing, Tracked]
     rules: list[KeptRule]
+    notings: list[Noting]
 
 
 def whole(db: Database) -> Whole:
@@ -84,4 +87,5 @@ def whole(db: Database) -> Whole:
         links=links.everything(db),
         tracked=tracker.everything(db),
         rules=house_rules.everything(db),
+        notings=notings.everything(db),
     )

@@ -41,6 +41,8 @@ def _place(row: Row) -> str:
         parts.append(f"{tr('p.')} {row['page']}")
     elif row.get("paragraph"):
         parts.append(f"{tr('para')} {row['paragraph']}")
+    elif row.get("review") == Review.ADDED:
+        parts.append(tr("by your word"))
     return ", ".join(parts)
 
 

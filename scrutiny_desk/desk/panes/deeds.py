@@ -5,10 +5,11 @@ from collections.abc import Callable
 from scrutiny_desk.desk.context import Place
 from scrutiny_desk.desk.panes.base import Pane
 from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.notings import Noting
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.registers import Entry
 from scrutiny_desk.domain.undertakings import State
-from scrutiny_desk.services import answering, registers, reviewing, tables, tagging, undertakings
+from scrutiny_desk.services import answering, noting, registers, reviewing, tables, tagging, undertakings
 
 QUESTION_DEEDS = ("answered", "stand", "due", "pass", "chase", "tag", "confirm", "correct", "reject", "brief")
 OWED_DEEDS = ("kept", "due", "pass", "chase", "confirm", "correct", "reject")
@@ -51,6 +52,14 @@ class FindingDeeds(Pane):
             first = sources[0]
             block = first.spans[0].block if first.spans else (first.paragraph or 1) - 1
             self.context.go(Place(pane, id=first.document_id, finding=(kind, thing_id), block=block))
+            return
+        library = self.context.library
+        self.context.jobs.read(self, lambda: noting.of(library, kind, thing_id), self._arrive_live)
+
+    def _arrive_live(self, notings: tuple[Noting, ...]) -> None:
+        """What rests on no passage but was noted at a meeting leads to that meeting."""
+        if notings and notings[0].meeting_id is not None:
+            self.context.go(Place("meeting", id=notings[0].meeting_id))
 
     def do_open_passage(self) -> None:
         """Open the passage of what is chosen."""

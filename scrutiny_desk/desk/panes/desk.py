@@ -157,6 +157,9 @@ class DeskPane(Pane):
         for number, name, waiting in found.review[:4]:
             said = f"{waiting} {tr('to review')}"
             lay.addWidget(NewsRow(said, "accent", name, "", lambda n=number: go(Place("review", id=n))))
+        for number, name, count in found.noted[:3]:
+            said = f"{count} {tr('noted live, in the minutes too')}"
+            lay.addWidget(NewsRow(said, "accent", name, "", lambda n=number: go(Place("meeting", id=n))))
         for number, name, count in found.unplaced[:3]:
             said = f"{count} {tr('without a place')}"
             lay.addWidget(NewsRow(said, "due", name, "", lambda n=number: go(Place("reader", id=n))))
@@ -169,7 +172,7 @@ class DeskPane(Pane):
         if found.undated:
             said = words.count(found.undated, "undertaking names no day", "undertakings name no day")
             lay.addWidget(NewsRow(tr("no date"), "quiet", said, "", self._to_undertakings))
-        if not (found.review or found.due or found.undated or found.unplaced):
+        if not (found.review or found.due or found.undated or found.unplaced or found.noted):
             lay.addWidget(label(tr("Nothing: all that was found has your word, and nothing is due."), "soft"))
         if found.latest:
             lay.addSpacing(theme.px(6))

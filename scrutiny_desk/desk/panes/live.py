@@ -1,6 +1,6 @@
-"""At the meeting: one outstanding question at a time in large type, one key for each outcome, every keystroke kept."""
+"""At the meeting: one question at a time in large type, one key for each outcome, every keystroke kept."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -10,19 +10,17 @@ from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.turns import Turn, told, turns
 from scrutiny_desk.desk.widgets.big_keys import BigKey
-from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.flow import FlowLayout
 from scrutiny_desk.desk.widgets.inspector import flow
 from scrutiny_desk.desk.widgets.parts import box, button, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.meetings import Meeting
-from scrutiny_desk.domain.plans import PlannedQuestion
 from scrutiny_desk.domain.questions import Question, QuestionStatus
-from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import answering, meetings, notes, plans, tables
-from scrutiny_desk.services.working_days import working_days
+from scrutiny_desk.services import noting, tables
+from scrutiny_desk.services.noting import Jot, Jotting
 
 OUTCOMES = (
     ("1", "Answered", QuestionStatus.ANSWERED),
@@ -30,19 +28,10 @@ OUTCOMES = (
     ("3", "Will write", QuestionStatus.PROMISED),
     ("4", "Not answered", QuestionStatus.NOT_ANSWERED),
 )
-NOTE, QUESTION, ACTION = "Note", "New question", "New action"
-
-
-@dataclass
-class Jotting:
-    """What is being typed: which note it is kept as, once it has been kept at all."""
-
-    about: Kind
-    about_id: int
-    label: str
-    begun: str
-    note: int | None = None
-    waiting: str | None = None
+SAID = {Jot.NOTE: "Note", Jot.QUESTION: "New question", Jot.ACTION: "New action"}
+KEYS = {"Q": Jot.QUESTION, "A": Jot.ACTION}
+LATER = {QuestionStatus.ANSWERED_LATER: QuestionStatus.ANSWERED}
+"""A question of an earlier meeting is answered later; the key is the same."""
 
 
 class LivePane(Pane):
@@ -58,20 +47,16 @@ class LivePane(Pane):
         super().__init__(context)
         self._number: int | None = None
         self._meeting: Meeting | None = None
-        self._questions: list[Question] = []
-        self._asked_on: dict[int, str | None] = {}
+        self.turns: list[Turn] = []
         self._at = 0
         self._jotting: Jotting | None = None
-        self._outcome: dict[int, QuestionStatus] = {}
-        self._planned: dict[int, PlannedQuestion] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("At the meeting"))
         self._where, self._clock = label("", "soft"), label("", "soft", wrap=False)
         self._leave = button(tr("Leave"), self._go_back, key="Esc", compact=True)
         self._text, self._under = label("", "live"), label("", "live-soft")
         self.keys = {key: BigKey(key, tr(said), lambda key=key: self._press(key)) for key, said, _status in OUTCOMES}
-        self.keys["Q"] = BigKey("Q", tr(QUESTION), lambda: self._press("Q"))
-        self.keys["A"] = BigKey("A", tr(ACTION), lambda: self._press("A"))
+        self.keys |= {key: BigKey(key, tr(SAID[jot]), lambda key=key: self._press(key)) for key, jot in KEYS.items()}
         keys = QWidget()
         lay = FlowLayout(keys, theme.px(14))
         for made in self.keys.values():
@@ -79,21 +64,14 @@ class LivePane(Pane):
         self._jot_label = label("", "label")
         self.jot = QLineEdit()
         self.jot.setProperty("look", "live")
-        self.jot.setAccessibleName(tr(NOTE))
+        self.jot.setAccessibleName(tr(SAID[Jot.NOTE]))
         self.jot.textEdited.connect(self._typed)
         self.jot.returnPressed.connect(self._end_jotting)
         self._before = button(tr("Previous"), lambda: self._move(-1), key="←", compact=True)
         self._next = button(tr("Next"), lambda: self._move(1), key="→", compact=True)
         self._next_words = label("", "soft")
         self._work = self._laid_out(keys)
-        self._none = EmptyState(
-            "circle-check", tr("Nothing is outstanding before this committee"),
-            tr("Questions that still want an answer are put before you here, one at a time, while the meeting sits."),
-            (tr("Back to the meeting"), self._go_back),
-        )  # fmt: skip
-        self._none.hide()
         self.body.addWidget(self._work, 1)
-        self.body.addWidget(self._none, 1)
         self._tick = QTimer(self)
         self._tick.setInterval(5000)
         self._tick.timeout.connect(lambda: self._clock.setText(self.context.now()))
@@ -129,71 +107,92 @@ class LivePane(Pane):
         library, number = self.context.library, place.id
         self._number = number
         if number is not None:
-            self.context.jobs.read(self, lambda: _plan(library, number), lambda found: self._take(*found), key="live")
+            self.context.jobs.read(self, lambda: turns(library, number), lambda found: self._take(*found), key="live")
 
     def first_focus(self) -> QWidget:
         """The pane itself takes the keys."""
         return self
 
-    def _take(
-        self,
-        meeting: Meeting,
-        questions: list[Question],
-        asked_on: dict[int, str | None],
-        planned: dict[int, PlannedQuestion],
-    ) -> None:
-        if self._meeting is None or self._meeting.id != meeting.id:
-            self._at, self._outcome = 0, {}
-        self._meeting, self._questions, self._asked_on, self._planned = meeting, questions, asked_on, planned
-        self._work.setVisible(bool(questions))
-        self._none.setVisible(not questions)
-        if questions:
-            self._show()
+    def _take(self, meeting: Meeting, found: list[Turn]) -> None:
+        same = self._meeting is not None and self._meeting.id == meeting.id
+        marked = {turn.question_id: turn.outcome for turn in self.turns if turn.question_id} if same else {}
+        self._at = min(self._at, max(0, len(found) - 1)) if same else 0
+        self._meeting = meeting
+        self.turns = [replace(turn, outcome=marked.get(turn.question_id)) for turn in found]
+        self._show()
 
     def _show(self) -> None:
-        it, meeting = self._questions[self._at], self._meeting
+        meeting = self._meeting
         assert meeting is not None
+        for key in self.keys:
+            self.keys[key].setVisible(bool(self.turns) or key in KEYS)
         name = f"{meeting.committee or tr('Committee not known')}, {words.day(meeting.date)}"
-        self._where.setText(f"{name} · {tr('question')} {self._at + 1} {tr('of')} {len(self._questions)}")
-        self._text.setText(it.text)
-        asked_on = self._asked_on.get(it.id)
-        asked = f"{tr('Asked by')} {words.who(it.asked_by)}, {words.day(asked_on)}"
-        parts = [f"{asked} · {tr('put to')} {words.names(it.put_to)}" if it.put_to else asked]
-        parts += _next(it, self._planned.get(it.id))
-        if it.answers:
-            parts.append(f"{tr('Said then:')} “{it.answers[-1].text}”")
-        age = working_days(asked_on, self.context.today(), self.context.settings["nation"])
-        if age is not None:
-            parts.append(words.count(age, "working day ago", "working days ago"))
-        self._under.setText("\n".join(parts))
-        for key, _said, status in OUTCOMES:
-            self.keys[key].choose(self._outcome.get(it.id) is status)
-        later = self._questions[self._at + 1 :]
-        self._next_words.setText(f"{tr('Next:')} {later[0].text}" if later else tr("This is the last one"))
+        if not self.turns:
+            self._where.setText(name)
+            self._text.setText(tr("Nothing is outstanding before this committee"))
+            self._under.setText(tr("Press Q for a question that is asked, A for an action, N for a note."))
+            self._next_words.setText("")
+        else:
+            it = self.turns[self._at]
+            self._where.setText(f"{name} · {tr('question')} {self._at + 1} {tr('of')} {len(self.turns)}")
+            self._text.setText(it.text)
+            self._under.setText("\n".join(told(it, self.context.today(), self.context.settings["nation"])))
+            later = self.turns[self._at + 1 :]
+            self._next_words.setText(f"{tr('Next:')} {later[0].text}" if later else tr("This is the last one"))
         self._before.setEnabled(self._at > 0)
-        self._next.setEnabled(bool(later))
-        self._begin(NOTE, Kind.QUESTIONS, it.id)
+        self._next.setEnabled(self._at + 1 < len(self.turns))
+        self._show_outcome()
+        self._begin(Jot.NOTE)
+
+    def _show_outcome(self) -> None:
+        marked = self.turns[self._at].outcome if self.turns else None
+        for key, _said, status in OUTCOMES:
+            self.keys[key].choose(marked is not None and LATER.get(marked, marked) is status)
 
     # --- marking
 
     def _press(self, key: str) -> None:
-        if not self._questions:
+        if self._meeting is None:
             return
-        if key in ("Q", "A"):
-            if self._meeting is not None:
-                self._begin(QUESTION if key == "Q" else ACTION, Kind.MEETINGS, self._meeting.id)
-                self.jot.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        it, library = self._questions[self._at], self.context.library
-        status = next(found for number, _said, found in OUTCOMES if number == key)
-        self._outcome[it.id] = status
-        for number, made in self.keys.items():
-            made.choose(number == key)
-        self.context.jobs.write(self, lambda: answering.set_status(library, [it.id], status))
+        if key in KEYS:
+            self._begin(KEYS[key])
+            self.jot.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.turns:
+            self._mark(next(found for number, _said, found in OUTCOMES if number == key))
+
+    def _mark(self, status: QuestionStatus) -> None:
+        """Mark the turn shown; a line of the plan becomes a question of the register by it."""
+        at, library, meeting = self._at, self.context.library, self._meeting
+        assert meeting is not None
+        turn = self.turns[at] = replace(self.turns[at], outcome=status)
+        self._show_outcome()
+        when = {"meeting_id": meeting.id, "time": self.context.now(), "today": self.context.today()}
+        if turn.question is not None:
+            number = turn.question.id
+            self.context.jobs.write(self, lambda: noting.mark(library, number, status, **when))
+        elif turn.planned is not None:
+            line = turn.planned.id
+            self.context.jobs.write(
+                self,
+                lambda: noting.ask_planned(library, line, status, **when),
+                lambda made: self._became(line, made[0]),
+            )
+
+    def _became(self, line: int, question_id: int) -> None:
+        library = self.context.library
+        self.context.jobs.read(
+            self, lambda: tables.questions(library, [question_id]), lambda found: self._join_turn(line, found)
+        )
+
+    def _join_turn(self, line: int, found: list[Question]) -> None:
+        for at, turn in enumerate(self.turns):
+            if found and turn.planned is not None and turn.planned.id == line:
+                planned = replace(turn.planned, question_id=found[0].id)
+                self.turns[at] = replace(turn, question=found[0], planned=planned, outcome=found[0].status)
 
     def _move(self, by: int) -> None:
         at = self._at + by
-        if 0 <= at < len(self._questions):
+        if 0 <= at < len(self.turns):
             self._at = at
             self._show()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -213,80 +212,65 @@ class LivePane(Pane):
 
     # --- jotting: kept as it is typed
 
-    def _begin(self, what: str, about: Kind, about_id: int) -> None:
-        self._jotting = Jotting(about, about_id, what, self.context.now())
+    def _begin(self, what: Jot) -> None:
+        """Let what is typed next be a note on the turn shown, a new question or a new action."""
+        meeting, begun = self._meeting, self.context.now()
+        assert meeting is not None
+        turn = self.turns[self._at] if self.turns else Turn()
+        on = f"{tr('on')} “{turn.text}”, " if turn.planned and turn.question is None else ""
+        before = f"{SAID[what]}, {on}{words.day(self.context.today())}, {begun}: " if what is Jot.NOTE else ""
+        self._jotting = Jotting(what, meeting.id, begun, turn.question_id if what is Jot.NOTE else None, before)
         self.jot.clear()
-        self._jot_label.setText(f"{tr(what)}, {self._jotting.begun}")
-        self.jot.setAccessibleName(tr(what))
-        self.jot.setPlaceholderText(tr("Type, and Enter goes on") if what != NOTE else tr("N to write a note"))
+        self._jot_label.setText(f"{tr(SAID[what])}, {begun}")
+        self.jot.setAccessibleName(tr(SAID[what]))
+        hint = tr("N to write a note") if what is Jot.NOTE else tr("Type, and Enter puts it in the register")
+        self.jot.setPlaceholderText(hint)
 
     def _typed(self, text: str) -> None:
-        jotting, library = self._jotting, self.context.library
-        if jotting is None or not text.strip():
-            return
-        day = words.day(self.context.today())
-        whole = f"{jotting.label}, {day}, {jotting.begun}: {text}"
-        if jotting.note is not None:
-            note = jotting.note
-            self.context.jobs.write(self, lambda: notes.change(library, note, whole))
-        elif jotting.waiting is None:
-            jotting.waiting = whole
-            self.context.jobs.write(
-                self,
-                lambda: notes.add(library, jotting.about, jotting.about_id, whole),
-                lambda made: self._kept(jotting, made[0]),
-            )
-        else:
-            jotting.waiting = whole
-
-    def _kept(self, jotting: Jotting, note: int) -> None:
-        jotting.note = note
-        library, latest = self.context.library, jotting.waiting
-        if latest:
-            self.context.jobs.write(self, lambda: notes.change(library, note, latest))
+        jotting, library, today = self._jotting, self.context.library, self.context.today()
+        if jotting is not None:
+            self.context.jobs.write(self, lambda: noting.keep(library, jotting, text, today))
 
     def _end_jotting(self) -> None:
-        if self._questions:
-            self._begin(NOTE, Kind.QUESTIONS, self._questions[self._at].id)
+        """Enter: a new question stands next in turn, so that its outcome can be marked like the others'."""
+        jotting = self._jotting
+        if jotting is not None and jotting.what is Jot.QUESTION and self.jot.text().strip():
+            self.context.jobs.write(self, lambda: jotting.row_id, lambda made: self._asked(jotting, made))
+        if self._meeting is not None:
+            self._begin(Jot.NOTE)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _asked(self, jotting: Jotting, question_id: int | None) -> None:
+        library = self.context.library
+        if question_id is not None:
+            self.context.jobs.read(
+                self, lambda: tables.questions(library, [question_id]), lambda found: self._insert(jotting, found)
+            )
+
+    def _insert(self, jotting: Jotting, found: list[Question]) -> None:
+        meeting = self._meeting
+        if not found or meeting is None or meeting.id != jotting.meeting_id:
+            return
+        live = f"{tr('at this meeting')}, {jotting.time}"
+        self.turns.insert(self._at + 1 if self.turns else 0, Turn(found[0], None, meeting.date, live))
+        self._show()
 
     def refresh(self, _change: Change) -> None:
         """What was marked stays in sight; undoing it is seen."""
-        library, shown = self.context.library, [question.id for question in self._questions]
+        library, shown = self.context.library, [turn.question_id for turn in self.turns if turn.question_id]
         if self.isVisible() and shown:
             self.context.jobs.read(self, lambda: tables.questions(library, shown), self._again, key="live-again")
 
-    def _again(self, questions: list[Question]) -> None:
-        for question in questions:
-            if question.id in self._outcome:
-                self._outcome[question.id] = question.status
-        if self._questions:
-            now = self._outcome.get(self._questions[self._at].id)
-            for key, _said, status in OUTCOMES:
-                self.keys[key].choose(now is status)
-
-
-def _next(it: Question, planned: PlannedQuestion | None) -> list[str]:
-    """What the question plan has for a question: its own words, who asks it, and what to ask next."""
-    if planned is None:
-        return []
-    said = [f"{tr('Planned')}: {planned.text}"] if planned.text != it.text else []
-    if planned.asker:
-        said.append(f"{tr('To be asked by')} {planned.asker}")
-    follow_ups = ((tr("If yes"), planned.if_yes), (tr("If no"), planned.if_no), (tr("If not"), planned.if_evaded))
-    said += [f"{name}: {words_}" for name, words_ in follow_ups if words_]
-    return said
-
-
-def _plan(
-    library,  # noqa: ANN001 - the store's class
-    number: int,
-) -> tuple[Meeting, list[Question], dict[int, str | None], dict[int, PlannedQuestion]]:
-    """The questions outstanding before a meeting's committee, those of its question plan first and in its order."""
-    meeting = meetings.get(library, number)
-    planned = {line.question_id: line for line in plans.plan(library, Kind.MEETINGS, number).lines if line.question_id}
-    rows = tables.rows(library, Kind.QUESTIONS)
-    ids = list(rows.ids(View(outstanding=True, committee=meeting.committee, until=meeting.date)))
-    ids = [*planned, *(each for each in ids if each not in planned)]
-    day = rows.columns.index("date")
-    return meeting, tables.questions(library, ids), {row[0]: row[day] for row in rows.page(ids) if row}, planned
+    def _again(self, questions: list[Question] | None) -> None:
+        """Take the questions as they are now; one that is gone leaves its turn, or the plan's line in its place."""
+        if questions is None:
+            return
+        held = {question.id: question for question in questions}
+        now = [turn.now(held.get(turn.question_id or 0)) if turn.question else turn for turn in self.turns]
+        gone = sum(1 for turn in now if not turn.question and not turn.planned)
+        self.turns = [turn for turn in now if turn.question or turn.planned]
+        if gone:
+            self._at = min(self._at, max(0, len(self.turns) - 1))
+            self._show()
+        else:
+            self._show_outcome()

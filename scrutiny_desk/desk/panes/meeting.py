@@ -19,7 +19,8 @@ from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.people import Appearance
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import meetings, people, personal, tables
+from scrutiny_desk.services import meetings, noting, people, personal, tables
+from scrutiny_desk.services.noting import Pair
 
 LISTED = (
     ("Questions", Kind.QUESTIONS, "No questions in its papers"),
@@ -44,7 +45,9 @@ class MeetingPane(FindingDeeds):
         plan = button(tr("Question plan"), self._go_plan)
         matters = button(tr("Matters arising"), self._go_matters)
         brief = button(tr("Brief for this meeting"), self.do_brief, primary=True)
-        head, self._title, self._under = header("", " ", details, plan, matters, live, brief)
+        self.noted = button("", self._join_noted, icon_name="arrow-merge")
+        self.noted.hide()
+        head, self._title, self._under = header("", " ", self.noted, details, plan, matters, live, brief)
         self._under.setVisible(True)
         self.body.addWidget(head)
         self.people = ChoiceList(tr("Who was there"))
@@ -97,7 +100,7 @@ class MeetingPane(FindingDeeds):
             return
         self.context.jobs.read(
             self,
-            lambda: (meetings.get(library, meeting), _attendance(library, meeting)),
+            lambda: (meetings.get(library, meeting), _attendance(library, meeting), noting.offered(library, meeting)),
             lambda found: self._take(*found),
             key="meeting",
             failed=self._gone,
@@ -110,7 +113,10 @@ class MeetingPane(FindingDeeds):
         self._title.setText(trouble.sentence)
         self._under.setText(trouble.remedy)
 
-    def _take(self, meeting: Meeting, there: list[tuple[Appearance, str]]) -> None:
+    def _take(self, meeting: Meeting, there: list[tuple[Appearance, str]], noted: tuple[Pair, ...]) -> None:
+        self.noted.setText(f"{words.count(len(noted), 'noted live', 'noted live')}, {tr('in the minutes too')}…")
+        self.noted.setAccessibleName(self.noted.text())
+        self.noted.setVisible(bool(noted))
         self._committee = meeting.committee or ""
         self._title.setText(f"{meeting.committee or tr('Committee not known')}, {words.day(meeting.date)}")
         times = "–".join(t for t in (meeting.start, meeting.end) if t)
@@ -138,6 +144,12 @@ class MeetingPane(FindingDeeds):
     def _go_live(self) -> None:
         if self._meeting is not None:
             self.context.go(Place("live", id=self._meeting))
+
+    def _join_noted(self) -> None:
+        from scrutiny_desk.desk.dialogs.noted import NotedDialog
+
+        if self._meeting is not None:
+            NotedDialog(self, self.context, self._meeting).open()
 
     def _go_plan(self) -> None:
         if self._meeting is not None:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.actions import DEEDS, keys_of
 from scrutiny_desk.desk.passages import Passage
-from scrutiny_desk.desk.stories import Offered, Story
+from scrutiny_desk.desk.stories import Offered, Story, noted_words
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.flow import FlowLayout
 from scrutiny_desk.desk.widgets.parts import box, button, chip, clear, column, grounded, label
 from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.notings import Noting
 from scrutiny_desk.domain.questions import QuestionStatus
 
 ANSWERED_LATER, PARTLY_ANSWERED = QuestionStatus.ANSWERED_LATER, QuestionStatus.PARTLY_ANSWERED
@@ -22,12 +23,13 @@ class Inspector(QWidget):
     """Shows a Story and under it, always in sight, what can be done.
 
     `asked` carries the name of a deed that was clicked, `passage_wanted` a Passage to open, `offer_taken` an Offer
-    and the status the question then has.
+    and the status the question then has, `noted_settled` a noting and whether it is the same as what is told of.
     """
 
     asked = Signal(str)
     passage_wanted = Signal(object)
     offer_taken = Signal(object, object)
+    noted_settled = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,8 @@ class Inspector(QWidget):
             self._passage(passage, tr("The passage") if number == 0 else tr("The same, in another paper"))
             if number == 0:  # what was said comes first; what may answer it stands right under it
                 self._lay.addLayout(self._offers)
+        for one in story.seems_noted:
+            self._lay.addWidget(self._seems_noted(one))
         for name, value in story.facts:
             self._section(name, label(value))
         if story.why:
@@ -123,6 +127,16 @@ class Inspector(QWidget):
             made.setProperty("look", "notice")
             made.setLayout(inner)
             self._offers.addWidget(made)
+
+    def _seems_noted(self, one: Noting) -> QFrame:
+        """What was noted live and seems to be the same: offered, never joined by itself."""
+        same = button(tr("It is the same"), lambda: self.noted_settled.emit(one.id, True), compact=True)
+        both = button(tr("Keep both"), lambda: self.noted_settled.emit(one.id, False), compact=True)
+        made = QFrame()
+        made.setProperty("look", "notice")
+        heading = label(tr("You noted this at the meeting, it seems"), "strong")
+        made.setLayout(column(heading, label(noted_words(one)), flow([same, both]), gap=4, margin=10))
+        return made
 
     def _taking(self, words: str, one: Offered, status: QuestionStatus) -> QWidget:
         return button(words, lambda: self.offer_taken.emit(one.offer, status), compact=True)
