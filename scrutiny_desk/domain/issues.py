@@ -27,6 +27,24 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class TagRule:
+    """What suggests an issue: words in a person's own way of writing them, or a question that others are like."""
+
+    id: int
+    issue_id: int
+    words: str = ""
+    question_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TagOffer:
+    """A question for which an issue is suggested, and why, in a sentence."""
+
+    question_id: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """What was asked on an issue on one day before one committee; `date` (ISO), `body`, `committee` may be unknown."""
 

@@ -13,7 +13,7 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.domain.questions import OUTSTANDING, Answer, Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
-from scrutiny_desk.services import noting
+from scrutiny_desk.services import noting, suggesting
 from scrutiny_desk.services.alike import bare, like
 from scrutiny_desk.services.taking import Taking
 from scrutiny_desk.store import Database, questions, undertakings, versions
@@ -50,6 +50,7 @@ def keep(taking: Taking) -> dict[str, int]:
     asked = [("question", row_id, one.text) for row_id, one in zip(ids, found.questions, strict=True)]
     to_do = [("action", row_id, one.text) for row_id, one in zip(actions, found.actions, strict=True)]
     noting.offer(taking.db, taking.meeting_id, [*asked, *to_do])
+    suggesting.suggest(taking.db, ids)
     return {
         "questions": len(found.questions),
         "undertakings": len(found.undertakings),

@@ -174,6 +174,7 @@ def minuted(window, press, tmp_path):
 
 
 def push(widget, words):
+    QApplication.processEvents()
     (made,) = [b for b in widget.findChildren(QPushButton) if b.text() == words and b.isVisibleTo(widget)]
     made.click()
     QApplication.processEvents()

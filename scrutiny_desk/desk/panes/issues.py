@@ -10,6 +10,7 @@ from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
 from scrutiny_desk.desk.panes.issue_time import OverTime
 from scrutiny_desk.desk.panes.register import Register
+from scrutiny_desk.desk.panes.suggested import Suggested
 from scrutiny_desk.desk.panes.tabs import Tab, Tabs
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.beside import Beside
@@ -35,7 +36,10 @@ class IssuesPane(FindingDeeds):
         self._issues: dict[int, Issue] = {}
         self._wanted: int | None = None
         self.brief = button(tr("Brief on this issue"), self.do_brief, primary=True)
-        head, self._title, self._under = header(tr("Issues"), tr("Matters you follow across meetings."), self.brief)
+        self.plan = button(tr("Question plan"), self._go_plan)
+        head, self._title, self._under = header(
+            tr("Issues"), tr("Matters you follow across meetings."), self.plan, self.brief
+        )
         self.body.addWidget(head)
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
@@ -53,6 +57,7 @@ class IssuesPane(FindingDeeds):
         ]
         self.time = OverTime()
         left = column(self.tree, flow([new, *self._change]), self.time, gap=8)
+        self.suggested = Suggested(context, self._suggested(), self._rules)
         self.tabs = Tabs(
             (
                 Tab("Questions", self._register(Kind.QUESTIONS, question_columns(self.calendar()),
@@ -61,7 +66,7 @@ class IssuesPane(FindingDeeds):
                     "No undertakings", "Undertakings that follow from tagged questions are listed here."),
                     Kind.UNDERTAKINGS),
                 Tab("Passages", self._passages()),
-                Tab("Suggested", self._suggested(), Kind.QUESTIONS),
+                Tab("Suggested", self.suggested, Kind.QUESTIONS),
             ),
             tr("What is tagged with this issue"),
         )  # fmt: skip
@@ -75,6 +80,7 @@ class IssuesPane(FindingDeeds):
         self.body.addWidget(self.empty, 1)
         self.empty.hide()
         self.tabs.turned.connect(self._turned)
+        self.suggested.register.model.arrived.connect(lambda count: self.tabs.say_count(3, count))
 
     def _register(self, kind: Kind, columns: tuple, heading: str, sentence: str) -> Register:
         empty = EmptyState("tag", tr(heading), tr(sentence))
@@ -117,7 +123,8 @@ class IssuesPane(FindingDeeds):
     def _fill(self, issues: tuple[Issue, ...], counts: dict[int, int]) -> None:
         self._issues = {issue.id: issue for issue in issues}
         self.work.setVisible(bool(issues))
-        self.brief.setVisible(bool(issues))
+        for made in (self.plan, self.brief):
+            made.setVisible(bool(issues))
         self.empty.setVisible(not issues)
         self.tree.blockSignals(True)
         self.tree.clear()
@@ -146,7 +153,7 @@ class IssuesPane(FindingDeeds):
 
     def _chosen_issue(self) -> None:
         issue = self._issues.get(self._issue() or 0)
-        for part in (*self._change, self.brief):
+        for part in (*self._change, self.plan, self.brief):
             part.setEnabled(issue is not None)
         if issue is None:
             return
@@ -154,36 +161,29 @@ class IssuesPane(FindingDeeds):
         self._under.setText(issue.note or tr("Everything tagged with it, and with the issues under it."))
         for tab in self.tabs.tabs[:3]:
             tab.widget.ask(View(issue=issue.id))
-        self._suggest(issue)
+        self.suggested.show_for(issue)
         library = self.context.library
         self.context.jobs.read(self, lambda: tagging.sittings(library, issue.id), self.time.show_sittings, key="time")
 
     def _suggested(self) -> Register:
-        made = self._register(
+        return self._register(
             Kind.QUESTIONS,
             question_columns(self.calendar()),
             "Nothing to suggest",
-            "Questions not tagged with it that hold the words of its name, or mean much the same as those tagged.",
+            "Questions not tagged with it that your rules find, or that hold the words of its name. Rules… makes one.",
         )
-        take = button(tr("Tag those that are selected"), self._take_suggested, icon_name="tag")
-        made.layout().addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
-        return made
 
-    def _suggest(self, issue: Issue) -> None:
-        rows, meanings = tables.rows(self.context.library, Kind.QUESTIONS), self.context.meanings
+    def _rules(self) -> None:
+        from scrutiny_desk.desk.dialogs.tag_rules import TagRulesDialog
 
-        def untagged() -> list[int]:
-            tagged = set(rows.ids(View(issue=issue.id)))
-            holding = [number for number in rows.ids(View(words=issue.name)) if number not in tagged]
-            alike = [number for number in meanings.like_questions(tagged) if number not in holding]
-            return [*holding, *alike]
+        issue = self._issues.get(self._issue() or 0)
+        kind, ids = self.chosen()
+        if issue is not None:
+            TagRulesDialog(self, self.context, issue, ids if kind is Kind.QUESTIONS else []).open()
 
-        self.context.jobs.read(self, untagged, self.tabs.tabs[3].widget.model.show_ids, key="suggested")
-
-    def _take_suggested(self) -> None:
-        ids, issue, library = self.tabs.tabs[3].widget.list.chosen_ids(), self._issue(), self.context.library
-        if ids and issue is not None:
-            self.context.jobs.write(self, lambda: tagging.tag_questions(library, [issue], ids))
+    def _go_plan(self) -> None:
+        if self._issue() is not None:
+            self.context.go(Place("plan", id=self._issue(), tab="issue"))
 
     def _turned(self) -> None:
         kind, ids = self.chosen()
@@ -235,7 +235,8 @@ class IssuesPane(FindingDeeds):
     def chosen(self) -> tuple[Kind, list[int]]:
         """The selected rows of the tab shown."""
         tab = self.tabs.shown
-        return (tab.kind, tab.widget.list.chosen_ids()) if tab.kind else (Kind.QUESTIONS, [])
+        shown = tab.widget.register if isinstance(tab.widget, Suggested) else tab.widget
+        return (tab.kind, shown.list.chosen_ids()) if tab.kind else (Kind.QUESTIONS, [])
 
     def able(self) -> frozenset[str]:
         """A briefing can be made where there is an issue."""
