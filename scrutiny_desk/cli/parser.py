@@ -144,9 +144,17 @@ def _care_commands(add: _Add) -> None:
     nameless.add_argument("pseudonym", metavar="PSEUDONYM")
     erase = add("erase", "destroy a document and what rests on it alone, for good", "private", "erase")
     erase.add_argument("document", type=_positive, metavar="DOCUMENT", help="its number in `list documents`")
-    keep = add("keep", "how long a meeting's papers are kept; alone, those past their day", "private", "keep")
-    keep.add_argument("--meeting", metavar="MEETING", help="its number in `list meetings`, its date, or its committee")
-    keep.add_argument("--until", metavar="DATE", help="the day (2031-04-02); with --meeting and without it, no day")
+    keep = add("keep", "how long meetings' papers are kept; alone, those past their day", "private", "keep")
+    keep.add_argument(
+        "--meeting", metavar="MEETING", action="append", default=[],
+        help="its number in `list meetings`, its date, or its committee; may be given again",
+    )  # fmt: skip
+    keep.add_argument("--committee", metavar="NAME", help="every meeting of this committee")
+    keep.add_argument("--before", metavar="DATE", help="every meeting (of that committee) before this day")
+    keep.add_argument(
+        "--until", metavar="DATE",
+        help="the day (2031-04-02), or how long after each meeting (7 years); with --meeting and without it, no day",
+    )  # fmt: skip
 
 
 def _register_commands(add: _Add) -> None:

@@ -10,7 +10,7 @@ from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.work import RowSource, View
-from scrutiny_desk.services import figures, meetings, noting, placing, tables
+from scrutiny_desk.services import figures, meetings, noting, personal, placing, proposals, tables
 from scrutiny_desk.services.figures import Figures
 from scrutiny_desk.services.working_days import working_days
 
@@ -48,6 +48,8 @@ class Attention:
     undated: int
     latest: tuple[tuple[int, str, str], ...]
     unplaced: tuple[tuple[int, str, int], ...]
+    beside: tuple[tuple[int, str, int], ...]
+    past_keeping: tuple[tuple[Meeting, str], ...]
     next_meeting: Meeting | None
     days_to_it: int | None
     owed_by: tuple[int, int] = (0, 0)
@@ -79,7 +81,8 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
     waiting = figures.to_review(library)
     latest = papers.ids(View(order="-imported_at"))[:3]
     unplaced = Counter(one.document_id for one in placing.to_place(library))
-    named = _names(papers, [*latest, *unplaced, *(figure.document_id for figure in waiting)])
+    beside = proposals.waiting(library)
+    named = _names(papers, [*latest, *unplaced, *beside, *(figure.document_id for figure in waiting)])
     owed = figures.open_undertakings(library, 500)
     return Attention(
         figures=figures.figures(library, today),
@@ -94,6 +97,8 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
         undated=sum(1 for d in owed if not d.due),
         latest=tuple((number, named[number], "") for number in latest if number in named),
         unplaced=tuple((number, named[number], count) for number, count in unplaced.items() if number in named),
+        beside=tuple((number, named[number], count) for number, count in beside.items() if number in named),
+        past_keeping=personal.past_keeping(library, today),
         next_meeting=meeting,
         days_to_it=(date.fromisoformat(meeting.date) - date.fromisoformat(today)).days
         if meeting and meeting.date

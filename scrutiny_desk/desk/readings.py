@@ -14,7 +14,7 @@ from scrutiny_desk.domain.questions import OUTSTANDING, QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import documents, left_off, margins, placing, tables
+from scrutiny_desk.services import documents, left_off, margins, placing, proposals, tables
 
 KIND_WORD = {Kind.QUESTIONS: "Question", Kind.DECISIONS: "Decision"}
 FINDINGS = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.ACTIONS)
@@ -128,16 +128,19 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What a document is joined with, and how many things wait for a place in it."""
+    """What a document is joined with, how many things wait for a place in it, and how many are read otherwise than a
+    person settled them."""
 
     document_id: int
     copies: tuple[Copy, ...]
     unplaced: int
+    beside: int = 0
 
 
 def joined(library, document_id: int) -> Joined:  # noqa: ANN001 - see read
     """Its copies and what wants a place in it."""
-    return Joined(document_id, copies(library, document_id), len(placing.to_place(library, document_id)))
+    unplaced = len(placing.to_place(library, document_id))
+    return Joined(document_id, copies(library, document_id), unplaced, len(proposals.beside(library, document_id)))
 
 
 def copies(library, document_id: int) -> tuple[Copy, ...]:  # noqa: ANN001 - see read

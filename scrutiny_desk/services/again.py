@@ -13,10 +13,10 @@ from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.documents import Classification, Document, ReadDocument, strictest
 from scrutiny_desk.domain.findings import Findings, Restriction
 from scrutiny_desk.domain.people import Who, may_be_same
-from scrutiny_desk.domain.questions import Question
+from scrutiny_desk.domain.questions import Answer, Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Undertaking
-from scrutiny_desk.services import classifying, house_rules, statements
+from scrutiny_desk.services import classifying, house_rules, proposals, statements
 from scrutiny_desk.services.alike import bare
 from scrutiny_desk.services.joining import Place
 from scrutiny_desk.services.taking import Taking
@@ -178,6 +178,8 @@ def _compared(taking: Taking, kind: Kind, new: Sequence[Row], held: Sequence[Row
         fields = differing(old, row)
         if fields:
             what = "change" if is_ours(taking.db, kind, old) else "propose"
+            if what == "propose" and _is_refused(taking, kind, old, row, fields):
+                continue
             differs = tuple((name, _words(getattr(old, name)), _words(value)) for name, value in fields.items())
             steps.append(Step(kind, what, old.id, old.text, differs, fields, row))
     gone = [old for n, old in enumerate(held) if n not in pairs.values()]
@@ -257,15 +259,34 @@ def do_step(taking: Taking, step: Step) -> None:
         (questions.update if asked else undertakings.update)(db, step.row_id, by_person=False, **plain)
         _new_answers(taking, step)
     elif step.what == "propose":
-        finding = {name: after for name, _before, after in step.differs}
+        finding = _finding(taking, step.row_id, step.new, step.fields)
         versions.propose(db, taking.document_id, str(step.kind), step.row_id, finding, at=now(), reason="Read again.")
+
+
+def _finding(
+    taking: Taking, row_id: int | None, new: Row | Restriction | None, fields: dict[str, Any]
+) -> dict[str, Any]:
+    """What is kept of a reading beside a settled row: the fields that differ, and the answers that row lacks."""
+    return proposals.as_finding(fields, tuple(_lacking(taking, row_id, new)))
+
+
+def _is_refused(taking: Taking, kind: Kind, old: Row, new: Row, fields: dict[str, Any]) -> bool:
+    """Whether a person has been shown this very reading of the row, and kept to their own."""
+    finding = _finding(taking, old.id, new, fields)
+    return any(
+        each.verdict == "refused" and (each.kind, each.row_id, each.finding) == (str(kind), old.id, finding)
+        for each in versions.proposals(taking.db, taking.document_id, open_only=False)
+    )
 
 
 def _new_answers(taking: Taking, step: Step) -> None:
     """Answers the row did not have; those it has stay, since a person may have read them."""
-    if not isinstance(step.new, Question) or step.row_id is None:
-        return
-    held = {bare(answer.text) for answer in questions.get(taking.db, step.row_id).answers}
-    for answer in step.new.answers:
-        if bare(answer.text) not in held:
-            questions.add_answer(taking.db, step.row_id, replace(answer))
+    for answer in _lacking(taking, step.row_id, step.new):
+        questions.add_answer(taking.db, step.row_id or 0, replace(answer))
+
+
+def _lacking(taking: Taking, row_id: int | None, new: Row | Restriction | None) -> list[Answer]:
+    if not isinstance(new, Question) or row_id is None:
+        return []
+    held = {bare(answer.text) for answer in questions.get(taking.db, row_id).answers}
+    return [answer for answer in new.answers if bare(answer.text) not in held]

@@ -8,7 +8,6 @@ from pathlib import Path
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services.dates import day
 from scrutiny_desk.store import Database, Library, documents, meetings
 from scrutiny_desk.store import personal as rows
 from scrutiny_desk.store.personal import Held
@@ -21,7 +20,6 @@ __all__ = [
     "erase_person",
     "held_about",
     "held_rows",
-    "keep_until",
     "kept_until",
     "make_nameless",
     "past_keeping",
@@ -48,12 +46,6 @@ def make_nameless(library: Library, person_id: int, pseudonym: str) -> Change:
 def erase_document(library: Library, document_id: int) -> Change:
     """Destroy a document and all that rests on it alone; nothing done before can be undone afterwards."""
     return library.write("Erase a document for good", lambda db: rows.erase_document(db, document_id))[1]
-
-
-def keep_until(library: Library, meeting_id: int, until: str | None) -> Change:
-    """Say until which day (ISO) a meeting's papers are to be kept; None takes that back. Nothing is deleted by it."""
-    checked = day(until) if until else None
-    return library.write("Set how long to keep", lambda db: meetings.update(db, meeting_id, keep_until=checked))[1]
 
 
 def past_keeping(library: Library, today: str) -> tuple[tuple[Meeting, str], ...]:

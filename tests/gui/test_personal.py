@@ -13,7 +13,9 @@ from scrutiny_desk.desk.dialogs.meeting_details import MeetingDialog
 from scrutiny_desk.desk.dialogs.retention import KeepUntilDialog, RetentionDialog
 from scrutiny_desk.desk.library_menu import LibraryMenu
 from scrutiny_desk.desk.panes.document_menu import DocumentMenu
+from scrutiny_desk.desk.panes.meetings import MeetingsPane
 from scrutiny_desk.desk.panes.person_menu import PersonMenu
+from scrutiny_desk.desk.widgets.bars import NewsRow
 from scrutiny_desk.desk.widgets.choices import SECOND
 from scrutiny_desk.services import exporting, personal
 
@@ -120,3 +122,31 @@ def test_a_day_that_is_none_is_told(window):
     ask.day.setText("soon")
     ask._done()
     assert personal.kept_until(library, 1) is None and window.banner.isVisible()
+
+
+def test_many_meetings_are_given_their_day_from_the_list_and_reviewed_on_the_desk(window):
+    library = window.context.library
+    window.context.go(Place("meetings"))
+    (pane,) = [p for p in window.findChildren(MeetingsPane) if p.isVisible()]
+    pane.table.list.selectAll()
+    held = [row for row in exporting.as_data(library)["meetings"] if row["date"]]
+    assert pane.table.list.chosen_ids() and pane._keep.isEnabled()
+    pane._keep.click()
+    (ask,) = window.findChildren(KeepUntilDialog)
+    ask.day.setText("0 years")
+    ask._done()
+    assert [m.id for m, _until in personal.past_keeping(library, "2999-01-01")] == [
+        row["id"] for row in sorted(held, key=lambda row: (row["date"], row["id"]))
+    ]
+    assert f"{len(held)} meetings set" in pane._under.text()
+    window.context.go(Place("desk"))
+    past = personal.past_keeping(library, window.context.today())
+    rows = [row for row in window.findChildren(NewsRow) if row.accessibleName().startswith("until ")]
+    assert len(rows) == min(len(past), 6) > 0
+    next(b for b in window.findChildren(QPushButton) if b.text() == "Look through them…").click()
+    (review,) = window.findChildren(RetentionDialog)
+    assert review.found == past
+    review.accept()
+    window.perform("undo")
+    assert personal.past_keeping(library, "2999-01-01") == ()
+    assert not [b for b in window.findChildren(QPushButton) if b.text() == "Look through them…" and b.isVisible()]

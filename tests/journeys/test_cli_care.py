@@ -94,3 +94,19 @@ def test_meetings_past_their_keeping_are_listed_for_review(program):
     program.run("keep", "--meeting", "2025-06-12", "--until", "soon", status=1)
     program.run("keep", "--meeting", "2025-06-12")
     assert "2025-06-12" not in program.run("keep", "--until", "2099-01-01").stdout
+
+
+def test_many_meetings_are_given_their_day_at_once(program):
+    program.run("demo", "--no-window")
+    held = [row for row in program.export()["meetings"] if row["date"]]
+    committee = held[0]["committee"]
+    theirs = [row for row in held if row["committee"] == committee]
+    program.run("keep", "--committee", committee, status=1)
+    assert f"{len(theirs)} meetings: set" in program.run("keep", "--committee", committee, "--until", "1 year").stderr
+    listed = program.run("keep", "--until", "2099-01-01").stdout
+    assert all(row["date"] in listed and f"{int(row['date'][:4]) + 1}{row['date'][4:]}" in listed for row in theirs)
+    program.run("keep", "--before", "2099-01-01", "--until", "2026-01-01")
+    assert program.run("keep", "--until", "2026-01-02").stdout.count("2026-01-01") == len(held)
+    ids = [str(row["id"]) for row in held[:2]]
+    program.run("keep", "--meeting", ids[0], "--meeting", ids[1])
+    assert program.run("keep", "--until", "2026-01-02").stdout.count("2026-01-01") == len(held) - 2

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context
+from scrutiny_desk.desk.dialogs.beside import BesideDialog
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.parts import button, clear, column, label, row
 from scrutiny_desk.desk.words import tr
@@ -69,7 +70,13 @@ class AgainDialog(QDialog):
     def apply(self) -> None:
         """Do it, as one step."""
         library, number = self._context.library, self._document
-        self._context.jobs.write(self, lambda: again.apply(library, number), lambda _done: self.accept())
+        self._context.jobs.write(self, lambda: again.apply(library, number), lambda done: self._done(done[0]))
+
+    def _done(self, steps: tuple[Step, ...]) -> None:
+        """Go on to what differs from the person's own words, if anything does."""
+        self.accept()
+        if any(step.what == "propose" for step in steps):
+            BesideDialog(self.parentWidget(), self._context, self._document).show()
 
 
 def _told(step: Step) -> str:

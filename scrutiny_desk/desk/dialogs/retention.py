@@ -12,29 +12,36 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.parts import button, card, clear, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.meetings import Meeting
-from scrutiny_desk.services import personal
+from scrutiny_desk.services import personal, retention
 
 WIDE, HIGH = 620, 520
 Found = tuple[tuple[Meeting, str], ...]
 
 
 class KeepUntilDialog(QDialog):
-    """Asks for a day; `keep` is called with it, or with None where none is wanted any more."""
+    """Asks for a day, or for so many years after each meeting; `keep` is called with it, or with None where none is
+    wanted any more. `many` says for how many meetings."""
 
-    def __init__(self, parent: QWidget, present: str | None, keep: Callable[[str | None], None]) -> None:
+    def __init__(self, parent: QWidget, present: str | None, keep: Callable[[str | None], None], many: int = 1) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("How long to keep it"))
         self._keep = keep
         self.day = QLineEdit(present or "")
-        self.day.setPlaceholderText(tr("year-month-day"))
+        self.day.setPlaceholderText(tr("2031-04-02, or 7 years"))
         self.day.setAccessibleName(tr("Keep until"))
         self.day.setMinimumWidth(theme.px(300))
         done, leave = button(tr("Keep"), self._done, primary=True), button(tr("Cancel"), self.reject)
         done.setDefault(True)
         self.setLayout(
             column(
-                label(tr("Until which day are this meeting's papers to be kept?"), "heading"),
+                label(
+                    tr("Until which day are this meeting's papers to be kept?")
+                    if many == 1
+                    else f"{tr('Until which day are the papers kept of')} {words.count(many, 'meeting', 'meetings')}?",
+                    "heading",
+                ),
+                label(tr("A day, or so many years after each meeting; empty for no day."), "soft"),
                 label(
                     tr("Nothing is deleted by itself: past that day the meeting is listed for you to look at."), "soft"
                 ),
@@ -110,7 +117,7 @@ class RetentionDialog(QDialog):
         """Keep a meeting's papers until another day, or for as long as one likes."""
         library = self._context.library
         self._context.jobs.write(
-            self, lambda: personal.keep_until(library, meeting, day), lambda _change: self._fetch()
+            self, lambda: retention.keep_several(library, [meeting], day), lambda _done: self._fetch()
         )
 
     def _erase(self, meeting: Meeting, name: str) -> None:

@@ -7,6 +7,7 @@ from scrutiny_desk.desk import words
 from scrutiny_desk.desk.attention import Attention, attention
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane
+from scrutiny_desk.desk.panes.keeping_card import past_keeping
 from scrutiny_desk.desk.start_again import open_sample
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.bars import NewsRow, OwingRow
@@ -21,7 +22,8 @@ ROOM = 780
 
 
 class DeskPane(Pane):
-    """Four figures, who still owes an answer, what is due, and what came in last; or the first steps."""
+    """Four figures, who still owes an answer, what is due, what came in last and what was to be kept no longer; or the
+    first steps."""
 
     register = "desk"
     concerns = tuple(Kind)
@@ -97,6 +99,8 @@ class DeskPane(Pane):
         self._head(found)
         self._figures = self._figure_cards(found)
         self._panels = [self._owing(found), self._news(found)]
+        if found.past_keeping:
+            self._panels.append(past_keeping(self, self.context, found.past_keeping))
         self._place_cards()
         if had_focus is not None:
             self._figures[had_focus].setFocus()
@@ -163,6 +167,9 @@ class DeskPane(Pane):
         for number, name, count in found.unplaced[:3]:
             said = f"{count} {tr('without a place')}"
             lay.addWidget(NewsRow(said, "due", name, "", lambda n=number: go(Place("reader", id=n))))
+        for number, name, count in found.beside[:3]:
+            said = f"{count} {tr('read otherwise')}"
+            lay.addWidget(NewsRow(said, "due", name, "", lambda n=number: go(Place("reader", id=n))))
         for due in found.due:
             said = (
                 f"{tr('late:')} {words.short_day(due.due)}" if due.late else f"{tr('due')} {words.short_day(due.due)}"
@@ -172,7 +179,7 @@ class DeskPane(Pane):
         if found.undated:
             said = words.count(found.undated, "undertaking names no day", "undertakings name no day")
             lay.addWidget(NewsRow(tr("no date"), "quiet", said, "", self._to_undertakings))
-        if not (found.review or found.due or found.undated or found.unplaced or found.noted):
+        if not (found.review or found.due or found.undated or found.unplaced or found.noted or found.beside):
             lay.addWidget(label(tr("Nothing: all that was found has your word, and nothing is due."), "soft"))
         if found.latest:
             lay.addSpacing(theme.px(6))
@@ -191,6 +198,7 @@ class DeskPane(Pane):
         for number, made in enumerate(self._figures):
             self._cards.addWidget(made, number // across, number % across)
         for number, made in enumerate(self._panels):
-            self._lower.addWidget(made, 0 if wide else number, number if wide else 0)
+            at = number // 2 if wide else number
+            self._lower.addWidget(made, at, number % 2 if wide else 0, 1, 2 if wide and number == 2 else 1)
         self._lower.setColumnStretch(0, 5)
         self._lower.setColumnStretch(1, 4 if wide else 0)

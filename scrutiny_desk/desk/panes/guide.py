@@ -17,16 +17,16 @@ SHOWN = 12
 
 class Guide(QWidget):
     """`wanted` carries the Span of a difference to be shown in the text, `other` the id of another copy to open,
-    `placing` that the person would settle what has no place in this version; `unplaced` says how many there are."""
+    `placing` that the person would settle what has no place in this version, `settling` what is read otherwise than
+    they settled it; `unplaced` and `beside` say how many there are."""
 
     wanted = Signal(object)
     other = Signal(int)
     placing = Signal()
+    settling = Signal()
 
-    def __init__(
-        self, notices: tuple[str, ...], copies: tuple[Copy, ...], unplaced: int = 0, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, notices: tuple[str, ...], copies: tuple[Copy, ...], unplaced: int = 0, beside: int = 0) -> None:
+        super().__init__()
         self._lay = QVBoxLayout(self)
         self._lay.setContentsMargins(0, 0, 0, 0)
         self._lay.setSpacing(theme.px(6))
@@ -44,6 +44,12 @@ class Guide(QWidget):
             )  # fmt: skip
             self._lay.addWidget(label(sentence, "strong"))
             self._lay.addWidget(button(tr("Choose the place…"), self.placing.emit, compact=True))
+        if beside:
+            sentence = words.count(
+                beside, "thing you settled is read otherwise now", "things you settled are read otherwise now"
+            )
+            self._lay.addWidget(label(sentence, "strong"))
+            self._lay.addWidget(button(tr("Look at it…"), self.settling.emit, compact=True))
         for copy in copies:
             self._copy(copy)
         self._lay.addStretch(1)

@@ -19,7 +19,7 @@ from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.people import Appearance
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import meetings, noting, people, personal, tables
+from scrutiny_desk.services import meetings, noting, people, personal, retention, tables
 from scrutiny_desk.services.noting import Pair
 
 LISTED = (
@@ -182,7 +182,7 @@ class MeetingPane(FindingDeeds):
             return
 
         def keep(day: str | None) -> None:
-            self.context.jobs.write(self, lambda: personal.keep_until(library, number, day))
+            self.context.jobs.write(self, lambda: retention.keep_several(library, [number], day))
 
         self.context.jobs.read(
             self, lambda: personal.kept_until(library, number), lambda day: KeepUntilDialog(self, day, keep).open()

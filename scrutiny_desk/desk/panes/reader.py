@@ -149,9 +149,10 @@ class ReaderPane(FindingDeeds):
         self._place = Place("reader", id=document.id)
         self.abilities.emit()
 
-    def _guide(self, notices: tuple[str, ...], found: tuple[Copy, ...], unplaced: int = 0) -> QWidget:
-        made = Guide(notices, found, unplaced)
+    def _guide(self, notices: tuple[str, ...], found: tuple[Copy, ...], *waiting: int) -> QWidget:
+        made = Guide(notices, found, *waiting)
         made.placing.connect(self._settle)
+        made.settling.connect(self._settle_readings)
         made.wanted.connect(lambda span: self.content.page.light([Lit(span)]))
         made.other.connect(lambda other: self.context.go(Place("reader", id=other)))
         return made
@@ -162,10 +163,16 @@ class ReaderPane(FindingDeeds):
         if (reading := self.content.reading) is not None:
             PlacingDialog(self.window(), self.context, reading.document.id).show()
 
+    def _settle_readings(self) -> None:
+        from scrutiny_desk.desk.dialogs.beside import BesideDialog
+
+        if (reading := self.content.reading) is not None:
+            BesideDialog(self.window(), self.context, reading.document.id).show()
+
     def _tell_copies(self, found: Joined) -> None:
         reading = self.content.reading
         if self._lit is None and reading is not None and reading.document.id == found.document_id:
-            self.told.emit(self._guide(reading.document.notices, found.copies, found.unplaced))
+            self.told.emit(self._guide(reading.document.notices, found.copies, found.unplaced, found.beside))
 
     def _missing(self, trouble: Trouble) -> None:
         self.content.hide()

@@ -100,6 +100,7 @@ def test_a_public_picture_counts_only_what_is_public(library, papers):
     for text in ("Open?", "Closed?"):
         paper.ask(text, None, paper.there("Maria Okafor", Capacity.WITNESS), status=OPEN)
     paper.restrict(1, 1)
+    paper.say("Maria Okafor was there.")
     paper.take_into(library)
     scope = Scope(BriefingKind.FIGURES, circulation=Circulation.PUBLIC)
     assert "Maria Okafor: 1." in briefing.preview(library, scope, today=TODAY)
