@@ -14,6 +14,9 @@ from scrutiny_desk.services import figures, meetings, noting, personal, placing,
 from scrutiny_desk.services.figures import Figures
 from scrutiny_desk.services.working_days import working_days
 
+DUE_SHOWN = 5
+"""How many undertakings the desk shows, those due first in front; the list of undertakings has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Owes:
@@ -54,6 +57,7 @@ class Attention:
     days_to_it: int | None
     owed_by: tuple[int, int] = (0, 0)
     noted: tuple[tuple[int, str, int], ...] = ()
+    papers: int = 0
 
     def owed_words(self) -> str:
         """Who owes what is outstanding: "from 3 witnesses, 2 with no witness named"."""
@@ -69,7 +73,7 @@ class Attention:
         """Where what is to be reviewed was found."""
         if not self.figures.to_review:
             return tr("everything has your word")
-        return f"{tr('in')} {words.count(len(self.review), 'paper', 'papers')}"
+        return f"{tr('in')} {words.count(self.papers, 'paper', 'papers')}"
 
 
 def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - the store's class
@@ -83,7 +87,7 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
     unplaced = Counter(one.document_id for one in placing.to_place(library))
     beside = proposals.waiting(library)
     named = _names(papers, [*latest, *unplaced, *beside, *(figure.document_id for figure in waiting)])
-    owed = figures.open_undertakings(library, 500)
+    owed = figures.open_undertakings(library, DUE_SHOWN)
     return Attention(
         figures=figures.figures(library, today),
         owing=tuple(
@@ -93,8 +97,8 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
         review=tuple((f.document_id, named[f.document_id], f.waiting) for f in waiting if f.document_id in named),
         due=tuple(
             Due(d.undertaking_id, d.text, d.owed_by, d.due, bool(d.due and d.due < today)) for d in owed if d.due
-        )[:5],
-        undated=sum(1 for d in owed if not d.due),
+        ),
+        undated=figures.undated_undertakings(library),
         latest=tuple((number, named[number], "") for number in latest if number in named),
         unplaced=tuple((number, named[number], count) for number, count in unplaced.items() if number in named),
         beside=tuple((number, named[number], count) for number, count in beside.items() if number in named),
@@ -105,6 +109,7 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
         else None,
         owed_by=figures.owed_by(library),
         noted=_noted(library),
+        papers=figures.papers_to_review(library),
     )
 
 

@@ -15,7 +15,9 @@ __all__ = [
     "open_undertakings",
     "owed_by",
     "owing",
+    "papers_to_review",
     "to_review",
+    "undated_undertakings",
 ]
 
 
@@ -67,6 +69,18 @@ def to_review(library: Library, limit: int = 20) -> list[ReviewFigure]:
     """The documents with findings that wait for a person's word, most first."""
     with library.read() as db:
         return rows.to_review(db, limit)
+
+
+def papers_to_review(library: Library) -> int:
+    """How many documents have findings that wait for a person's word."""
+    with library.read() as db:
+        return rows.papers_to_review(db)
+
+
+def undated_undertakings(library: Library) -> int:
+    """How many open undertakings name no day."""
+    with library.read() as db:
+        return rows.undated_undertakings(db)
 
 
 def open_undertakings(library: Library, limit: int = 20) -> list[DueFigure]:

@@ -111,6 +111,22 @@ def to_review(db: Database, limit: int = 20) -> list[ReviewFigure]:
     return [ReviewFigure(*row) for row in db.execute(sql, [limit])]
 
 
+def papers_to_review(db: Database) -> int:
+    """How many documents have findings that wait for a person's word."""
+    held = " UNION ".join(
+        f"SELECT s.document_id FROM {noun} t JOIN source s ON s.{noun}_id = t.id WHERE t.review = 'suggested'"
+        for noun in ("question", "undertaking", "decision", "action")
+    )
+    sql = f"SELECT count(*) FROM document WHERE NOT withdrawn AND id IN ({held})"
+    return int(db.execute(sql).fetchone()[0])
+
+
+def undated_undertakings(db: Database) -> int:
+    """How many open undertakings name no day."""
+    sql = f"SELECT count(*) FROM undertaking WHERE {STANDING} AND state = 'open' AND due IS NULL"
+    return int(db.execute(sql).fetchone()[0])
+
+
 def open_undertakings(db: Database, limit: int = 20) -> list[DueFigure]:
     """Undertakings not yet kept, those due first in front, those without a date last."""
     sql = f"""SELECT t.id, t.text, coalesce({people_of("undertaking", "made_by")}, ''), t.due, m.date
