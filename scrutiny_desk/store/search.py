@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from scrutiny_desk.domain.documents import Classification
-from scrutiny_desk.store import restrictions, rows, typed_words
+from scrutiny_desk.store import restrictions, rows, typed_forms, typed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,24 @@ HITS = f"""SELECT b.id, d.id, d.file_name, d.title, d.committee, d.date, b.page,
     WHERE block_words MATCH :words AND block_words.rowid BETWEEN :lowest AND :highest
     AND +block_words.rowid {rows.IN}"""
 """One walk over the stretch of blocks; asked for each by its number, the words would be looked up anew each time."""
+
+
+def numbered(db: Database, typed: str) -> list[Hit]:
+    """The heads of the items that bear the number typed ("34/25", "PH.12", "minute 38"), the latest meeting's first:
+    found also where the number is no word of the text but stands beside it."""
+    wanted = typed_forms.item_number(typed)
+    if not wanted:
+        return []
+    some = f"%{wanted.rsplit(' ', 1)[-1]}%"
+    ids = [row[0] for row in db.execute(NUMBERS, [some]) if typed_forms.bare_number(row[1]) == wanted]
+    return [_hit(db, *row) for row in db.execute(HEADS, {"ids": rows.id_list(ids)})]
+
+
+NUMBERS = "SELECT id, number FROM item WHERE number LIKE ?"
+HEADS = f"""SELECT d.id, d.file_name, d.title, d.committee, d.date, b.page, b.printed_page, b.ord, b.text, b.text
+    FROM item_document i JOIN document d ON d.id = i.document_id AND NOT d.withdrawn
+    JOIN block b ON b.document_id = d.id AND b.ord = i.first_block
+    WHERE i.item_id {rows.IN} ORDER BY d.date DESC NULLS LAST, d.id, b.ord LIMIT 50"""
 
 
 def count(db: Database, words: str, *, document_id: int | None = None, most: int | None = None) -> int:

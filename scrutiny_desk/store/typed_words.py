@@ -2,6 +2,8 @@
 
 import re
 
+from scrutiny_desk.store import typed_forms
+
 LONGEST = 1000
 MOST_TOKENS = 200
 DEEPEST = 8
@@ -12,8 +14,9 @@ _TOKEN = re.compile(r'"([^"]*)"?(\*?)|([()])|([^\s"()]+)')
 def expression(typed: str) -> str:
     """The FTS5 expression for words, "phrases", AND OR NOT, brackets and prefix*; empty where nothing can be found.
 
-    Every word is quoted, so that `25/0124`, `O'Connor` and `s.106` are found as they stand. An operator with nothing
-    to join ("NOT FOR PUBLICATION") is looked for as a word. Words side by side must all stand in the block.
+    Every word is quoted, so that `25/0124`, `O'Connor` and `s.106` are found as they stand. A date, a sum or a
+    lettered reference outside quotation marks is found in each form that papers write it in. An operator with
+    nothing to join ("NOT FOR PUBLICATION") is looked for as a word. Words side by side must all stand in the block.
     """
     tokens = _tokens(typed.replace("\0", " ")[:LONGEST])
     if not _brackets_match(tokens):
@@ -22,9 +25,17 @@ def expression(typed: str) -> str:
 
 
 def _tokens(typed: str) -> list[str]:
-    """Brackets, operators, and terms ready quoted, which begin with a quotation mark."""
+    """Brackets, operators, and terms ready quoted: one, or in brackets several of which any will do."""
     tokens: list[str] = []
-    for phrase, phrase_star, bracket, word in _TOKEN.findall(typed):
+    at = 0
+    while found := _TOKEN.search(typed, at):
+        forms = typed_forms.at(typed, found.start())
+        if forms is not None:
+            tokens.append(_joined(" OR ", [f'"{form}"' for form in forms[0]]))
+            at = forms[1]
+            continue
+        at = found.end()
+        phrase, phrase_star, bracket, word = found.groups(default="")
         if bracket:
             tokens.append(bracket)
         elif word in OPERATORS:
