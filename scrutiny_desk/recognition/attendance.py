@@ -63,7 +63,8 @@ _OWN_SERVICE = re.compile(
 _WIDER_COUNCIL = re.compile(r"(?:county|district|borough) (?:councillor|cllr)\b", re.I)
 _CLERKLY = re.compile(r"\b(?:clerk|note taker|minute taker|secretary|minutes)\b", re.I)
 _KEY = re.compile(r"[A-Z]\s*[:=–-]\s*(?:present|absent|apologies)\b", re.I)
-_FLAGGED = re.compile(r"^(?P<flag>[PA])\s+(?=[A-Z][a-z]+ )", re.M)
+_FLAGGED = re.compile(r"^(?P<flag>P|A|AB|Ab|N|V|R)\s+(?=[A-Z][a-z]+ )", re.M)
+_FLAGS_OF_ABSENT = frozenset(("A", "AB", "Ab", "N"))
 _WERE_THERE = re.compile(r",?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b[^\n]*$", re.M)
 
 
@@ -167,10 +168,10 @@ def _without_flags(text: str) -> tuple[str, list[tuple[int, int]]]:
         return text, []
     absent = []
     for match in flags:
-        if match["flag"] == "A":
+        if match["flag"] in _FLAGS_OF_ABSENT:
             end = text.find("\n", match.end())
             absent.append((match.start(), end if end >= 0 else len(text)))
-        text = f"{text[: match.start()]} {text[match.start() + 1 :]}"
+        text = text[: match.start()] + " " * len(match["flag"]) + text[match.end("flag") :]
     return text, absent
 
 

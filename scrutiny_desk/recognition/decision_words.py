@@ -9,7 +9,7 @@ LABEL = re.compile(
     r"(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?"
     r"(?:[Tt]he\s+(?:[\w&]+\s+){0,4}?(?:Committee|Panel|Board|Council|Commission|Group|Forum|"
     r"Cabinet)\s+(?=[A-Z]{4}))?(?P<word>RESOLVED|Resolved|"
-    r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
+    r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED|CONCLUDED|Concluded)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
     r"nem\.?\s*con\.?|(?:by|on)\s+(?:a\s+vote\s+of\s+)?\w+\s+votes?\s+(?:to|"
     r"for)[^.:;]{1,40}?(?=\s*(?:that\b|to\b|:))|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|"
     r"to recommend(?: to [A-Z][\w ]{2,40})?))?"
@@ -74,7 +74,7 @@ CARRIED = re.compile(
 # fmt: off
 STEMS = (
     "resolv", "agree", "recommend", "decid", "approv", "endors", "adopt", "ratif", "carried", "elect", "appoint",
-    "confirm", "accept", "sign", "support", "vote", "lost", "second", "in favour",
+    "confirm", "accept", "sign", "support", "vote", "lost", "second", "in favour", "conclud",
 )
 # fmt: on
 COMMITTEE = re.compile(

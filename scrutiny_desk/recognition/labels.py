@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from scrutiny_desk.domain.blocks import Block
+from scrutiny_desk.recognition.headings import BARE_LABELS
 from scrutiny_desk.recognition.house_style import HouseStyle
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces, printed_name
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
@@ -302,7 +303,7 @@ def _sent_by(block: Block, match: re.Match[str]) -> Section:
 def _body_or_post(block: Block, match: re.Match[str]) -> list[Section] | None:
     """A list under the name of the body that people come from, or one person behind a post ("Chief of Staff: A B")."""
     entries = parse_list(block.text[match.end() : match.end() + 400])
-    if not entries or entries[0].start > 2:
+    if not entries or entries[0].start > 2 or _NOT_FUZZY.search(match[1]) or BARE_LABELS.match(match[1]):
         return None
     councillors = all(entry.name.councillor for entry in entries)
     if is_organisation(match[1]):

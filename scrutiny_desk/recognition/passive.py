@@ -56,6 +56,11 @@ _PUT_RIGHT = re.compile(
     r"corrected|put\s+right|remedied|rectified|chased|investigated|seen\s+to|attended\s+to)\b",
     re.I,
 )
+_PUT_OFF = re.compile(
+    r"[^,.;]{0,40}\b(?:outside(?:\s+of)?\s+(?:the|this)\s+meeting|(?:after|following)\s+(?:the|this)\s+meeting|separately|"
+    r"offline|in\s+writing|at\s+a\s+later\s+date|in\s+due\s+course|by\s+e-?mail)\b",
+    re.I,
+)
 _TO_OTHERS = re.compile(r"\s+to\s+(?!(?:all\s+|the\s+)?(?:[Mm]ember|[Cc]ouncillor|[Cc]ommittee|[Pp]anel))")
 _COMES_BACK = re.compile(
     r"(?:would|will)\s+(?:also\s+|then\s+|now\s+)?(?:come|return)\b.*\b(?:this|the)\s+(?:\w+\s+){0,2}"
@@ -106,7 +111,9 @@ def sent(text: str, start: int, end: int, *, replying: bool = False) -> Promise 
     if agreed and agreed.end() <= match.start():
         by = Subject(agreed["by"], agreed.start("by"), agreed.end("by"), SubjectKind.NAMED, match.start())
         return Promise(start, end, words, by)
-    if match[0].casefold().startswith(("could", "should")):
+    if match[0].casefold().startswith("should"):
+        return None
+    if match[0].casefold().startswith("could") and not (replying and _PUT_OFF.match(text, match.end(), end)):
         return None
     if match[0].casefold().startswith("to ") and not (replying and _WAS_TO.search(text[start : match.start()])):
         return None

@@ -251,10 +251,14 @@ def _handed_on(before: Entry | None, line: str, tail: tuple[int, int] | None, *,
     return post_before(line[tail[0] : tail[1]])
 
 
+_AND = re.compile(r"\s+(?:and|&)\s+")
+
+
 def _is_listing(flat: str, chunks: list[tuple[int, int]]) -> bool:
     """Whether most chunks of a line are names, so that an unknown forename is no surprise in it."""
     named = sum(printed_name(flat[a:b].replace("\x00", " ")) is not None for a, b in chunks)
-    bracketed = flat.count(")") > 1 or "\x00" in flat
+    pair = len(chunks) == 2 and named == 2 and _AND.fullmatch(flat[chunks[0][1] : chunks[1][0]])
+    bracketed = flat.count(")") > 1 or bool(pair) or "\x00" in flat
     return len(chunks) < 2 or bracketed or len(chunks) > 2 and named >= 0.6 * len(chunks)
 
 

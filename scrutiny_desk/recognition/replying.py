@@ -37,6 +37,8 @@ _FLOOR = re.compile(
     r"the\s+){1,8})to\s+"
     r"(?:speak|address|present|introduce|give|outline|comment|respond|update)\b"
 )
+_RAISED = re.compile(r"\b(?:concerns?|comments?|points?|issues?|suggest\w+|commented|raised|felt|worr\w+)\b", re.I)
+"""What a paragraph brings up of its own: a passive reply behind it is to that, not to the paragraph before."""
 _MEMBER_WORDS = re.compile(r"(?:Cllr|Councillor|Councilor|Alderman|A |The |Another |One |Members)")
 
 
@@ -242,6 +244,9 @@ def told(walk: State, block: Block, move: Move) -> None:
     """A passive reply: "She was told that", "It was explained by Mr Oakes that"."""
     last = walk.pending[-1] if walk.pending else None
     if last is None or not last.open and last.block > 0 or last.block > 1:
+        return
+    tells = block.text.find(move.cue, move.start)
+    if last.block > 0 and tells > 2 and _RAISED.search(block.text, 0, tells):
         return
     if move.speaker is not None:
         by = walk.parties.answerers(move.speaker, block.order)

@@ -106,6 +106,11 @@ def _opened(
     text = block.text
     if block.kind is BlockKind.HEADING and re.match(r"apolog(?:y|ies)\b", text, re.I):
         return [Section("apologies", "apologies", begun=block.order)]
+    spaced = _SPACED.match(text) if in_head else None
+    if spaced and (kind := labels.kinds.get(key_of(spaced[1].replace(" ", "")))):
+        section = Section(kind, key_of(spaced[1].replace(" ", "")), begun=block.order)
+        section.add(block, spaced.end())
+        return [section]
     match = labels.at_head(text)
     if match and (block.kind is not BlockKind.HEADING or match.end() == len(text)):
         return _labelled(block, match, labels, current, in_head, in_head and _is_person_line(after))
@@ -136,6 +141,8 @@ def _opened(
     return fuzzy_sections(block, in_head) or _representing(block, in_head)
 
 
+_SPACED = re.compile(r"((?:[A-Z] ){3,}[A-Z])\s*(?:[:–-]+\s*|$)")
+"""A label printed with its letters apart: "P R E S E N T :"."""
 _IN_CHAIR = re.compile(r"(?P<who>[A-Z][^:.]{5,60}?),?\s+(?:was\s+)?(?:in|took) the chair\.?$", re.I)
 
 

@@ -17,8 +17,9 @@ NUMBERED = re.compile(
     r"Councillor)\.?\s+)?[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’\-]*){1,3})"
     r"(?P<rest>\s*(?:\([^)]{2,60}\))?\s*):?\s*$"
 )
-Q = re.compile(r"Q\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
+Q = re.compile(r"(?:Q|Question)\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
 A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<who>[^)]{2,60})\)\s*)?")
+COMMENT = re.compile(r"(?:Member(?:s['’]|['’]s)?\s+)?(?:Comments?|Statement|Observation|Suggestion)\s*:\s+(?=\S)")
 NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
 _TITLED = (
     r"(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?)\.?\s+(?:Mrs\s+|Ms\s+|Miss\s+|Dr\s+)?"

@@ -16,6 +16,7 @@ from scrutiny_desk.recognition.sheet_words import (
     ANSWER,
     ASKED_BY,
     ASKED_OF,
+    COMMENT,
     FOLLOWING,
     FROM_TO,
     GAVE_NOTICE,
@@ -92,6 +93,10 @@ class Sheets:
             return self._head(block, pair)
         if (q := Q.match(text)) and text.rstrip("\"'”’) ").endswith(("?", ".")):
             return self._question_letter(block, q)
+        if COMMENT.match(text) and self.exchange is not None:
+            self.leave()
+            self.motion = True
+            return True
         if (sender := ASKED_BY.match(text)) and self._is_addressed(block):
             self._begin(block.order, self.walk.parties.asker(re.split(r",", sender["who"])[0].strip(), block.order), ())
             return True
@@ -311,9 +316,7 @@ class Sheets:
             by = ()
         for start, end in sentences(block.text):
             found = promise_in(block.text, max(start, at), end, replying=True) if end > at else None
-            if found and (
-                by or written or found.by or self.exchange.put_to or re.search(r"\bI\b", block.text[start:end])
-            ):
+            if found:
                 promise = promise or found.words
                 made_by = (
                     self.walk.parties.answerers(found.by, block.order, speaks=False)

@@ -133,6 +133,8 @@ class Speakers:
         if capacity is Capacity.OFFICER and titles & COUNCILLOR_TITLES and name.titles and not name.councillor:
             return False
         both = bool(name_parts(person.name).forenames) and len(name.words) > 1
+        if name.councillor and person.capacity is Capacity.OTHER_MEMBER:
+            return True
         members = {Capacity.MEMBER, Capacity.OTHER_MEMBER, Capacity.APOLOGIES}
         return both or (person.capacity in members) == (capacity in members)
 

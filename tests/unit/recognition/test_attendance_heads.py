@@ -116,3 +116,51 @@ def test_a_nominated_substitute_and_others_who_were_also_present_have_no_such_po
         "In attendance: Councillors D Oakes and Mrs E Pell were also present pursuant to Rule 15.\n"
     ).people
     assert {p.name: p.post for p in found if p.name in ("B Nettle", "E Pell")} == {"B Nettle": None, "E Pell": None}
+
+
+def test_an_action_of_one_word_before_a_name_heads_no_list_of_people():
+    text = "\n\n".join(
+        (*TOP, "Present: Cllrs A Marl and B Nettle", *BUSINESS, "ACTION: Ann Pell to provide a breakdown.")
+    )
+    read = skeleton(read_bytes("m.txt", text.encode()))
+    assert "Ann Pell" not in [p.name for p in read.people]
+
+
+def test_two_names_joined_by_and_are_two():
+    found = made(
+        "Present: Cllrs A Marl and B Nettle\n\nOfficers in attendance virtually: Ann Pell and Lin Fergus\n"
+    ).people
+    assert [(p.name, p.post) for p in found if p.capacity.value == "officer"] == [
+        ("Ann Pell", None),
+        ("Lin Fergus", None),
+    ]
+
+
+def test_letters_before_names_that_a_key_explains():
+    found = made("Councillors:\nP Wendy Marl (Chair)\nP Ann Nettle\nA Mark Quince\nP Ruth Oakes\nAB John Pell\n").people
+    assert {p.name: p.capacity.value for p in found} == {
+        "Wendy Marl": "member",
+        "Ann Nettle": "member",
+        "Mark Quince": "apologies",
+        "Ruth Oakes": "member",
+        "John Pell": "apologies",
+    }
+
+
+def test_a_label_with_its_letters_apart():
+    found = made("P R E S E N T :\nCouncillor Marl - Chair\nCouncillor Nettle\n").people
+    assert [(p.name, p.capacity.value) for p in found] == [
+        ("Councillor Marl", "member"),
+        ("Councillor Nettle", "member"),
+    ]
+
+
+def test_a_cabinet_member_told_of_again_without_the_forename_is_the_same():
+    business = (
+        "2. Buses\n\nCouncillor Jones, Cabinet Member for Finance, advised that the grant was gone.\n\n3. Bins\n\nNone."
+    )
+    text = "\n\n".join(
+        (*TOP, "Present: Cllrs A Marl and B Nettle\nAlso in attendance: Councillor Lynne Jones", business)
+    )
+    found = skeleton(read_bytes("m.txt", text.encode())).people
+    assert [(p.name, p.post) for p in found if "Jones" in p.name] == [("Lynne Jones", "Cabinet Member for Finance")]

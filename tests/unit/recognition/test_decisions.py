@@ -181,3 +181,9 @@ def test_a_post_with_commas_in_it_is_one_owner():
     head = HEAD.replace("Clerk: Mrs R Teal", "Officers: Helen Coomb (Director of Homes, Adults and Place)")
     [action] = recognise(read_bytes("m.txt", (head + text).encode())).actions
     assert [owner.name for owner in action.owners] == ["Helen Coomb"]
+
+
+def test_concluded_marks_a_decision():
+    assert decisions("Concluded: that the update be received.\n") == [
+        (DecisionKind.AGREED, "Concluded: that the update be received.")
+    ]

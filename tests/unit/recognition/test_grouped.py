@@ -59,3 +59,31 @@ def test_question_and_reply_told_in_a_paragraph_under_whose_question_it_is():
     assert (first.status, [w.name for w in first.answered_by]) == (QuestionStatus.ANSWERED, ["Hugh Neill"])
     assert second.status is QuestionStatus.PROMISED
     assert "Network" not in first.text
+
+
+def test_questions_responses_and_comments_under_their_labels():
+    found = questions(
+        "Members asked questions and received relevant responses from officers as follows:\n\n"
+        "• Question: Why had the re-let time risen?\n• Response: Major works were needed on a third.\n"
+        "• Question: How many complaints were there?\n• Response: The figures would be circulated to members after the meeting.\n"
+        "• Comment: The arrears were to be commended.\n• Response: The team was thanked.\n"
+    )
+    assert [(q.text, q.status) for q in found] == [
+        ("Why had the re-let time risen?", QuestionStatus.ANSWERED),
+        ("How many complaints were there?", QuestionStatus.PROMISED),
+    ]
+
+
+def test_a_passive_reply_to_a_concern_of_its_own_paragraph():
+    [question] = questions(
+        "• Councillor Cole asked whether wards differed.\n• Concerns were raised about the depot; members were assured that it was "
+        "safe.\n"
+    )
+    assert question.status is QuestionStatus.NOT_ANSWERED
+
+
+def test_what_could_be_provided_outside_the_meeting_is_promised():
+    [question] = questions(
+        "Councillor Carr asked for the costs. Mr Neill said this could be provided outside of the meeting.\n"
+    )
+    assert question.status is QuestionStatus.PROMISED
