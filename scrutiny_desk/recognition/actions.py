@@ -19,7 +19,8 @@ _LINE = re.compile(
     r"(?P<sep>[:\-–.])\**\s*(?P<rest>.*)$"
 )
 _HEAD = re.compile(
-    r"(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|"
+    r"(?:(?:Summary|List|Schedule|Log) of )?(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?"
+    r"(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|"
     r"(?:Further information|Information) to be provided\s*:?$|.*\b(?:information requests?|"
     r"requests? for information|actions?)\b.*\b(?:as follows|following)\s*:$",
     re.I,

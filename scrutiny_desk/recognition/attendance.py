@@ -105,7 +105,8 @@ def listed(section: Section) -> list[Listed]:
         capacity = _capacity(section, entry)
         if any(start <= entry.start < end for start, end in absent):
             capacity = Capacity.APOLOGIES
-        span = Span(order, offset, offset + entry.end - entry.start)
+        line_ends = next(start + len(line) for at, start, line in section.lines if at == order and start <= offset)
+        span = Span(order, offset, min(offset + entry.end - entry.start, line_ends))
         out.append(Listed(entry, capacity, section.kind, (span,), order))
     return _of_many_councils(_keyed(_beside_councillors(section, out)))
 
@@ -320,6 +321,8 @@ def _capacity(section: Section, entry: Entry) -> Capacity:
     if section.kind == "officer":
         return Capacity.OTHER_MEMBER if councillor and not entry.organisation else Capacity.OFFICER
     if section.kind == "attending":
+        if councillor and entry.chair:
+            return Capacity.MEMBER
         if councillor:
             return Capacity.OTHER_MEMBER
         if entry.organisation and not _OWN_SERVICE.match(entry.organisation):

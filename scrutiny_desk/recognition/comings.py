@@ -17,7 +17,8 @@ _WELCOME = re.compile(
 
 
 _TOLD_BY = re.compile(
-    r"\b(?:presentation|talk|overview|address|briefing)\b[^.;]{0,50}?\b(?:from|(?<!given )by)\s+(?=(?:Police\s+)?[A-Z])"
+    r"\b(?:presentation|talk|overview|address|briefing|deputation)\b"
+    r"[^.;]{0,50}?\b(?:from|(?<!given )by)\s+(?=(?:Police\s+)?[A-Z])"
 )
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|recent)\b", re.I)
 _TO_SPEAK = re.compile(

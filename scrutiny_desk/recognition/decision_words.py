@@ -13,7 +13,7 @@ LABEL = re.compile(
     r"nem\.?\s*con\.?|(?:by|on)\s+(?:a\s+vote\s+of\s+)?\w+\s+votes?\s+(?:to|"
     r"for)[^.:;]{1,40}?(?=\s*(?:that\b|to\b|:))|to RECOMMEND(?: to [A-Z][\w ]{2,40})?|"
     r"to recommend(?: to [A-Z][\w ]{2,40})?))?"
-    r"|(?P<noun>(?i:decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
+    r"|(?P<noun>(?i:(?:agus\s+)?an\s+cinneadh|decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
     r"(?:\s*\([^)]{2,40}\)(?=\s*(?::|that\b|to\b)))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|/\s*-|[–—]|"
     r"(?=T\s?H\s?A\s?T)|"
     r"(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
@@ -58,6 +58,7 @@ INLINE = re.compile(
     r"application)(?:\s+in\s+the\s+[\w ]{3,30})?\s+(?:was|were)\s+(?:considered\s+and\s+)?(?:duly\s+|unanimously\s+|"
     r"\w+ly\s+)?(?:agreed|approved|adopted|accepted|endorsed|supported|ratified|carried|AGREED|APPROVED)\b"
     r"|\b[Mm]inutes\s+of\s+[^.;:]{3,60}:\s+(?:agreed|approved|confirmed|accepted|signed)\b"
+    r"|\bon\s+the\s+propos(?:al|ition)\s+of\b[^.;]{3,60}\bseconded\s+by\b"
     r"|\bthe\s+offer\s+was\s+accepted\b|\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b"
 )
 ELSEWHERE = re.compile(
@@ -74,7 +75,7 @@ CARRIED = re.compile(
 # fmt: off
 STEMS = (
     "resolv", "agree", "recommend", "decid", "approv", "endors", "adopt", "ratif", "carried", "elect", "appoint",
-    "confirm", "accept", "sign", "support", "vote", "lost", "second", "in favour", "conclud",
+    "cinneadh", "proposition", "confirm", "accept", "sign", "support", "vote", "lost", "second", "in favour", "conclud",
 )
 # fmt: on
 COMMITTEE = re.compile(

@@ -10,7 +10,7 @@ from scrutiny_desk.recognition.names import (
 from scrutiny_desk.recognition.posts import has_post_head, split_post
 
 CHAIR = re.compile(
-    r"^(?:(?:in|took|taking|occupied) the chair|chairing\b.*|(?:cadeirydd\s*/\s*)?(?:the |acting |joint "
+    r"^(?:(?:in|took|taking|occupied) the chair|chairing\b.*|(?:cadeirydd\s*/\s*)?(?:the |an |acting |joint "
     r")?(?:co-)?(?:chair(?:man|woman|person)?|"
     r"convener|cathaoirleach|presiding|leas-chathaoirleach|mayor|provost)\b.*)$",
     re.I,

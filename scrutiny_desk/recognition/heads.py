@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Block
-from scrutiny_desk.recognition.dates import dates_in
+from scrutiny_desk.recognition.dates import MONTHS, dates_in
 from scrutiny_desk.recognition.headings import all_caps
 from scrutiny_desk.recognition.names import folded_spaces
 
@@ -59,6 +59,10 @@ def head_labels(head: Sequence[Block]) -> dict[str, str]:
     return found
 
 
+_DAY_ENDS = re.compile(r"\b\d{1,2}\s?(?:st|nd|rd|th|[\"'’”*°])*$")
+_MONTH_BEGINS = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.I)
+
+
 def head_lines(head: Sequence[Block]) -> list[str]:
     """The lines of the head as text, a run of very short ones joined ("MINUTES" / "OF" / "PROCEEDINGS")."""
     out: list[str] = []
@@ -72,7 +76,7 @@ def head_lines(head: Sequence[Block]) -> list[str]:
                 and len(out[-1]) < 60
                 and len(text.split()) < 30
                 and not _LABEL.match(text)
-                or out[-1].endswith(",")
+                or (out[-1].endswith(",") or _DAY_ENDS.search(out[-1]) and _MONTH_BEGINS.match(text))
                 and not _LABEL.match(text)
             )
         ):

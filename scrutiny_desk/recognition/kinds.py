@@ -18,7 +18,8 @@ _YOURS = re.compile(
 _MINUTES_HEAD = re.compile(
     r"^(?:the\s+)?(?:draft\s+|unconfirmed\s+|confirmed\s+|approved\s+|public\s+)*(?:minutes?|"
     r"minute|(?:action |meeting )?notes? (?:of|from)|action notes|record of proceedings|concise minutes|cofnodion)\b|"
-    r"\bminutes\b(?:\s+of\s|\s*$|\s*[-–—:,(]\s*\S|\s+\d)|\bminutes of\b|^at a meeting of\b|\bmeeting notes$",
+    r"\bminutes\b(?:\s+of\s|\s*$|\s*[-–—:,(]\s*\S|\s+\d)|\bminutes of\b|^at a meeting of\b|\bmeeting notes$|"
+    r"^an?\s+(?:\w+\s+){0,4}meeting of\b.{3,140}\b(?:was|were) (?:duly )?held\b",
     re.I,
 )
 _DATED_MEETING = re.compile(r"\bmeeting\b", re.I)
@@ -74,7 +75,7 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
         (
             re.compile(
                 r"^(?:(?:\d+[.):]?\s+)?to (?:receive|consider|note|approve|agree|confirm|elect|sign|discuss)\b|"
-                r"the public (?:are|is) (?:welcome|invited)|you are (?:hereby )?(?:summoned|"
+                r"the public (?:are|is) (?:welcome|invited)|you are (?:hereby )?(?:summoned|requested|"
                 r"invited)|membership)",
                 re.I,
             ),
@@ -108,7 +109,14 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
     ),
 }
 _SHEET_LINE = re.compile(r"question\s+(?:no\.?\s*)?\(?\d{1,3}\)?\s*(?:[:.]|$)", re.I)
-_LISTED = re.compile(r"(?:members |councillors |committee members )?present\b(?: \([^)]*\))?\s*(?::|-|$)", re.I)
+_LISTED = re.compile(
+    r"(?:members |councillors |committee members )?(?:present\b(?: \([^)]*\)| in the chair)?"
+    r"|in attendance)\s*(?::|-|$)",
+    re.I,
+)
+_PROCEEDINGS = re.compile(
+    r"(?:draft\s+|confirmed\s+)?(?:minutes|record) of (?:the )?(?:proceedings|(?:\w+ ){0,3}meeting)\b", re.I
+)
 _MINUTES_BODY = (
     (
         re.compile(
@@ -118,6 +126,7 @@ _MINUTES_BODY = (
         ),
         1.0,
     ),
+    (re.compile(r"\bproposed by\b.{3,80}\bseconded by\b", re.I), 1.0),
     (re.compile(r"^(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b|\bRESOLVED\b"), 1.5),
     (
         re.compile(
@@ -130,7 +139,9 @@ _MINUTES_BODY = (
     (
         re.compile(
             r"^(?:present|(?:\w+ ){0,2}(?:members|officers) (?:present|attending)|in attendance|(?:\w+ ){0,2}apologies|"
-            r"sederunt|also present|(?:\w+ )?attend(?:ees|ance)|those (?:present|attending))\b\s*(?::|$|-)",
+            r"sederunt|also present|in the chair|"
+            r"the following (?:\w+ )?were (?:in attendance|present)"
+            r"|(?:\w+ )?attend(?:ees|ance)|those (?:present|attending))\b\s*(?::|$|-)",
             re.I,
         ),
         1.5,
@@ -165,7 +176,9 @@ def kind_of(document: ReadDocument) -> DocumentKind:
         return DocumentKind.TRANSCRIPT
     scores = {kind: _score(kind, head, blocks) for kind in _SCORES}
     scores[DocumentKind.MINUTES] = minutes
-    if any(_LISTED.match(line) for line in head) and not any(_SHEET_LINE.match(b.text) for b in blocks):
+    listed = any(_LISTED.match(line) for line in head)
+    proceedings = any(_PROCEEDINGS.match(line) for line in head[:4])
+    if listed and (proceedings or not any(_SHEET_LINE.match(b.text) for b in blocks)):
         scores[DocumentKind.QUESTIONS] = min(scores[DocumentKind.QUESTIONS], minutes - 0.1)
     best = max(scores, key=lambda k: (scores[k], k is DocumentKind.MINUTES))
     return best if scores[best] >= 2.5 else DocumentKind.OTHER

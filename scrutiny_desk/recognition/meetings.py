@@ -45,6 +45,7 @@ _OTHER_MEETING = re.compile(
 )
 
 
+_WAS_HELD = re.compile(r"\bmeeting\b.{0,160}\bheld\b", re.I)
 _MINUTES_BEGIN = re.compile(r"(?:items|no\.?\s*item|minutes:)\s*$", re.I)
 _STAMP = re.compile(r"^\[\d{1,2}[:.]\d{2}\]$")
 
@@ -112,7 +113,7 @@ def _date(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> str |
     for line in lines:
         named = MINUTES_OF.search(line) or HELD.search(line)
         if named and not re.match(r"(?:to|for)\b|.*\b(?:previous|last)\b.{0,80}\bmeeting\b", line, re.I):
-            iso = first_date(line[named.start() :])
+            iso = first_date(line[named.start() :]) or first_date(line if _WAS_HELD.search(line) else "")
             if iso:
                 return iso
     for line in lines:

@@ -47,14 +47,15 @@ TITLE_PATTERN = (
     r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Revd|Reverend|Canon|Father|"
     r"Sgt|Sergeant|PCSO|CSO|PC|Inspector|Insp|Superintendent|Supt|Chief Inspector|Chief Superintendent)\b\.?)"
 )
-NAME_WORD = rf"(?:(?:O|D|d|L|l)['’])?[{UPPER}][^\W\d_]*(?:['’\-‐][^\W\d_]+)*"
+NAME_WORD = rf"(?:O['’]\s?|[DdLl]['’]|Ma?c\s)?[{UPPER}][^\W\d_]*(?:['’\-‐][^\W\d_]+)*"
 INITIALS_PATTERN = r"(?:[A-Z]\.?[ \-]?){1,4}(?=\s?[A-Z][^\W\d_]|\s?O['’])"
 PARTICLE_PATTERN = r"(?:(?:de la|de|van der|van|von|du|da|di|ap|ab|ferch|al|bin|of|le|la|St\.?)\s)"
 TITLED_NAME = (
     rf"(?:{TITLE_PATTERN}\s+)+(?:(?:{INITIALS_PATTERN})\s*)?(?:{NAME_WORD}\s+){{0,2}}{PARTICLE_PATTERN}?{NAME_WORD}"
 )
 PLAIN_NAME = rf"(?:{NAME_WORD}|{INITIALS_PATTERN})\s+(?:[A-Z]\.?\s)?(?:{NAME_WORD}\s+)?{PARTICLE_PATTERN}?{NAME_WORD}"
-
+_PREFIX_APART = re.compile(rf"(?<!\w)(O['’]|Ma?c)\s+(?=[{UPPER}][^\W\d_])")
+"""The "O’" or "Mc" of a surname, parted from it: "O’ Brien"."""
 
 _SINGULAR = {
     "councillors": "Councillor",
@@ -200,6 +201,8 @@ def printed_name(text: str, titled: str = "") -> PrintedName | None:
     if len(text) > 160:
         return None
     text = folded_spaces(text).strip(",;:–- ").rstrip("*")
+    if "c " in text or "O" in text:
+        text = _PREFIX_APART.sub(r"\1", text)
     namesake = _NAMESAKE.search(text)
     if namesake:
         text = text[: namesake.start()]

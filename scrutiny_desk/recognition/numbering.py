@@ -137,6 +137,9 @@ def _numbered_above(block: Block, blocks: Sequence[Block]) -> Heading | None:
     title = blocks[block.order + 1]
     if not title_like(title.text, heading=True) or title.marker:
         return None
+    below = blocks[block.order + 2].text.strip()
+    if below.isdigit() and below != block.text.strip(" ."):
+        return None  # a cell of a table of figures that was flattened to lines
     printed = block.text.rstrip(".")
     before = any(b.text.rstrip(".") == printed for b in blocks[max(0, block.order - 4) : block.order])
     again = any(b.text.rstrip(".") == printed for b in blocks[block.order + 2 : block.order + 6])

@@ -83,7 +83,7 @@ def _parsed(text: str, titled: str) -> tuple[Entry, ...]:
     if not _CAPITAL.search(text):
         return ()
     entries: list[Entry] = []
-    text = turned(text)
+    text = turned(text.replace("[", "(").replace("]", ")"))
     if ";" not in text and _post_first(text):
         return tuple(_parse_post_first(text))
     at = 0
@@ -208,6 +208,7 @@ def _give_post_before(entry: Entry, opening: str | None, handed: str | None) -> 
     if opening is not None:
         entry.post = post_before(opening)
         entry.led = entry.post is not None
+        entry.chair = entry.chair or bool(_IN_CHAIR.fullmatch(entry.post or ""))
         body, colon, post = (entry.post or "").partition(": ")
         if colon and is_organisation(body):
             entry.organisation, entry.post = body, post
@@ -251,6 +252,7 @@ def _handed_on(before: Entry | None, line: str, tail: tuple[int, int] | None, *,
     return post_before(line[tail[0] : tail[1]])
 
 
+_IN_CHAIR = re.compile(r"(?:the |an |acting )*(?:chair(?:man|woman|person)?|cathaoirleach|convener)", re.I)
 _AND = re.compile(r"\s+(?:and|&)\s+")
 
 

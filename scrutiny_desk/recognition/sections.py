@@ -21,13 +21,16 @@ from scrutiny_desk.recognition.labels import (
     labels_of,
     split_section,
 )
-from scrutiny_desk.recognition.names import printed_name
+from scrutiny_desk.recognition.names import TITLE_PATTERN, printed_name
 from scrutiny_desk.recognition.offices import blanked
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
-LINE_END_OPEN = re.compile(r"(?:[,(&\-–/]|\b(?:and|of|for|the))\s*$")
+LINE_END_OPEN = re.compile(
+    rf"(?:[,(&\-–/]|\b(?:and|of|for|the)|\b(?:{TITLE_PATTERN}|Cllr)\.?(?:\s+[A-Z][a-z]+)?(?<!\w\.\w))\s*$"
+)
+"""A line that runs on: a comma, a bracket or a small word at its end, or a title with nothing or a forename behind."""
 
 
 NO_PEOPLE = re.compile(
@@ -331,7 +334,8 @@ def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
         return True
     starts = bool(entries) and not blanked(text[: entries[0].start + 8])[: entries[0].start].strip(" -–•*.\t0123456789")
     first_line = section.kind in ("member", "apologies") and not section.lines
-    if starts or entries and entries[0].post or open_before or first_line and surnames(text):
+    on = bool(section.lines) and sum(bool(e.name.titles) for e in entries) > 2
+    if starts or on or entries and entries[0].post or open_before or first_line and surnames(text):
         section.add(block)
         section.misses = 0
         return True

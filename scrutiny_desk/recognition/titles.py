@@ -9,6 +9,7 @@ from scrutiny_desk.recognition.headings import (
     BARE_LABELS,
     USUAL,
     USUAL_BEGINS,
+    all_caps,
     clean_title,
     is_usual,
     title_like,
@@ -205,9 +206,19 @@ def between_numbers(found: list[Heading], blocks: Sequence[Block], end: int) -> 
         body = not after.strong and after.order not in taken and after.kind is not BlockKind.HEADING
         usual = is_usual(block.text) and " " in block.text.strip(" :")
         plain = _stands_over(block, blocks, taken)
+        if _goes_on(block, blocks[block.order - 1], taken):
+            continue
         if (usual or (shown and body or plain) and block.order <= end) and not printed_name(block.text):
             more.append(Heading(block.order, 0, len(block.text), None, clean_title(block.text), shown, level=2))
     return sorted([*found, *more], key=lambda h: (h.order, h.start))
+
+
+def _goes_on(block: Block, before: Block, taken: set[int]) -> bool:
+    """Whether a line is the second one of a long title in capitals."""
+    if before.order not in taken or block.marker or not (all_caps(block.text) and all_caps(before.text)):
+        return False
+    joined = re.match(r"(?:AND|OF|IN|FOR|TO|ON|AT|BY|WITH|FROM|RIGHT)\b", block.text)
+    return bool(joined) or len(before.text) >= 45 and before.text.rstrip()[-1:].isalnum()
 
 
 def _speaks(text: str) -> bool:

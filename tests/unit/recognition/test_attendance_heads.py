@@ -164,3 +164,24 @@ def test_a_cabinet_member_told_of_again_without_the_forename_is_the_same():
     )
     found = skeleton(read_bytes("m.txt", text.encode())).people
     assert [(p.name, p.post) for p in found if "Jones" in p.name] == [("Lynne Jones", "Cabinet Member for Finance")]
+
+
+def test_the_one_in_the_chair_who_is_listed_as_attending_is_a_member():
+    found = made(
+        "In Attendance: An Cathaoirleach, Cllr. Ann Marl\nMembers Present: Cllr. B Nettle, Cllr. C Oakes\n"
+    ).people
+    assert {p.name: p.capacity.value for p in found}["Ann Marl"] == "member"
+
+
+def test_a_list_whose_lines_break_inside_a_name_goes_on():
+    found = made(
+        "Present: Cllrs A Marl and B Nettle\nApologies: Cllr. Brid Quince, Mr. Mike Vane, Ms.\n\nUna Burr, Ms. Dee Rowe, Mr. "
+        "Brendan\n\nTroy, Mr. Brian Burke, Ms. Ann Cole\n"
+    ).people
+    sent = [p.name for p in found if p.capacity.value == "apologies"]
+    assert sent == ["Brid Quince", "Mike Vane", "Una Burr", "Dee Rowe", "Brendan Troy", "Brian Burke", "Ann Cole"]
+
+
+def test_posts_in_square_brackets_and_a_surname_in_two_parts():
+    found = made("Present: Ellie Marl [Treasurer] (EM), Katherine Nettle [Chair] (KN), Cllr W O’ Donnell\n").people
+    assert [p.name for p in found][:3] == ["Ellie Marl", "Katherine Nettle", "W O’Donnell"]

@@ -187,3 +187,8 @@ def test_concluded_marks_a_decision():
     assert decisions("Concluded: that the update be received.\n") == [
         (DecisionKind.AGREED, "Concluded: that the update be received.")
     ]
+
+
+def test_on_the_proposition_of_somebody_is_decided():
+    text = "The polling cards were issued on the proposition of Cllr Vane, seconded by Cllr Nettle."
+    assert [d[1] for d in decisions(f"{text}\n")] == [text]

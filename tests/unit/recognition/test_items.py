@@ -136,3 +136,14 @@ def test_letters_joined_by_an_ampersand_and_resolved_with_a_stroke_is_no_title()
 def test_the_item_in_square_brackets_is_no_part_of_the_title():
     text = f"12/26 QUESTIONS [Item 1]\n\n{PROSE}\n\n13/26 CARE COMPLAINTS [Item 2]\n\n{PROSE}"
     assert found(text) == [("12/26", "QUESTIONS"), ("13/26", "CARE COMPLAINTS")]
+
+
+def test_the_second_line_of_a_title_in_capitals_is_no_title():
+    text = f"9. PRESENTATION ON SMALL SCHEMES\n\nAND TO CONSIDER THEM\n\n{PROSE}\n\n10. BINS\n\n{PROSE}"
+    assert [title for _, title in found(text)] == ["PRESENTATION ON SMALL SCHEMES", "BINS"]
+
+
+def test_a_table_of_figures_flattened_to_lines_holds_no_titles():
+    table = "\n\n".join(("Burglaries", "8", "9", "Thefts", "12", "10", "Assaults", "7", "11", "Fraud", "2"))
+    text = f"1. Adoption of Minutes\n\n{PROSE}\n\n2. Policing\n\n{PROSE}\n\n{table}\n\n3. Bins\n\n{PROSE}"
+    assert [number for number, _ in found(text)] == ["1", "2", "3"]

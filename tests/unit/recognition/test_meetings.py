@@ -123,3 +123,19 @@ def test_who_closed_the_meeting_and_when():
 
 def test_a_date_as_a_machine_writes_it():
     assert meeting("2017-6-20 Standards Board Meeting\n\nMinutes").date == "2017-06-20"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Minutes of meeting\n\nA meeting of Ashen Council, Homes and Care Committee was held on the 14th December 2022 in the "
+        "Council Chamber, Fernlea and via MS Teams.",
+        "Minutes of proceedings at a meeting of the Homes Committee\n\nHeld at the Alder Hotel on Thursday, 14th\n\nDecember, 2022, "
+        "at 2.00 p.m.",
+    ],
+)
+def test_the_day_is_told_before_the_place_or_over_two_lines(head):
+    text = (
+        f"{head}\n\nPresent: Cllrs A Marl and B Nettle\n\n1. Minutes\n\nThe minutes were agreed.\n\n2. Bins\n\nNone.\n"
+    )
+    assert skeleton(read_bytes("m.txt", text.encode())).meeting.date == "2022-12-14"
