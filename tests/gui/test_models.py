@@ -80,6 +80,10 @@ def test_every_list_of_the_library_is_sound(name, jobs, library_file, qtbot):
             index = model.index(row, column)
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Role.SECOND):
                 assert isinstance(model.data(index, role), str)
+            cell = model.cells(row)[column]
+            painted = (cell.text, cell.second, cell.tone, cell.colour)
+            roles = (Qt.ItemDataRole.DisplayRole, Role.SECOND, Role.TONE, Role.COLOUR)
+            assert painted == tuple(model.data(index, role) for role in roles)
     if name != "tags":
         assert model.rowCount() > 0
     del tester
@@ -126,9 +130,10 @@ def test_a_row_that_is_gone_or_cannot_be_read_is_shown_as_such(jobs):
     model = model_of(source, jobs)
     model.show_ids([0, 1, 99])
     assert model.data(model.index(2, 0)) == "This row is no longer there"
+    assert [cell.text for row in (1, 2) for cell in model.cells(row)[:1]] == ["row 1", "This row is no longer there"]
     source.broken = True
     model.show_ids([1, 0])
-    assert model.data(model.index(0, 0)) == "This row is no longer there"
+    assert model.data(model.index(0, 0)) == model.cells(0)[0].text == "This row is no longer there"
 
 
 def test_an_answer_that_comes_late_is_not_shown(qtbot):

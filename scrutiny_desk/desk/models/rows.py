@@ -16,6 +16,7 @@ from scrutiny_desk.domain.work import RowSource, View
 
 PAGE = 32
 PAGES_KEPT = 160
+GONE = "This row is no longer there"
 
 Row = Mapping[str, Any]
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +58,17 @@ class Column:
     lines: int = 1
     rank: int = 0
     least: int = 212
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is painted in one cell: its column, its words, the softer ones under them, a chip's tone, a dot's colour."""
+
+    column: Column
+    text: str
+    second: str
+    tone: str | None
+    colour: str | None
 
 
 HEADED = -1
@@ -121,6 +133,7 @@ class RowModel(QAbstractTableModel):
         self._groups = Groups()
         self._ids = array("q")
         self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
+        self._cells: dict[int, tuple[Cell, ...]] = {}
         self._key = f"rows-{id(self)}"
         self.group_words: Callable[[str, str | None], str] = _as_it_is
 
@@ -168,7 +181,7 @@ class RowModel(QAbstractTableModel):
         self.beginResetModel()
         self._groups.folded ^= {word}
         self._ids = self._groups.lines()
-        self._pages.clear()
+        self._forget()
         self.endResetModel()
 
     def row(self, number: int) -> Row | None:
@@ -182,6 +195,19 @@ class RowModel(QAbstractTableModel):
         else:
             self._pages.move_to_end(first)
         return page[number - first * PAGE]
+
+    def cells(self, number: int) -> tuple[Cell, ...]:
+        """What is painted in a row of things, a cell for each column, as `data` tells it role by role.
+
+        A list is painted anew with every step it is scrolled; what its rows say is put into words once.
+        """
+        found = self._cells.get(number)
+        if found is None:
+            if len(self._cells) > PAGE * PAGES_KEPT:
+                self._cells.clear()
+            row = self.row(number)
+            found = self._cells[number] = tuple(_painted(column, row, n) for n, column in enumerate(self.columns))
+        return found
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows are shown."""
@@ -206,7 +232,7 @@ class RowModel(QAbstractTableModel):
         row = self.row(index.row())
         if row is None:
             gone = role == Qt.ItemDataRole.DisplayRole and index.column() == 0
-            return tr("This row is no longer there") if gone else None
+            return tr(GONE) if gone else None
         return _cell(column, row, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -233,7 +259,7 @@ class RowModel(QAbstractTableModel):
             return
         found.folded = self._groups.folded & {word for word, _count in found.named}
         lines = found.lines()
-        self._pages.clear()
+        self._forget()
         if lines == self._ids and found.named == self._groups.named:
             if lines:
                 last = self.index(len(lines) - 1, len(self.columns) - 1)
@@ -243,6 +269,10 @@ class RowModel(QAbstractTableModel):
             self._groups, self._ids = found, lines
             self.endResetModel()
         self.arrived.emit(len(found.ids))
+
+    def _forget(self) -> None:
+        self._pages.clear()
+        self._cells.clear()
 
     def _fetch(self, first: int) -> list[Row | None]:
         lines = self._ids[first * PAGE : (first + 1) * PAGE]
@@ -278,6 +308,14 @@ def _of_heading(heading: Heading, role: int, column: int) -> Any:
     if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         return heading.told()
     return None
+
+
+def _painted(column: Column, row: Row | None, number: int) -> Cell:
+    if row is None:
+        return Cell(column, tr(GONE) if number == 0 else "", "", None, None)
+    tone = column.tone(row) if column.tone else None
+    colour = column.colour(row) if column.colour else None
+    return Cell(column, column.text(row) or "", column.second(row) or "", tone, colour)
 
 
 def _cell(column: Column, row: Row, role: int) -> Any:

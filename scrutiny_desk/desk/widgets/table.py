@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrutiny_desk.desk.icons import icon
-from scrutiny_desk.desk.models.rows import Column, Heading, Role, RowModel
+from scrutiny_desk.desk.models.rows import Cell, Column, Heading, Role, RowModel
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.lines import wrapped
 from scrutiny_desk.desk.widgets.sight import keep_in_sight
@@ -40,6 +40,10 @@ def _has_second(column: Column) -> bool:
 class RowDelegate(QStyledItemDelegate):
     """Paints a cell: the first line (semibold where the column is strong), the soft second line, or a chip."""
 
+    def __init__(self, model: RowModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the cell; the height is the same for every row."""
         column: Column = index.data(Role.COLUMN)
@@ -48,24 +52,22 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = option.rect
-        if chosen:
+        rect, number = option.rect, index.column()
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("accent_ground"))
-            if index.column() == 0:
+            if number == 0:
                 painter.fillRect(QRect(rect.left(), rect.top(), theme.px(3), rect.height()), theme.colour("accent"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if heading := index.data(Role.HEADING):
+        if heading := self._model.heading(index.row()):
             self._heading(painter, rect, heading)
-            painter.restore()
-            return
-        column: Column = index.data(Role.COLUMN)
-        inner = rect.adjusted(theme.px(SIDE), theme.px(ABOVE), -theme.px(SIDE), -theme.px(ABOVE) // 2)
-        if tone := index.data(Role.TONE):
-            paint_chip(painter, inner, str(index.data() or ""), tone)
         else:
-            self._words(painter, inner, index, column)
+            cell = self._model.cells(index.row())[number]
+            inner = rect.adjusted(theme.px(SIDE), theme.px(ABOVE), -theme.px(SIDE), -theme.px(ABOVE) // 2)
+            if cell.tone:
+                paint_chip(painter, inner, cell.text, cell.tone)
+            else:
+                _words(painter, inner, cell)
         painter.restore()
 
     def _heading(self, painter: QPainter, rect: QRect, heading: Heading) -> None:
@@ -88,32 +90,39 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("soft"))
         painter.drawText(inner, middle, count)
 
-    def _words(self, painter: QPainter, inner: QRect, index: Index, column: Column) -> None:
-        text, second = str(index.data() or ""), str(index.data(Role.SECOND) or "")
-        if colour := index.data(Role.COLOUR):
-            dot = theme.px(10)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(Qt.BrushStyle.SolidPattern)
-            painter.setBrush(_colour(colour))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(inner.left(), inner.top() + theme.px(5), dot, dot)
-            inner = inner.adjusted(dot + theme.px(8), 0, 0, 0)
-        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-        font = theme.font(strong=column.strong)
-        top = inner.top()
+
+def _words(painter: QPainter, inner: QRect, cell: Cell) -> None:
+    """The words of a cell with the softer ones under them, and the dot of an issue before them."""
+    if cell.colour:
+        dot = theme.px(10)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.SolidPattern)
+        painter.setBrush(_colour(cell.colour))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(inner.left(), inner.top() + theme.px(5), dot, dot)
+        inner = inner.adjusted(dot + theme.px(8), 0, 0, 0)
+    font = theme.font(strong=cell.column.strong)
+    painter.setFont(font)
+    painter.setPen(theme.colour("ink"))
+    top = _lines(painter, inner, inner.top(), wrapped(cell.text, font, inner.width(), cell.column.lines), cell.column)
+    if cell.second:
+        font = theme.font(13)
         painter.setFont(font)
-        painter.setPen(theme.colour("ink"))
-        height = QFontMetrics(font).height()
-        for line in wrapped(text, font, inner.width(), column.lines):
-            painter.drawText(QRect(inner.left(), top, inner.width(), height), int(side), line)
-            top += height
-        if second:
-            font = theme.font(13)
-            painter.setFont(font)
-            painter.setPen(theme.colour("soft"))
-            height = QFontMetrics(font).height()
-            line = wrapped(second, font, inner.width(), 1)[0]
-            painter.drawText(QRect(inner.left(), top + theme.px(1), inner.width(), height), int(side), line)
+        painter.setPen(theme.colour("soft"))
+        _lines(painter, inner, top + theme.px(1), wrapped(cell.second, font, inner.width(), 1), cell.column)
+
+
+def _lines(painter: QPainter, inner: QRect, top: int, lines: tuple[str, ...], column: Column) -> int:
+    """Paint lines one under another from `top` on; where the next would begin."""
+    metrics = painter.fontMetrics()
+    height, ascent = metrics.height(), metrics.ascent()
+    for line in lines:
+        left = inner.left()
+        if column.number:
+            left += inner.width() - metrics.horizontalAdvance(line)
+        painter.drawText(left, top + ascent, line)
+        top += height
+    return top
 
 
 def _colour(value: str):
@@ -159,7 +168,7 @@ class RegisterView(QTableView):
         self.setProperty("look", "list")
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(RowDelegate(model, self))
         self._arrange()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._lay_headings)

@@ -131,10 +131,14 @@ class Rows:
 
     def page(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         """The rows of these ids, in their order; an empty tuple for one that is gone."""
-        sql = f"{self.page_head} SELECT t.id, {self.select} FROM {self.tables} {self.page_tables} WHERE t.id {IN}"
+        rows = f"SELECT t.id, {self.select} FROM {self.tables} {self.page_tables} WHERE t.id {IN}"
+        names = ", ".join(f'"{name}"' for name in self.columns)
+        sql = f"""{self.page_head + "," if self.page_head else "WITH"} page ({names}) AS ({rows})
+            SELECT json_group_array(json_array({names})) FROM page"""
         with self._read() as db:
-            found = {row[0]: row for row in db.execute(sql, {"ids": id_list(ids), **self.page_params()})}
-        return [found.get(row_id, ()) for row_id in ids]
+            found = json.loads(db.execute(sql, {"ids": id_list(ids), **self.page_params()}).fetchone()[0])
+        of = {row[0]: tuple(row) for row in found}
+        return [of.get(row_id, ()) for row_id in ids]
 
     def _whole(self, db: Database, order: str) -> Sequence[int]:
         """The whole list in an order, as it is kept; found once where it is not."""
@@ -198,9 +202,9 @@ class Rows:
 
 
 def _column(db: Database, sql: str, params: Mapping[str, Any]) -> list[int]:
-    """A query's one column of ids, in its order; SQLite hands them over in one piece.
+    """A query's one column of ids, in its order; SQLite hands them over in one piece, as it does a page's rows.
 
-    Fetched row by row, each row would wait for its turn of Python while the window is busy.
+    Fetched row by row, each row would wait for its turn of Python while another thread is busy.
     """
     return json.loads(db.execute(f"SELECT json_group_array(id) FROM ({sql})", params).fetchone()[0])
 

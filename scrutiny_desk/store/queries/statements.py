@@ -73,7 +73,7 @@ class QuestionRows(Rows):
     select = f"""m.date, m.committee, {ITEM}, {people_of("question", "asked_by")}, {people_of("question", "put_to")},
         t.text, t.status, t.review, t.classification, t.follow_up_by, t.confidence,
         (SELECT json_group_array(json_array(colour, name)) FROM (SELECT DISTINCT issue.colour, issue.name
-            FROM tag JOIN issue ON issue.id = tag.issue_id WHERE tag.question_id = t.id ORDER BY issue.name)),
+            FROM tag JOIN issue ON issue.id = tag.issue_id WHERE tag.question_id = t.id ORDER BY issue.name)) || '',
         {statement_page("question")}, t.meeting_id, t.item_id,
         (SELECT count(*) FROM answer WHERE question_id = t.id),
         (SELECT text FROM answer WHERE question_id = t.id ORDER BY date DESC NULLS LAST, id DESC LIMIT 1),
