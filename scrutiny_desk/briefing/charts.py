@@ -19,11 +19,13 @@ def png(chart: Chart) -> bytes:
     font, small = _font(SIZE), _font(SIZE - 3)
     lines = [_fitted(bar.label, font, LABEL - MARGIN) for bar in chart.bars]
     heights = [ROW * max(len(chart.series), len(words)) + GAP for words in lines]
-    top = MARGIN + (ROW + GAP if len(chart.series) > 1 else 0)
+    legend = _legend(chart, small) if len(chart.series) > 1 else []
+    top = MARGIN + (legend[-1][1] - MARGIN + ROW + GAP if legend else 0)
     image = Image.new("RGB", (WIDTH * SCALE, (top + sum(heights) + MARGIN) * SCALE), GROUND)
     draw = ImageDraw.Draw(image)
-    if len(chart.series) > 1:
-        _legend(draw, chart, small)
+    for number, (left, down, name) in enumerate(legend):
+        draw.rectangle(_box(left, down + 4, left + 14, down + 18), fill=SHADES[number % len(SHADES)])
+        draw.text((SCALE * (left + 20), SCALE * down), name, font=small, fill=SOFT)
     for bar, words, height in zip(chart.bars, lines, heights, strict=True):
         _bar(draw, chart, bar, words, top, font)
         top += height
@@ -42,12 +44,18 @@ def _font(points: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     return ImageFont.load_default(points * SCALE)
 
 
-def _legend(draw: ImageDraw.ImageDraw, chart: Chart, font: ImageFont.FreeTypeFont | ImageFont.ImageFont) -> None:
-    at = LABEL
-    for number, name in enumerate(chart.series):
-        draw.rectangle(_box(at, MARGIN + 4, at + 14, MARGIN + 18), fill=SHADES[number % len(SHADES)])
-        draw.text((SCALE * (at + 20), SCALE * MARGIN), name, font=font, fill=SOFT)
-        at += 20 + int(draw.textlength(name, font=font) / SCALE) + 24
+def _legend(chart: Chart, font: ImageFont.FreeTypeFont | ImageFont.ImageFont) -> list[tuple[int, int, str]]:
+    """Where the name of each series stands, from the left and from the top: over the bars where they have room there,
+    else from the margin, and on further rows where one will not hold them."""
+    long = [20 + int(font.getlength(name) / SCALE) + 24 for name in chart.series]
+    first = LABEL if LABEL + sum(long) <= WIDTH else MARGIN
+    places, at, down = [], first, MARGIN
+    for name, width in zip(chart.series, long, strict=True):
+        if at > first and at + width > WIDTH:
+            at, down = first, down + ROW
+        places.append((at, down, name))
+        at += width
+    return places
 
 
 def _bar(

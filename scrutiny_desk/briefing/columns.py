@@ -2,10 +2,13 @@
 
 import re
 
+from scrutiny_desk.briefing import wording
+
 LETTER = 112
 """The width of a letter at 12 point, in twentieths of a point: enough to keep a column's longest word in one piece."""
 PADDING = 200
-_BREAKS = re.compile(r"\s+|(?<=-)")
+_BREAKS = re.compile(rf"(?<!\d)\s+|(?<=\d)\s+(?!(?:{'|'.join(wording.MONTHS)})\b)|(?<=-)")
+"""Where a line may end: not between a day and its month, so that a date takes two lines and not three."""
 TALL = 20
 """Lines beyond which a row may run over the end of a page: kept whole, it would leave half a page empty."""
 NARROWEST = 8

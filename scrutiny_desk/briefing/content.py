@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 
 from scrutiny_desk.briefing import citing, marks, wording
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Section, Table, Voice
@@ -37,16 +38,45 @@ def left_out_section(briefing: Briefing) -> tuple[Section, ...]:
     return (Section(wording.LEFT_OUT, lines),) if lines else ()
 
 
+def in_order(briefing: Briefing) -> tuple[Section, ...]:
+    """The sections as they stand in every form: what was left out comes last, but before the appendix."""
+    at = next((n for n, section in enumerate(briefing.sections) if is_appendix(section)), len(briefing.sections))
+    return (*briefing.sections[:at], *left_out_section(briefing), *briefing.sections[at:])
+
+
+def is_pack(briefing: Briefing) -> bool:
+    """Whether its sections are papers, each on a page of its own."""
+    return any(section.new_page and not is_appendix(section) for section in briefing.sections)
+
+
+def is_appendix(section: Section) -> bool:
+    """Whether it is the appendix of a note, whatever a person calls it."""
+    return _names_appendix(section.known_as)
+
+
+def _names_appendix(key: str) -> bool:
+    return key.split(" ")[-1] == wording.APPENDIX  # in a pack the number of its paper goes before it
+
+
 def run_on(line: Line) -> tuple[Line, ...]:
-    """The lines of one paragraph: the line and what follows in it. Where one source has them all it is named once,
-    at the end of the last."""
+    """The lines of one paragraph: the line and what follows in it. Where one minute has several in a row, it is named
+    once, with every place in it, at the end of the last."""
     if not line.then:
         return (line,)
     lines = (replace(line, then=()), *line.then)
-    cited = {each.citations for each in lines if each.text}
-    if len(cited) > 1:
-        return lines
-    return (*(replace(each, citations=()) for each in lines[:-1]), replace(lines[-1], citations=line.citations))
+    told: list[Line] = []
+    held: tuple[Citation, ...] = ()
+    for each, following in zip_longest(lines, lines[1:]):
+        held = tuple(dict.fromkeys((*held, *each.citations)))
+        goes_on = following is not None and bool(each.citations) and _of_one_minute((*held, *following.citations))
+        named_later = goes_on and bool(following.citations)
+        told.append(replace(each, citations=() if named_later else held))
+        held = held if named_later else ()
+    return tuple(told)
+
+
+def _of_one_minute(citations: Iterable[Citation]) -> bool:
+    return len({(one.document_id, one.item_number, one.date) for one in citations}) == 1
 
 
 class Numbers:
@@ -54,12 +84,15 @@ class Numbers:
 
     def __init__(self, sections: Iterable[Section]) -> None:
         self._last = self._told = 0
+        self._appendices: set[str] = set()
         self._within: dict[str, list[int]] = {}
         for section in sections:
             self._count(section, ())
 
     def _count(self, section: Section, above: tuple[str, ...]) -> None:
         keys = (*above, section.known_as)
+        if is_appendix(section):
+            self._appendices.add(section.known_as)
         if section.table is not None and section.table.rows and section.table.caption:
             self._last += 1
             for key in keys:
@@ -85,10 +118,10 @@ class Numbers:
         return (f"{words[:-1]} ", pointer, ".") if pointer and words.endswith(".") else (words, pointer, "")
 
     def words(self, line: Line) -> str:
-        """The tables it points at, in words: "(see tables 2 to 4)"; nothing where it points at none."""
+        """What it points at, in words: "(see tables 2 to 4)", "(see the appendix)"; nothing where that is not there."""
         found = self.of(line)
         if not found:
-            return ""
+            return f"({wording.SEE_APPENDIX})" if line.see in self._appendices else ""
         if len(found) == 1:
             return f"({wording.SEE_TABLE} {found[0]})"
         joined = wording.AND if found[1] == found[0] + 1 else wording.RANGE

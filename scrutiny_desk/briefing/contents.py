@@ -6,6 +6,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from scrutiny_desk.briefing import citing, wording
+from scrutiny_desk.briefing.content import is_pack
 from scrutiny_desk.briefing.house import House, Role
 from scrutiny_desk.briefing.ooxml import element, paragraph, run
 from scrutiny_desk.domain.briefing import Briefing, Section
@@ -19,7 +20,7 @@ WORDS_ROUND_A_ROW = 12
 
 def wanted(briefing: Briefing) -> bool:
     """Whether the briefing will run to more than ten pages, or is a pack of papers."""
-    if any(section.new_page for section in briefing.sections):
+    if is_pack(briefing):
         return True
     return sum(_words(section) for section in briefing.sections) > LONG * WORDS_ON_A_PAGE
 

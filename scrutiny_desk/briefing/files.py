@@ -153,8 +153,8 @@ def _pdf(briefing: Briefing, look: Look) -> bytes:
     return printed(_word(briefing, look))
 
 
-def _web(briefing: Briefing, _look: Look) -> bytes:
-    return web.page(briefing).encode("utf-8")
+def _web(briefing: Briefing, look: Look) -> bytes:
+    return web.page(briefing, footnotes=look.footnotes).encode("utf-8")
 
 
 def _text(briefing: Briefing, _look: Look) -> bytes:

@@ -3,6 +3,7 @@
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from scrutiny_desk.briefing import marks, wording
+from scrutiny_desk.briefing.content import is_pack
 from scrutiny_desk.briefing.house import House, Role
 from scrutiny_desk.briefing.ooxml import field, paragraph, run
 from scrutiny_desk.domain.briefing import Briefing
@@ -32,8 +33,7 @@ def _short(briefing: Briefing) -> str:
     """The title for the foot of the page, where one line is enough."""
     if len(briefing.title) <= LONGEST:
         return briefing.title
-    is_pack = any(section.new_page for section in briefing.sections)
-    return wording.PACK if is_pack else wording.TITLES[briefing.kind]
+    return wording.PACK if is_pack(briefing) else wording.TITLES[briefing.kind]
 
 
 def _emptied(part: BaseOxmlElement) -> BaseOxmlElement:

@@ -33,6 +33,7 @@ class Role(StrEnum):
     BULLET = "List Bullet"
     COMMENT = "Officer Comment"
     ANSWER_SPACE = "Answer Space"
+    LEAD = "Lead Line"
     TABLE_HEADING = "Table Heading"
     TABLE_TEXT = "Table Text"
     CAPTION = "caption"
@@ -235,20 +236,21 @@ class House:
                 size.set(qn("w:val"), str(int(size.get(qn("w:val"))) + 2 * points))
 
 
-CHOSEN = (
-    Role.TITLE,
-    Role.HEADING_2,
-    Role.HEADING_3,
-    Role.DETAILS,
-    Role.NUMBERED,
-    Role.BODY,
-    Role.COMMENT,
-    Role.TABLE,
-    Role.TABLE_HEADING,
-    Role.TABLE_TEXT,
-    Role.CAPTION,
-)
-"""The roles whose style a person may choose; the rest follow from the words or stand on every page."""
+CHOSEN: dict[Role, str] = {
+    Role.TITLE: "Title",
+    Role.HEADING_2: "Section heading",
+    Role.HEADING_3: "Heading within a section",
+    Role.DETAILS: "Header details",
+    Role.NUMBERED: "Numbered paragraph",
+    Role.BODY: "Text",
+    Role.COMMENT: "Officer comment",
+    Role.TABLE: "Table",
+    Role.TABLE_HEADING: "Head of a table",
+    Role.TABLE_TEXT: "Text in a table",
+    Role.CAPTION: "Caption",
+}
+"""The roles whose style a person may choose, as they are asked; the others follow from the words or stand on every
+page."""
 
 
 def found(template: WordDocument, mapping: Mapping[str, str] | None = None) -> dict[Role, str | None]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from scrutiny_desk.briefing.content import details, left_out_section
+from scrutiny_desk.briefing import sheet
+from scrutiny_desk.briefing.content import details, in_order
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
 from scrutiny_desk.domain.documents import Circulation
@@ -39,9 +40,10 @@ def joined(front: Briefing, papers: Sequence[Paper]) -> Briefing:
 
 
 def _of_briefing(number: int, paper: Paper, briefing: Briefing) -> Section:
+    briefing = sheet.in_pack(briefing) if briefing.kind is BriefingKind.QUESTION_PLAN else briefing
     head = tuple(Line(words, label=label) for label, words in details(briefing))
     about = Section(briefing.title if briefing.title != paper.title else "", head, numbered=False)
-    sections = (about, *briefing.sections, *left_out_section(briefing))
+    sections = (about, *in_order(briefing))
     return Section(paper.title, sections=tuple(_own(each, number) for each in sections), new_page=True)
 
 
@@ -55,6 +57,7 @@ def _own(section: Section, number: int) -> Section:
     return replace(
         section,
         key=f"{number} {section.known_as}",
+        new_page=False,
         lines=tuple(map(pointing, section.lines)),
         sections=tuple(_own(inner, number) for inner in section.sections),
     )

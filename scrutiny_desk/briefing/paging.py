@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scrutiny_desk.briefing import citing, columns, marks, measure, wording
-from scrutiny_desk.briefing.content import Numbers, details, for_page, left_out_section, run_on
+from scrutiny_desk.briefing.content import Numbers, details, for_page, in_order, run_on
 from scrutiny_desk.domain.briefing import Briefing, Line, Section, Table
 
 POINTS = 12
@@ -48,7 +48,7 @@ def pages(briefing: Briefing, *, footnotes: bool = False, points: int = POINTS) 
 
 def of_sections(briefing: Briefing, *, footnotes: bool = False, points: int = POINTS) -> list[int]:
     """The page on which each section with a heading begins, the list of contents that goes before them counted in."""
-    sections = (*briefing.sections, *left_out_section(briefing))
+    sections = in_order(briefing)
     headed = [section for section in sections if section.heading]
     flow = list(blocks(briefing, footnotes=footnotes, points=points))
     at = 1 + len(details(briefing))
@@ -72,16 +72,29 @@ def _parts(section: Section) -> int:
 
 
 def blocks(briefing: Briefing, *, footnotes: bool = False, points: int = POINTS) -> Iterator[Block]:
-    """The parts, as high as they will be."""
+    """The parts, as high as they will be; of the space after one and before the next the larger stands between."""
+    after = 0.0
+    for block in _blocks(briefing, footnotes, points):
+        yield replace(block, before=max(block.before - after, 0.0))
+        after = block.after
+
+
+def _blocks(briefing: Briefing, footnotes: bool, points: int) -> Iterator[Block]:
     larger = points - POINTS
     yield _words(briefing.title, 20 + larger, NATURAL, after=8, bold=True, holds=True)
     for label, words in details(briefing):
         yield _words(f"{label}: {words}", points, 1.15 * NATURAL, after=2)
-    sections = (*briefing.sections, *left_out_section(briefing))
+    sections = in_order(briefing)
     flow = _Flow(Numbers(sections), footnotes, points)
     flow.measure(sections)
     for section in sections:
         yield from flow.section(section, 1)
+
+
+def height(line: Line, *, points: int = POINTS) -> float:
+    """About how high a numbered paragraph stands, the space after it counted in."""
+    block = _Flow(Numbers(()), False, points).paragraph(line, ACROSS - INDENT)
+    return block.height + block.after
 
 
 class _Flow:
@@ -111,7 +124,7 @@ class _Flow:
             yield replace(made, begins=section.new_page)
         for line in section.lines:
             indent = INDENT if section.numbered and not marks.is_comment(line) else 0
-            yield self._line(line, ACROSS - indent)
+            yield self.paragraph(line, ACROSS - indent)
         if section.table is not None and section.table.rows:
             yield from self._table(for_page(section.table, footnotes=self._footnotes))
         if section.chart is not None:
@@ -119,7 +132,8 @@ class _Flow:
         for inner in section.sections:
             yield from self.section(inner, depth + 1)
 
-    def _line(self, line: Line, across: float) -> Block:
+    def paragraph(self, line: Line, across: float) -> Block:
+        """A paragraph set so wide, with its footnotes."""
         count = measure.lines(self._said(line), self._points, across)
         high = self._points * NATURAL * 1.15
         return Block(count * high, 0, 7, self._notes(line), count)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from scrutiny_desk.briefing import citing, marks, wording
-from scrutiny_desk.briefing.content import Numbers, details, left_out_section, run_on, with_sources
+from scrutiny_desk.briefing import citing, marks, sheet, wording
+from scrutiny_desk.briefing.content import Numbers, details, in_order, run_on, with_sources
 from scrutiny_desk.domain.briefing import Briefing, Line, Section, Table
 
 
@@ -11,7 +11,7 @@ def text(briefing: Briefing) -> str:
     """The briefing as text: every word the Word document has, in the same order, ending in a line break."""
     parts = [f"{briefing.title}\n{'=' * len(briefing.title)}"]
     parts.append("\n".join(f"{label}: {words}" for label, words in details(briefing)))
-    sections = (*briefing.sections, *left_out_section(briefing))
+    sections = in_order(briefing)
     numbers, number = Numbers(sections), 0
     for section in sections:
         number += 1 if section.heading else 0
@@ -33,7 +33,7 @@ class _Numbered:
         if section.heading:
             yield f"{heading}\n{'-' * len(heading)}"
         for line in section.lines:
-            if section.numbered and not marks.is_comment(line):
+            if section.numbered and not (marks.is_comment(line) or sheet.is_to_write(line)):
                 self._last += 1
                 yield f"{self._number}.{self._last} {line_text(line, self._numbers)}"
             else:

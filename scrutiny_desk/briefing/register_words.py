@@ -4,6 +4,7 @@ from scrutiny_desk.domain.tracker import Column
 
 BIG_QUESTION = "The big question"
 TIME_THERE_IS = "Time there is"
+TIME_GIVEN = "Given to the questions"
 PLANNED = "Questions planned"
 OTHER_QUESTIONS = "Other questions"
 IF_YES, IF_NO, IF_EVADED = "If yes", "If no", "If it is not answered"

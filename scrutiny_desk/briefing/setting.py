@@ -4,11 +4,11 @@ import re
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from scrutiny_desk.briefing import citing, languages, marks
+from scrutiny_desk.briefing import citing, languages, marks, sheet
 from scrutiny_desk.briefing.content import Numbers, run_on
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.house import House, Role
-from scrutiny_desk.briefing.ooxml import field, run
+from scrutiny_desk.briefing.ooxml import element, field, run
 from scrutiny_desk.briefing.sheet import Fit
 from scrutiny_desk.domain.briefing import Line
 
@@ -18,28 +18,28 @@ _NUMBER = re.compile(r"(\d+)")
 class Setter:
     """Turns lines into runs, in the styles of one house.
 
-    With `footnotes`, sources go to the foot of the page. `sheet` is how a question plan is set; on it each question
-    may have room to write under it.
+    With `footnotes`, sources go to the foot of the page. `plan` is how a question plan is set, on its one side.
     """
 
     def __init__(
         self,
         house: House,
         footnotes: Footnotes | None,
-        sheet: Fit | None = None,
+        plan: Fit | None = None,
         numbers: Numbers | None = None,
     ) -> None:
         self.house = house
         self.footnotes = footnotes
         self.numbers = numbers or Numbers(())
-        self.is_sheet = sheet is not None
-        self.space_to_write = sheet is not None and sheet.space
+        self.is_sheet = plan is not None
         self._strong = house.style(Role.STRONG)
         self._source = house.style(Role.SOURCE)
 
     def runs(self, line: Line) -> list[BaseOxmlElement]:
         """The line and what runs on in its paragraph: bold lead-in, words, what it points at, source."""
         made: list[BaseOxmlElement] = []
+        if sheet.is_lead(line):
+            return [run(line.text), element("r", element("tab")), run(line.then[0].text)]
         for each in run_on(line):
             made += [run(" "), *self._runs(each)] if made else self._runs(each)
         return made

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from scrutiny_desk.briefing import paging, wording
 from scrutiny_desk.domain.briefing import Briefing, Citation, Line, Section, Voice
@@ -36,14 +37,49 @@ def fitted(briefing: Briefing, *, footnotes: bool = False) -> tuple[Briefing, Fi
     questions as do, and a line that says how many more there are."""
     for choice in CHOICES:
         shown = condensed(briefing, said=choice.said)
+        shown = spaced(shown) if choice.space else shown
         if height(shown, choice, footnotes=footnotes) <= HEIGHT:
             return shown, choice
     return _cut(shown, choice, footnotes), choice
 
 
+def in_pack(briefing: Briefing) -> Briefing:
+    """The plan as a paper of a pack, which has room for all of it: each question with what was said of it in one
+    paragraph, and a line to write on."""
+    shown = condensed(briefing, said=True)
+    joined = replace(shown, sections=tuple(map(_joined, shown.sections)), left_out=briefing.left_out)
+    return spaced(joined)
+
+
+def _joined(section: Section) -> Section:
+    made: list[Line] = []
+    for line in section.lines:
+        if made and line.label == wording.WHAT_WAS_SAID:
+            made[-1] = replace(made[-1], then=(*made[-1].then, line))
+        else:
+            made.append(line)
+    return replace(section, lines=tuple(made), sections=tuple(map(_joined, section.sections)))
+
+
+def spaced(briefing: Briefing) -> Briefing:
+    """The plan with a line to write on after each question and what goes with it."""
+    return replace(briefing, sections=tuple(map(_spaced, briefing.sections)))
+
+
+def _spaced(section: Section) -> Section:
+    made: list[Line] = []
+    asked = False
+    for line, following in zip_longest(section.lines, section.lines[1:]):
+        made.append(line)
+        asked = asked or is_question(line)
+        if asked and section.numbered and (following is None or is_question(following)):
+            made.append(Line(wording.SPACE_TO_WRITE, Voice.FIXED))
+    return replace(section, lines=tuple(made), sections=tuple(map(_spaced, section.sections)))
+
+
 def _cut(briefing: Briefing, choice: Fit, footnotes: bool) -> Briefing:
     """The plan with the last questions left off until it fits."""
-    asked = sum(_may_go(line) for section in _every(briefing.sections) for line in section.lines)
+    asked = sum(is_question(line) for section in _every(briefing.sections) for line in section.lines)
     for kept in range(asked - 1, 0, -1):
         sections, _ = _first(briefing.sections, kept)
         more = Section("", (Line(wording.more_to_ask(asked - kept), Voice.FIXED),), numbered=False)
@@ -59,11 +95,11 @@ def _first(sections: tuple[Section, ...], most: int) -> tuple[tuple[Section, ...
     for section in sections:
         lines = []
         for line in section.lines:
-            most -= _may_go(line)
+            most -= is_question(line)
             if most >= 0 or line.voice is Voice.OFFICER:
                 lines.append(line)
         inner, most = _first(section.sections, most)
-        if lines or inner:
+        if inner or any(is_question(line) or line.voice is Voice.OFFICER for line in lines):
             kept.append(replace(section, lines=tuple(lines), sections=inner))
     return tuple(kept), most
 
@@ -100,12 +136,22 @@ def _shorter(citation: Citation, committee: str | None) -> Citation:
 
 def is_question(line: Line) -> bool:
     """Whether a line of the sheet is a question, which has a number and room under it; else it goes with one."""
-    return line.label != wording.WHAT_WAS_SAID and line.voice is not Voice.OFFICER
+    return line.label != wording.WHAT_WAS_SAID and line.voice not in (Voice.OFFICER, Voice.FIXED)
 
 
-def _may_go(line: Line) -> bool:
-    """Whether a line may be left off: a question of the register's, and never what a person has written."""
-    return is_question(line) and line.voice is not Voice.FIXED
+def is_lead(line: Line) -> bool:
+    """Whether it is the line to write on who leads a theme, and for how long."""
+    return line.text == wording.LEAD_MEMBER and line.voice is Voice.FIXED
+
+
+def is_to_write(line: Line) -> bool:
+    """Whether it is a line to write on, which bears no number."""
+    return is_lead(line) or is_space(line)
+
+
+def is_space(line: Line) -> bool:
+    """Whether it is the line to write an answer on."""
+    return line.text == wording.SPACE_TO_WRITE and line.voice is Voice.FIXED
 
 
 def height(briefing: Briefing, choice: Fit, *, footnotes: bool = False) -> float:
@@ -113,8 +159,8 @@ def height(briefing: Briefing, choice: Fit, *, footnotes: bool = False) -> float
     flow = list(paging.blocks(briefing, footnotes=footnotes, points=choice.points))
     high = sum(block.before + block.height + block.after for block in flow)
     notes = sum(block.notes for block in flow)
-    asked = sum(is_question(line) for section in _every(briefing.sections) for line in section.lines)
-    return high + (notes + paging.SEPARATOR if notes else 0.0) + asked * choice.points * 2.3 * choice.space
+    spaces = sum(is_space(line) for section in _every(briefing.sections) for line in section.lines)
+    return high + (notes + paging.SEPARATOR if notes else 0.0) + spaces * (choice.points * 0.98 - 7)
 
 
 def _every(sections: tuple[Section, ...]) -> Iterator[Section]:

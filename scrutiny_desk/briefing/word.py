@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from scrutiny_desk.briefing import contents, marks, opening, paging, pictures, sheet, tables, traces, wording
-from scrutiny_desk.briefing.content import Numbers, details, for_page, left_out_section
+from scrutiny_desk.briefing.content import Numbers, details, for_page, in_order
 from scrutiny_desk.briefing.footnotes import Footnotes
 from scrutiny_desk.briefing.furniture import furnish
 from scrutiny_desk.briefing.house import OWN_POINTS, House, Role
@@ -64,8 +64,8 @@ def document_bytes(
         briefing, plan = sheet.fitted(briefing, footnotes=footnotes)
     opened = opening.opened(template, briefing) if template else None
     house = House(opened.document if opened else None, points=plan.points if plan else points, mapping=mapping)
-    numbers = Numbers((*briefing.sections, *left_out_section(briefing)))
-    setter = Setter(house, Footnotes(house) if footnotes else None, sheet=plan, numbers=numbers)
+    numbers = Numbers(in_order(briefing))
+    setter = Setter(house, Footnotes(house) if footnotes else None, plan=plan, numbers=numbers)
     _fill(briefing, setter, opened)
     furnish(house, briefing)
     return _saved(house, briefing.title)
@@ -118,7 +118,7 @@ def _blocks(briefing: Briefing, setter: Setter, opened: Opened | None) -> Iterat
         yield paragraph(house.title, [run(briefing.title)])
     for label, words in details(briefing) if not (opened and opened.detailed) else ():
         yield paragraph(house.style(Role.DETAILS), setter.labelled(label, words))
-    sections = [_for_page(each, setter) for each in (*briefing.sections, *left_out_section(briefing))]
+    sections = [_for_page(each, setter) for each in in_order(briefing)]
     widths = tables.shared_widths(_tables(sections), setter, _text_width(house))
     long = contents.wanted(briefing)
     if long:
@@ -153,9 +153,9 @@ def _section(section: Section, setter: Setter, widths: Widths, depth: int) -> It
     for line, following in zip_longest(section.lines, section.lines[1:]):
         detail = line.label and not (section.heading or section.numbered or line.citations)
         made = paragraph(house.style(Role.DETAILS) if detail else _style_of(line, style, setter), setter.runs(line))
-        yield _kept_with_next(made) if following is None and (section.table or section.chart) else made
-        if setter.space_to_write and (following is None or sheet.is_question(following)):
-            yield paragraph(house.style(Role.ANSWER_SPACE), [run(wording.SPACE_TO_WRITE)])
+        leads_in = following is None and (section.table or section.chart)
+        of_letter = following is not None and not section.heading and not section.numbered
+        yield _kept_with_next(made) if leads_in or of_letter else made
     if section.table is not None and section.table.rows:
         if section.table.caption:
             yield paragraph(house.style(Role.CAPTION), _caption(setter.numbers.next(section.table.caption)))
@@ -167,7 +167,7 @@ def _section(section: Section, setter: Setter, widths: Widths, depth: int) -> It
 
 
 def _kept_with_next(made: BaseOxmlElement) -> BaseOxmlElement:
-    """A paragraph that leads in to a table, on the page of its beginning."""
+    """A paragraph that leads in to a table, on the page of its beginning, or that ends a letter, with its close."""
     made.find(qn("w:pPr")).append(element("keepNext"))
     return made
 
@@ -183,7 +183,11 @@ def _caption(words: str) -> list[BaseOxmlElement]:
 def _style_of(line: Line, usual: str, setter: Setter) -> str:
     if marks.is_comment(line):
         return setter.house.style(Role.COMMENT)
-    return usual if not setter.is_sheet or sheet.is_question(line) else setter.house.style(Role.CONTINUED)
+    if sheet.is_lead(line):
+        return setter.house.style(Role.LEAD)
+    if sheet.is_space(line):
+        return setter.house.style(Role.ANSWER_SPACE)
+    return setter.house.style(Role.CONTINUED) if setter.is_sheet and line.label == wording.WHAT_WAS_SAID else usual
 
 
 def _text_width(house: House) -> int:

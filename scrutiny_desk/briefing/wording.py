@@ -45,6 +45,7 @@ OPEN_UNDERTAKINGS = "Undertakings not yet kept"
 WITNESSES = "Witnesses and officers attending"
 APPEARANCES = "Appearances"
 EVERYTHING_ASKED = "Everything asked"
+QUESTIONS_ANSWERED = "Questions answered"
 QUESTIONS = "Questions"
 ANSWERED_THERE = "Questions answered at the meeting"
 BUSINESS = "Business of the meeting"
@@ -56,6 +57,7 @@ NOTES = "Notes"
 SOURCES = "Sources"
 LEFT_OUT = "What has been left out"
 CONTENTS = "Contents"
+APPENDIX = "Appendix"
 PASSAGES = "Passages"
 MATTERS_ARISING = "Matters arising"
 ANSWERED_SINCE = "Answered since"
@@ -65,21 +67,6 @@ ACTIONS_OPEN = "Actions not yet done"
 REQUEST_FOR_ANSWERS = "Request for answers"
 YOUR_REPLY = "Your reply"
 NO_WITNESS = "No witness recorded"
-
-# What the styles of a template are for, as a person is asked.
-ROLES: dict[str, str] = {
-    "heading 1": "Title",
-    "heading 2": "Section heading",
-    "heading 3": "Heading within a section",
-    "Header Details": "Header details",
-    "Numbered Paragraph": "Numbered paragraph",
-    "Normal": "Text",
-    "Officer Comment": "Officer comment",
-    "Scrutiny Table": "Table",
-    "Table Heading": "Head of a table",
-    "Table Text": "Text in a table",
-    "caption": "Caption",
-}
 
 # Labels of the header paragraphs and of table columns.
 COMMITTEE = "Committee"
@@ -93,14 +80,11 @@ POST = "Post"
 POST_AND_ORGANISATION = "Post and organisation"
 ORGANISATION = "Organisation"
 ISSUE = "Issue"
-AUTHOR = "Author"
 PREPARED_ON = "Prepared on"
 STATUS = "Status"
 CIRCULATION = "Circulation"
 QUESTION = "Question"
 ASKED_BY = "Asked by"
-PUT_TO = "Put to"
-ANSWERED_BY = "Answered by"
 WHAT_WAS_SAID = "What was said"
 ANSWER = "Answer"
 DUE = "Due"
@@ -110,10 +94,7 @@ MADE_BY = "Made by"
 MADE_TO = "Made to"
 OWNER = "Owner"
 NAME = "Name"
-CAPACITY = "Capacity"
 DATE = "Date"
-LEAD = "Lead"
-NOTE = "Note"
 ASKED_ON = "Asked on"
 ACTION = "Action"
 TO = "To"
@@ -230,6 +211,7 @@ AS_NAMED = "As the papers name them"
 # Numbered captions, and what points at them.
 SEE_TABLE = "see table"
 SEE_TABLES = "see tables"
+SEE_APPENDIX = "see the appendix"
 AND = "and"
 RANGE = "to"
 
@@ -239,6 +221,7 @@ PACK = "Committee pack"
 PACK_PAGE = "Pack page"
 OF = "of"
 SPACE_TO_WRITE = "Answer given:"
+LEAD_MEMBER, MINUTES = "Lead member:", "Minutes:"
 TABLE = "Table"
 END = "End of the briefing."
 
@@ -274,11 +257,22 @@ def due(iso: str | None, today: str) -> str:
     return f"{day(iso)}, {LATE}" if today and iso[:10] < today else day(iso)
 
 
+def waits(iso: str | None, today: str) -> str:
+    """By when something is due, after the state it stands in: "due 27 February 2026, late", "no date set"."""
+    said = due(iso, today)
+    return said if said == NO_DATE_SET else f"{DUE.lower()} {said}"
+
+
+def sentence(words: str) -> str:
+    """Words that end a sentence, with its full stop."""
+    return f"{words.rstrip('.')}."
+
+
 def status(state: str, due: str) -> str:
     """A state with the day it waits for: "Answer promised; due 31 October 2025"; a closed one waits for none."""
     if not due or state in _CLOSED:
         return state
-    return f"{state}; {due}" if due == NO_DATE_SET else f"{state}; due {due}"
+    return f"{state}; {due}" if due == NO_DATE_SET else f"{state}; {DUE.lower()} {due}"
 
 
 def owed_caption(number: int, oldest: str | None) -> str:
@@ -290,12 +284,14 @@ def owed_caption(number: int, oldest: str | None) -> str:
 
 def promised_caption(number: int, overdue: int) -> str:
     """What a table of undertakings holds: "5 undertakings, 2 of them past their date"."""
-    said = count(number, "undertaking", "undertakings")
-    if not overdue:
-        return said
-    if number == 1:
-        return f"{said}, past its date"
-    return f"{said}, {overdue} of them past {'its' if overdue == 1 else 'their'} date"
+    return f"{count(number, 'undertaking', 'undertakings')}{_past(number, overdue)}"
+
+
+def _past(number: int, overdue: int) -> str:
+    """How many of so many are past their date; nothing where none is."""
+    if not overdue or number == 1:
+        return ", past its date" if overdue else ""
+    return f", {overdue} of them past {'its' if overdue == 1 else 'their'} date"
 
 
 def owed_point(number: int, oldest: str | None) -> str:
@@ -318,12 +314,7 @@ def promised_point(number: int, overdue: int) -> str:
     """The key point on undertakings: "5 undertakings are not yet kept, 2 of them past their date."."""
     if not number:
         return NONE_OPEN
-    said = f"{count(number, 'undertaking is', 'undertakings are')} not yet kept"
-    if not overdue:
-        return f"{said}."
-    if number == 1:
-        return f"{said}, and past its date."
-    return f"{said}, {overdue} of them past {'its' if overdue == 1 else 'their'} date."
+    return f"{count(number, 'undertaking is', 'undertakings are')} not yet kept{_past(number, overdue)}."
 
 
 def owing_point(names: Iterable[str]) -> str:
@@ -336,7 +327,7 @@ def asked_point(number: int, owed: int) -> str:
     said = f"{count(number, 'question was', 'questions were')} put at the meeting"
     if number == owed == 1:
         return f"{said}, and is outstanding."
-    return f"{said}; {'none is' if not owed else '1 is' if owed == 1 else f'{owed} are'} outstanding."
+    return f"{said}; {_so_many_are(owed)} outstanding."
 
 
 def asked_of_point(number: int, owed: int) -> str:
@@ -346,7 +337,11 @@ def asked_of_point(number: int, owed: int) -> str:
     said = count(number, "question is", "questions are") + " on record"
     if number == owed:
         return f"{said}, outstanding." if number == 1 else f"{said}, all outstanding."
-    return f"{said}, of which {'none is' if not owed else '1 is' if owed == 1 else f'{owed} are'} outstanding."
+    return f"{said}, of which {_so_many_are(owed)} outstanding."
+
+
+def _so_many_are(number: int) -> str:
+    return "none is" if not number else "1 is" if number == 1 else f"{number} are"
 
 
 def silent_point(number: int) -> str:
@@ -361,14 +356,22 @@ def differ(one: str, other: str) -> str:
     return f"One paper has “{has.rstrip('.')}” where the other has {theirs}."
 
 
-def more_answered(number: int) -> str:
-    """That further answers are not told here."""
-    return f"{count(number, 'further question was', 'further questions were')} answered; the minutes have them."
-
-
 def more_to_ask(number: int) -> str:
     """That further questions would not go on the sheet."""
     return f"{count(number, 'further question is', 'further questions are')} outstanding and did not fit on this side."
+
+
+MORE: dict[str, tuple[str, str]] = {
+    OUTSTANDING_BY_WITNESS: ("further question is outstanding.", "further questions are outstanding."),
+    OPEN_UNDERTAKINGS: ("further undertaking is not yet kept.", "further undertakings are not yet kept."),
+    ANSWERED_THERE: ("further question was answered.", "further questions were answered."),
+    HEARD_BEFORE: ("further question was answered.", "further questions were answered."),
+    DECISIONS: ("further decision is on record.", "further decisions are on record."),
+    ACTIONS: ("further action is on record.", "further actions are on record."),
+    RECOMMENDATIONS: ("further recommendation is on record.", "further recommendations are on record."),
+    GAPS: ("further difference was found.", "further differences were found."),
+}
+"""What a section of a note says of those that went to its appendix."""
 
 
 def numbered_item(number: str | None, title: str | None) -> str:

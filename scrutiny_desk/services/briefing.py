@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scrutiny_desk.briefing import files, plain, web, wording
+from scrutiny_desk.briefing import files, plain, room, web, wording
 from scrutiny_desk.briefing.content import TO_A_WITNESS
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Line, Section
 from scrutiny_desk.domain.documents import Circulation
@@ -14,6 +14,7 @@ from scrutiny_desk.domain.undertakings import State, Undertaking
 from scrutiny_desk.services import briefing_figures, briefing_plan
 from scrutiny_desk.services import briefing_following as following
 from scrutiny_desk.services import briefing_meeting as for_meeting
+from scrutiny_desk.services import briefing_paragraphs as told
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.services.people import asked_of, owed_by
@@ -72,7 +73,7 @@ def gather(library: Library, scope: Scope, *, today: str, offered: bool = False)
         kept = tuple(section for section in (*sections, _notes(facts, scope), closing) if section)
     kept = tuple(section for section in kept if offered or not section.is_empty)
     title = wording.TITLES[scope.kind]
-    return Briefing(
+    made = Briefing(
         kind=scope.kind,
         title=f"{title}: {subject}" if subject else title,
         circulation=scope.circulation,
@@ -81,6 +82,7 @@ def gather(library: Library, scope: Scope, *, today: str, offered: bool = False)
         left_out=facts.left_out,
         made_on=today,
     )
+    return room.fitted(made) if scope.kind is BriefingKind.MEETING else made
 
 
 def write(
@@ -106,7 +108,7 @@ def write(
 
 def shown(made: Briefing, *, footnotes: bool = False) -> str:
     """A briefing as the body of a web page, as it will be printed: h1 to h4, p, table; classes `details`, `source`,
-    `comment`, and `page` for a line where a page of print begins, near enough."""
+    `notes`, `comment`, and `page` for a line where a page of print begins, near enough."""
     return web.body(made, paged=True, footnotes=footnotes)
 
 
@@ -144,12 +146,18 @@ def _witness(facts: Facts, scope: Scope) -> _Parts:
     owed = facts.standing(owed_by(facts.db, person.id))
     sections = [
         Section(wording.KEY_POINTS, _witness_points(facts, asked, owed, promised)),
-        part.owed(facts, owed),
-        part.promised(facts, promised, owed),
+        told.owed(facts, owed),
+        told.promised(facts, promised, owed),
         part.appearances(facts, people.appearances_of(facts.db, person.id)),
-        part.asked(facts, asked, wording.EVERYTHING_ASKED),
+        _answered(facts, [question for question in asked if question.id not in {q.id for q in owed}]),
     ]
     return person.name, header, sections
+
+
+def _answered(facts: Facts, questions: list[Question]) -> Section | None:
+    """What was asked beside what is owed, which is told above."""
+    section = part.asked(facts, questions, wording.QUESTIONS_ANSWERED)
+    return replace(section, key=wording.EVERYTHING_ASKED) if section else None
 
 
 def _witness_points(
@@ -177,10 +185,10 @@ def _follow_up(facts: Facts, scope: Scope) -> _Parts:
         (wording.ORGANISATION, person.organisation),
     ]
     owed = facts.standing(owed_by(facts.db, person.id))
-    table = part.owed(facts, owed)
-    if owed or promised:
-        table = replace(table, lines=(part.fixed(wording.FOLLOW_UP_ASKS), *table.lines), numbered=False)
-    return person.name, header, [table, part.promised(facts, promised, owed) if promised else None]
+    asks = Section("", (part.fixed(wording.FOLLOW_UP_ASKS),), numbered=False, key=wording.REQUEST_FOR_ANSWERS)
+    listed = told.owed(facts, owed, whole=False)
+    sections = [asks, listed] if owed or promised else [listed]
+    return person.name, header, [*sections, told.promised(facts, promised, owed) if promised else None]
 
 
 def _issue(facts: Facts, scope: Scope) -> _Parts:
@@ -193,8 +201,8 @@ def _issue(facts: Facts, scope: Scope) -> _Parts:
     lines: tuple[Line, ...] = tuple(line for line in passages if line is not None)
     owed = [q for q in asked if q.outstanding]
     sections = [
-        part.owed_by_witness(facts, owed),
-        part.promised(facts, promised, owed),
+        told.owed_by_witness(facts, owed),
+        told.promised(facts, promised, owed),
         part.asked(facts, [q for q in asked if not q.outstanding], wording.HEARD_BEFORE),
         Section(wording.PASSAGES, lines) if lines else None,
     ]

@@ -1,7 +1,7 @@
 """The words of a chaser, from the register: a letter for Word, and the same as text for an e-mail."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scrutiny_desk.briefing import citing, marks, wording
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Section
@@ -12,7 +12,7 @@ from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts, Statement, names
-from scrutiny_desk.services.briefing_following import of_letter, unheaded
+from scrutiny_desk.services.briefing_following import asked_for, of_letter
 from scrutiny_desk.store import questions, responses, undertakings
 
 _LOAD = {
@@ -88,8 +88,7 @@ def _sections(
     closing = [step.closing, *([wording.YOURS] if greeting else [])]
     found = [
         of_letter(wording.REQUEST_FOR_ANSWERS, [*([greeting] if greeting else []), *opening]),
-        replace(part.owed(facts, asked), heading="", key=wording.OUTSTANDING) if asked else None,
-        unheaded(part.promised(facts, promised, asked)) if promised else None,
+        *asked_for(facts, asked, promised),
         part.actions(facts, tasks) if tasks else None,
         part.decisions(facts, recommended, wording.RECOMMENDATIONS) if recommended else None,
         of_letter(wording.YOUR_REPLY, closing),

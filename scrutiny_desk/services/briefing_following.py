@@ -7,6 +7,7 @@ from scrutiny_desk.briefing import wording
 from scrutiny_desk.domain.briefing import Line, Section, Table
 from scrutiny_desk.domain.questions import Question, QuestionStatus
 from scrutiny_desk.domain.undertakings import Action, State, Undertaking
+from scrutiny_desk.services import briefing_paragraphs as told
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts, names
 from scrutiny_desk.services.people import owed_by
@@ -30,8 +31,7 @@ def letter(facts: Facts, witness: int) -> Parts:
     closing = (wording.LETTER_ENDS, wording.YOURS) if owed or promised else (wording.YOURS,)
     sections = [
         of_letter(wording.REQUEST_FOR_ANSWERS, (greeting, asks)),
-        replace(part.owed(facts, owed), heading="", key=wording.OUTSTANDING) if owed else None,
-        unheaded(part.promised(facts, promised, owed)) if promised else None,
+        *asked_for(facts, owed, promised),
         of_letter(wording.YOUR_REPLY, closing),
     ]
     return "", header, sections
@@ -42,9 +42,13 @@ def of_letter(key: str, words: Sequence[str]) -> Section:
     return Section("", tuple(map(part.fixed, words)), numbered=False, key=key)
 
 
-def unheaded(section: Section | None) -> Section | None:
-    """A section as a letter has it: its table without its heading."""
-    return None if section is None else replace(section, heading="", lines=(), key=section.known_as)
+def asked_for(facts: Facts, owed: Sequence[Question], promised: Sequence[Undertaking]) -> list[Section]:
+    """What a letter asks for: the questions and the undertakings, each under a plain heading."""
+    found = (
+        (wording.QUESTIONS, told.owed(facts, owed, whole=False) if owed else None),
+        (wording.UNDERTAKINGS, told.promised(facts, promised, owed) if promised else None),
+    )
+    return [replace(held, heading=heading, key=held.known_as) for heading, held in found if held is not None]
 
 
 def matters_arising(facts: Facts, meeting_id: int) -> Parts:

@@ -10,6 +10,7 @@ from scrutiny_desk.domain.people import Appearance, Person
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.undertakings import Decision, DecisionKind, Undertaking
+from scrutiny_desk.services import briefing_paragraphs as told
 from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.store import documents, meetings, people, questions, undertakings, versions
@@ -17,8 +18,6 @@ from scrutiny_desk.store import documents, meetings, people, questions, undertak
 Parts = tuple[str, list[tuple[str, str | None]], list[Section | None]]
 READINGS = frozenset({"status", "asked_by", "answered_by", "missing"})
 """Differences in what the program has read of two papers, which are no words of theirs."""
-HEARD = 6
-"""Answers of the meeting before that a note of two to four sides has room for."""
 
 
 def note(facts: Facts, meeting_id: int) -> Parts:
@@ -35,8 +34,8 @@ def note(facts: Facts, meeting_id: int) -> Parts:
         Section(wording.KEY_POINTS, _key_points(facts, mine, owed, promised, attending)),
         Section(wording.BACKGROUND),
         None if mine else _business(facts, meeting),
-        part.owed_by_witness(facts, owed),
-        part.promised(facts, promised, owed),
+        told.owed_by_witness(facts, owed, whole=False),
+        told.promised(facts, promised, owed),
         part.attending(facts, attending),
         Section(wording.LINES_OF_ENQUIRY),
         part.asked(facts, answered, wording.ANSWERED_THERE, whole=False, at=meeting),
@@ -75,7 +74,7 @@ def _header(meeting: Meeting) -> list[tuple[str, str | None]]:
 def _owed(facts: Facts, meeting: Meeting, mine: Sequence[Question]) -> list[Question]:
     before = facts.owed(meeting.committee) if meeting.committee else []
     found = {q.id: q for q in (*before, *(q for q in mine if q.outstanding))}
-    return facts.oldest_first(found.values())  # type: ignore[return-value]
+    return told.late_first(facts, found.values())
 
 
 def _promised(facts: Facts, meeting: Meeting) -> list[Undertaking]:
@@ -158,17 +157,9 @@ def _heard_before(facts: Facts, meeting: Meeting) -> Section | None:
     for held in sorted(earlier, key=lambda found: found.date or "", reverse=True):
         asked = facts.standing(questions.of_meeting(facts.db, held.id))
         answered = [q for q in asked if not q.outstanding]  # type: ignore[union-attr]
-        section = part.asked(facts, answered[:HEARD], wording.HEARD_BEFORE, whole=False, at=meeting)  # type: ignore[arg-type]
-        if section is not None:
-            more = len(answered) - HEARD
-            closing = Section("", (part.fixed(wording.more_answered(more)),)) if more > 0 else None
-            return section if closing is None else _closed(section, closing)
+        if answered:
+            return part.asked(facts, answered, wording.HEARD_BEFORE, whole=False, at=meeting)  # type: ignore[arg-type]
     return None
-
-
-def _closed(section: Section, closing: Section) -> Section:
-    """The section with a last line under it."""
-    return Section(section.heading, section.lines, sections=(*section.sections, closing))
 
 
 def _recommended_before(facts: Facts, meeting: Meeting) -> list[Decision]:
@@ -189,14 +180,14 @@ def _before(day: str | None, other: str | None) -> bool:
     return bool(day and other and day < other)
 
 
-def _gaps(facts: Facts, owed: Sequence[Question], told: Sequence[Question]) -> Section:
+def _gaps(facts: Facts, owed: Sequence[Question], named: Sequence[Question]) -> Section:
     """What the record leaves open: questions without a reply, and papers that tell one thing in different words."""
     lines = []
     silent = [question for question in owed if not question.answers]
     if silent:
         cited = tuple(dict.fromkeys(cited for question in silent for cited in facts.citations(question)))
         lines.append(Line(wording.silent_point(len(silent)), citations=cited))
-    for question in {q.id: q for q in told}.values():
+    for question in {q.id: q for q in named}.values():
         lines += _conflicts(facts, question)
     return Section(wording.GAPS, tuple(lines))
 

@@ -9,6 +9,7 @@ from scrutiny_desk.domain.plans import Plan, PlannedQuestion
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.troubles import NotFound
 from scrutiny_desk.domain.undertakings import Undertaking
+from scrutiny_desk.services import briefing_sections as part
 from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.store import plans, questions, undertakings
 
@@ -38,10 +39,10 @@ def taken(facts: Facts, **about: int | None) -> frozenset[int]:
 def _aim(facts: Facts, found: Plan, row_id: int) -> Section | None:
     if not found.big_question or not facts.admits("plan", row_id, Classification.UNKNOWN):
         return None
-    minutes = register_words.minutes(found.minutes) if found.minutes else ""
     line = Line(found.big_question, classification=Classification.UNKNOWN)
-    if minutes:
-        line = replace(line, then=(Line(minutes, Voice.FIXED, label=register_words.TIME_THERE_IS),))
+    times = ((register_words.TIME_THERE_IS, found.minutes), (register_words.TIME_GIVEN, found.planned))
+    told = (Line(f"{register_words.minutes(n)}.", Voice.FIXED, label=label) for label, n in times if n)
+    line = replace(line, then=tuple(told))
     return Section(register_words.BIG_QUESTION, (line,), numbered=False)
 
 
@@ -51,8 +52,10 @@ def _lines(facts: Facts, found: Plan) -> Section | None:
     if not kept:
         return None
     themes: dict[str, list[Line]] = {}
+    open_themes = {line.theme for line, _ in kept if not (line.asker and line.minutes)}
     for line, held in kept:
-        themes.setdefault(facts.theme(line.theme), []).extend(_told(facts, line, held))
+        opening = [part.to_lead()] if line.theme in open_themes else []
+        themes.setdefault(facts.theme(line.theme), opening).extend(_told(facts, line, held))
     if list(themes) == [""]:
         return Section(register_words.PLANNED, tuple(themes[""]))
     inner = tuple(Section(theme or register_words.OTHER_QUESTIONS, tuple(lines)) for theme, lines in themes.items())

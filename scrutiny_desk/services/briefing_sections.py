@@ -75,18 +75,18 @@ def _said(facts: Facts, question: Question) -> Line:
     if not replies:
         return Line(wording.NO_REPLY_RECORDED, Voice.FIXED)
     citations = tuple(dict.fromkeys(citation for reply in replies for citation in reply.citations))
-    shown = [Line(_opening(reply.text, _room(len(replies))), reply.voice) for reply in replies]
+    shown = [Line(opening(reply.text, room(len(replies))), reply.voice) for reply in replies]
     if len(shown) == 1:
         return Line(shown[0].text, shown[0].voice, citations)
     return Line(" ".join(marks.spoken(reply) for reply in shown), Voice.FACT, citations)
 
 
-def _room(replies: int) -> int:
+def room(replies: int) -> int:
     """The letters each of several replies to one question has in a table."""
     return max(400 // max(replies, 1), 180)
 
 
-def _opening(text: str, most: int = 400) -> str:
+def opening(text: str, most: int = 400) -> str:
     """A long reply cut where a sentence or a word ends, with the mark of words left out; a table is no place for
     pages of reply, and the whole of it stands where everything asked does."""
     plain = " ".join(text.split())
@@ -135,14 +135,19 @@ def owed_by_witness(facts: Facts, questions: Sequence[Question]) -> Section:
 def promised(facts: Facts, undertakings: Sequence[Undertaking], told: Sequence[Question] = ()) -> Section | None:
     """Undertakings not yet kept, without those that the replies to the questions already told have word for word;
     None where these are all there are."""
-    replies = {q.id: " ".join(_opening(answer.text, _room(len(q.answers))) for answer in q.answers) for q in told}
-    others = [u for u in undertakings if " ".join(u.text.split()) not in replies.get(u.question_id or 0, "")]
+    others = untold(undertakings, told)
     if not undertakings:
         return Section(wording.OPEN_UNDERTAKINGS, (fixed(wording.NONE_OPEN),))
     if not others:
         return None
     lines = (fixed(wording.TOLD_ABOVE),) if len(others) < len(undertakings) else ()
     return Section(wording.OPEN_UNDERTAKINGS, lines, promised_table(facts, others))
+
+
+def untold(undertakings: Sequence[Undertaking], told: Sequence[Question]) -> list[Undertaking]:
+    """Those that no reply to these questions has word for word, as far as replies are told in a note."""
+    replies = {q.id: " ".join(opening(answer.text, room(len(q.answers))) for answer in q.answers) for q in told}
+    return [u for u in undertakings if " ".join(u.text.split()) not in replies.get(u.question_id or 0, "")]
 
 
 def person_words(person: Person | str) -> str:
@@ -154,12 +159,12 @@ def person_words(person: Person | str) -> str:
 
 
 TOGETHER = 700
-"""Letters up to which a question and its answers make one paragraph."""
+"""Letters up to which a question and its answers make one paragraph where replies are told whole."""
 
 
 def exchanges(facts: Facts, questions: Iterable[Question], *, whole: bool = True) -> tuple[Line, ...]:
     """Each question, where it stands, and each reply in turn, in the record's words; long replies cut unless
-    `whole`. Short ones make one paragraph with their question."""
+    `whole`. Short ones, and those that are cut, make one paragraph with their question."""
     lines: list[Line] = []
     for question in questions:
         asked = facts.words(question)
@@ -168,7 +173,7 @@ def exchanges(facts: Facts, questions: Iterable[Question], *, whole: bool = True
         put = replace(asked, label=label)
         replies = [
             Line(
-                reply.text if whole else _opening(reply.text),
+                reply.text if whole else opening(reply.text, room(len(question.answers))),
                 reply.voice,
                 reply.citations,
                 asked.classification,
@@ -176,7 +181,7 @@ def exchanges(facts: Facts, questions: Iterable[Question], *, whole: bool = True
             )
             for reply in facts.replies(question)
         ]
-        if sum(len(each.text) for each in (put, *replies)) <= TOGETHER:
+        if not whole or sum(len(each.text) for each in (put, *replies)) <= TOGETHER:
             lines.append(replace(put, then=tuple(replies)))
         else:
             lines += [put, *replies]
@@ -300,6 +305,11 @@ def sources(facts: Facts) -> Section | None:
     return Section(wording.SOURCES, lines) if lines else None
 
 
+def to_lead() -> Line:
+    """Where the sheet has room to write who leads a theme and for how long; the program names nobody."""
+    return replace(fixed(wording.LEAD_MEMBER), then=(fixed(wording.MINUTES),))
+
+
 def lines_of_enquiry(facts: Facts, questions: Sequence[Question]) -> Section:
     """What to ask again: each question still owed, what was said of it, and room to write; nobody is assigned it."""
     if not questions:
@@ -318,5 +328,5 @@ def lines_of_enquiry(facts: Facts, questions: Sequence[Question]) -> Section:
     grouped: dict[str, list[Line]] = {}
     for name, lines in inner:
         grouped.setdefault(name, []).extend(lines)
-    sections = tuple(Section(name, tuple(lines)) for name, lines in grouped.items())
+    sections = tuple(Section(name, (to_lead(), *lines)) for name, lines in grouped.items())
     return Section(wording.LINES_OF_ENQUIRY, sections=sections)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_desk.briefing import house, opening, wording
+from scrutiny_desk.briefing import house, opening
 from scrutiny_desk.domain.troubles import Trouble
 
 
@@ -26,7 +26,7 @@ def styles(template: Path, chosen: Mapping[str, str] | None = None) -> tuple[Rol
     paragraphs, tables = house.named(document), house.named(document, tables=True)
     found = house.found(document, chosen)
     return tuple(
-        RoleStyle(str(role), wording.ROLES[role], style, tables if role is house.Role.TABLE else paragraphs)
+        RoleStyle(str(role), house.CHOSEN[role], style, tables if role is house.Role.TABLE else paragraphs)
         for role, style in found.items()
     )
 

@@ -39,5 +39,6 @@ def _look() -> str:
     .source {{ color: {colours.soft}; font-size: {theme.px(13)}px; }}
     .page {{ color: {colours.soft}; font-size: {theme.px(12)}px; text-align: right;
              background-color: {colours.ground}; margin: {theme.px(14)}px 0; }}
+    .notes p {{ color: {colours.soft}; font-size: {theme.px(13)}px; margin: {theme.px(2)}px 0; }}
     .comment {{ margin-left: {theme.px(12)}px; }}
     """

@@ -101,17 +101,23 @@ def test_words_a_person_put_in_are_no_quotation(cage):
     assert line.voice is Voice.FACT
 
 
-def test_a_long_reply_is_cut_in_the_table_and_whole_below(library, papers):
+def test_a_long_reply_is_whole_for_who_questions_the_witness_and_cut_in_what_is_sent_to_them(library, papers):
     paper = papers.full_minutes()
     witness = paper.there("Tom Hargreave", Capacity.WITNESS)
     reply = " ".join(papers.REPLIES)
     paper.ask("Councillor Ames asked for everything.", None, witness, reply, status=QuestionStatus.PARTLY_ANSWERED)
     paper.take_into(library)
     (found,) = people.find(library, "Tom Hargreave")
-    made = briefing.gather(library, Scope(BriefingKind.WITNESS, witness=found.id), today="2026-01-05")
-    table, everything = made.sections[1].table, made.sections[-2]
-    assert table.rows[-1][3].text.endswith(". […]")
-    assert reply in [line.text for line in lines_of(everything)]
+
+    def told(kind):
+        made = briefing.gather(library, Scope(kind, witness=found.id), today="2026-01-05")
+        owed = next(section for section in made.sections if section.known_as == wording.OUTSTANDING)
+        return [each.text for line in owed.lines for each in (line, *line.then)]
+
+    assert reply in told(BriefingKind.WITNESS)
+    for kind in (BriefingKind.LETTER, BriefingKind.FOLLOW_UP):
+        assert reply not in told(kind)
+        assert any(text.endswith(". […]") for text in told(kind))
 
 
 def test_rejected_rows_and_closed_questions_are_not_owed(cage):

@@ -44,7 +44,10 @@ def test_the_letter_asks_for_what_is_owed_and_no_more(held):
         wording.YOUR_REPLY,
     ]
     assert note.sections[0].lines[0].text == "Dear Maria Okafor"
-    assert note.sections[1].table.rows[0][0].text == "How many families moved?"
+    assert [section.heading for section in note.sections[1:3]] == [wording.QUESTIONS, wording.UNDERTAKINGS]
+    asked = note.sections[1].lines[0]
+    assert asked.text == "How many families moved?"
+    assert [line.text for line in asked.then] == ["She would write.", "no date set."]
 
 
 def test_a_letter_to_who_owes_nothing_asks_for_nothing(library, papers):
