@@ -12,10 +12,14 @@ from scrutiny_desk.briefing.house import House, Role
 from scrutiny_desk.briefing.ooxml import element, paragraph
 from scrutiny_desk.domain.charts import Chart
 
+NUMBERED_FROM = 10_000
+"""Pictures in the text are numbered from here: a house numbers those of its header from one, and no two may be one."""
+
 
 def built(chart: Chart, house: House, width: int) -> BaseOxmlElement:
     """The picture in a paragraph of its own, `width` wide (in EMU)."""
     inline = house.document.part.new_pic_inline(io.BytesIO(charts.png(chart)), Emu(width))
+    inline.docPr.set("id", str(NUMBERED_FROM + int(inline.docPr.get("id"))))
     inline.docPr.set("name", chart.title)
     inline.docPr.set("descr", chart.told)
     drawing = element("drawing")

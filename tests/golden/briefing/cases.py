@@ -1,5 +1,7 @@
 """One briefing of each kind, of an invented council, as the library would gather it."""
 
+from dataclasses import replace
+
 from scrutiny_desk.briefing import wording as w
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind, Citation, Line, Section, Table, Voice
 from scrutiny_desk.domain.charts import Bar, Chart
@@ -53,6 +55,15 @@ def exchange(question, asker, answer, witness, source, status):
     return (Line(question, Voice.QUOTATION, (source,), label=asked, then=(reply,)),)
 
 
+def told(cells):
+    """The same question as a paragraph, as a note that is read through has it."""
+    question, asker, _, reply, due, status, _ = cells
+    said = replace(reply, label=w.WHAT_WAS_SAID, citations=question.citations)
+    stands = Line(w.sentence(f"{w.DUE.lower()} {due.text}" if due.text else w.NO_DATE_SET), label=status.text)
+    put = replace(question, label=f"{w.QUESTION} ({asker.text})")
+    return replace(put, then=(said, replace(stands, citations=question.citations)))
+
+
 ASKED = exchange(
     "asked what “A & B” had cost", "Siân Yorath", "it had cost £4.2 million", "Maria Okafor", JUNE, "Answered"
 )
@@ -66,7 +77,10 @@ MEETING = Briefing(
         Section(w.KEY_POINTS, (Line(w.owed_point(2, "2025-06-12"), citations=(JUNE,), see=w.OUTSTANDING_BY_WITNESS),)),
         Section(
             w.OUTSTANDING_BY_WITNESS,
-            sections=(Section("Maria Okafor, Director of Early Help", table=owed(MOVED, SAVING)),),
+            sections=(
+                Section("Maria Okafor, Director of Early Help", (told(MOVED),)),
+                Section("", (Line("1 further question is outstanding.", Voice.FIXED, see=w.APPENDIX),)),
+            ),
         ),
         Section(
             w.WITNESSES,
@@ -82,6 +96,11 @@ MEETING = Briefing(
             w.NOTES, (Line("Ask about rent.", Voice.OFFICER, classification=Classification.PRIVATE),), numbered=False
         ),
         SOURCES,
+        Section(
+            w.APPENDIX,
+            sections=(Section(w.OUTSTANDING_BY_WITNESS, sections=(Section("Maria Okafor", (told(SAVING),)),)),),
+            new_page=True,
+        ),
     ),
     {"exempt": 2},
     "2026-04-02",
@@ -91,7 +110,7 @@ WITNESS = Briefing(
     "Witness briefing: Maria Okafor",
     Circulation.PUBLIC,
     ((w.WITNESS, "Maria Okafor"), (w.POST, "Director of Early Help")),
-    (Section(w.OUTSTANDING, table=owed(MOVED)), Section(w.EVERYTHING_ASKED, ASKED), SOURCES),
+    (Section(w.OUTSTANDING, (told(MOVED),)), Section(w.QUESTIONS_ANSWERED, ASKED, key=w.EVERYTHING_ASKED), SOURCES),
     made_on="2026-04-02",
     draft=False,
 )
@@ -133,6 +152,7 @@ PLAN = Briefing(
                 Section(
                     "Maria Okafor",
                     (
+                        Line(w.LEAD_MEMBER, Voice.FIXED, then=(Line(w.MINUTES, Voice.FIXED),)),
                         Line(MOVED[0].text, Voice.QUOTATION, (JUNE,), label=w.QUESTION),
                         Line(MOVED[3].text, Voice.QUOTATION, (JUNE,), label=w.WHAT_WAS_SAID),
                         Line("Answer promised", label=w.STATUS),
@@ -150,7 +170,10 @@ FOLLOW_UP = Briefing(
     "Questions awaiting an answer: Maria Okafor",
     Circulation.MEMBERS,
     ((w.WITNESS, "Maria Okafor"),),
-    (Section(w.OUTSTANDING, table=owed(MOVED)),),
+    (
+        Section("", (Line(w.FOLLOW_UP_ASKS, Voice.FIXED),), numbered=False, key=w.REQUEST_FOR_ANSWERS),
+        Section(w.OUTSTANDING, (told(MOVED), told(SAVING))),
+    ),
     made_on="2026-04-02",
 )
 LETTER_TO = Briefing(
@@ -165,7 +188,7 @@ LETTER_TO = Briefing(
             numbered=False,
             key=w.REQUEST_FOR_ANSWERS,
         ),
-        Section("", table=owed(MOVED), key=w.OUTSTANDING),
+        Section(w.QUESTIONS, (told(MOVED),), key=w.OUTSTANDING),
         Section(
             "",
             (Line(w.LETTER_ENDS, Voice.FIXED), Line(w.YOURS, Voice.FIXED)),

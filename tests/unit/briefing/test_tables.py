@@ -36,6 +36,13 @@ def test_a_hyphen_is_a_place_to_break():
     assert hyphened < whole
 
 
+def test_a_day_and_its_month_stand_in_one_line():
+    spoken, month = (
+        column_widths([[words], ["words " * 40]], WIDTH)[0] for words in ("23 September 2025", "23 Septembers 2025")
+    )
+    assert spoken > month
+
+
 def test_tables_with_the_same_columns_have_the_same_widths():
     setter = Setter(House(None), None)
     short, long = (Table(("Question", "Due"), ((Line(words), Line("now")),)) for words in ("Why?", "Why? " * 60))

@@ -1,8 +1,15 @@
 """The briefing as a web page."""
 
+import re
+import zipfile
+from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
+from io import BytesIO
 
-from scrutiny_desk.briefing import plain, web
+from lxml import etree
+
+from scrutiny_desk.briefing import plain, web, word
 
 
 class Words(HTMLParser):
@@ -48,3 +55,42 @@ def test_nothing_is_fetched_from_elsewhere(briefing):
     for tag, attributes in Words(web.page(briefing)).tags:
         assert tag not in ("script", "link", "img", "iframe")
         assert not {"src", "href"} & set(attributes)
+
+
+def test_with_footnotes_sources_are_numbered_and_stand_at_the_foot(briefing):
+    shown = web.body(briefing, footnotes=True, paged=True)
+    marks = re.findall(r"<sup>(\d+)</sup>", shown)
+    notes = re.findall(r"<p>(\d+) [^<]+\.</p>", shown.split('<div class="notes">', 1)[1])
+    assert marks == notes == [str(number) for number in range(1, len(marks) + 1)]
+    assert len(marks) > 4
+    assert 'class="source"' not in shown
+    assert "[Overview" not in shown
+
+
+def test_footnotes_are_those_that_word_writes(briefing):
+    shown = web.body(briefing, footnotes=True)
+    with zipfile.ZipFile(BytesIO(word.document_bytes(briefing, footnotes=True))) as parcel:
+        root = etree.fromstring(parcel.read("word/footnotes.xml"))
+    theirs = ["".join(note.itertext()).strip() for note in root if "".join(note.itertext()).strip()]
+    ours = [
+        unescape(re.sub(r"<[^>]+>", "", note)).split(" ", 1)[1]
+        for note in re.findall(r'<p id="note-\d+">(.*?)</p>', shown)
+    ]
+    assert ours == theirs
+
+
+def test_on_paper_each_page_has_its_own_footnotes_before_the_next_begins(briefing):
+    long = replace(briefing, sections=briefing.sections * 8)
+    shown = web.body(long, footnotes=True, paged=True)
+    sheets = shown.split('<p class="page">')
+    assert len(sheets) > 2
+    for sheet in sheets:
+        text, _, foot = sheet.partition('<div class="notes">')
+        assert re.findall(r"<sup>(\d+)</sup>", text) == re.findall(r"<p>(\d+) ", foot)
+
+
+def test_as_a_page_of_its_own_each_note_leads_to_its_place_and_back(briefing):
+    shown = web.page(briefing, footnotes=True)
+    for number in re.findall(r'id="note-(\d+)"', shown):
+        assert f'<sup id="mark-{number}"><a href="#note-{number}">' in shown
+        assert f'<a href="#mark-{number}">' in shown
