@@ -40,6 +40,8 @@ class DeskPane(Pane):
         self._lower.setSpacing(theme.px(14))
         self._figures: list[FigureCard] = []
         self._panels: list[QFrame] = []
+        self._witnesses: list[OwingRow] = []
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # until what has been gathered is there to take the keyboard
         inner = QWidget()
         lay = QVBoxLayout(inner)
         lay.setContentsMargins(*(theme.px(n) for n in (24, 20, 24, 20)))
@@ -77,8 +79,9 @@ class DeskPane(Pane):
             self.show_place(Place("desk"))
 
     def first_focus(self) -> QWidget:
-        """The first figure, else the first step."""
-        return self._figures[0] if self._figures else self._first
+        """Whoever has owed an answer longest, so that Enter shows it at once; else the first figure, or step."""
+        stops = [*self._witnesses, *self._figures]
+        return stops[0] if stops else self._first if self._first.isVisible() else self
 
     def resizeEvent(self, event) -> None:  # noqa: ANN001 - Qt's name and event
         """Set the cards in as many columns as there is room for."""
@@ -93,7 +96,8 @@ class DeskPane(Pane):
         self._scroll.setVisible(not empty)
         if empty:
             return
-        had_focus = next((n for n, c in enumerate(self._figures) if c.hasFocus()), 0 if self.hasFocus() else None)
+        stops = [*self._witnesses, *self._figures]
+        had_focus = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0 if self.hasFocus() else None)
         clear(self._cards)
         clear(self._lower)
         self._head(found)
@@ -102,8 +106,9 @@ class DeskPane(Pane):
         if found.past_keeping:
             self._panels.append(past_keeping(self, self.context, found.past_keeping))
         self._place_cards()
+        stops = [*self._witnesses, *self._figures]
         if had_focus is not None:
-            self._figures[had_focus].setFocus()
+            stops[min(had_focus, len(stops) - 1)].setFocus()
 
     def _head(self, found: Attention) -> None:
         meeting = found.next_meeting
@@ -133,9 +138,11 @@ class DeskPane(Pane):
     def _owing(self, found: Attention) -> QFrame:
         made = card(label(tr("Who still owes an answer"), "heading"), gap=4)
         lay = made.layout()
+        self._witnesses = []
         if not found.owing:
             lay.addWidget(label(tr("Nobody: every question in the library has an answer on record."), "soft"))
             return made
+        lay.addWidget(label(tr("Press Enter on a name: what they owe, with the passage where it was asked."), "small"))
         most = max(one.outstanding for one in found.owing)
         head = row(gap=8)
         for text, stretch in ((tr("Witness"), 5), (tr("Outstanding"), 4), (tr("Oldest (working days)"), 2)):
@@ -146,9 +153,9 @@ class DeskPane(Pane):
         head.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(4))
         lay.addLayout(head)
         for one in found.owing[:6]:
-            lay.addWidget(
-                OwingRow(one, most, lambda person=one.person_id: self.context.go(Place("witness", id=person)))
-            )
+            place = Place("witness", id=one.person_id)
+            self._witnesses.append(OwingRow(one, most, lambda place=place: self.context.go(place)))
+            lay.addWidget(self._witnesses[-1])
         if len(found.owing) > 6:
             more = button(tr("All witnesses"), lambda: self.context.go(Place("witnesses")), look="link", compact=True)
             lay.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
