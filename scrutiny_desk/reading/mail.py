@@ -12,11 +12,12 @@ from selectolax.lexbor import LexborHTMLParser
 from scrutiny_desk.domain.blocks import BlockKind
 from scrutiny_desk.domain.documents import Attachment, ReadDocument
 from scrutiny_desk.domain.troubles import UnreadableFile
-from scrutiny_desk.reading import html
+from scrutiny_desk.reading import html, rtf
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.mending import fold
 from scrutiny_desk.reading.pieces import Piece, finish
 from scrutiny_desk.reading.plain import pieces_of
+from scrutiny_desk.reading.winmail import Winmail, opened
 
 _FIELDS = ("From", "Date", "To", "Cc", "Subject")
 _FAULTS = (ValueError, TypeError, LookupError, AttributeError, OverflowError)
@@ -32,12 +33,16 @@ def read(name: str, data: bytes, limits: Limits) -> ReadDocument:
     fields = {field: _field(message, field) for field in _FIELDS}
     attachments: list[Attachment] = []
     bodies: list[tuple[str, str]] = []
-    _open(message, bodies, attachments, limits, 0)
+    packed: list[Winmail] = []
+    _open(message, bodies, attachments, packed, limits, 0)
+    pieces = [piece for body in bodies for piece in body_pieces([body])]
+    for inside in packed if not pieces else ():
+        pieces += body_pieces([("plain", inside.body)]) or rich_pieces(name, inside.rich, limits)
     rows = [Piece("", BlockKind.TABLE_ROW, cells=(f"{field}:", value)) for field, value in fields.items() if value]
     return ReadDocument(
         name,
         "eml",
-        finish([*rows, *body_pieces(bodies)]),
+        finish([*rows, *pieces]),
         attachments=tuple(attachments),
         sender=fields["From"] or None,
         sent=sent_on(fields["Date"]),
@@ -64,6 +69,14 @@ def body_pieces(bodies: list[tuple[str, str]]) -> list[Piece]:
     return [piece for kind, text in bodies if kind == "html" for piece in html.pieces(LexborHTMLParser(text))]
 
 
+def rich_pieces(name: str, data: bytes, limits: Limits) -> list[Piece]:
+    """The pieces of a body that is rich text; none where it is empty."""
+    if not data.strip(b"\0 \r\n"):
+        return []
+    blocks = rtf.read(name, data, limits).blocks
+    return [Piece(b.text, b.kind, b.marker, b.level, b.strong, b.cells, fixed=True, whole=True) for b in blocks]
+
+
 def bare_name(name: str | None, number: int) -> str:
     """The file name alone, without the folders that a hostile one may hold; one by number where there is none."""
     bare = PurePosixPath(PureWindowsPath(fold(name or "")).as_posix()).name.strip(". ")
@@ -82,7 +95,12 @@ def sent_on(date: str) -> str | None:
 
 
 def _open(
-    part: email.message.Message, bodies: list[tuple[str, str]], files: list[Attachment], limits: Limits, depth: int
+    part: email.message.Message,
+    bodies: list[tuple[str, str]],
+    files: list[Attachment],
+    packed: list[Winmail],
+    limits: Limits,
+    depth: int,
 ) -> None:
     if depth > DEEPEST or len(files) >= limits.files:
         return
@@ -93,13 +111,23 @@ def _open(
         held = inner[0].as_bytes() if isinstance(inner, list) and inner else b""
         files.append(Attachment(bare_name(name or "message.eml", len(files) + 1), held))
     elif part.is_multipart():
+        held: list[tuple[str, str]] = []
         for inner in part.get_payload():
-            _open(inner, bodies, files, limits, depth + 1)
+            _open(inner, held, files, packed, limits, depth + 1)
+        plain = [body for body in held if body[0] == "plain" and body[1].strip()]
+        bodies += plain if kind == "multipart/alternative" and plain else held
     elif kind in ("text/plain", "text/html") and placed != "attachment" and not name:
         bodies.append((kind.removeprefix("text/"), _text_of(part)))
     elif not (kind.startswith("image/") and (placed == "inline" or part.get("Content-ID"))):
         held = _bytes_of(part)
-        if held:
+        if (inside := opened(held)) is not None:
+            packed.append(inside)
+            files += [
+                Attachment(bare_name(title, len(files) + number), data)
+                for number, (title, data) in enumerate(inside.files[: limits.files], 1)
+                if data
+            ]
+        elif held:
             files.append(Attachment(bare_name(name, len(files) + 1), held))
 
 

@@ -1,8 +1,8 @@
+import base64
 import io
+import struct
 import zipfile
-from datetime import UTC, datetime
 from email.message import EmailMessage
-from types import SimpleNamespace
 
 import pytest
 
@@ -117,23 +117,95 @@ def test_archives_beyond_their_limits_are_refused(parts, limits, words):
         read_bytes("a.zip", zipped(parts), limits=limits)
 
 
-def test_outlook_messages(monkeypatch):
-    message = SimpleNamespace(
-        sender="ann@council.example",
-        sent_date=datetime(2025, 12, 2, 10, tzinfo=UTC),
-        recipients=[SimpleNamespace(name="Bob Else", email_address="bob@council.example")],
-        subject="An answer",
-        body="Dear Bob\r\n\r\nTwelve.\r\n",
-        html_body=None,
-        attachments=[SimpleNamespace(file_name="..\\a.txt", file_bytes=b"More.")],
-    )
-    monkeypatch.setattr(outlook.Message, "load", lambda _stream: message)
-    document = outlook.read("a.msg", b"", USUAL)
-    assert (document.sender, document.sent, document.subject) == ("ann@council.example", "2025-12-02", "An answer")
-    assert [block.text for block in document.blocks[-2:]] == ["Dear Bob", "Twelve."]
-    assert document.attachments[0].file_name == "a.txt"
-
-
 def test_a_broken_outlook_message_is_one_sentence():
     with pytest.raises(UnreadableFile, match="is damaged"):
         outlook.read("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000, USUAL)
+
+
+def mail(*parts: str) -> bytes:
+    return "\r\n".join(parts).encode("utf-8", "surrogateescape")
+
+
+HEAD = "From: Ann Other <ann@council.example>"
+
+
+def words_of(data: bytes) -> list[str]:
+    return [block.text for block in read_bytes("a.eml", data).blocks if not block.cells]
+
+
+def test_text_in_base64_and_in_an_old_encoding():
+    body = base64.b64encode("Dear Bob\n\nThe café’s roof cost £12.\n".encode("cp1252")).decode()
+    head = 'Content-Type: text/plain; charset="windows-1252"', "Content-Transfer-Encoding: base64"
+    assert words_of(mail(HEAD, "MIME-Version: 1.0", *head, "", body)) == ["Dear Bob", "The café’s roof cost £12."]
+
+
+def test_text_that_is_not_in_the_encoding_it_declares():
+    head = mail(HEAD, "MIME-Version: 1.0", "Content-Type: text/plain; charset=us-ascii", "", "")
+    assert words_of(head + "The café’s roof.".encode("cp1252")) == ["The café’s roof."]
+
+
+def test_without_subject_or_date_both_are_unknown():
+    document = read_bytes("a.eml", mail(HEAD, "Subject: ", "MIME-Version: 1.0", "", "It is 12."))
+    assert (document.subject, document.sent) == (None, None)
+    assert read_bytes("a.eml", mail(HEAD, "Date: some day", "MIME-Version: 1.0", "", "It is 12.")).sent is None
+
+
+def test_messages_in_messages_are_files_of_their_own(message):
+    inner = EmailMessage()
+    inner["From"], inner["Subject"] = "Rhys Nuttall <rhys@council.example>", "The first answer"
+    inner.set_content("It is 11.")
+    message.add_attachment(inner)
+    (file,) = read_bytes("a.eml", message.as_bytes()).attachments
+    document = read_bytes(file.file_name, file.data)
+    assert (document.subject, document.blocks[-1].text) == ("The first answer", "It is 11.")
+
+
+def test_two_forms_of_one_body_are_read_once_and_two_bodies_both(message):
+    message.add_alternative("<p>Dear Bob</p><p>The figure you asked for is 12.</p>", subtype="html")
+    assert words_of(message.as_bytes()) == ["Dear Bob", "The figure you asked for is 12."]
+    both = mail(
+        HEAD, "MIME-Version: 1.0", 'Content-Type: multipart/mixed; boundary="b"', "", "--b", "Content-Type: text/plain",
+        "", "First words.", "--b", "Content-Type: text/html", "", "<p>Further words.</p>", "--b--", "",
+    )  # fmt: skip
+    assert words_of(both) == ["First words.", "Further words."]
+
+
+def attribute(number: int, data: bytes, level: int = 1) -> bytes:
+    return struct.pack("<BHHI", level, number, 6, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
+
+
+def winmail() -> bytes:
+    """What Outlook sends to those it takes for its own: a body of rich text, and a file."""
+    rich = rb"{\rtf1\ansi Dear Bob\par It is 12.\par}"
+    body = struct.pack("<4I", len(rich) + 12, len(rich), 0x414C454D, 0) + rich
+    name = "answer – new.txt".encode("utf-16-le") + b"\0\0"
+    field = struct.pack("<IHHII", 1, 0x102, 0x1009, 1, len(body)) + body.ljust(-(-len(body) // 4) * 4, b"\0")
+    title = struct.pack("<IHHII", 1, 31, 0x3707, 1, len(name)) + name.ljust(-(-len(name) // 4) * 4, b"\0")
+    return struct.pack("<IH", 0x223E9F78, 1) + b"".join(
+        (
+            attribute(0x9003, field),
+            attribute(0x9002, bytes(14), 2),
+            attribute(0x8010, b"ANSWER~1.TXT\0", 2),
+            attribute(0x800F, b"Enclosed words.", 2),
+            attribute(0x9005, title, 2),
+        )
+    )
+
+
+@pytest.mark.parametrize(("text", "words"), [("", ["Dear Bob", "It is 12."]), ("See the file.", ["See the file."])])
+def test_what_is_in_winmail_dat_is_read(text, words):
+    made = EmailMessage()
+    made["From"] = "Ann Other <ann@council.example>"
+    made.set_content(text)
+    made.add_attachment(winmail(), maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    document = read_bytes("a.eml", made.as_bytes())
+    assert [block.text for block in document.blocks if not block.cells] == words
+    assert [(file.file_name, file.data) for file in document.attachments] == [("answer – new.txt", b"Enclosed words.")]
+
+
+def test_a_broken_winmail_dat_stays_a_file_to_be_told_of():
+    made = EmailMessage()
+    made["From"] = "Ann Other <ann@council.example>"
+    made.set_content("See the file.")
+    made.add_attachment(winmail()[:80], maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    assert [file.file_name for file in read_bytes("a.eml", made.as_bytes()).attachments] == ["winmail.dat"]
