@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scrutiny_desk.briefing import pack, plain, web
+from scrutiny_desk.briefing import hidden, pack, plain, web
 from scrutiny_desk.briefing.parcel import put
 from scrutiny_desk.domain.briefing import Briefing
 from scrutiny_desk.domain.troubles import Trouble
@@ -128,7 +128,7 @@ def as_pdf(paper: pack.Paper, look: Look | None = None) -> bytes:
     if paper.briefing is not None:
         return printed(_word(paper.briefing, look or Look()))
     suffix = Path(paper.file_name).suffix.casefold()
-    if suffix in OPENED_BY_OFFICE and paper.original:
+    if suffix in OPENED_BY_OFFICE and paper.original and not hidden.holds_hidden(paper.original, suffix):
         return printed(paper.original, suffix)
     from scrutiny_desk.briefing import word
 

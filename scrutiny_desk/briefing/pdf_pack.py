@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, create_string_object
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, create_string_object
 
 from scrutiny_desk.briefing import marks, wording
 from scrutiny_desk.briefing.pack import Paper
@@ -16,6 +16,9 @@ from scrutiny_desk.domain.troubles import Trouble
 
 MARGIN, SIZE, LETTER = 28, 9, 0.52
 """Where and how large the running number stands: points from the edge, points high, a letter's width to its height."""
+
+OF_THE_PAPER = frozenset({"/Link", "/Widget"})
+"""What lies on a page and belongs to the paper: links, and the fields of a form."""
 
 Printer = Callable[[Paper], bytes]
 """Makes a PDF of a paper that is not one yet."""
@@ -35,6 +38,7 @@ def joined(pack: Briefing, papers: Sequence[Paper], printed: Printer) -> bytes:
         writer.append(part, outline_item=name, import_outline=False)
     total = len(writer.pages)
     for number, page in enumerate(writer.pages, 1):
+        _without_remarks(page)
         page.transfer_rotation_to_content()
         page.merge_page(_number(page, f"{marked}{wording.PACK_PAGE} {number} {wording.OF} {total}"))
     writer.metadata = None
@@ -56,6 +60,15 @@ def _opened(paper: Paper, printed: Printer) -> PdfReader:
             f"The pages of {paper.file_name or paper.title} could not be taken into the pack.", remedy
         ) from fault
     return reader
+
+
+def _without_remarks(page: PageObject) -> None:
+    """Take off a page what somebody laid on it, sticky notes, marks and files; its links and fields stay."""
+    held = page.get("/Annots")
+    kept = [one for one in held.get_object() if one.get_object().get("/Subtype") in OF_THE_PAPER] if held else []
+    page.pop("/Annots", None)
+    if kept:
+        page[NameObject("/Annots")] = ArrayObject(kept)
 
 
 def _contents(pack: Briefing, parts: list[tuple[str, PdfReader]], printed: Printer) -> PdfReader:

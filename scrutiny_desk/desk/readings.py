@@ -14,7 +14,7 @@ from scrutiny_desk.domain.questions import OUTSTANDING, QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import documents, left_off, margins, placing, proposals, tables
+from scrutiny_desk.services import changed, documents, left_off, margins, placing, proposals, tables
 
 KIND_WORD = {Kind.QUESTIONS: "Question", Kind.DECISIONS: "Decision"}
 FINDINGS = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.ACTIONS)
@@ -119,11 +119,13 @@ def _found(marks: tuple[margins.Mark, ...]) -> tuple[Found, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Another document that holds some of the same business, and where the two are worded differently."""
+    """Another document that holds some of the same business, where the two are worded differently, and what of that
+    matters."""
 
     document_id: int
     where: str
     differences: tuple[documents.Difference, ...]
+    changed: tuple[changed.Changed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,14 @@ def joined(library, document_id: int) -> Joined:  # noqa: ANN001 - see read
 
 def copies(library, document_id: int) -> tuple[Copy, ...]:  # noqa: ANN001 - see read
     """The other documents that tell what this one tells."""
+    matters = changed.in_document(library, document_id)
     return tuple(
-        Copy(other.id, f"{citation(other)} ({other.file_name})", documents.differences(library, document_id, other.id))
+        Copy(
+            other.id,
+            f"{citation(other)} ({other.file_name})",
+            documents.differences(library, document_id, other.id),
+            tuple(each for each in matters if each.other_document_id == other.id),
+        )
         for other in documents.copies(library, document_id)
     )
 

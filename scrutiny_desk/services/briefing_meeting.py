@@ -16,7 +16,7 @@ from scrutiny_desk.services.briefing_facts import Facts
 from scrutiny_desk.store import documents, meetings, people, questions, undertakings, versions
 
 Parts = tuple[str, list[tuple[str, str | None]], list[Section | None]]
-READINGS = frozenset({"status", "asked_by", "answered_by", "missing"})
+READINGS = frozenset({"status", "asked_by", "answered_by", "missing", "new_answer"})
 """Differences in what the program has read of two papers, which are no words of theirs."""
 
 

@@ -31,6 +31,10 @@ COPY_COVER = 0.97
 VERSION_COVER = 0.7
 """From here on, both ways, one paper is a version of the other; below it, one holds a part of the other."""
 
+VERSION_COVER_OF_SAME_ITEMS = 0.3
+"""The same between two papers of one kind that have the very same items of business, in the same order: minutes of a
+short meeting that were much corrected share few whole sentences with their draft."""
+
 PROSE = frozenset({DocumentKind.MINUTES, DocumentKind.TRANSCRIPT, DocumentKind.QUESTIONS})
 """Kinds whose own words tell meetings apart; agendas of different meetings share pages of standing advice."""
 
@@ -85,6 +89,7 @@ class _Match:
     here: float
     there: float
     items: dict[int, int]
+    same_items: bool = False
 
 
 def place_of(db: Database, findings: Findings, blocks: Sequence[Block]) -> Place:
@@ -125,7 +130,7 @@ def _matches(db: Database, new: _Paper, findings: Findings) -> list[_Match]:
             continue
         if meeting is None and document.date and findings.meeting.date and document.date != findings.meeting.date:
             continue
-        match = _compare(new, _paper_of(db, document))
+        match = _compare(new, _paper_of(db, document), of_one_kind=document.kind is findings.kind)
         copy = min(match.here, match.there) >= COPY_COVER and match.shared >= alike.SHORTEST * 2
         prose = document.kind in PROSE and findings.kind in PROSE
         enough = match.shared >= ENOUGH_SHARED and max(match.here, match.there) >= ENOUGH_COVER
@@ -155,11 +160,13 @@ def _paper_of(db: Database, document: Document) -> _Paper:
     )
 
 
-def _compare(new: _Paper, old: _Paper) -> _Match:
+def _compare(new: _Paper, old: _Paper, *, of_one_kind: bool) -> _Match:
     shared = alike.length(new.whole & old.whole)
     here = shared / (alike.length(new.whole) or 1)
     there = shared / (alike.length(old.whole) or 1)
-    return _Match(old, shared, here, there, _alike_items(new, old))
+    titles = [[alike.bare(title or "") for title in paper.titles] for paper in (new, old)]
+    same_items = of_one_kind and len(titles[0]) > 1 and titles[0] == titles[1]
+    return _Match(old, shared, here, there, _alike_items(new, old), same_items)
 
 
 def _alike_items(new: _Paper, old: _Paper) -> dict[int, int]:
@@ -298,4 +305,5 @@ def _same_heading(found: FoundItem, item: Item) -> bool:
 def _joined_as(match: _Match) -> str:
     if min(match.here, match.there) >= COPY_COVER:
         return "copy"
-    return "version" if min(match.here, match.there) >= VERSION_COVER else "part"
+    enough = VERSION_COVER_OF_SAME_ITEMS if match.same_items else VERSION_COVER
+    return "version" if min(match.here, match.there) >= enough else "part"

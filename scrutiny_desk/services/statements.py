@@ -214,8 +214,44 @@ def _teach_answers(taking: Taking, held: Question, new: Question) -> None:
         if same:
             questions.add_answer_source(taking.db, ids[same[0]], answer.source)
             _note_difference(taking, "answer", held.id, answer.source, (held.answers[same[0]].source,))
-        elif held.review is Review.SUGGESTED:
-            questions.add_answer(taking.db, held.id, answer)
+        else:
+            _note_new_answer(taking, held, answer)
+            if held.review is Review.SUGGESTED:
+                questions.add_answer(taking.db, held.id, answer)
+
+
+def _note_new_answer(taking: Taking, held: Question, answer: Answer) -> None:
+    """Keep that a later version has an answer the one before it had not, with what it had there."""
+    old = taking.place.joined_to
+    if taking.place.joined_as == "version" and old is not None:
+        before = " ".join(each.source.quote for each in held.answers if each.source.document_id == old)
+        one, other = (old, before), (taking.document_id, answer.source.quote)
+        versions.add_difference(taking.db, "new_answer", one, other, question_id=held.id)
+
+
+def _note_gone(taking: Taking, owner: str, held: Sequence[Statement], met: Collection[int]) -> None:
+    """Keep which undertakings or decisions of the version before are not in this one; `met` are where those stand
+    that are. They stay, with their source in the old."""
+    old = taking.place.joined_to
+    if taking.place.joined_as != "version" or old is None:
+        return
+    for at, row in enumerate(held):
+        quotes = [source.quote for source in row.sources if source.document_id == old]
+        if quotes and at not in met:
+            one, other = (old, quotes[0]), (taking.document_id, "")
+            versions.add_difference(taking.db, "missing", one, other, **{f"{owner}_id": row.id})
+
+
+def _note_undertaking(taking: Taking, held: Undertaking, new: Undertaking) -> None:
+    """Keep where two papers name another day or another maker of an undertaking."""
+    first = held.sources[0].document_id if held.sources else taking.document_id
+    for what, one, other in (
+        ("due", held.due or "", new.due or ""),
+        ("made_by", _words(held.made_by), _words(new.made_by)),
+    ):
+        if first != taking.document_id and one and other and one != other:
+            pair = (first, one), (taking.document_id, other)
+            versions.add_difference(taking.db, what, *pair, undertaking_id=held.id)
 
 
 def _undertakings(taking: Taking, question_ids: list[int]) -> None:
@@ -232,6 +268,7 @@ def _undertakings(taking: Taking, question_ids: list[int]) -> None:
             continue
         row = held[pairs[index]]
         _one_more_source(taking, "undertaking", row, source, classification)
+        _note_undertaking(taking, row, new)
         fields = {}
         if _named(new.made_by) > _named(row.made_by):
             fields["made_by"] = new.made_by
@@ -241,6 +278,7 @@ def _undertakings(taking: Taking, question_ids: list[int]) -> None:
             fields["question_id"] = new.question_id
         if fields and row.review is Review.SUGGESTED:
             undertakings.update(db, row.id, by_person=False, **fields)
+    _note_gone(taking, "undertaking", held, set(pairs.values()))
 
 
 def undertaking_row(taking: Taking, found: FoundUndertaking, source: Source, question_id: int | None) -> Undertaking:
@@ -299,6 +337,7 @@ def _decisions(taking: Taking) -> None:
             confidence=one.confidence,
             reason=one.reason,
         )
+    _note_gone(taking, "decision", held, set(pairs.values()))
 
 
 def _actions(taking: Taking) -> list[int]:

@@ -11,18 +11,42 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.parts import button, label
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.blocks import Span
+from scrutiny_desk.domain.questions import QuestionStatus
 
 SHOWN = 12
+MATTER = 20
+WHAT_WORDS = {
+    "question": "The question",
+    "answer": "The answer",
+    "new_answer": "Another answer",
+    "status": "Status",
+    "asked_by": "Asked by",
+    "answered_by": "Answered by",
+    "made_by": "Made by",
+    "due": "Due",
+    "undertaking": "The undertaking",
+    "decision": "The decision",
+    "missing": "In one version only",
+}
+
+
+def changed_words(what: str, text: str) -> str:
+    """A state by its word, a day spelt out, other words as the papers have them."""
+    if what == "status" and text in list(QuestionStatus):
+        return tr(words.STATUS_WORDS[QuestionStatus(text)])
+    return words.day(text) if what == "due" and text else text
 
 
 class Guide(QWidget):
-    """`wanted` carries the Span of a difference to be shown in the text, `other` the id of another copy to open,
-    `placing` that the person would settle what has no place in this version, `settling` what is read otherwise than
-    they settled it; `unplaced` and `beside` say how many there are."""
+    """`row` carries what is told otherwise in another version (Changed), `wanted` the Span of a difference to be shown
+    in the text, `other` the id of another copy to open, `placing` that the person would settle what has no place in
+    this version, `settling` what is read otherwise than they settled it; `unplaced` and `beside` say how many there
+    are."""
 
     wanted = Signal(object)
     other = Signal(int)
     placing = Signal()
+    row = Signal(object)
     settling = Signal()
 
     def __init__(self, notices: tuple[str, ...], copies: tuple[Copy, ...], unplaced: int = 0, beside: int = 0) -> None:
@@ -62,6 +86,7 @@ class Guide(QWidget):
         opener.setText(tr("Open it"))
         opener.setAccessibleName(f"{tr('Open it')}: {copy.where}")
         self._lay.addWidget(opener)
+        self._matters(copy)
         if not copy.differences:
             self._lay.addWidget(label(tr("Joined. What both tell is worded alike."), "plain-small"))
             return
@@ -75,6 +100,21 @@ class Guide(QWidget):
             self._lay.addWidget(label(text, "plain-small", rich=True))
             if one.here_span is not None:
                 self._lay.addWidget(self._showing(one.here_span, here))
+
+    def _matters(self, copy: Copy) -> None:
+        """What of the differences a person would want to know first, each with a way to its row."""
+        if not copy.changed:
+            return
+        said = words.count(len(copy.changed), "difference that matters", "differences that matter")
+        self._lay.addWidget(label(said, "strong"))
+        for one in copy.changed[:MATTER]:
+            here, there = (changed_words(one.what, text) or tr("nothing") for text in (one.here, one.there))
+            text = f"{escape(tr(WHAT_WORDS.get(one.what, one.what)))}: <b>{escape(here)}</b> {tr('here')}, "
+            text += f"<b>{escape(there)}</b> {tr('there')}"
+            self._lay.addWidget(label(text, "plain-small", rich=True))
+            show = button(tr("Show"), lambda one=one: self.row.emit(one), look="link", compact=True)
+            show.setAccessibleName(f"{tr('Show')}: {one.words}")
+            self._lay.addWidget(show)
 
     def _showing(self, span: Span, here: str) -> QWidget:
         made = button(tr("Show"), lambda: self.wanted.emit(span), look="link", compact=True)

@@ -25,6 +25,7 @@ from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import DecisionKind
 from scrutiny_desk.services import left_off, reviewing, tagging
+from scrutiny_desk.services.changed import Changed
 
 ADDED = (
     ("Question", reviewing.add_question, {}),
@@ -153,6 +154,7 @@ class ReaderPane(FindingDeeds):
         made = Guide(notices, found, *waiting)
         made.placing.connect(self._settle)
         made.settling.connect(self._settle_readings)
+        made.row.connect(self._show_changed)
         made.wanted.connect(lambda span: self.content.page.light([Lit(span)]))
         made.other.connect(lambda other: self.context.go(Place("reader", id=other)))
         return made
@@ -183,6 +185,15 @@ class ReaderPane(FindingDeeds):
         self._lit = key
         self.content.light(key, go=False)
         self.tell(*key)
+
+    def _show_changed(self, one: Changed) -> None:
+        """Go to a finding that another version tells otherwise; to that version, where this one has it not."""
+        key, reading = (one.kind, one.row_id), self.content.reading
+        if reading is not None and reading.finding(key) is not None:
+            self.content.light(key, go=True)
+            self._choose(key)
+        else:
+            self.context.go(Place("reader", id=one.other_document_id, finding=key))
 
     def _remember(self, block: int) -> None:
         if self.content.reading is not None and not self._opening:
