@@ -185,8 +185,11 @@ def grow(library: Library, megabytes: int) -> None:
         if library.path.stat().st_size >= megabytes * MEGABYTE:
             return
         data = chance.randbytes(2 * MEGABYTE)
-        sql = "INSERT INTO original (document_id, size, data) VALUES (?, ?, ?)"
-        library.upkeep(lambda db, at=document_id, data=data: db.execute(sql, [at, len(data), data]))
+        library.upkeep(lambda db, at=document_id, data=data: _put_original(db, at, data))
+
+
+def _put_original(db: Database, document_id: int, data: bytes) -> None:
+    db.execute("INSERT INTO original (document_id, size, data) VALUES (?, ?, ?)", [document_id, len(data), data])
 
 
 def edits(library: Library) -> None:

@@ -158,7 +158,9 @@ def test_no_byte_of_a_briefing_holds_what_it_may_not_and_each_holds_what_it_may(
         for held in Classification:
             leaked = of_class(words, held) if held not in MAY_HOLD[circulation] else set()
             assert not leaked, (form, leaked)
-        for held in MAY_HOLD[circulation] if kind is not BriefingKind.FIGURES else ():  # figures quote nobody
+        if kind is BriefingKind.FIGURES or (kind, form) == (BriefingKind.QUESTION_PLAN, ".docx"):
+            continue  # figures quote nobody, and the plan in Word is cut to one side
+        for held in MAY_HOLD[circulation]:
             assert {word[-5:] for word in of_class(words, held)} & {"whole"}, (form, held)
             assert any(word.endswith("part") for word in of_class(words, held)), (form, held)
 
