@@ -146,7 +146,7 @@ def _witness(facts: Facts, scope: Scope) -> _Parts:
     owed = facts.standing(owed_by(facts.db, person.id))
     sections = [
         Section(wording.KEY_POINTS, _witness_points(facts, asked, owed, promised)),
-        told.owed(facts, owed),
+        told.owed_by_item(facts, owed),
         told.promised(facts, promised, owed),
         part.appearances(facts, people.appearances_of(facts.db, person.id)),
         _answered(facts, [question for question in asked if question.id not in {q.id for q in owed}]),

@@ -23,6 +23,19 @@ def owed(
     return Section(heading, _questions(facts, questions, whole=whole))
 
 
+def owed_by_item(facts: Facts, questions: Sequence[Question]) -> Section:
+    """The same, each under the heading of the item it was asked under, and replies whole: for who will ask again."""
+    groups: dict[str, list[Question]] = {}
+    for question in questions:
+        groups.setdefault(part.item_words(facts, question), []).append(question)
+    if set(groups) <= {""}:
+        return owed(facts, questions)
+    inner = tuple(
+        Section(title or wording.OTHER_BUSINESS, _questions(facts, held, whole=True)) for title, held in groups.items()
+    )
+    return Section(wording.OUTSTANDING, sections=inner)
+
+
 def owed_by_witness(facts: Facts, questions: Sequence[Question], *, whole: bool = True) -> Section:
     """The outstanding questions under the name of whoever owes the reply, in the order in which they come."""
     heading = wording.OUTSTANDING_BY_WITNESS

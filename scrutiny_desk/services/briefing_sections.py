@@ -197,7 +197,7 @@ def asked(
         return None
     groups: dict[str, list[Question]] = {}
     for question in questions:
-        groups.setdefault(_item_words(facts, question, at), []).append(question)
+        groups.setdefault(item_words(facts, question, at), []).append(question)
     if len(groups) == 1 and "" in groups:
         return Section(heading, exchanges(facts, questions, whole=whole))
     inner = tuple(
@@ -206,7 +206,9 @@ def asked(
     return Section(heading, sections=inner)
 
 
-def _item_words(facts: Facts, question: Question, at: Meeting | None) -> str:
+def item_words(facts: Facts, question: Question, at: Meeting | None = None) -> str:
+    """The item a question was asked under, with committee and day as far as these are not those of the meeting it is
+    `at`."""
     item = facts.item(question.item_id)
     meeting = facts.meeting_of(question)
     named = wording.numbered_item(item.number, item.title) if item else ""

@@ -110,7 +110,11 @@ WITNESS = Briefing(
     "Witness briefing: Maria Okafor",
     Circulation.PUBLIC,
     ((w.WITNESS, "Maria Okafor"), (w.POST, "Director of Early Help")),
-    (Section(w.OUTSTANDING, (told(MOVED),)), Section(w.QUESTIONS_ANSWERED, ASKED, key=w.EVERYTHING_ASKED), SOURCES),
+    (
+        Section(w.OUTSTANDING, sections=(Section("Item 38: Early help", (told(MOVED),)),)),
+        Section(w.QUESTIONS_ANSWERED, ASKED, key=w.EVERYTHING_ASKED),
+        SOURCES,
+    ),
     made_on="2026-04-02",
     draft=False,
 )

@@ -112,7 +112,7 @@ def test_a_long_reply_is_whole_for_who_questions_the_witness_and_cut_in_what_is_
     def told(kind):
         made = briefing.gather(library, Scope(kind, witness=found.id), today="2026-01-05")
         owed = next(section for section in made.sections if section.known_as == wording.OUTSTANDING)
-        return [each.text for line in owed.lines for each in (line, *line.then)]
+        return [each.text for line in lines_of(owed) for each in (line, *line.then)]
 
     assert reply in told(BriefingKind.WITNESS)
     for kind in (BriefingKind.LETTER, BriefingKind.FOLLOW_UP):
