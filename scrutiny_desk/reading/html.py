@@ -19,7 +19,7 @@ from scrutiny_desk.reading.limits import Limits, too_large
 from scrutiny_desk.reading.markers import is_marker
 from scrutiny_desk.reading.mending import demangle, fold
 from scrutiny_desk.reading.ordinals import ordinal, whole
-from scrutiny_desk.reading.pieces import Piece, finish, tabbed
+from scrutiny_desk.reading.pieces import Piece, finish, heads_of, laid_out, tabbed
 from scrutiny_desk.reading.plain import as_text
 from scrutiny_desk.reading.text import MENDED, decode
 
@@ -280,13 +280,17 @@ class _Walk:
         caption = table.css_first("caption")
         if caption is not None and len(fold(caption.text()).split()) > FEWEST_WORDS:
             self.pieces.append(Piece(fold(caption.text())))
-        numbered = False
+        numbered, heads = False, None
         for row in _rows(table):
             cells = [cell for cell in _kids(row) if cell.tag in ("td", "th")]
             held = [cell for cell in cells if cell.text().strip() and not names_a_file(cell)]
             if not held or is_tabs(row):
                 continue
-            if numbered and len(held) == 2 and held[0] is cells[0] and _NUMBER.fullmatch(fold(held[0].text())):
+            inside = [_cell_pieces(cell) if cell in held else [] for cell in cells]
+            heads = heads_of(inside) if heads is None else heads
+            if laid := laid_out(inside, heads):
+                self.pieces.extend(laid)
+            elif numbered and len(held) == 2 and held[0] is cells[0] and _NUMBER.fullmatch(fold(held[0].text())):
                 self._marker, self._kind = f"{fold(held[0].text())}.", BlockKind.LIST_ITEM
                 self._layout_row(held[1:])
             elif _is_layout(cells, held):
@@ -378,8 +382,12 @@ def _is_layout(cells: list[LexborNode], held: list[LexborNode]) -> bool:
     return any(cell.css_first("table, h1, h2, h3, h4") is not None or len(cell.css("p, li")) > 12 for cell in held)
 
 
-def _cell_text(cell: LexborNode) -> str:
+def _cell_pieces(cell: LexborNode) -> list[Piece]:
     walk = _Walk()
     walk.children(cell)
     walk.end()
-    return "\n".join(f"{piece.marker} {piece.text or ' '.join(piece.cells)}".strip() for piece in walk.pieces)
+    return [piece for piece in walk.pieces if piece.text or piece.cells or piece.marker]
+
+
+def _cell_text(cell: LexborNode) -> str:
+    return "\n".join(f"{piece.marker} {piece.text or ' '.join(piece.cells)}".strip() for piece in _cell_pieces(cell))

@@ -80,9 +80,12 @@ def names_files(text: str) -> bool:
 
 
 def names_a_file(cell: LexborNode) -> bool:
-    """Whether a cell holds nothing but a link to a file, with its kind and size."""
+    """Whether a cell holds nothing but links to files, with their kinds and sizes."""
     words = fold(cell.text())
-    return cell.css_first("a") is not None and len(words) < LONGEST_LINE and bool(_FILE_LINE.fullmatch(words))
+    if not _FILE_LINE.fullmatch(words) or cell.css_first("p, div, li") is not None:
+        return False
+    linked = fold(" ".join(link.text() for link in cell.css("a")))
+    return bool(linked) and len(_SIZE.sub("", words)) <= len(linked) + 3
 
 
 def is_tabs(node: LexborNode) -> bool:

@@ -15,7 +15,7 @@ from scrutiny_desk.reading.mending import fold
 from scrutiny_desk.reading.odt_lists import Lists
 from scrutiny_desk.reading.odt_names import DC, DRAW, OFFICE, STYLE, TABLE, TEXT, XLINK, is_bold
 from scrutiny_desk.reading.ordinals import whole
-from scrutiny_desk.reading.pieces import Piece, finish, row_of, tabbed
+from scrutiny_desk.reading.pieces import Piece, finish, heads_of, row_of, tabbed
 from scrutiny_desk.reading.plain import as_text
 
 _SKIPPED = frozenset(
@@ -206,14 +206,16 @@ class _Walk:
             self.notes.append(Piece(text, BlockKind.FOOTNOTE, number, fixed=True))
 
     def _table(self, table: etree._Element) -> None:
+        heads: tuple[str, ...] | None = None
         for row in table.iter(f"{TABLE}table-row"):
             if next(row.iterancestors(f"{TABLE}table"), None) is not table:
                 continue
             cells = [self._cell(cell) for cell in row if cell.tag == f"{TABLE}table-cell"]
-            self.pieces.extend(row_of(cells))
+            heads = heads_of(cells) if heads is None else heads
+            self.pieces.extend(row_of(cells, heads))
 
     def _cell(self, cell: etree._Element) -> list[Piece]:
         outside, self.pieces = self.pieces, []
         self.body(cell)
         inside, self.pieces = self.pieces, outside
-        return [piece for piece in inside if piece.text or piece.cells]
+        return [piece for piece in inside if piece.text or piece.cells or piece.marker]

@@ -1,7 +1,7 @@
 """Pieces are blocks in the making: a reader lists them in order, `finish` turns them into numbered Blocks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
@@ -11,6 +11,10 @@ from scrutiny_desk.reading.mending import LONGEST_PARAGRAPH, Vocabulary, ends_se
 SHORTEST_PART = 25
 """Below this many characters a line is too short to be held for half a sentence."""
 
+LONGEST_HEAD = 80
+"""What a column is called, or who is to act, is no longer than this."""
+
+SHORTEST_PROSE = 25
 _SYMBOLS = re.compile("[\ue000-\uf8ff]")
 BLANK_PAGE = re.compile(r"\W*this page (is|has been|was)?\s*(intentionally)?\s*(left)?\s*blank\W*", re.IGNORECASE)
 
@@ -77,13 +81,16 @@ def tabbed(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Piece:
     return Piece(rest, kind, marker, fixed=True)
 
 
-def row_of(cells: list[list[Piece]]) -> list[Piece]:
+def row_of(cells: list[list[Piece]], heads: Sequence[str] = ()) -> list[Piece]:
     """A table's row as one piece; the pieces themselves where the row only places things on the page.
 
-    That is so where one cell alone is filled, or a cell is a page of its own: with headings, or a dozen paragraphs. A
-    number in the first of two cells is the marker of what stands in the second.
+    That is so where one cell alone is filled, or a cell is a page of its own: with headings, a dozen paragraphs, or, as
+    in minutes laid out in a table, prose beside its number, its title and who is to act. A number in the first of two
+    cells is the marker of what stands in the second. `heads` are what the table's columns are called.
     """
     filled = [cell for cell in cells if cell]
+    if laid := laid_out(cells, heads):
+        return laid
     if len(filled) == 1 or any(_is_page(cell) for cell in filled):
         return [piece for cell in filled for piece in cell]
     if len(filled) == 2 and len(filled[0]) == 1 and is_marker(in_words(filled[0][0])) and not filled[1][0].marker:
@@ -98,6 +105,51 @@ def row_of(cells: list[list[Piece]]) -> list[Piece]:
     return [
         Piece("", BlockKind.TABLE_ROW, cells=tuple("\n".join(map(in_words, cell)) for cell in cells), strong=strong)
     ]
+
+
+def heads_of(cells: Sequence[Sequence[Piece]]) -> tuple[str, ...]:
+    """What a table's first row calls its columns; nothing where it is no row of short names."""
+    names = tuple(" ".join(map(in_words, cell)) for cell in cells)
+    return names if all(len(name) <= LONGEST_HEAD and not ends_sentence(name) for name in names) else ()
+
+
+def laid_out(cells: Sequence[list[Piece]], heads: Sequence[str]) -> list[Piece]:
+    """The pieces of a row of minutes: one cell of prose, its number, its title, and who is to act in their own cells.
+
+    What stands behind the prose stays a row, with what its column is called; nothing where the row is another's.
+    """
+    filled = [place for place, cell in enumerate(cells) if cell]
+    prose = [place for place in filled if _is_prose(cells[place])]
+    others = [place for place in filled if place not in prose]
+    if len(prose) != 1 or not others or not all(_is_short(cells[place]) for place in others):
+        return []
+    number = in_words(cells[others[0]][0]) if others[0] < prose[0] else ""
+    marker = number if is_marker(number) else f"{number}." if number.isdigit() else ""
+    before = [place for place in others if place < prose[0]][1 if marker else 0 :]
+    found = [piece for place in (*before, prose[0]) for piece in cells[place]]
+    if marker and found[0].kind is not BlockKind.TABLE_ROW and not found[0].marker:
+        found[0].marker, found[0].fixed = marker, True
+        found[0].kind = BlockKind.LIST_ITEM if found[0].kind is BlockKind.PARAGRAPH else found[0].kind
+    elif marker:
+        found.insert(0, Piece("", marker=marker, fixed=True))
+    for place in others:
+        if place > prose[0]:
+            words = "\n".join(map(in_words, cells[place]))
+            name = heads[place] if place < len(heads) else ""
+            row = Piece("", BlockKind.TABLE_ROW, cells=(name, words), fixed=True)
+            found.append(row if name else Piece(words.replace("\n", " "), fixed=True, whole=True))
+    return found
+
+
+def _is_prose(cell: Sequence[Piece]) -> bool:
+    """Whether a cell holds paragraphs of sentences."""
+    said = sum(ends_sentence(piece.text) and len(piece.text) > SHORTEST_PROSE for piece in cell)
+    return said > 1 or (said == 1 and len(cell) > 1)
+
+
+def _is_short(cell: Sequence[Piece]) -> bool:
+    words = " ".join(map(in_words, cell))
+    return len(words) <= LONGEST_HEAD and not any(ends_sentence(piece.text) for piece in cell)
 
 
 def in_words(piece: Piece) -> str:

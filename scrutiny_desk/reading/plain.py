@@ -51,7 +51,8 @@ def _as_line(piece: Piece) -> str | None:
     if piece.kind in (BlockKind.HEADING, BlockKind.FOOTNOTE) or piece.strong or piece.level:
         return None
     if piece.cells:
-        return None if any("\n" in cell for cell in piece.cells) else "\t".join(piece.cells)
+        lost = not piece.cells[0] or any("\n" in cell for cell in piece.cells)
+        return None if lost else "\t".join(piece.cells)
     return f"{piece.marker} {piece.text}" if piece.marker else piece.text
 
 

@@ -11,7 +11,7 @@ from scrutiny_desk.reading.archive import damaged
 from scrutiny_desk.reading.comments import notices, placed
 from scrutiny_desk.reading.limits import Limits, too_large
 from scrutiny_desk.reading.mending import fold
-from scrutiny_desk.reading.pieces import Piece, finish, row_of, tabbed
+from scrutiny_desk.reading.pieces import Piece, finish, heads_of, row_of, tabbed
 from scrutiny_desk.reading.plain import as_text
 
 DEEPEST = 500
@@ -113,6 +113,7 @@ class _Walk:
         self._in_table = False
         self._cell: list[Piece] = []
         self._cells: list[list[Piece]] = []
+        self._heads: tuple[str, ...] | None = None
         self._title = False
 
     def run(self, data: bytes) -> None:
@@ -285,6 +286,8 @@ class _Walk:
             self._lying = []
         marker = "•" if label and "\ue000" <= label[0] <= "\uf8ff" else label
         target = self._cell if self._in_table else self.pieces
+        if text.strip() and not self._in_table:
+            self._heads = None
         if not text.strip() and not self._in_table:
             target.append(Piece(""))
         for line in filter(str.strip, text.split("\n")):
@@ -305,7 +308,9 @@ class _Walk:
         if self._cell:
             cells.append(self._cell)
             self._cell = []
-        self.pieces.extend(row_of(cells))
+        if cells:
+            self._heads = heads_of(cells) if self._heads is None else self._heads
+        self.pieces.extend(row_of(cells, self._heads or ()))
 
 
 def _moment(number: str) -> str | None:

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from scrutiny_desk.domain.blocks import BlockKind
-from scrutiny_desk.reading.pieces import Piece, row_of, tabbed
+from scrutiny_desk.reading.pieces import Piece, heads_of, row_of, tabbed
 from scrutiny_desk.reading.word_numbering import Numbering, W
 from scrutiny_desk.reading.word_styles import Styles, is_on, list_of, outline_level
 
@@ -46,7 +46,7 @@ class WordWalk:
                 self._paragraph(child)
             elif tag == f"{W}tbl":
                 self._table(child)
-            elif tag not in _DROPPED and isinstance(tag, str):
+            elif tag not in _DROPPED and isinstance(tag, str) and not _is_unfilled(child):
                 self.body(child)
 
     def _paragraph(self, node: etree._Element) -> None:
@@ -88,7 +88,7 @@ class WordWalk:
     def _inline(self, node: etree._Element, bold: bool) -> None:
         for child in node:
             tag = child.tag
-            if tag in _DROPPED or not isinstance(tag, str):
+            if tag in _DROPPED or not isinstance(tag, str) or _is_unfilled(child):
                 continue
             if tag == f"{W}r":
                 self._run(child, bold)
@@ -124,18 +124,25 @@ class WordWalk:
         self._runs.append((sign, bold))
 
     def _table(self, table: etree._Element) -> None:
+        heads: tuple[str, ...] | None = None
         for row in _kin(table, f"{W}tr"):
             held = row.find(f"{W}trPr")
             if held is not None and held.find(f"{W}del") is not None:
                 continue
-            cells = _kin(row, f"{W}tc")
-            self.pieces.extend(row_of([self._cell(cell) for cell in cells]))
+            cells = [self._cell(cell) for cell in _kin(row, f"{W}tc")]
+            heads = heads_of(cells) if heads is None else heads
+            self.pieces.extend(row_of(cells, heads))
 
     def _cell(self, cell: etree._Element) -> list[Piece]:
         outside, self.pieces = self.pieces, []
         self.body(cell)
         inside, self.pieces = self.pieces, outside
-        return [piece for piece in inside if piece.text or piece.cells]
+        return [piece for piece in inside if piece.text or piece.cells or piece.marker]
+
+
+def _is_unfilled(node: etree._Element) -> bool:
+    """Whether this is a content control in which nobody has written: its words only ask for some."""
+    return node.tag == f"{W}sdt" and node.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
 
 
 def _kin(node: etree._Element, tag: str) -> list[etree._Element]:
