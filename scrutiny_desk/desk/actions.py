@@ -69,6 +69,7 @@ DEEDS = (
     Deed("reject", "Reject", "X", REVIEW),
     Deed("merge", "Merge with the one above", "M", REVIEW),
     Deed("split", "Split", "S", REVIEW),
+    Deed("rule", "Make a rule of your correction", "R", REVIEW),
     Deed("next_finding", "Next", "Down", REVIEW, local=True),
     Deed("previous_finding", "The one before", "Up", REVIEW, local=True),
     Deed("add", "Add a finding from the marked words", "N", READING),

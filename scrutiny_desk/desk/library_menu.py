@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
-from scrutiny_desk.desk.context import Context
+from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.dialogs.passphrase import LockDialog
 from scrutiny_desk.desk.start_again import open_library, open_sample
 from scrutiny_desk.desk.words import tr
@@ -29,6 +29,7 @@ class LibraryMenu(QMenu):
         self.addAction(tr("Put a copy back…"), self._put_back)
         self.addAction(tr("Passphrase…"), self._passphrase)
         self.addAction(tr("Export everything…"), self._export)
+        self.addAction(tr("Rules from your corrections"), lambda: context.go(Place("rules")))
         self.addAction(tr("Look whether all is well"), self._check)
         self.addAction(tr("What was to be kept no longer…"), self._retention)
 

@@ -43,6 +43,7 @@ PANES = {
     "briefings": ("briefings", "BriefingsPane"),
     "packs": ("packs", "PacksPane"),
     "template": ("template", "TemplatePane"),
+    "rules": ("rules", "RulesPane"),
     "preferences": ("preferences", "PreferencesPane"),
     "help": ("help", "HelpPane"),
 }

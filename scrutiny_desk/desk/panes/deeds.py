@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from scrutiny_desk.desk.context import Place
 from scrutiny_desk.desk.panes.base import Pane
+from scrutiny_desk.desk.widgets.lesson_line import LessonLine
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.notings import Noting
 from scrutiny_desk.domain.questions import QuestionStatus
@@ -17,7 +18,12 @@ OTHER_DEEDS = ("confirm", "correct", "reject")
 
 
 class FindingDeeds(Pane):
-    """A pane that lists findings. `chosen` gives the kind and the ids that the deeds are done on."""
+    """A pane that lists findings. `chosen` gives the kind and the ids that the deeds are done on.
+
+    `lesson`, where a pane has one, is the line that offers a rule of what was corrected last.
+    """
+
+    lesson: LessonLine
 
     def chosen(self) -> tuple[Kind, list[int]]:
         """The kind of what is chosen, and the ids."""
@@ -72,6 +78,13 @@ class FindingDeeds(Pane):
         kind, ids = self.chosen()
         if ids:
             self.open_finding(kind, ids[0], "review")
+
+    def do_rule(self) -> None:
+        """Make a rule of what was corrected last."""
+        from scrutiny_desk.desk.dialogs.house_rule import RuleDialog
+
+        if self.lesson.about is not None:
+            RuleDialog(self, self.context, *self.lesson.about, self.lesson.leave).open()
 
     def do_answered(self) -> None:
         """Mark as answered."""

@@ -16,6 +16,7 @@ from scrutiny_desk.desk.readings import Copy, Joined, Reading, joined, name_of
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.inspector import flow
+from scrutiny_desk.desk.widgets.lesson_line import LessonLine
 from scrutiny_desk.desk.widgets.parts import button, label
 from scrutiny_desk.desk.widgets.passage_view import Lit
 from scrutiny_desk.desk.words import tr
@@ -75,7 +76,8 @@ class ReaderPane(FindingDeeds):
         self.content = Body(context)
         self.gone = EmptyState("file-text", tr("This document is not in the library"), "")
         self.gone.hide()
-        for part in (head, self.tools):
+        self.lesson = LessonLine(self.do_rule)
+        for part in (head, self.tools, self.lesson):
             self.body.addWidget(part)
         self.body.addWidget(self.content, 1)
         self.body.addWidget(self.gone, 1)
@@ -107,6 +109,8 @@ class ReaderPane(FindingDeeds):
         self._lit = place.finding
         self.leave()
         self._opening = self.content.reading is None or self.content.reading.document.id != place.id
+        if self._opening:
+            self.lesson.leave()
         if place.id is not None:
             self.content.load(place.id)
 
@@ -225,6 +229,7 @@ class ReaderPane(FindingDeeds):
         """What can be done with the lit mark and the marked words."""
         always = {"filter", "next_mark", "previous_mark", "pages"}
         marked = {"add", "reply"} if self.content.page.textCursor().hasSelection() else set()
+        marked |= {"rule"} if self.lesson.about else set()
         return (super().able() | always | marked) - {"open_passage"}
 
     def do_correct(self) -> None:
@@ -293,9 +298,13 @@ class ReaderPane(FindingDeeds):
         spans, reading, library = self.content.page.chosen_spans(), self.content.reading, self.context.library
         if spans and reading:
             document = reading.document.id
-            self.context.jobs.write(self, lambda: service(library, document, spans, **more), self._added)
+            asked = service is reviewing.add_question
+            done = lambda made: self._added(made[0] if asked else None, reading.document.body)  # noqa: E731
+            self.context.jobs.write(self, lambda: service(library, document, spans, **more), done)
 
-    def _added(self, _result: tuple) -> None:
+    def _added(self, question: int | None, council: str | None) -> None:
+        if question is not None:
+            self.lesson.offer(Kind.QUESTIONS, question, "added", council)
         cursor = self.content.page.textCursor()
         cursor.clearSelection()
         self.content.page.setTextCursor(cursor)

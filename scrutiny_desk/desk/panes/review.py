@@ -15,6 +15,7 @@ from scrutiny_desk.desk.panes.forms import FindingForm
 from scrutiny_desk.desk.readings import Found, Reading, name_of
 from scrutiny_desk.desk.stories import Story, story
 from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.lesson_line import LessonLine
 from scrutiny_desk.desk.widgets.parts import button, chip
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
@@ -55,7 +56,9 @@ class ReviewPane(FindingDeeds):
             (tr("Import papers…"), lambda: context.go(Place("import"))),
             (tr("Back to the desk"), lambda: context.go(Place("desk"))),
         )  # fmt: skip
+        self.lesson = LessonLine(self.do_rule)
         self.body.addWidget(head)
+        self.body.addWidget(self.lesson)
         self.body.addWidget(self.content, 1)
         self.body.addWidget(self.done, 1)
         self.done.hide()
@@ -67,6 +70,7 @@ class ReviewPane(FindingDeeds):
         """Review the document the place names, from its finding; or the one with most to review."""
         self._key = place.finding
         self._step = None
+        self.lesson.leave()
         if place.id is not None:
             self.content.load(place.id)
         else:
@@ -193,9 +197,10 @@ class ReviewPane(FindingDeeds):
 
     def able(self) -> frozenset[str]:
         """What can be done with the finding under review."""
+        taught = {"rule"} if self.lesson.about else set()
         if self._key is None:
-            return frozenset()
-        found = {"confirm", "correct", "reject", "next_finding", "previous_finding"}
+            return frozenset(taught)
+        found = taught | {"confirm", "correct", "reject", "next_finding", "previous_finding"}
         if self._key[0] is Kind.QUESTIONS:
             found |= {"tag", "split"}
             if self._above() is not None:
@@ -210,7 +215,11 @@ class ReviewPane(FindingDeeds):
         changed = self._form.changed() if self._form else {}
         self._next_waiting()
         if changed:
-            self.context.jobs.write(self, lambda: CORRECT[kind](library, thing, **changed))
+            self.context.jobs.write(
+                self,
+                lambda: CORRECT[kind](library, thing, **changed),
+                lambda _done: self._offer(kind, thing, "corrected"),
+            )
         else:
             self.context.jobs.write(self, lambda: reviewing.confirm(library, kind, [thing]))
         self.content.page.setFocus()
@@ -225,7 +234,16 @@ class ReviewPane(FindingDeeds):
         if self._key is not None:
             (kind, thing), library = self._key, self.context.library
             self._next_waiting()
-            self.context.jobs.write(self, lambda: reviewing.reject(library, kind, [thing]))
+            self.context.jobs.write(
+                self,
+                lambda: reviewing.reject(library, kind, [thing]),
+                lambda _done: self._offer(kind, thing, "rejected"),
+            )
+
+    def _offer(self, kind: Kind, thing: int, how: str) -> None:
+        reading = self.content.reading
+        self.lesson.offer(kind, thing, how, reading.document.body if reading else None)
+        self.abilities.emit()
 
     def do_merge(self) -> None:
         """Make it one with the question above."""

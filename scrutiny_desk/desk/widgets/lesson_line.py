@@ -1,0 +1,57 @@
+"""The line under a pane's head that offers to make a rule of what was just corrected; quiet, and gone once left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from scrutiny_desk.desk.actions import keys_of
+from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.parts import button, label, row
+from scrutiny_desk.desk.words import tr
+from scrutiny_desk.domain.changes import Kind
+
+SAID = {
+    (Kind.QUESTIONS, "corrected"): "You corrected a question.",
+    (Kind.QUESTIONS, "rejected"): "You said that something is no question.",
+    (Kind.QUESTIONS, "added"): "You added a question that was missed.",
+    (Kind.UNDERTAKINGS, "rejected"): "You said that something is no undertaking.",
+}
+"""What a person did that a rule can be learnt from, and how it is said."""
+
+
+class LessonLine(QFrame):
+    """Hidden until something was corrected. `about` is the (kind, id) of it, None while there is nothing."""
+
+    def __init__(self, make: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.about: tuple[Kind, int] | None = None
+        self.setProperty("look", "quote")
+        self._said = label("", "soft")
+        self.make = button("", make, key=keys_of("rule"), compact=True)
+        self.close_button = button(tr("Not now"), self.leave, compact=True, look="link")
+        lay = row(self._said, self.make, self.close_button, gap=10)
+        lay.setContentsMargins(theme.px(10), 0, 0, 0)
+        lay.setStretch(0, 1)
+        lay.setAlignment(self.make, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(lay)
+        self.hide()
+
+    def offer(self, kind: Kind, row_id: int, how: str, council: str | None) -> None:
+        """Offer to make a rule of this, for this council, if one can be made of its kind."""
+        said = SAID.get((kind, how))
+        if said is None:
+            return
+        self.about = (kind, row_id)
+        self._said.setText(tr(said))
+        words = f"{tr('Make this a rule for')} {council or tr('this council')}…"
+        self.make.setText(words)
+        self.make.setAccessibleName(words)
+        self.make.updateGeometry()
+        self.setAccessibleName(f"{tr(said)} {words}")
+        self.show()
+
+    def leave(self) -> None:
+        """Offer nothing any more."""
+        self.about = None
+        self.hide()
