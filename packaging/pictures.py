@@ -110,6 +110,7 @@ def _places(window) -> dict:
         "briefings": Place("briefings", id=owing[0] if owing else None, tab="witness"),
         "live": Place("live", id=meeting),
         "import": Place("import"),
+        "rules": Place("rules"),
         "preferences": Place("preferences"),
         "help": Place("help"),
     }

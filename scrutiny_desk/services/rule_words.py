@@ -52,8 +52,9 @@ def standing(trial: Trial) -> str:
     papers = f"Its words stand in {trial.fitting} of {trial.papers} {'paper' if trial.papers == 1 else 'papers'}."
     if not spoken:
         return papers
-    what = "thing you have settled it agrees" if spoken == 1 else "things you have settled it agrees"
-    return f"{papers} Of the {spoken} {what} with {agrees}."
+    if spoken == 1:
+        return f"{papers} It {'agrees with' if agrees else 'contradicts'} the one finding you settled that it touches."
+    return f"{papers} It agrees with {agrees} of the {spoken} findings you settled that it touches."
 
 
 def followed(number: int) -> str:

@@ -1,6 +1,7 @@
 """The rules that corrections made, council by council, with how often the program is right there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QLayout, QScrollAr
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.beside import Header
 from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.inspector import flow
 from scrutiny_desk.desk.widgets.parts import button, card, clear, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
@@ -124,17 +127,16 @@ class RulesPane(Pane):
         box.setToolTip(tr("Switched on"))
         box.toggled.connect(lambda on: self._switch(kept.id, on))
         self.boxes[kept.id] = box
-        told = label(sentence)
+        told = label(replace(kept.rule, body=None, committee=None).sentence)
         told.setBuddy(box)
         deeds: list[QWidget] = []
         if kept.document_id is not None:
             place = Place("reader", id=kept.document_id, block=kept.block)
             deeds.append(self._deed(tr("What taught it"), sentence, lambda: self.context.go(place)))
         deeds.append(self._deed(tr("Take out"), sentence, lambda: self._remove(kept.id)))
-        line = row(box, told, *deeds, gap=8)
+        line = row(box, Header(told, flow(deeds, 4)), gap=8)
         line.setStretch(1, 1)
-        for widget in (box, *deeds):
-            line.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+        line.setAlignment(box, Qt.AlignmentFlag.AlignTop)
         return line
 
     @staticmethod

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from scrutiny_desk.desk.actions import keys_of
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import button, label, row
+from scrutiny_desk.desk.widgets.beside import Header
+from scrutiny_desk.desk.widgets.inspector import flow
+from scrutiny_desk.desk.widgets.parts import button, column, label
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
 
@@ -28,12 +29,10 @@ class LessonLine(QFrame):
         self.about: tuple[Kind, int] | None = None
         self.setProperty("look", "quote")
         self._said = label("", "soft")
-        self.make = button("", make, key=keys_of("rule"), compact=True)
+        self.make = button(tr("Make this a rule…"), make, key=keys_of("rule"), compact=True)
         self.close_button = button(tr("Not now"), self.leave, compact=True, look="link")
-        lay = row(self._said, self.make, self.close_button, gap=10)
+        lay = column(Header(self._said, flow([self.make, self.close_button], 8)))
         lay.setContentsMargins(theme.px(10), 0, 0, 0)
-        lay.setStretch(0, 1)
-        lay.setAlignment(self.make, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(lay)
         self.hide()
 
@@ -43,12 +42,10 @@ class LessonLine(QFrame):
         if said is None:
             return
         self.about = (kind, row_id)
-        self._said.setText(tr(said))
-        words = f"{tr('Make this a rule for')} {council or tr('this council')}…"
-        self.make.setText(words)
+        words = f"{tr('Make this a rule for')} {council or tr('this council')}?"
+        self._said.setText(f"{tr(said)} {words}")
         self.make.setAccessibleName(words)
-        self.make.updateGeometry()
-        self.setAccessibleName(f"{tr(said)} {words}")
+        self.setAccessibleName(self._said.text())
         self.show()
 
     def leave(self) -> None:
