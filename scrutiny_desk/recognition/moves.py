@@ -8,6 +8,7 @@ from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.inside import reply_inside, stated_by
 from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.nominal import Named, named_question
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subject_of
 
@@ -48,7 +49,8 @@ _INFO_TO = re.compile(
 )
 _ASKED_TO = re.compile(
     r"\b(?:asked|requested)\s+(?P<whom>(?:(?!\b(?:if|whether|how|what|why|when|where|who|which|about|for|"
-    r"that|will|would|could|can|is|are|has|have|did|does)\b)[^,.;:?]){0,90}?)"
+    r"that|will|would|could|can|is|are|has|have|did|does|in\s+relation|with\s+regard|relating|updates?|information|"
+    r"clarification|details|figures|assurances?|confirmation)\b)[^,.;:?]){0,90}?)"
     r"\bto\s+(?:be\s+|also\s+|please\s+)?[a-z]+",
     re.I,
 )
@@ -241,6 +243,11 @@ def _without_asking(
 ) -> tuple[Move, ...]:
     """Moves of a sentence that asks nothing in reported speech."""
     words = set(_WORDS.findall(text[start:end].casefold())) if words is None else words
+    if "response" in words or "reply" in words:
+        answers = _ANSWERS_HIM.match(text, start, end)
+        if answers:
+            by = Subject(answers["by"], answers.start("by"), answers.end("by"), SubjectKind.NAMED, answers.end("by"))
+            return (Move(Does.REPLY, start, end, by, cue="in response"),)
     passive = not words.isdisjoint(_WAS)
     if passive and not replying and (told_last := _TOLD_LAST.search(text, max(start, end - 60), end)):
         return (Move(Does.TOLD, start, end, cue=told_last[0].strip(" ,.")),)
@@ -257,7 +264,7 @@ def _without_asking(
     if not replying and (dash := _HOW_MUCH_BEHIND.match(text, start, end)):
         ask = Move(Does.DIRECT, start, dash.end("asked") + 1, cue=text[start : start + 40])
         return (ask, *_without_asking(text, dash.end(), end, replying=True))
-    if unminuted and not replying:
+    if unminuted and not replying and not _AND_SAID.match(text, unminuted.end(), end):
         return (Move(Does.UNMINUTED, start, end, speaker, cue=unminuted[0]),)
     told = cue("answering.told").search(text, start, min(end, start + 160)) if passive else None
     if (
@@ -289,6 +296,15 @@ def _without_asking(
     return (Move(Does.REPLY if strong else Does.SAY, start, end, speaker, cue=verb[0] if verb else ""),)
 
 
+_ANSWERS_HIM = re.compile(
+    rf"(?P<by>(?:{TITLE_PATTERN}\s+)+(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}}),?\s+in\s+(?:response|reply)\s+to\s+"
+    rf"(?:{TITLE_PATTERN}\s|[Mm]embers|the\s|\(?\d)"
+)
+"""A reply with no verb: "Mr Pell in response to Cllr Oakes (1) the fund is spent"."""
+_AND_SAID = re.compile(
+    r"[^.;]{0,60}?\b(?:and|,)\s+(?:stated|advised|explained|confirmed|said|noted|reported|clarified|outlined|informed\s+\w+)\s+that\b"
+)
+"""What was said, told behind the words that it was: "replied to the queries raised and stated that"."""
 _HOW_MUCH_BEHIND = re.compile(
     r"(?P<asked>How\s+(?:many|much|long|often|far|soon)\b[^–—?]{6,120}?)\s+[-–—]\s+(?=[A-Z\d£])"
 )

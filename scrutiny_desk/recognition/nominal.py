@@ -67,7 +67,7 @@ class Named:
 def named_question(text: str, start: int, end: int) -> Named | None:
     """The question that a reply names in this sentence, or None."""
     match = _NAMED.search(text, start, end)
-    if not match:
+    if not match or text[start : match.start()].casefold().endswith("the "):
         return None
     verb_intro = (
         bool(re.match(r"answer|respond|repli|address|dealt|took|fielded", match["intro"]))

@@ -161,7 +161,7 @@ def _first_part(words: str) -> str:
 
 
 def _bare(label: str) -> str:
-    """The words without a bracket behind them; the post in it is for the lists to know."""
+    """The words without a bracket behind, whose post the lists know; "Oakes (K)" keeps its letter."""
     label = _OF_A_PLACE.sub(r"\1", label) if " of " in label else label
-    bare = re.sub(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$", "", label).strip(" ,") or label
+    bare = re.sub(r"\s*\((?![A-Z]\))[^()]*(?:\([^()]*\)[^()]*)*\)\s*$", "", label).strip(" ,") or label
     return re.sub(r"^[Tt]he\s+(?=[A-Z][a-z]?[A-Z]{1,5}$)", "", bare)

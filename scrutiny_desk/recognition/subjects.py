@@ -269,12 +269,25 @@ def subjects_in(text: str, start: int, end: int) -> Iterator[Subject]:
 _UNNAMED = (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
 
 
+_PEOPLE = (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.PRONOUN)
+_ABOUT = re.compile(
+    rf"(?P<named>(?:{TITLE_PATTERN}\s+)+(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}}),?\s+(?:(?:in|with)\s+"
+    r"(?:relation|regards?|respect|reference)\s+(?:to|of)|regarding|concerning)\s+[^.;:]{2,70}?\s+$"
+)
+"""Who acts, where the matter stands between the name and the verb: "Cllr Oakes in relation to the GDPR asked"."""
+
+
 def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:
     """Who acts with the verb at `verb`: the subject right before it, else the one with which the sentence begins.
 
     A pronoun right before the verb gives way to somebody whom the sentence names before.
     """
     first = None
+    about = _ABOUT.match(text, start, verb)
+    if about:
+        named = Subject(about["named"], about.start("named"), about.end("named"), SubjectKind.NAMED, verb)
+        if not any(f.start > about.end("named") and f.kind in _PEOPLE for f in subjects_in(text, start, verb)):
+            return named
     for found in subjects_in(text, start, end):
         if found.predicate > verb:
             break

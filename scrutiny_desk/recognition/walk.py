@@ -8,6 +8,7 @@ from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundQuestion
 from scrutiny_desk.recognition import asking, listing, replying
 from scrutiny_desk.recognition.actions import task_in
+from scrutiny_desk.recognition.addressed import addressed
 from scrutiny_desk.recognition.by_rules import ByRules
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
@@ -185,6 +186,7 @@ class Walk(State):
             return
         if _PARTING.search(text, start, end) or self._task(block, start, end):
             return
+        self._call_up(block, start, end)
         found = moves(text, start, end)
         for move in found:
             self.take(block, move)
@@ -192,6 +194,14 @@ class Walk(State):
         asks = bool(_MAY_REQUEST.search(text[start:end].lower()))
         self.request_before = asks and bool(_REQUEST.search(text, start, end))
         self.thing_asked = asks and bool(_THING_ASKED.search(text, start, end))
+
+    def _call_up(self, block: Block, start: int, end: int) -> None:
+        """Where the sentence says to whom it replies, let it reply to what that one asked and nothing since."""
+        named = addressed(self, block, start, end)
+        if named and (not self.pending or self.pending[-1] is not named[-1]):
+            for exchange in named:
+                exchange.block = 0
+            self.pending = named
 
     def take(self, block: Block, move: Move) -> None:
         """Let one move change the state."""

@@ -87,3 +87,31 @@ def test_what_could_be_provided_outside_the_meeting_is_promised():
         "Councillor Carr asked for the costs. Mr Neill said this could be provided outside of the meeting.\n"
     )
     assert question.status is QuestionStatus.PROMISED
+
+
+def test_replies_after_a_round_of_questions_name_those_who_asked():
+    found = questions(
+        "Cllr Carr asked when the lanes would be finished.\n\nCllr Cole enquired if parking had been considered.\n\n"
+        "The Chair asked who would pay.\n\nIn response to Cllr Carr, Mr Neill stated that they would be finished by June.\n\n"
+        "The Commissioner informed Cllr Cole that 40 spaces were planned.\n"
+    )
+    assert [(q.status, [w.name for w in q.answered_by]) for q in found] == [
+        (QuestionStatus.ANSWERED, ["Hugh Neill"]),
+        (QuestionStatus.ANSWERED, ["Dana Stone"]),
+        (QuestionStatus.NOT_ANSWERED, []),
+    ]
+
+
+def test_a_reply_in_numbers_and_without_a_verb():
+    [question] = questions(
+        "Cllr Carr asked (1) has the fund been spent? (2) is it enough?\n\nMr Hugh Neill in response to Cllr Carr (1) it has not. "
+        "(2) It is.\n"
+    )
+    assert [w.name for w in question.answered_by] == ["Hugh Neill"]
+
+
+def test_what_was_said_behind_that_it_was_replied_to():
+    [question] = questions(
+        "Cllr Carr raised queries on the cost.\n\nThe Network Manager replied to the queries raised and stated that it was £2m.\n"
+    )
+    assert question.status is QuestionStatus.ANSWERED

@@ -117,3 +117,27 @@ def test_the_reply_in_the_sentence_of_its_question(text, does, by):
     found = moves(text, 0, len(text))
     assert [m.does.name for m in found] == does
     assert found[1].speaker.text == by
+
+
+@pytest.mark.parametrize(
+    ("text", "asker"),
+    [
+        ("Cllr Nettle in relation to the GDPR asked if words would do.", "Cllr Nettle"),
+        ("Cllr Nettle asked in relation to the GDPR if words would do.", "Cllr Nettle"),
+        ("Cllr Nettle asked whether any Councillors were receiving letters.", "Cllr Nettle"),
+        ("Councillor Oakes (J) also requested an update on progress in relation to funding.", "Councillor Oakes (J)"),
+    ],
+)
+def test_who_asks_with_the_matter_before_or_behind_the_verb(text, asker):
+    first = moves(text, 0, len(text))[0]
+    assert first.does is Does.ASK
+    assert first.speaker.text == asker
+
+
+def test_to_ask_whether_any_member_wished_to_speak_asks_nothing():
+    assert does("The Chair asked whether any Members wished to speak.") == [Does.SAY]
+
+
+def test_the_following_queries_head_what_is_asked():
+    text = "Members raised the following queries: was the survey complete and who pays."
+    assert does(text) == [Does.ASK]
