@@ -17,11 +17,11 @@ from scrutiny_desk.domain.work import CancelCheck, Cancelled, Progress, Reporter
 
 PROGRESS_PAUSE = 0.1
 CLOSING_WAIT = 5.0
-TURN = 0.0005
+TURN = 0.0002
 """How long, in seconds, a working thread goes on while the window's waits for its turn of Python.
 
-By Python's own habit that is ten times as long, and the window waits anew after each row it reads and each thing it
-asks of Qt: with an import going on, that adds up to what a person feels.
+By Python's own habit that is 25 times as long, and the window waits anew after each row it reads and each thing it
+asks of Qt or Qt of it: with an import going on, that adds up to what a person feels.
 """
 
 Work = Callable[[], Any]

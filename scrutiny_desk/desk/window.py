@@ -95,6 +95,7 @@ class Window(QMainWindow):
         inside.setContentsMargins(1, 0, 0, 0)
         inside.addWidget(self.inspector)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._parted: tuple[list[int], list[int]] = ([], [])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.stack)
         self.splitter.addWidget(self.side)
@@ -337,11 +338,17 @@ class Window(QMainWindow):
         self.top.set_narrow(stacked)
         if stacked:
             self.side.setMinimumWidth(0)
-            self.splitter.setSizes([max(comfort, self.scroll.height()), below])
+            self._split([max(comfort, self.scroll.height()), below])
         else:
             wanted = theme.px(INSPECTOR if room > 1200 else INSPECTOR - 40)
             self.side.setMinimumWidth(min(wanted, self.width() // 3))
-            self.splitter.setSizes([self.width() - wanted, wanted])
+            self._split([self.width() - wanted, wanted])
+
+    def _split(self, wanted: list[int]) -> None:
+        """Part the room; where it is so parted already nothing is laid out anew."""
+        if self._parted != (wanted, self.splitter.sizes()):
+            self.splitter.setSizes(wanted)
+            self._parted = (wanted, self.splitter.sizes())
 
     def _pane_width(self) -> int:
         beside = self.splitter.orientation() is Qt.Orientation.Horizontal and not self.side.isHidden()

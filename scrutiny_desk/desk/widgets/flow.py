@@ -5,17 +5,23 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Parts in lines, each at its wanted size, never wider than there is room."""
+    """Parts in lines, each at its wanted size, never wider than there is room.
+
+    Qt asks hundreds of times how much room is needed while it lays a pane; the answer is kept until a part changes.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}
+        self._wanted = self._least = QSize()
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more part."""
         self._items.append(item)
+        self._forget()
 
     def count(self) -> int:
         """How many parts."""
@@ -27,6 +33,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take a part out."""
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -39,7 +46,19 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height that this width needs."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return found
+
+    def invalidate(self) -> None:
+        """A part needs another room than it did."""
+        self._forget()
+        super().invalidate()
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._wanted = self._least = QSize()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the parts where they belong."""
@@ -48,15 +67,20 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        width = sum(item.sizeHint().width() + self._gap for item in self._items)
-        return QSize(width, max((item.sizeHint().height() for item in self._items), default=0))
+        if not self._wanted.isValid():
+            hints = [item.sizeHint() for item in self._items]
+            width = sum(hint.width() + self._gap for hint in hints)
+            self._wanted = QSize(width, max((hint.height() for hint in hints), default=0))
+        return self._wanted
 
     def minimumSize(self) -> QSize:
         """As wide as the widest part may shrink to."""
-        return QSize(
-            max((item.minimumSize().width() for item in self._items), default=0),
-            max((item.sizeHint().height() for item in self._items), default=0),
-        )
+        if not self._least.isValid():
+            self._least = QSize(
+                max((item.minimumSize().width() for item in self._items), default=0),
+                max((item.sizeHint().height() for item in self._items), default=0),
+            )
+        return self._least
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0

@@ -134,10 +134,14 @@ class Rail(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+        self._narrow: bool | None = None
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
         """Be narrow where the window is, or its text is large."""
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
         self.setFixedWidth(theme.px(NARROW if narrow else WIDTH))
         self._title.setStyleSheet(
             f"color: {theme.colours.rail_ink}; font-size: {theme.px(14 if narrow else 17)}px; font-weight: 600;"

@@ -1,11 +1,40 @@
 """The strip at the foot: which library, what is going on, with a way to stop it, and that changes are kept."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.parts import button, grounded, label, row
+
+
+class _Going(QWidget):
+    """What is going on, painted in whatever room there is.
+
+    A label would have the whole window laid out anew each time it says something else, ten times a second.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = ""
+
+    def say(self, words: str) -> None:
+        """Say this."""
+        self._said = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line, however long."""
+        return QSize(0, QFontMetrics(theme.font(13)).height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words at the right, cut where there is too little room."""
+        painter, font = QPainter(self), theme.font(13)
+        painter.setFont(font)
+        painter.setPen(theme.colour("soft"))
+        words = QFontMetrics(font).elidedText(self._said, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
 
 
 class Strip(QWidget):
@@ -20,9 +49,7 @@ class Strip(QWidget):
         self._place, self._kept = label(place, "small", wrap=False), label(kept, "small", wrap=False)
         for words in (self._place, self._kept):
             words.setContentsMargins(0, 0, theme.px(4), 0)  # the last letter may lean out of its advance
-        self._going = label("", "small", wrap=False)
-        self._going.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._going.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # its words move nothing
+        self._going = _Going()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(theme.px(120))
@@ -56,17 +83,14 @@ class Strip(QWidget):
 
     def going(self, words: str, done: int, total: int) -> None:
         """Something is going on: `done` of `total`, or no telling how much where `total` is 0."""
-        self._going.setText(self._going.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._room()))
+        self._going.say(words)
         self._bar.setAccessibleName(words)
-        self._bar.setRange(0, total)
+        if (self._bar.minimum(), self._bar.maximum()) != (0, total):
+            self._bar.setRange(0, total)
         self._bar.setValue(done)
-        for part in (self._going, self._bar, self._cancel):
-            part.show()
-
-    def _room(self) -> int:
-        """What is left for the words of what is going on."""
-        taken = (self._place, self._kept, self._bar, self._cancel)
-        return max(theme.px(60), self.width() - sum(part.sizeHint().width() for part in taken) - theme.px(120))
+        if self._going.isHidden():
+            for part in (self._going, self._bar, self._cancel):
+                part.show()
 
     def say_kept(self, words: str) -> None:
         """Say whether changes are kept."""
