@@ -71,7 +71,7 @@ class Strip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the name of the library is enough."""
         super().resizeEvent(event)
-        others = sum(part.sizeHint().width() for part in (self._kept, self._cancel)) + theme.px(120)
+        others = sum(part.sizeHint().width() for part in (self._kept, self._cancel)) + theme.px(240)
         self._place.setText(self._said)
         if self._place.sizeHint().width() + others > self.width():
             self._place.setText(self._said.partition(" · ")[0])
