@@ -1,7 +1,6 @@
 """Reading order of a page: fragments of one line put together, rows of cells, columns one after the other."""
 
-from dataclasses import dataclass, field
-
+from scrutiny_desk.reading.asides import Row, take_asides
 from scrutiny_desk.reading.markers import is_marker
 from scrutiny_desk.reading.mending import ends_sentence
 from scrutiny_desk.reading.pdf_lines import Line
@@ -11,21 +10,16 @@ LONG_COLUMN = 8
 """Two neighbouring runs of at least this many lines are columns of text; shorter ones are cells of a row."""
 
 
-@dataclass(slots=True)
-class Row:
-    """Cells side by side, each with its lines; a label and its value are the commonest."""
-
-    cells: list[list[Line]] = field(default_factory=list)
-
-    @property
-    def lines(self) -> list[Line]:
-        return [line for cell in self.cells for line in cell]
-
-
 def arrange(lines: list[Line], edge: float) -> list[Line | Row]:
     """Lines and rows of one page in reading order; `edge` is the document's right edge, in points."""
     _tell_labels(lines)
-    return _rows(unweave(_mend(lines)), edge)
+    parts: list[Line | Row] = []
+    begun = 0
+    lines, asides = take_asides(unweave(_mend(lines)))
+    for place, rows in asides:
+        parts += [*_rows(lines[begun:place], edge), *rows]
+        begun = place
+    return parts + _rows(lines[begun:], edge)
 
 
 def typed(lines: list[Line]) -> list[Line | Row]:

@@ -1,15 +1,19 @@
 """PDF with a text layer, through pypdfium2; pages without text are counted and left to the scan reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as c
 
-from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.documents import Comment, ReadDocument
+from scrutiny_desk.domain.markings import marking_in
+from scrutiny_desk.reading.comments import notices, placed
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.paper import blocks_of
+from scrutiny_desk.reading.pdf_extras import enclosed, remarks, typed_words, with_typed
 from scrutiny_desk.reading.pdf_lines import Line, LineReader
-from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_pictured, open_pdf
+from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_legible, is_pictured, open_pdf
 from scrutiny_desk.reading.scanned import ScannedPage
 
 _NOTHING: Mapping[int, ScannedPage] = {}
@@ -17,13 +21,19 @@ _NOTHING: Mapping[int, ScannedPage] = {}
 
 @dataclass(slots=True)
 class _Pages:
-    """The lines and heights of all pages, and the numbers of those that are scans, blank or broken."""
+    """The lines and heights of all pages, the notes on them, and the numbers of those that are scans, blank or broken.
+
+    Pages whose print is read by no rule, `garbled`, are scans as well: only their picture tells what they say.
+    """
 
     lines: list[list[Line]] = field(default_factory=list)
     heights: list[float] = field(default_factory=list)
     scans: list[int] = field(default_factory=list)
     blank: list[int] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
+    garbled: list[int] = field(default_factory=list)
+    remarks: list[tuple[Comment, str]] = field(default_factory=list)
+    watermarks: dict[str, None] = field(default_factory=dict)
 
 
 def read(name: str, data: bytes, limits: Limits, scanned: Mapping[int, ScannedPage] = _NOTHING) -> ReadDocument:
@@ -33,17 +43,37 @@ def read(name: str, data: bytes, limits: Limits, scanned: Mapping[int, ScannedPa
     """
     document = open_pdf(name, data, limits)
     try:
-        pages = _pages(document, scanned)
+        form = _form(document)
+        pages = _pages(document, form, scanned)
         title = document.get_metadata_dict().get("Title") or None
+        files = enclosed(document, limits)
     finally:
         document.close()
     count = len(pages.lines)
     searchable = count - len(pages.scans) - len(pages.blank) - len(pages.broken)
     blocks = blocks_of(pages.lines, pages.heights)
-    return ReadDocument(name, "pdf", blocks, count, searchable, title=title, notices=_notices(pages, count))
+    return ReadDocument(
+        name,
+        "pdf",
+        blocks,
+        count,
+        searchable,
+        title=title,
+        notices=_notices(pages, count) + notices(len(pages.remarks)),
+        attachments=files,
+        comments=placed(pages.remarks, blocks),
+    )
 
 
-def _pages(document: pdfium.PdfDocument, scanned: Mapping[int, ScannedPage]) -> _Pages:
+def _form(document: pdfium.PdfDocument) -> pdfium.PdfFormEnv | None:
+    """The file's form, where it has one to fill in; to be asked for before any page is."""
+    if document.get_formtype() == c.FORMTYPE_NONE:
+        return None
+    document.init_forms()
+    return document.formenv
+
+
+def _pages(document: pdfium.PdfDocument, form: pdfium.PdfFormEnv | None, scanned: Mapping[int, ScannedPage]) -> _Pages:
     reader, pages = LineReader(), _Pages()
     for number in range(1, len(document) + 1):
         try:
@@ -55,10 +85,16 @@ def _pages(document: pdfium.PdfDocument, scanned: Mapping[int, ScannedPage]) -> 
             continue
         try:
             lines = reader.lines(page, number)
+            if not is_legible("".join(line.text for line in lines)):
+                lines = []
+                pages.garbled.append(number)
+            lines = _without_watermarks(lines, pages)
+            pages.remarks += remarks(page, lines)
+            lines = with_typed(lines, typed_words(form, page, number))
             if sum(len(line.text) for line in lines) < FEWEST_LETTERS:
                 if number in scanned:
                     lines = list(scanned[number].lines)
-                elif is_pictured(page):
+                elif is_pictured(page) or number in pages.garbled:
                     pages.scans.append(number)
                 elif not lines:
                     pages.blank.append(number)
@@ -69,17 +105,41 @@ def _pages(document: pdfium.PdfDocument, scanned: Mapping[int, ScannedPage]) -> 
     return pages
 
 
+def _without_watermarks(lines: list[Line], pages: _Pages) -> list[Line]:
+    """The lines without what is printed across the page; one that says who may read it stands at the page's head."""
+    across = [line for line in lines if line.slanted]
+    if not across:
+        return lines
+    kept = [line for line in lines if not line.slanted]
+    top = max((line.top for line in kept), default=0.0)
+    for line in across:
+        if mark := marking_in(line.text):
+            kept.insert(0, replace(line, text=mark, top=top + 40, bottom=top + 28, size=12.0, segments=[], label=[]))
+        else:
+            pages.watermarks[line.text] = None
+    return kept
+
+
 def _notices(pages: _Pages, count: int) -> tuple[str, ...]:
-    notices = []
-    if pages.scans:
-        whole = len(pages.scans) == count
-        which = "All pages are" if whole and count > 1 else _named(pages.scans)
-        notices.append(f"{which} scanned and cannot be searched until the words in the picture have been recognised.")
+    found = []
+    scans = [number for number in pages.scans if number not in pages.garbled]
+    unread = [number for number in pages.scans if number in pages.garbled]
+    if unread:
+        found.append(
+            f"{_named(unread)} set in letters that cannot be told; they can be searched once read as a picture."
+        )
+    if scans:
+        whole = len(scans) == count
+        which = "All pages are" if whole and count > 1 else _named(scans)
+        found.append(f"{which} scanned and cannot be searched until the words in the picture have been recognised.")
     if pages.blank:
-        notices.append(f"{_named(pages.blank)} without text.")
+        found.append(f"{_named(pages.blank)} without text.")
     if pages.broken:
-        notices.append(f"{_named(pages.broken)} damaged and could not be read.")
-    return tuple(notices)
+        found.append(f"{_named(pages.broken)} damaged and could not be read.")
+    if pages.watermarks:
+        which = "”, “".join(pages.watermarks)
+        found.append(f"“{which}” is printed across its pages, and is not in the text.")
+    return tuple(found)
 
 
 def _named(numbers: list[int]) -> str:

@@ -1,6 +1,7 @@
 """Lines of a PDF page as pdfium tells them: words, place, size and weight, and the wide gaps within."""
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -31,6 +32,12 @@ _NOTE = re.compile(r"(\d{1,3})\s?(?=[^\W\d_]|[“‘\"'(])")
 SMALLER = 0.8
 """Figures set at less than this share of the type beside them are raised: they refer to a footnote."""
 
+SLANTED_SIZE, SLANT = 24.0, 8.0
+"""Type of this size and more, in points, that is turned by this many degrees is a watermark."""
+
+_SET_APART = re.compile(r"[A-Z](?: [A-Z]){4,11}")
+"""A word set with spaces between its letters; where there are several, nothing tells where one ends."""
+
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _MONO = re.compile(r"mono|courier|typewriter|consol", re.IGNORECASE)
 
@@ -50,7 +57,7 @@ class Line:
 
     `segments` are its parts where wide gaps part it, else empty; `label` its parts at the first colon, which may be a
     label's: whether it is, the lines around tell. `cut` says that it ends in a hyphen which may have divided a word;
-    `note` is the raised number with which a footnote begins.
+    `note` is the raised number with which a footnote begins; `slanted` lines are printed across the page.
     """
 
     text: str
@@ -66,6 +73,7 @@ class Line:
     label: list[Segment] = field(default_factory=list)
     cut: bool = False
     note: str = ""
+    slanted: bool = False
 
     @property
     def height(self) -> float:
@@ -82,6 +90,7 @@ class LineReader:
         self._faces: dict[bytes, tuple[bool, bool]] = {}
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._handle: object = None
+        self._turn, self._width, self._tall = 0, 0.0, 0.0
 
     def lines(self, page: pdfium.PdfPage, number: int) -> list[Line]:
         """The lines of the page in the order the file holds them, which for papers from Word is reading order.
@@ -89,6 +98,8 @@ class LineReader:
         Words that stand outside the page, where nobody sees them, are left out.
         """
         text_page = page.get_textpage()
+        left, bottom, right, top = page.get_bbox()
+        self._turn, self._width, self._tall = page.get_rotation(), right, top
         try:
             self._handle = text_page.raw
             count = c.FPDFText_CountChars(self._handle)
@@ -109,7 +120,8 @@ class LineReader:
                 start = match.end() if match else end
         finally:
             text_page.close()
-        left, bottom, right, top = page.get_bbox()
+        if self._turn in (90, 270):
+            left, bottom, right, top = bottom, left, top, right
         return [
             line
             for line in found
@@ -126,7 +138,8 @@ class LineReader:
             start += 1
         while text[end - 1].isspace():
             end -= 1
-        handle, box, ask = self._handle, self._box, c.FPDFText_GetLooseCharBox
+        handle, box = self._handle, self._box
+        ask = self._turned if self._turn else c.FPDFText_GetLooseCharBox
         line = self._begun(start, number)
         wide, fall = line.size * WIDE_GAP, line.size * 0.6
         begin, left, colon = start, line.left, -1
@@ -163,22 +176,49 @@ class LineReader:
         ask(handle, end - 1, box)
         yield self._ended(line, text, start, begin, left, box.right, end)
 
+    def _turned(self, handle: object, place: int, box: c.FS_RECTF) -> None:
+        """The box of a letter as the page shows it, where the page is shown turned."""
+        c.FPDFText_GetLooseCharBox(handle, place, box)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if self._turn == 90:
+            box.left, box.right, box.bottom, box.top = bottom, top, self._width - right, self._width - left
+        elif self._turn == 180:
+            box.left, box.right = self._width - right, self._width - left
+            box.bottom, box.top = self._tall - top, self._tall - bottom
+        else:
+            box.left, box.right, box.bottom, box.top = self._tall - top, self._tall - bottom, left, right
+
+    def _base(self) -> float:
+        """How high the line stands on which the letter in hand is set, as the page shows it."""
+        if self._turn == 90:
+            return self._width - self._x.value
+        if self._turn == 180:
+            return self._tall - self._y.value
+        return self._x.value if self._turn == 270 else self._y.value
+
     def _begun(self, place: int, number: int) -> Line:
         """A line from this place on; its words and right end come later.
 
         Its bottom and top are those of the type, not of the first letter, so that lines of one type compare.
         """
         box = self._box
-        c.FPDFText_GetLooseCharBox(self._handle, place, box)
         c.FPDFText_GetCharOrigin(self._handle, place, self._x, self._y)
+        if self._turn:
+            self._turned(self._handle, place, box)
+        else:
+            c.FPDFText_GetLooseCharBox(self._handle, place, box)
         size = _true_size(c.FPDFText_GetFontSize(self._handle, place) or 1.0, box.top - box.bottom)
         bold, mono = self._face(place)
-        bottom = self._y.value - DESCENT * size
-        return Line("", number, box.left, box.left, bottom + HEIGHT * size, bottom, size, bold, mono)
+        bottom = self._base() - DESCENT * size
+        line = Line("", number, box.left, box.left, bottom + HEIGHT * size, bottom, size, bold, mono)
+        if size >= SLANTED_SIZE:
+            turned = math.degrees(c.FPDFText_GetCharAngle(self._handle, place)) % 90
+            line.slanted = SLANT < turned < 90 - SLANT
+        return line
 
     def _ended(self, line: Line, text: str, start: int, begin: int, left: float, right: float, end: int) -> Line:
         """The line from `start` to `end` of the text, whose last part is from `begin` on, complete."""
-        words = text[start:end]
+        words = _together(text[start:end])
         line.right = right
         line.bold = line.bold and self._face(end - 1)[0]
         if line.segments:
@@ -218,6 +258,11 @@ class LineReader:
             text = name.decode("utf-8", "replace")
             self._faces[name] = bool(_BOLD.search(text)), bool(_MONO.search(text))
         return self._faces[name]
+
+
+def _together(words: str) -> str:
+    """The words of a line; one whose letters are set apart ("M I N U T E S") as a word again."""
+    return words.replace(" ", "") if _SET_APART.fullmatch(words) else words
 
 
 def _on_stop(distance: float) -> bool:

@@ -1,5 +1,6 @@
 """Opening a PDF, saying in plain words why one cannot be opened, and telling pages that are pictures."""
 
+import re
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -19,6 +20,12 @@ FEWEST_LETTERS = 40
 
 PICTURE_SHARE = 0.4
 """The share of a page that pictures cover where the page is a scan."""
+
+
+MOST_SIGNS = 0.4
+"""A page on which more of the letters than this are no letters of any script is set in a font that tells nothing."""
+
+_SIGNS = re.compile("[\ue000-\uf8ff\ufffd\x01-\x08\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +85,11 @@ def is_pictured(page: pdfium.PdfPage) -> bool:
         left, bottom, right, top = thing.get_bounds()
         covered += max(0.0, min(right, width) - max(left, 0)) * max(0.0, min(top, height) - max(bottom, 0))
     return covered >= PICTURE_SHARE * width * height
+
+
+def is_legible(text: str) -> bool:
+    """Whether the letters of a page are such that anybody can read, and not the numbers of a font's own signs."""
+    if text.isascii():
+        return True
+    signs = len(_SIGNS.findall(text))
+    return signs < FEWEST_LETTERS or signs <= len(text) * MOST_SIGNS

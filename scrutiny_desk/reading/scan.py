@@ -18,7 +18,7 @@ from PIL import Image, ImageFilter
 from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.reading.limits import USUAL, Limits
 from scrutiny_desk.reading.pdf_lines import Line
-from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_pictured, open_pdf
+from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_legible, is_pictured, open_pdf
 from scrutiny_desk.reading.pictures import open_pictures
 from scrutiny_desk.reading.scanned import ScannedPage
 from scrutiny_desk.reading.sniff import sniff
@@ -80,7 +80,8 @@ def read_pages(
 
 
 def is_scan(document: pdfium.PdfDocument, place: int) -> bool:
-    """Whether the page at this place, from 0, is a picture: next to no letters, and a picture over much of it."""
+    """Whether the page at this place, from 0, is to be read as a picture: it has next to no letters and a picture over
+    much of it, or letters that are none of any script."""
     try:
         page = document[place]
     except pdfium.PdfiumError:
@@ -88,10 +89,12 @@ def is_scan(document: pdfium.PdfDocument, place: int) -> bool:
     try:
         text = page.get_textpage()
         try:
-            few = text.count_chars() < 40 * FEWEST_LETTERS and len(text.get_text_range().strip()) < FEWEST_LETTERS
+            words = text.get_text_range(errors="replace")
         finally:
             text.close()
-        return few and is_pictured(page)
+        if not is_legible(words):
+            return True
+        return len(words.strip()) < FEWEST_LETTERS and is_pictured(page)
     finally:
         page.close()
 
