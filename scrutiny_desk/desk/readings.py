@@ -15,6 +15,7 @@ from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import changed, documents, left_off, margins, placing, proposals, tables
+from scrutiny_desk.services.changed import Changed
 
 KIND_WORD = {Kind.QUESTIONS: "Question", Kind.DECISIONS: "Decision"}
 FINDINGS = (Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.ACTIONS)
@@ -125,7 +126,7 @@ class Copy:
     document_id: int
     where: str
     differences: tuple[documents.Difference, ...]
-    changed: tuple[changed.Changed, ...] = ()
+    matters: tuple[Changed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from scrutiny_desk.store import (
     notings,
     people,
     questions,
+    responses,
     restrictions,
     sources,
     undertakings,
@@ -86,17 +87,24 @@ class Facts:
             for row in rows
             if row.review is not Review.REJECTED
             and (row.sources or self.noted(row))
-            and self.admits(type(row).__name__, row.id, self.classification(row), _passages(row))
+            and self.admits(type(row).__name__, row.id, self.classification(row), self._passages(row))
         ]
         return [renamed(row, self.name_of) for row in found] if self._closed else found
 
     def classification(self, row: Statement) -> Classification:
-        """The strictest class of the row itself, of every passage it rests on, and of every answer."""
+        """The strictest class of the row itself, of every passage it rests on, and of every answer or reply."""
         if isinstance(row, Question):
             own = row.classification
         else:
             own = undertakings.extras(self.db, type(row).__name__.lower(), row.id)["classification"]
-        return strictest(own, *(self.of_passage(source) for source in _passages(row)))
+        return strictest(own, *(self.of_passage(source) for source in self._passages(row)))
+
+    def _passages(self, row: Statement) -> list[Source]:
+        """Every passage a statement rests on, those of its answers and of the executive's reply too."""
+        if isinstance(row, Decision):
+            return [*row.sources, *responses.get(self.db, row.id).sources]
+        answers = row.answers if isinstance(row, Question) else ()
+        return [*row.sources, *(answer.source for answer in answers if answer.source.document_id)]
 
     def of_passage(self, source: Source) -> Classification:
         """The class of the blocks a passage stands in."""
@@ -315,12 +323,6 @@ class Facts:
             return True
         meeting = self.meeting_of(row)
         return meeting is not None and (meeting.committee or "").casefold() == committee.casefold()
-
-
-def _passages(row: Statement) -> list[Source]:
-    """Every passage a statement rests on, those of its answers too."""
-    answers = row.answers if isinstance(row, Question) else ()
-    return [*row.sources, *(answer.source for answer in answers if answer.source.document_id)]
 
 
 def _blocks(source: Source) -> set[int]:

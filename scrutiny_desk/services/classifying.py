@@ -10,8 +10,9 @@ from scrutiny_desk.domain.findings import Restriction
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.troubles import Trouble
+from scrutiny_desk.domain.undertakings import Decision
 from scrutiny_desk.services import passages
-from scrutiny_desk.store import Database, Library, documents, questions, restrictions, undertakings
+from scrutiny_desk.store import Database, Library, documents, questions, responses, restrictions, undertakings
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def follow(db: Database, document_id: int) -> None:
         (undertakings.actions_of_document(db, document_id), undertakings.update_action),
     ):
         for row in held:
-            update(db, row.id, by_person=False, classification=str(of_sources(db, row.sources)))
+            reply = responses.get(db, row.id).sources if isinstance(row, Decision) else ()
+            update(db, row.id, by_person=False, classification=str(of_sources(db, (*row.sources, *reply))))
 
 
 def _passages(question: Question) -> tuple[Source, ...]:

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.changes import Change
-from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument
+from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDocument, strictest
 from scrutiny_desk.domain.people import Appearance, Capacity, Who
 from scrutiny_desk.domain.questions import Answer, Given, Question
+from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.standings import NEEDS_DETAIL, Standing
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import echoes, offering, passages, standings
 from scrutiny_desk.services.dates import day, spoken
-from scrutiny_desk.store import Database, Library, charges, documents, people, questions
+from scrutiny_desk.store import Database, Library, charges, documents, people, questions, restrictions
 
 _ENOUGH = 0.3
 _FROM_WHO_OWES = 0.2
@@ -92,6 +93,7 @@ def receive(
         answer = Answer(whos, Given.LATER, on, source.quote, source)
         for outcome in outcomes:
             answer_id = questions.add_answer(db, outcome.question_id, answer, by_person=True)
+            _close_with(db, outcome.question_id, source)
             standings.enter(
                 db,
                 outcome.question_id,
@@ -104,6 +106,14 @@ def receive(
             )
 
     return library.write("Attach a reply", work)[1]
+
+
+def _close_with(db: Database, question_id: int, source: Source) -> None:
+    """A question is from now on held as strictly as the reply to it."""
+    here = restrictions.classification_of(db, source.document_id, {span.block for span in source.spans})
+    held = questions.get(db, question_id).classification
+    if (strict := strictest(held, here)) is not held:
+        questions.update(db, question_id, by_person=False, classification=str(strict))
 
 
 def note_conversation(

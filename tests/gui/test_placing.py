@@ -1,13 +1,15 @@
 """A new version of a paper in the window: what fits two places is chosen, what fits none is listed."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from scrutiny_desk.bootstrap import open_workbench
 from scrutiny_desk.desk.context import Place
 from scrutiny_desk.desk.dialogs.placing import PlacingDialog
+from scrutiny_desk.desk.panes.reader import ReaderPane
 from scrutiny_desk.desk.widgets.bars import NewsRow
 from scrutiny_desk.domain.blocks import Span
+from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.services import documents, importing, placing, tagging
 
 HEAD = """HALLBOROUGH BOROUGH COUNCIL
@@ -88,3 +90,23 @@ def test_the_desk_says_that_something_waits_for_a_place(window_on, two_versions)
     window = window_on(two_versions[0])
     window.context.go(Place("desk"))
     assert [row for row in window.findChildren(NewsRow) if row.accessibleName().startswith("2 without a place")]
+
+
+def test_what_matters_of_the_differences_is_told_first(window_on, library_file, tmp_path, qtbot):
+    bench = open_workbench(library_file)
+    draft, approved = tmp_path / "draft minutes.txt", tmp_path / "approved minutes.txt"
+    text = HEAD.format(draft="") + PROSE
+    draft.write_text(text, encoding="utf-8")
+    approved.write_text(text.replace("two had, and that a third would follow", "none had"), encoding="utf-8")
+    old = importing.import_paths(bench.library, [draft]).rows[0].document_id
+    new = importing.import_paths(bench.library, [approved]).rows[0].document_id
+    bench.close()
+    window = window_on(library_file)
+    window.context.go(Place("reader", id=new))
+    qtbot.waitUntil(lambda: any("that matter" in part.text() for part in window.findChildren(QLabel)))
+    told = [part.text() for part in window.findChildren(QLabel) if "none had" in part.text()]
+    assert any("two had" in words and words.startswith(("Another answer", "The answer")) for words in told)
+    show = next(b for b in window.findChildren(QPushButton) if b.accessibleName().startswith("Show: Councillor Cole"))
+    show.click()
+    (pane,) = [p for p in window.findChildren(ReaderPane) if p.isVisible()]
+    assert pane.content.reading.document.id in (old, new) and pane._lit[0] is Kind.QUESTIONS

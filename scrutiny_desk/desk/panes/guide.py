@@ -103,11 +103,11 @@ class Guide(QWidget):
 
     def _matters(self, copy: Copy) -> None:
         """What of the differences a person would want to know first, each with a way to its row."""
-        if not copy.changed:
+        if not copy.matters:
             return
-        said = words.count(len(copy.changed), "difference that matters", "differences that matter")
+        said = words.count(len(copy.matters), "difference that matters", "differences that matter")
         self._lay.addWidget(label(said, "strong"))
-        for one in copy.changed[:MATTER]:
+        for one in copy.matters[:MATTER]:
             here, there = (changed_words(one.what, text) or tr("nothing") for text in (one.here, one.there))
             text = f"{escape(tr(WHAT_WORDS.get(one.what, one.what)))}: <b>{escape(here)}</b> {tr('here')}, "
             text += f"<b>{escape(there)}</b> {tr('there')}"
