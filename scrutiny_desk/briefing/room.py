@@ -9,9 +9,8 @@ from scrutiny_desk.domain.briefing import Briefing, Line, Section, Voice
 
 SIDES = 4
 """The most sides a note for a meeting takes up before its appendix."""
-TIGHTER = 0.95
-"""How much less is tried where pages broke so badly that it did not fit."""
 TRIES = 8
+"""How often a cut is halved on the way to the smallest that will do: down to a line or two."""
 MAY_GIVE: dict[str, int] = {
     wording.ANSWERED_THERE: 1,
     wording.HEARD_BEFORE: 1,
@@ -38,14 +37,15 @@ def fitted(briefing: Briefing, sides: int = SIDES) -> Briefing:
     where all of it does."""
     if _sides(briefing) <= sides:
         return briefing
-    high = sum(block.before + block.height + block.after for block in paging.blocks(briefing))
-    room = sides * paging.PAGE
-    made = briefing
+    too_little, enough = 0.0, sum(block.before + block.height + block.after for block in paging.blocks(briefing))
+    made = _cut(briefing, enough)
     for _ in range(TRIES):
-        made = _cut(briefing, high - room)
-        if _sides(made) <= sides:
-            break
-        room *= TIGHTER
+        tried = (too_little + enough) / 2
+        cut = _cut(briefing, tried)
+        if _sides(cut) <= sides:
+            made, enough = cut, tried
+        else:
+            too_little = tried
     return made
 
 

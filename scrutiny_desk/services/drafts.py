@@ -34,20 +34,24 @@ __all__ = [
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A briefing as the person left it: the note with today's facts, how these differ from the last export's, the
-    draft, every section there is to choose from in the order they stand, and the title it has of itself."""
+    draft, every section there is to choose from in the order they stand, the title it has of itself, and the facts
+    as they were gathered."""
 
     briefing: Briefing
     difference: Difference
     draft: Draft
     sections: tuple[Chosen, ...]
     usual_title: str = ""
+    gathered: Briefing | None = None
 
 
-def opened(library: Library, scope: Scope, *, today: str) -> Opened:
-    """Everything the desk shows of a briefing."""
-    gathered, held = briefing.gather(library, scope, today=today, offered=True), draft(library, scope)
-    made = arranged(gathered, held)
-    return Opened(made, difference(made, held), held, choices(gathered, held), gathered.title)
+def opened(library: Library, scope: Scope, *, today: str, gathered: Briefing | None = None) -> Opened:
+    """Everything the desk shows of a briefing. Facts that were `gathered` for it before, and cannot have changed, are
+    not gathered again: so the page follows while somebody writes."""
+    facts = gathered or briefing.gather(library, scope, today=today, offered=True)
+    held = draft(library, scope)
+    made = arranged(facts, held)
+    return Opened(made, difference(made, held), held, choices(facts, held), facts.title, facts)
 
 
 def subject(scope: Scope) -> str:

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from scrutiny_desk.desk.context import Place
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.documents import Circulation
+from scrutiny_desk.domain.drafts import Chosen
 from scrutiny_desk.domain.questions import QuestionStatus
-from scrutiny_desk.services import answering, drafts, tables
+from scrutiny_desk.services import answering, briefing, drafts, tables
 
 
 @pytest.fixture
@@ -147,7 +148,7 @@ def test_what_has_changed_since_the_last_export_is_shown(window, pane, tmp_path)
     pane.write(tmp_path / "note.docx")
     owed = next(q for q in range(1, 60) if tables.question(window.context.library, q).status == "promised")
     words = " ".join(tables.question(window.context.library, owed).text.split())
-    answering.set_status(window.context.library, [owed], QuestionStatus.PARTLY_ANSWERED)
+    pane.refresh(answering.set_status(window.context.library, [owed], QuestionStatus.PARTLY_ANSWERED))
     pane._gather()
     assert pane.changed.isVisibleTo(pane)
     assert "1 fact has changed since" in pane._under.text()
@@ -164,3 +165,39 @@ def test_the_preview_shows_where_pages_begin(pane):
     pane.circulation.setCurrentIndex(pane.circulation.findData(Circulation.RESTRICTED))
     pane._gather()
     assert "\nPage 2\n" in pane.page.toPlainText()
+
+
+def test_while_somebody_writes_facts_are_not_gathered_again_and_when_they_change_they_are(window, pane, monkeypatch):
+    gathered = []
+    gather = briefing.gather
+
+    def counted(*about, **more):
+        gathered.append(about)
+        return gather(*about, **more)
+
+    monkeypatch.setattr(briefing, "gather", counted)
+    for words in ("Ask the Trust", "Ask the Leisure Trust"):
+        kept = drafts.arrange(window.context.library, pane._scope(), [Chosen("", "Note", own=(words,))])
+        pane.refresh(kept)
+        pane._gather()
+        assert words in pane.page.toPlainText()
+    assert gathered == []
+    owed = next(q for q in range(1, 60) if tables.question(window.context.library, q).status == "promised")
+    pane.refresh(answering.set_status(window.context.library, [owed], QuestionStatus.ANSWERED_LATER))
+    pane._gather()
+    assert gathered
+    pane.circulation.setCurrentIndex(pane.circulation.findData(Circulation.RESTRICTED))
+    before = len(gathered)
+    pane._gather()
+    assert len(gathered) > before
+
+
+def test_with_footnotes_the_page_has_them_at_its_foot_and_no_brackets(pane):
+    pane.sources.setCurrentIndex(pane.sources.findData(False))
+    pane._gather()
+    assert "[Overview and Scrutiny Committee, 12 June 2025, minute" in pane.page.toPlainText()
+    pane.sources.setCurrentIndex(pane.sources.findData(True))
+    pane._gather()
+    told = pane.page.toPlainText()
+    assert "[Overview" not in told
+    assert "1 Overview and Scrutiny Committee, 12 June 2025, minute" in told

@@ -32,10 +32,7 @@ class BriefingsPane(Pane):
     """The choices at the left, the page at the right; nothing is written until Export is asked for."""
 
     register = "briefings"
-    concerns = (
-        *(Kind.QUESTIONS, Kind.UNDERTAKINGS, Kind.DECISIONS, Kind.MEETINGS, Kind.PEOPLE, Kind.ISSUES, Kind.TAGS),
-        Kind.DRAFTS,
-    )
+    concerns = tuple(kind for kind in Kind if kind is not Kind.RULES)
     inspects = False
     comfort = 560
 
@@ -45,6 +42,8 @@ class BriefingsPane(Pane):
         self._shown: briefing.Scope | None = None
         self._wanted: tuple[str, int] | None = None
         self._after = ""
+        self._facts: tuple[briefing.Scope, str, Briefing] | None = None
+        self._age = 0
         self.export = button(tr("Export to Word…"), self.do_export, key=keys_of("export"))
         self.export_open = button(tr("Export and open"), lambda: self._ask_file(open_it=True), primary=True)
         self.packs = button(tr("Committee packs"), lambda: self.context.go(Place("packs")))
@@ -150,13 +149,22 @@ class BriefingsPane(Pane):
             kind = BriefingKind(place.tab)
             self._wanted = (briefing.needs(kind) or place.words, place.id or 0)
             self.kind.setCurrentIndex(list(BriefingKind).index(kind))
+        self._forget()
         library = self.context.library
         self.context.jobs.read(self, lambda: offers(library), self._offer, key="briefing-offers")
 
-    def refresh(self, _change: Change) -> None:
-        """The facts may differ: gather them again."""
+    def refresh(self, change: Change) -> None:
+        """The facts may differ: gather them again; only the page follows where somebody wrote in a draft."""
+        if set(change.touched) <= {Kind.DRAFTS}:
+            self._pause.start()
+            return
+        self._forget()
         if self.isVisible():
             self.show_place(Place("briefings"))
+
+    def _forget(self) -> None:
+        """Facts gathered so far, or on their way, are used no more."""
+        self._facts, self._age = None, self._age + 1
 
     def first_focus(self) -> QWidget:
         """The kind."""
@@ -210,13 +218,19 @@ class BriefingsPane(Pane):
         if needed and getattr(scope, needed) is None:
             self._none(Trouble(tr("There is nothing to brief about yet."), tr("Import papers first.")))
             return
-        footnotes = self.sources.currentData()
+        footnotes, age = self.sources.currentData(), self._age
+        held = self._facts[2] if self._facts and self._facts[:2] == (scope, today) else None
 
         def work() -> tuple[briefing.Scope, drafts.Opened, str]:
-            opened = drafts.opened(library, scope, today=today)
+            opened = drafts.opened(library, scope, today=today, gathered=held)
             return scope, opened, page(opened.briefing, footnotes=footnotes)
 
-        self.context.jobs.read(self, work, self._show, key="briefing", failed=self._none)
+        def show(found: tuple[briefing.Scope, drafts.Opened, str]) -> None:
+            facts = found[1].gathered
+            self._facts = (scope, today, facts) if facts and age == self._age else None
+            self._show(found)
+
+        self.context.jobs.read(self, work, show, key="briefing", failed=self._none)
 
     def _none(self, trouble: Trouble) -> None:
         self._briefing = None
