@@ -123,9 +123,10 @@ QHeaderView::down-arrow, QHeaderView::up-arrow { width: ${p12}px; height: ${p12}
 QHeaderView::down-arrow { image: url($down); }
 QHeaderView::up-arrow { image: url($up); }
 QTableCornerButton::section { background: transparent; border: none; }
+QTreeView[look="list"]::item { min-height: ${p28}px; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $ink; border: none; border-bottom: 3px solid transparent;
-    padding: ${p8}px ${p4}px; margin-right: ${p20}px; min-height: ${p24}px; }
+    padding: ${p8}px ${p4}px; margin-right: ${p14}px; min-height: ${p24}px; }
 QTabBar::tab:selected { color: $ink; border-bottom: 3px solid $accent; font-weight: 600; }
 QTabBar::tab:hover { border-bottom: 3px solid $edge; }
 QTabBar::tab:focus { background: $accent_ground; border-bottom: 3px solid $focus; }

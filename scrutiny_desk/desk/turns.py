@@ -80,7 +80,7 @@ def told(turn: Turn, today: str, nation: str) -> list[str]:
     if it is not None and it.answers:
         parts.append(f"{tr('Said then:')} “{it.answers[-1].text}”")
     age = working_days(turn.asked_on, today, nation) if it is not None and not turn.noted else None
-    if age is not None:
+    if age:
         parts.append(words.count(age, "working day ago", "working days ago"))
     return parts
 

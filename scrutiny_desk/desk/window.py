@@ -175,10 +175,10 @@ class Window(QMainWindow):
         self.side.setVisible(pane.inspects)
         for part in (self.rail, self.top, self.strip):
             part.setVisible(not pane.alone)
-        self.rail.choose(pane.register)
         self._fit()
         self.scroll.verticalScrollBar().setValue(0)
         pane.show_place(place)
+        self.rail.choose(pane.register)
         self._abilities()
         if not self.top.field.hasFocus():
             pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,7 +10,7 @@ from scrutiny_desk.desk.panes.base import Pane
 from scrutiny_desk.desk.panes.keeping_card import past_keeping
 from scrutiny_desk.desk.start_again import open_sample
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.bars import NewsRow, OwingRow
+from scrutiny_desk.desk.widgets.bars import NewsRow, OwingRow, line_up
 from scrutiny_desk.desk.widgets.cards import FigureCard
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.parts import box, button, card, clear, column, label, row
@@ -145,7 +145,7 @@ class DeskPane(Pane):
         lay.addWidget(label(tr("Press Enter on a name: what they owe, with the passage where it was asked."), "small"))
         most = max(one.outstanding for one in found.owing)
         head = row(gap=8)
-        for text, stretch in ((tr("Witness"), 5), (tr("Outstanding"), 4), (tr("Oldest (working days)"), 2)):
+        for text, stretch in ((tr("Witness"), 5), (tr("Outstanding"), 4), (tr("Working days"), 2)):
             words_ = label(text, "small", wrap=True)
             if stretch == 2:
                 words_.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -188,6 +188,7 @@ class DeskPane(Pane):
             lay.addWidget(NewsRow(tr("no date"), "quiet", said, "", self._to_undertakings))
         if not (found.review or found.due or found.undated or found.unplaced or found.noted or found.beside):
             lay.addWidget(label(tr("Nothing: all that was found has your word, and nothing is due."), "soft"))
+        line_up(made.findChildren(NewsRow))
         if found.latest:
             lay.addSpacing(theme.px(6))
             lay.addWidget(label(tr("Imported last"), "label"))

@@ -70,7 +70,7 @@ class IssuesPane(FindingDeeds):
             ),
             tr("What is tagged with this issue"),
         )  # fmt: skip
-        self.work = Beside(box(left), self.tabs, 250, 640)
+        self.work = Beside(box(left), self.tabs, 224, 640)
         self.empty = EmptyState(
             "tags", tr("No issues yet"),
             tr("An issue is a matter you follow across meetings, such as school transport. Tag questions with it."),
@@ -135,7 +135,7 @@ class IssuesPane(FindingDeeds):
             item.setData(0, NUMBER, issue.id)
             item.setIcon(0, swatch(issue.colour))
             item.setToolTip(0, issue.note or issue.name)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             made[issue.id] = item
         self.tree.expandAll()
         self.tree.blockSignals(False)
@@ -250,4 +250,4 @@ class IssuesPane(FindingDeeds):
 
     def first_focus(self) -> QWidget:
         """The tree."""
-        return self.tree if self._issues else self.empty
+        return self.empty if self.empty.isVisible() else self.tree

@@ -9,7 +9,7 @@ from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.panes.figures_page import scrolled
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.bars import NewsRow
+from scrutiny_desk.desk.widgets.bars import NewsRow, line_up
 from scrutiny_desk.desk.widgets.parts import card, clear, label
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
@@ -87,6 +87,7 @@ class MattersPage(QWidget):
             lay.addWidget(
                 NewsRow(said, tone, entry.text, _under(entry), lambda entry=entry: self._chosen(entry.kind, entry.id))
             )
+        line_up(made.findChildren(NewsRow))
         if count > len(entries):
             lay.addWidget(label(f"{tr('And')} {count - len(entries):,} {tr('more; the lists have them all.')}", "soft"))
         return made

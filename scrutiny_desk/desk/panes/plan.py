@@ -29,6 +29,7 @@ REASONS = {
     Reason.OUTSTANDING: ("Outstanding", "quiet"),
 }
 KINDS = {"meeting": Kind.MEETINGS, "witness": Kind.PEOPLE, "issue": Kind.ISSUES}
+REGISTERS = {Kind.MEETINGS: "meetings", Kind.PEOPLE: "witnesses", Kind.ISSUES: "issues"}
 FOLLOW_UPS = (("if_yes", "If yes"), ("if_no", "If no"), ("if_evaded", "If it is not answered"))
 
 
@@ -72,6 +73,7 @@ class PlanPane(Pane):
     def show_place(self, place: Place) -> None:
         """Show the plan for what the place names: `tab` says whether that is a meeting, a witness or an issue."""
         self._about, self._id = KINDS[place.tab or "meeting"], place.id or 0
+        self.register = REGISTERS[self._about]  # type: ignore[misc]
         self._fetch()
 
     def refresh(self, change: Change) -> None:

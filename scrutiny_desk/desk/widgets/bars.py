@@ -1,6 +1,6 @@
 """A witness on the desk: name and post, a bar for how much is outstanding, and the age of the oldest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -58,8 +58,18 @@ class NewsRow(_Row):
     ) -> None:
         super().__init__(go, parent)
         self._said, self._tone, self._name, self._under = said, tone, name, under
+        self._column = 0
         self.setAccessibleName(", ".join(part for part in (said, name, under) if part))
         self.setToolTip("\n".join(part for part in (name, under) if part))
+
+    def chip_width(self) -> int:
+        """How wide its chip is; 0 where it has none."""
+        wide = QFontMetrics(theme.font(13, strong=True)).horizontalAdvance(self._said)
+        return wide + theme.px(16) if self._said else 0
+
+    def line_up(self, column: int) -> None:
+        """Let its words begin where those of the other rows do, after chips that are up to so wide."""
+        self._column = column
 
     def sizeHint(self) -> QSize:
         """One line, or two."""
@@ -77,7 +87,7 @@ class NewsRow(_Row):
         inner = self.rect().adjusted(theme.px(4), theme.px(5), -theme.px(4), 0)
         left = inner.left()
         if self._said:
-            left += paint_chip(painter, inner, self._said, self._tone) + theme.px(10)
+            left += max(paint_chip(painter, inner, self._said, self._tone), self._column) + theme.px(10)
         strong = theme.font(strong=True)
         height = QFontMetrics(strong).height()
         self._words(painter, QRect(left, inner.top(), inner.right() - left, height), strong, "accent", self._name)
@@ -86,6 +96,14 @@ class NewsRow(_Row):
             room = QRect(left, inner.top() + height, inner.right() - left, QFontMetrics(small).height())
             self._words(painter, room, small, "soft", self._under)
         self._frame(painter)
+
+
+def line_up(rows: Iterable[NewsRow]) -> None:
+    """Let the words of these rows begin at one line, after the widest of their chips."""
+    held = list(rows)
+    column = max((row.chip_width() for row in held), default=0)
+    for row in held:
+        row.line_up(column)
 
 
 class OwingRow(_Row):

@@ -25,7 +25,7 @@ class FigureCard(QPushButton):
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         figure = "–" if number is None else f"{number:,}"
         parts: list[QWidget] = [label(name, "label"), label(figure, "figure", wrap=False)]
         if chips:
@@ -33,7 +33,7 @@ class FigureCard(QPushButton):
         parts.append(label(under, "soft"))
         if not under:
             parts[-1].hide()
-        inner = column(*parts, gap=2, margin=14)
+        inner = column(*parts, 1, gap=2, margin=14)
         self.setLayout(inner)
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
