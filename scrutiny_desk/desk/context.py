@@ -10,7 +10,7 @@ from scrutiny_desk.bootstrap import Workbench
 from scrutiny_desk.desk.jobs import Jobs
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services.meaning import Meanings
+from scrutiny_desk.services.meaning import Meanings, points_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Context:
     @cached_property
     def meanings(self) -> Meanings:
         """The library's questions by what they mean; made on first use, asked off the main thread."""
-        return Meanings(self.library)
+        return Meanings(self.library, points_apart)
 
     @property
     def path(self) -> Path:

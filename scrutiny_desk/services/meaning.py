@@ -1,10 +1,11 @@
 """Questions that mean much the same though the words differ: offered beside those that hold the words, never sure."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from scrutiny_desk.recognition import meaning
+from scrutiny_desk.services.helper import Helper
 from scrutiny_desk.store import Library
 from scrutiny_desk.store import questions as rows
 
@@ -20,6 +21,23 @@ def is_there() -> bool:
     return meaning.is_there()
 
 
+def points(texts: Sequence[str]) -> Any:
+    """The point of each text, worked out in this process; None where the model is not installed."""
+    model = meaning.model()
+    return None if model is None else model.points(texts)
+
+
+_helper = Helper(points)
+
+
+def points_apart(texts: Sequence[str]) -> Any:
+    """The same, worked out in a child: reading the model takes Python half a second, which no window must wait for."""
+    return _helper.ask(list(texts)) if is_there() else None
+
+
+Points = Callable[[Sequence[str]], Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Questions with their texts, and a point for each; one object, so that threads never see half of it."""
@@ -32,11 +50,12 @@ class Known:
 class Meanings:
     """Knows the questions of one library by what they mean; what it has learned of a question's text it keeps.
 
-    Any thread may ask; the first time takes a second for each few thousand questions.
+    Any thread may ask; the first time takes a second for each few thousand questions. `points` gives their places.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, points: Points = points) -> None:
         self._library = library
+        self._points = points
         self._known = Known()
 
     def like(self, texts: Sequence[str], *, without: Collection[int] = (), limit: int = OFFERED) -> tuple[int, ...]:
@@ -44,16 +63,15 @@ class Meanings:
 
         Those in `without` are left out; none where the model is not installed.
         """
-        model = meaning.model()
         texts = [text for text in texts if text.strip()]
-        if model is None or not texts:
+        if not texts or not is_there():
             return ()
-        known = self._learn(model)
+        known = self._learn()
         if not known.ids:
             return ()
         import numpy
 
-        likeness = (known.points @ model.points(texts).T).max(axis=1)
+        likeness = (known.points @ self._points(texts).T).max(axis=1)
         best = numpy.argsort(-likeness, kind="stable")
         found = []
         for place in best[: limit + len(without)]:
@@ -69,7 +87,7 @@ class Meanings:
             texts = dict(rows.texts(db))
         return self.like([texts[row_id] for row_id in ids if row_id in texts], without=frozenset(ids), limit=limit)
 
-    def _learn(self, model: meaning.Meaning) -> Known:
+    def _learn(self) -> Known:
         """Place the questions that are new or worded anew; the others keep their places."""
         with self._library.read() as db:
             now = rows.texts(db)
@@ -82,7 +100,7 @@ class Meanings:
         place = {text: number for number, text in enumerate(known.texts)}
         fresh = list(dict.fromkeys(text for text in texts if text not in place))
         points = [known.points] if known.texts else []
-        points += [model.points(fresh[at : at + AT_ONCE]) for at in range(0, len(fresh), AT_ONCE)]
+        points += [self._points(fresh[at : at + AT_ONCE]) for at in range(0, len(fresh), AT_ONCE)]
         place.update((text, len(known.texts) + number) for number, text in enumerate(fresh))
         self._known = Known(ids, texts, numpy.concatenate(points)[[place[text] for text in texts]] if texts else None)
         return self._known

@@ -93,6 +93,7 @@ THREADS = {
     "desk/jobs.py",
     "store/writer.py",
     "services/apart.py",
+    "services/helper.py",
     "store/library.py",
     "store/connection.py",
 }

@@ -69,3 +69,11 @@ def test_without_the_model_nothing_is_offered(library, monkeypatch):
     assert Meanings(library).like(["buses"]) == ()
     assert Meanings(library).like_questions([1]) == ()
     models.model.cache_clear()
+
+
+@needs_model
+def test_the_child_places_texts_where_this_process_would(library):
+    asked = ["cancelled swimming classes", "", "buses"]
+    assert (meaning.points_apart(asked) == meaning.points(asked)).all()
+    assert Meanings(library, meaning.points_apart).like(asked) == Meanings(library).like(asked)
+    meaning._helper.close()
