@@ -142,7 +142,13 @@ def blocks(db: Database, document_id: int, first: int = 0, last: int | None = No
            WHERE document_id = ? AND ord BETWEEN ? AND ? ORDER BY ord""",
         [document_id, first, 1 << 60 if last is None else last],
     )
-    return [Block(r[0], BlockKind(r[1]), *r[2:8], bool(r[8]), tuple(json.loads(r[9]))) for r in found]
+    kinds = {kind.value: kind for kind in BlockKind}
+    return [Block(r[0], kinds[r[1]], *r[2:8], bool(r[8]), _cells(r[9])) for r in found]
+
+
+def _cells(kept: str) -> tuple[str, ...]:
+    """The cells of a row; hardly any block is one."""
+    return () if kept == "[]" else tuple(json.loads(kept))
 
 
 def block_count(db: Database, document_id: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -22,6 +22,8 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.sight import announce, keep_in_sight
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 
+FIRST = 60
+"""So many blocks of a long document are laid out before it is shown, a few screens; the stretch after that."""
 CHUNK = 300
 WHOLE = 900
 CHARACTERS = 68
@@ -74,7 +76,12 @@ class PassageView(QTextEdit):
         self._marks: dict[int, list[MarginMark]] = {}
         self._lit: tuple[Lit, ...] = ()
         self._found: tuple[Span, ...] = ()
+        self._forms: dict[tuple[BlockKind, int, bool], tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self.zoom = 1.0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._lay_stretch)
         self.cursorPositionChanged.connect(self._tell)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -85,11 +92,23 @@ class PassageView(QTextEdit):
         self._blocks = blocks
         self._lit = self._found = ()
         whole = len(blocks) <= WHOLE
-        self._first = 0 if whole else max(0, min(at - CHUNK // 3, len(blocks)))
+        self._first = 0 if whole else max(0, min(at - FIRST // 3, len(blocks)))
         self._last = self._first
+        self._forms = {}
         self.clear()
         self._space()
-        self._append(len(blocks) if whole else min(len(blocks), self._first + CHUNK))
+        self._append(len(blocks) if whole else min(len(blocks), self._first + FIRST))
+        if not whole:
+            with QSignalBlocker(self):  # nobody has moved: there is nothing to announce
+                self.moveCursor(QTextCursor.MoveOperation.Start)
+            self._later.start()
+
+    def _lay_stretch(self) -> None:
+        """Lay out what follows the first screens, a part at a time, so that nobody waits for it."""
+        if (wanted := min(len(self._blocks), self._first + CHUNK)) > self._last:
+            self._append(min(wanted, self._last + FIRST))
+            self._relight()
+            self._later.start()
 
     def set_marks(self, marks: Sequence[MarginMark]) -> None:
         """Show these in the margin."""
@@ -195,8 +214,11 @@ class PassageView(QTextEdit):
         block = self._blocks[order]
         if new:
             cursor.insertBlock()
-        cursor.setBlockFormat(self._block_format(block))
-        letters = self._letters(block)
+        kind = (block.kind, block.level, block.strong)
+        if kind not in self._forms:
+            self._forms[kind] = self._block_format(block), self._letters(block)
+        form, letters = self._forms[kind]
+        cursor.setBlockFormat(form)
         cursor.setBlockCharFormat(letters)
         if prefix := _prefix(block):
             soft = QTextCharFormat(letters)
