@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.letters import characters, units
 from scrutiny_desk.desk.widgets.sight import announce, keep_in_sight
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 
@@ -158,8 +159,8 @@ class PassageView(QTextEdit):
         while block.isValid() and block.position() < cursor.selectionEnd():
             order = self._first + block.blockNumber()
             before = block.position() + len(_prefix(self._blocks[order]))
-            start = _characters(self._blocks[order].text, max(0, cursor.selectionStart() - before))
-            end = _characters(self._blocks[order].text, max(0, cursor.selectionEnd() - before))
+            start = characters(self._blocks[order].text, max(0, cursor.selectionStart() - before))
+            end = characters(self._blocks[order].text, max(0, cursor.selectionEnd() - before))
             if end > start:
                 spans.append(Span(order, start, min(end, len(self._blocks[order].text))))
             block = block.next()
@@ -272,8 +273,8 @@ class PassageView(QTextEdit):
         block = self.document().findBlockByNumber(span.block - self._first)
         begin = block.position() + len(_prefix(self._blocks[span.block]))
         cursor = QTextCursor(block)
-        cursor.setPosition(begin + _units(text, span.start))
-        cursor.setPosition(begin + _units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(begin + units(text, span.start))
+        cursor.setPosition(begin + units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     # --- events
@@ -291,7 +292,7 @@ class PassageView(QTextEdit):
         cursor = self.cursorForPosition(event.position().toPoint())
         order = self._first + cursor.blockNumber()
         begin = cursor.block().position() + len(_prefix(self._blocks[order]))
-        place = _characters(self._blocks[order].text, max(0, cursor.position() - begin))
+        place = characters(self._blocks[order].text, max(0, cursor.position() - begin))
         marks = self._marks.get(order, [])
         inside = [m for m in marks if any(s.block == order and s.start <= place <= s.end for s in m.spans)]
         if inside or (marks and event.position().x() < self._left()):
@@ -395,16 +396,3 @@ class PassageView(QTextEdit):
 
 def _prefix(block: Block) -> str:
     return f"{block.marker}\u2002" if block.marker else ""
-
-
-def _units(text: str, characters: int) -> int:
-    """Python counts characters, Qt counts 16-bit units; they differ beyond the basic plane."""
-    return characters if text.isascii() else len(text[:characters].encode("utf-16-le")) // 2
-
-
-def _characters(text: str, units: int) -> int:
-    return (
-        min(units, len(text))
-        if text.isascii()
-        else len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))
-    )
