@@ -23,9 +23,13 @@ _MR = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Rev|Revd|Canon
 _LETTERS = r"(?:[A-Z]\.?\s?){1,3}(?=[A-Z])"
 _NAME = rf"(?:{_LETTERS})?{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}}(?:\s*\([^()]{{2,60}}\))?"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_NO_NAME = (
+    r"(?:The|A|An|One|Another|Some|All|Any|In|On|At|By|To|For|It|This|That|These|There|Members?|Councillors?|Officers?|"
+    r"Residents?|Committee|Panel|Council|Head|Director|Town|Parish|Clerk|Chair(?:man|woman|person)?|Mayor)\b"
+)
 _SLOTS = {
     "councillor": rf"{_OF_COUNCIL}\s+(?:{_MR}\s+)?{_NAME}",
-    "person": rf"(?:{_MR}\s+{_NAME}|{NAME_WORD}\s+(?:[A-Z]\.?\s+)?{NAME_WORD}(?:\s*\([^()]{{2,60}}\))?)",
+    "person": rf"(?!{_NO_NAME})(?:{_MR}\s+{_NAME}|{NAME_WORD}\s+(?:[A-Z]\.?\s+)?{NAME_WORD}(?:\s*\([^()]{{2,60}}\))?)",
     "initials": r"[A-Z]{2,4}",
     "number": r"\d+(?:[.,/]\d+)*",
     "date": rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:\s+\d{{4}})?",
@@ -66,6 +70,8 @@ def openings(sentence: str, most: int = 5) -> tuple[str, ...]:
     if label and (head or any(letter.isalpha() for letter in label[0])):
         words = _slotted(label[0])
         return (f"{head}{words}",) if words else ()
+    if not head:
+        head, at = _office_at(text)
     found, tokens = [], [head] if head else []
     rest = re.sub(rf"^\s*{_THEN}", "", text[at:])
     for number, word in enumerate(rest.split()[:most]):
@@ -86,6 +92,15 @@ def _slot_at(text: str, at: int, slots: Sequence[str]) -> tuple[str, int]:
         if match:
             return f"{{{slot}}}", match.end()
     return "", at
+
+
+def _office_at(text: str) -> tuple[str, int]:
+    """The office or group with which a sentence begins ("The Head of Place", "A Member"), as printed; nothing where
+    somebody is named in it."""
+    match = re.match(r"(?:The|A|An|One|Another)(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*){1,5}(?=\s+[a-z])", text)
+    if match is None or re.search(rf"(?<!\w)(?:{_OF_COUNCIL}|{_MR})\s", f"{match[0]} "):
+        return "", 0
+    return match[0], match.end()
 
 
 def _slotted(label: str) -> str:

@@ -232,6 +232,13 @@ class _Learning:
 _LOOSE = frozenset("the a an of to had has have that was were is are be been and or in on at for with by as it".split())
 
 
+_TELLING = frozenset(
+    "said says stated noted reported added commented remarked explained advised confirmed replied answered responded "
+    "clarified informed assured thanked agreed welcomed told felt thought believed considered observed highlighted "
+    "emphasised stressed outlined acknowledged accepted".split()
+)
+"""Verbs that tell: a wording with one of them asks only where a word of wondering stands behind."""
+_WONDERING = frozenset("whether if why how what when who where which know wondered wondering question query".split())
 _ASKING_WORDS = frozenset(
     "if whether what how when where who whom whose why which about is are was were can could will would do does did "
     "has have had may might should shall".split()
@@ -249,7 +256,11 @@ def says_enough(kind: RuleKind, words: str) -> bool:
     if bare.split()[-1].casefold() in _LOOSE:
         return False
     if kind is RuleKind.ASKS:
-        return not (cue("answering.saying").fullmatch(bare) or cue("answering.reply").fullmatch(bare))
+        said = bare.casefold().split()
+        if _TELLING.intersection(said) and not _WONDERING.intersection(said):
+            return False
+        tails = [" ".join(said[at:]) for at in range(len(said))]
+        return not any(cue(name).fullmatch(tail) for tail in tails for name in ("answering.saying", "answering.reply"))
     if kind is RuleKind.ASKS_NOTHING:
         asking = cue("asking.verbs").match(bare)
         behind = bare[asking.end() :].split() if asking else bare.split()

@@ -143,6 +143,8 @@ def test_the_head_of_a_list_says_who_is_in_it():
         ("NM queried the price.", "{initials} queried"),
         ("Ms Pell mooted 3 May.", "{person} mooted"),
         ("Members were of a mind to know.", "Members were"),
+        ("The Head of Place floated a date.", "The Head of Place floated"),
+        ("A Member floated a date.", "A Member floated"),
     ],
 )
 def test_names_become_slots_and_the_verb_or_label_stays(sentence, first):
@@ -152,6 +154,7 @@ def test_names_become_slots_and_the_verb_or_label_stays(sentence, first):
 
 def test_an_opening_holds_no_name_of_anybody():
     assert openings("Cllr Vane told Dana Pell that it was late.") == ("{councillor} told",)
+    assert openings("The Mayor Cllr Vane floated a date.") == ()
     assert openings("Dana Pell") == () and openings("") == ()
 
 

@@ -26,6 +26,7 @@ from scrutiny_desk.services import (
     personal,
     reviewing,
     rule_learning,
+    rule_lessons,
     rule_trials,
 )
 from scrutiny_desk.store import create_library, documents, restrictions
@@ -248,6 +249,28 @@ def test_a_word_of_telling_is_never_made_to_ask(two):
     marked = mark(two, "gate was shut", 4)
     rule = propose(two, marked).rule
     assert rule is None or rule.words != "{councillor} said"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "enough"),
+    [
+        (RuleKind.ASKS, "{councillor} floated", True),
+        (RuleKind.ASKS, "{councillor} said", False),
+        (RuleKind.ASKS, "Members noted", False),
+        (RuleKind.ASKS, "{councillor} said that he", False),
+        (RuleKind.ASKS, "{councillor} said he wondered whether", True),
+        (RuleKind.ASKS, "{councillor} raised concerns", True),
+        (RuleKind.ASKS, "{councillor} was of the", False),
+        (RuleKind.ASKS, "Query:", True),
+        (RuleKind.ASKS_NOTHING, "{councillor} asked", False),
+        (RuleKind.ASKS_NOTHING, "{councillor} asked whether the", False),
+        (RuleKind.ASKS_NOTHING, "What was", False),
+        (RuleKind.ASKS_NOTHING, "{councillor} asked for the lamp", True),
+        (RuleKind.PROMISES_NOTHING, "{person} would", False),
+    ],
+)
+def test_a_wording_must_say_enough(kind, words, enough):
+    assert rule_lessons.says_enough(kind, words) is enough
 
 
 def test_a_wording_that_would_change_too_much_is_not_proposed(two):
