@@ -15,6 +15,9 @@ from scrutiny_desk.domain.questions import QuestionStatus
 
 SHOWN = 12
 MATTER = 20
+ROOM = 90
+OF_A_ROW = frozenset({"status", "asked_by", "answered_by", "made_by", "due"})
+"""What says too little without the words of its row."""
 WHAT_WORDS = {
     "question": "The question",
     "answer": "The answer",
@@ -111,6 +114,8 @@ class Guide(QWidget):
             here, there = (changed_words(one.what, text) or tr("nothing") for text in (one.here, one.there))
             text = f"{escape(tr(WHAT_WORDS.get(one.what, one.what)))}: <b>{escape(here)}</b> {tr('here')}, "
             text += f"<b>{escape(there)}</b> {tr('there')}"
+            if one.what in OF_A_ROW:
+                text += f": “{escape(one.words[:ROOM])}{'…' if len(one.words) > ROOM else ''}”"
             self._lay.addWidget(label(text, "plain-small", rich=True))
             show = button(tr("Show"), lambda one=one: self.row.emit(one), look="link", compact=True)
             show.setAccessibleName(f"{tr('Show')}: {one.words}")

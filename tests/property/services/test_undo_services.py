@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import os
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -213,4 +214,5 @@ class Desk(RuleBasedStateMachine):
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(settings.get_profile("ci"), max_examples=25, stateful_step_count=20, deadline=None)
+EXAMPLES = int(os.environ.get("SCRUTINY_EXAMPLES", "25"))
+TestDesk.settings = settings(settings.get_profile("ci"), max_examples=EXAMPLES, stateful_step_count=20, deadline=None)

@@ -1,5 +1,6 @@
 """Any sequence of imports, edits, merges, undo and redo: undoing all gives the first state, redoing all the last."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -252,5 +253,6 @@ def bring_in(db, name, person, word):
     undertakings.add(db, promise)
 
 
-Undoing.TestCase.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
+EXAMPLES = int(os.environ.get("SCRUTINY_EXAMPLES", "20"))
+Undoing.TestCase.settings = settings(max_examples=EXAMPLES, stateful_step_count=25, deadline=None)
 TestUndoing = Undoing.TestCase

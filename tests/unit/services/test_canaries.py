@@ -284,10 +284,8 @@ def test_no_byte_of_a_pdf_holds_what_it_may_not_and_each_holds_what_it_may(cage,
     """The long mode (SCRUTINY_CRASHES=500) prints every kind."""
     path = tmp_path / "note.pdf"
     briefing.write(cage, scope(cage, kind, circulation), path, today=TODAY)
-    words = found_in(path)
-    for held in Classification:
-        found = of_class(words, held)
-        assert bool(found) == (held in MAY_HOLD[circulation]), (held, found)
+    quotes = kind not in (BriefingKind.FIGURES, BriefingKind.QUESTION_PLAN)  # nobody; cut to one side
+    keeps_to(found_in(path), circulation, all_of_it=quotes)
 
 
 @pytest.mark.skipif(files.office() is None, reason="LibreOffice, which prints the PDF, is not on this machine")
