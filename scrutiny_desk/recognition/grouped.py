@@ -29,6 +29,13 @@ _HEAD = re.compile(
     r"[^:.]{0,60})?)\s*:\s*-?$",
     re.I,
 )
+_TO_ALL = re.compile(
+    r"[^.;:]{3,110}?\b(?:responded\s+to|replied\s+to|answered|addressed|dealt\s+with)\s+(?:all\s+(?:of\s+)?)?"
+    r"(?:the\s+|these\s+|those\s+|members['’]\s+)?(?:various\s+|above\s+|several\s+)?(?:issues|queries|questions|points|"
+    r"matters|comments|concerns)(?:\s+(?:raised|made|asked|posed|put)\b)?(?:\s+by\s+(?:the\s+)?[Mm]embers)?"
+    r"(?:\s+and\b|,|(?=\.))",
+    re.I,
+)
 _LONGEST_GAP = 14
 """Blocks between the first question of the list and the replies to it."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,}|[£\d][\d,.]+")
@@ -55,24 +62,53 @@ def heads_replies(walk: "State", block: Block, start: int, end: int) -> tuple[tu
     return tuple(asked), walk.parties.answerers(speaker, block.order)
 
 
-def reply_together(walk: "State", block: Block, asked: tuple[Exchange, ...], by: tuple[Who, ...]) -> None:
-    """Give the block, one of the replies, to the question that alone shares words with it."""
+def reply_together(
+    walk: "State", block: Block, start: int, end: int, asked: tuple[Exchange, ...], by: tuple[Who, ...]
+) -> None:
+    """Give these words, one of the replies, to the question that alone shares words with them."""
     words = [_words(" ".join(walk.blocks[s.block].text[s.start : s.end] for s in e.asked)) for e in asked]
-    said = _words(block.text)
+    said = _words(block.text[start:end])
     own = [w - set().union(*(o for j, o in enumerate(words) if j != i)) for i, w in enumerate(words)]
     shared = [len(w & said) for w in own]
     best = max(shared)
     if not best or shared.count(best) > 1:
         return
     exchange = asked[shared.index(best)]
-    exchange.replies.append(Reply(by, (Span(block.order, 0, len(block.text)),), strong=True))
+    exchange.unminuted = ""
+    exchange.replies.append(Reply(by, (Span(block.order, start, end),), strong=True))
     exchange.block = 0
     walk.pending = [exchange]
     walk.hear(by)
     if by:
-        walk.set_speaker(by[0], by[0].words, block.order, 0)
+        walk.set_speaker(by[0], by[0].words, block.order, start)
+    for a, b in sentences(block.text):
+        if start <= a < end:
+            walk.promises(block, a, b, moves(block.text, a, b))
+
+
+def replies_to_all(walk: "State", block: Block) -> bool:
+    """Whether the paragraph replies to all the questions before it ("replied to the queries raised. He said").
+
+    Each of its sentences goes to the question that it shares words with; of the others the record says no more than
+    that they were replied to.
+    """
+    match = _TO_ALL.match(block.text)
+    if match is None:
+        return False
+    asked = [e for e in walk.history[-12:] if e.item == walk.item and e.open and e.recorded]
+    asked = [e for e in asked if 0 < block.order - e.asked[-1].block <= _LONGEST_GAP]
+    if len(asked) < 2:
+        return False
+    speaker = subject_at(block.text, 0, match.end())
+    named = speaker is not None and speaker.kind not in (SubjectKind.IMPERSONAL, SubjectKind.PRONOUN)
+    by = walk.parties.answerers(speaker, block.order) if speaker is not None and named else ()
+    for exchange in asked:
+        exchange.unminuted, exchange.unminuted_by = match[0].strip(" ,"), by
     for start, end in sentences(block.text):
-        walk.promises(block, start, end, moves(block.text, start, end))
+        if end > match.end() + 2:
+            reply_together(walk, block, max(start, match.end()), end, tuple(asked), by)
+    walk.pending = []
+    return True
 
 
 def _words(text: str) -> set[str]:

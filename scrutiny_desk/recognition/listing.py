@@ -39,7 +39,7 @@ _RAISED_BY = re.compile(
 )
 _POINTS = re.compile(
     r"\b(?:made\s+reference\s+to|raised|discussed|highlighted|commented\s+on|covered|referred\s+to|explored|considered)\s+"
-    r"(?:\w+\s+){0,3}?following\b[^.?]*:\s*-?\s*$",
+    r"(?:\w+\s+){0,6}?following\b[^.?]*:\s*-?\s*$",
     re.I,
 )
 _GROUP = re.compile(r"(?:The\s+)?(?:\w+\s+){0,2}?(?:Members|Councillors|Committee|Panel|Board|Commission)\b")
@@ -171,7 +171,7 @@ def item(walk: State, block: Block, start: int, end: int) -> bool:
     listing = walk.listing
     if listing.asked:
         if start <= 2:
-            reply_together(walk, block, listing.asked, listing.by)
+            reply_together(walk, block, 0, len(block.text), listing.asked, listing.by)
         return True
     found = moves(block.text, start, end)
     first = found[0]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from scrutiny_desk.recognition.chunks import LED_NAME, chunks_of
 from scrutiny_desk.recognition.entries import (
     CHAIR,
     PLURALS,
@@ -14,12 +15,7 @@ from scrutiny_desk.recognition.entries import (
     semicolon_pieces,
     take_brackets,
 )
-from scrutiny_desk.recognition.forenames import FORENAMES
 from scrutiny_desk.recognition.names import (
-    ALL_TITLES,
-    INITIALS_PATTERN,
-    NAME_WORD,
-    TITLE_PATTERN,
     UPPER,
     PrintedName,
     folded_spaces,
@@ -27,40 +23,16 @@ from scrutiny_desk.recognition.names import (
     printed_name,
 )
 from scrutiny_desk.recognition.offices import (
-    OFFICE_BEGINS,
     blanked,
     office_and_name,
     post_before,
     post_then_name,
     turned,
 )
-from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 
-_SEPARATOR = re.compile(
-    r"\s*(?:[,;\t\n|•·]|(?<=[-–]\sChairman):|(?<=[-–]\sChair):|"
-    r"(?<=\s)/(?=\s+[A-Z])|(?<=\s)(?:and|AND|&|together with|with|ac)(?=\s+\S))\s*"
-)
 _DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|(?<=[a-z])-\s+|:\s+")
-_LED_NAME = re.compile(
-    rf"(?:{TITLE_PATTERN}\s+)*(?:(?:{INITIALS_PATTERN})\s*{NAME_WORD}|{NAME_WORD}\s+{NAME_WORD})(?![\w'’])"
-)
-_TITLED_START = re.compile(
-    rf"(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Hon)(?<!Hon\.)(?<!\sfor)(?<!\s"
-    rf"of)(?<!\sby)(?<!\sto)(?<!\sMr)(?<!\sDr)(?<!\sLord)(?<!placing)(?<!Chief)(?<!Deputy)\s(?={TITLE_PATTERN}"
-    rf"\s+[{UPPER}])"
-)
-_RUN_TOGETHER = re.compile(
-    r"(?<=[a-z])(?<!\band)(?<!\bof)(?<!\bfor)\s(?=([A-Z][a-z]+)\s([A-Z][\w'’-]+)(?:,\s|\s*\x00|\s+[–-]\s))"
-)
-_INITIALLED = re.compile(
-    rf"(?<![\w'’.])(?:(?:[A-Z]\.\s?|[A-Z]\s){{1,3}}|[A-Z]{{2,3}}\s){NAME_WORD}(?<=\w\w)(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:[\s,;.\x00]|$))"
-)
 _CAPITAL = re.compile(rf"[{UPPER}]")
-_POST_TITLE = re.compile(r"(?:[-–]\s*)((?:County |Borough |District |Parish |Town |City )?Councillor)\s(?=[A-Z])")
-_BEHIND_BODY = re.compile(
-    rf"\b(?:Council|Authority|Trust|Association|Police|University|Forum|[Mm]ember)(\s)(?=(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:,|\s*$))"
-)
 
 
 def parse_list(text: str, *, titled: str = "") -> list[Entry]:
@@ -103,7 +75,7 @@ def _post_first(text: str) -> bool:
     """Whether the list gives the post first and the name in brackets behind it."""
     named = other = 0
     for start, end in brackets_of(text):
-        name = printed_name(text[start + 1 : end].rstrip(") "))
+        name = printed_name(text[start + 1 : end].rstrip(") ")) or _first_of_several(text[start + 1 : end])
         posted = name is not None and name.strong and not has_post_head(text[start:end])
         if name and (name.titles or posted and has_post_head(text[max(0, start - 60) : start])):
             named += 1
@@ -112,16 +84,37 @@ def _post_first(text: str) -> bool:
     return named > other
 
 
+_PLURAL_POST = re.compile(r"\b(\w+(?:or|er))s\b")
+
+
+def _several(inside: str) -> tuple[Entry, ...]:
+    """Those who share one bracket behind one post: "Directors of Service (Mr P Dole and Ms C Curl)"."""
+    found = _parsed(inside.rstrip(") "), "")
+    sure = len(found) > 1 and all(e.name.titles and not e.post and not e.organisation for e in found)
+    return found if sure else ()
+
+
+def _first_of_several(inside: str) -> PrintedName | None:
+    return next((entry.name for entry in _several(inside)), None)
+
+
 def _parse_post_first(text: str) -> list[Entry]:
     entries, before = [], 0
     for start, end in brackets_of(text):
         name = printed_name(text[start + 1 : end].rstrip(") "))
-        if not name:
+        several = () if name else _several(text[start + 1 : end])
+        if not name and not several:
             continue
         post = folded_spaces(text[before:start].rsplit("\n", 1)[-1]).strip(" ,;.&")
         post = re.sub(r"^(?:and|the)\s+", "", post, flags=re.I)
-        entries.append(Entry(name, start + 1, end - 1, post=post or None, chair=bool(CHAIR.match(post))))
         before = end
+        if several:
+            post = _PLURAL_POST.sub(r"\1", post, count=1)
+            entries += [
+                replace(e, start=e.start + start + 1, end=e.end + start + 1, post=post or None) for e in several
+            ]
+            continue
+        entries.append(Entry(name, start + 1, end - 1, post=post or None, chair=bool(CHAIR.match(post))))
     rest = text[before:]
     lead = len(rest) - len(rest.lstrip(" ,;.&"))
     at = before + lead
@@ -137,7 +130,7 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
         flat = flat[:start] + "\x00" * (end - start) + flat[end:]
     current: Entry | None = None
     tail: tuple[int, int] | None = None
-    chunks = _chunks(flat)
+    chunks = chunks_of(flat)
     listing = _is_listing(flat, chunks)
     led = False
     for start, end in chunks:
@@ -285,43 +278,6 @@ def _plural_title(text: str) -> str:
     return PLURALS.get(first, "")
 
 
-def _chunks(flat: str) -> list[tuple[int, int]]:
-    """Pieces of a line between separators, and where a separator was lost between a bracket and the next name."""
-    cuts: list[tuple[int, int]] = [(m.start(), m.end()) for m in _SEPARATOR.finditer(flat)]
-    for match in re.finditer(r"\x00(\s*)(?=[^\x00\s,;.&])", flat):
-        follows = flat[match.end() :]
-        if _LED_NAME.match(follows) and not re.match(r"(?:and|&)\s", follows):
-            cuts.append((match.start() + 1, match.end()))
-    cuts += [(match.end(), match.end() + 1) for match in _INITIALLED.finditer(flat)]
-    cuts += [(match.start() + 1, match.end()) for match in re.finditer(r"\x00/(?=[A-Z][a-z]+ [A-Z])", flat)]
-    for match in _RUN_TOGETHER.finditer(flat):
-        forename, surname = match[1].casefold(), match[2].casefold()
-        before = flat[: match.start()].rsplit(None, 1)[-1].strip(".,(").casefold()
-        if before in ALL_TITLES or before in FORENAMES or before in ("constable", "commander"):
-            continue
-        if forename in FORENAMES and surname not in NOT_NAMES and forename not in NOT_NAMES:
-            cuts.append((match.start(), match.end()))
-    cuts += [(match.start(), match.end()) for match in OFFICE_BEGINS.finditer(flat)]
-    cuts += [(match.start(1), match.end(1)) for match in _BEHIND_BODY.finditer(flat)]
-    posts = [(m.start(1), m.end(1)) for m in _POST_TITLE.finditer(flat)]
-    cuts += [(end, end + 1) for _, end in posts]
-    for match in _TITLED_START.finditer(flat):
-        before = flat[: match.start()].rsplit(None, 1)[-1:] or [""]
-        titled = before[0].strip(".(").casefold() in ALL_TITLES
-        if not titled and not any(start - 1 <= match.start() < end for start, end in posts):
-            cuts.append((match.start(), match.end()))
-    pieces, at = [], 0
-    for start, end in sorted(cuts):
-        if start < at:
-            continue
-        if flat[at:start].strip():
-            pieces.append((at, start))
-        at = end
-    if flat[at:].strip():
-        pieces.append((at, len(flat)))
-    return pieces
-
-
 _ABBREVIATED_BODY = re.compile(r"\s*([A-Z][\w'’-]+\s.*?)\s+([A-Z]{3,6})[\s.]*$")
 
 
@@ -347,7 +303,7 @@ def _leading_name(
         head = printed_name(head_text, titled=shared)
         if head and _acceptable(head, shared, current, True, tailing):
             return head, words.index(head_text) + len(head_text)
-    match = _LED_NAME.match(words.lstrip())
+    match = LED_NAME.match(words.lstrip())
     if match:
         head = printed_name(match[0], titled=shared)
         if tailing and not (head and head.titles):
@@ -362,7 +318,7 @@ def _leading_name(
 def _named_and_posted(words: str, behind: str, shared: str) -> tuple[PrintedName | None, int]:
     """The name at the head of a line whose gap before a post with "and" in it was lost on the way ("Jo Fox Flood and
     Water Manager"), and where it stops, or (None, 0)."""
-    match = _LED_NAME.match(words.lstrip())
+    match = LED_NAME.match(words.lstrip())
     head = printed_name(match[0], titled=shared) if match else None
     spelt = head is not None and head.strong and not (match[0].split()[0].isupper() and len(match[0].split()[0]) > 2)
     if match is None or head is None or not spelt:

@@ -86,6 +86,15 @@ WRITTEN = re.compile(
 SPEAKS = re.compile(
     r"(?:replied|responded|answered|advised|stated|said|confirmed|explained|reported|clarified|agreed|did not have)\b"
 )
+TOLD = re.compile(
+    r"(?:then\s+|also\s+)?(?:replied|responded|answered|advised|stated|said|confirmed|explained|thanked|reported|informed|"
+    r"outlined|indicated|clarified|told|undertook|acknowledged|gave|provided)\b"
+)
+"""How the one who replies begins, where no label says that the reply does."""
+NOTED = re.compile(
+    r"(?:The|A|This)\s+(?:written\s+)?(?:reply|response|answer)\b[^.]{0,60}\b(?:was|were|had been|has been)\s+"
+    r"(?:then\s+)?(?:noted|circulated|read|given|provided|issued|accepted)\b[^.]{0,40}\.?$"
+)
 SENT_LATER = re.compile(
     r"\b(?:following|this)\s+(?:written\s+)?(?:reply|response|answer)\s+(?:was|has\s+been|"
     r"had\s+been)\s+(?:subsequently\s+|since\s+|later\s+)?"

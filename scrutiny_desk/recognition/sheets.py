@@ -7,6 +7,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import starts_item
+from scrutiny_desk.recognition.headings import all_caps
 from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.names import printed_name
@@ -26,6 +27,7 @@ from scrutiny_desk.recognition.sheet_words import (
     MANY,
     MOTION,
     NONE_GIVEN,
+    NOTED,
     NUMBER,
     NUMBERED,
     NUMBERED_PAIR,
@@ -37,6 +39,7 @@ from scrutiny_desk.recognition.sheet_words import (
     SUPPLEMENTARY_ANSWER,
     TO,
     TO_ASK,
+    TOLD,
     WHOLE,
     WRITTEN,
     A,
@@ -258,12 +261,16 @@ class Sheets:
         if not self.exchange.asked and self._narrated(block):
             self.leave()
             return False
+        if self.exchange.asked and (NOTED.match(block.text) or all_caps(block.text) and len(block.text) < 90):
+            self.exchange.unminuted = block.text if NOTED.match(block.text) else ""
+            self.leave()
+            return bool(NOTED.match(block.text))
         if self.exchange.asked and WRITTEN.search(block.text) and "?" not in block.text:
             return self._answer(block, None, 0)
         subject = subject_at(block.text, 0, min(len(block.text), 300))
         if self.exchange.asked and subject and subject.kind in (SubjectKind.NAMED, SubjectKind.POST):
             words = block.text[subject.predicate : subject.predicate + 20]
-            if re.match(r"replied|responded|answered|advised|stated|said|confirmed|explained|thanked|reported", words):
+            if TOLD.match(words):
                 by = self.walk.parties.answerers(subject, block.order)
                 self.answering = by
                 return self._answer_text(block, by)

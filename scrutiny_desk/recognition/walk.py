@@ -13,6 +13,7 @@ from scrutiny_desk.recognition.by_rules import ByRules
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
+from scrutiny_desk.recognition.grouped import replies_to_all
 from scrutiny_desk.recognition.later import LateAnswer, late_answer
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.moves import moves
@@ -105,6 +106,8 @@ class Walk(State):
         if self._late_block(block) or self._read_out(block):
             return
         if self._more_promised(block):
+            return
+        if replies_to_all(self, block):
             return
         self._fresh_block(block)
         self.quotes = quotations(block.text)

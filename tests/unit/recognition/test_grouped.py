@@ -115,3 +115,34 @@ def test_what_was_said_behind_that_it_was_replied_to():
         "Cllr Carr raised queries on the cost.\n\nThe Network Manager replied to the queries raised and stated that it was £2m.\n"
     )
     assert question.status is QuestionStatus.ANSWERED
+
+
+def test_a_paragraph_that_replies_to_all_gives_each_sentence_to_its_question():
+    found = questions(
+        "Members raised a number of issues including the following:\n\n- When would the library open?\n- Would the car park stay?\n"
+        "- What was happening with the derelict mill?\n\n"
+        "The Network Manager responded to the issues raised. He said the library would open in May.\n"
+    )
+    assert [q.status for q in found] == [
+        QuestionStatus.ANSWERED,
+        QuestionStatus.ANSWER_NOT_MINUTED,
+        QuestionStatus.ANSWER_NOT_MINUTED,
+    ]
+    assert {q.asked_by.label for q in found} == {"Members"}
+
+
+NOTICE = "26/2 Questions\n\nQuestion submitted by Councillor Carr\n\nI will ask at the next meeting when the path will be mended.\n\n"
+
+
+def test_a_question_on_notice_and_the_reply_told_without_a_label():
+    [question] = questions(
+        f"{NOTICE}Mr. H. Neill, Network Manager, informed the Meeting that it would be mended in June.\n"
+    )
+    assert [w.name for w in question.answered_by] == ["Hugh Neill"]
+    assert "June" not in question.text
+
+
+def test_a_reply_that_was_only_noted_and_the_heading_behind_it():
+    [question] = questions(f"{NOTICE}The reply was noted.\n\nNOTICES OF MOTION\n\nThere were none.\n")
+    assert question.status is QuestionStatus.ANSWER_NOT_MINUTED
+    assert "MOTION" not in question.text

@@ -255,3 +255,11 @@ def test_a_reason_in_brackets_is_no_post():
 )
 def test_the_gap_before_a_post_with_and_in_it_is_lost(line, name, post):
     assert rows(line) == [(name, post, None)]
+
+
+def test_two_who_share_a_bracket_behind_one_post():
+    assert rows("County Manager (Mr. C. Moss), Directors of Service (Mr. P. Dole and Ms. C. Curl)") == [
+        ("C. Moss", "County Manager", None),
+        ("P. Dole", "Director of Service", None),
+        ("C. Curl", "Director of Service", None),
+    ]
