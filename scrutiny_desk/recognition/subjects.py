@@ -138,7 +138,8 @@ _NAMED_ONE = (
 @cache
 def _pattern() -> re.Pattern[str]:
     """The subject of a clause, a bracket or apposition behind it, and its verb ahead."""
-    named = rf"{_NAMED_ONE}{_BRACKET}?(?:(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+){_NAMED_ONE}{_BRACKET}?){{0,4}}"
+    another = rf"(?:(?={TITLE_PATTERN})|(?!(?:[A-Z][\w&'’\-]*\s+){{0,4}}(?i:{_POST_NOUNS})\b))"
+    named = rf"{_NAMED_ONE}{_BRACKET}?(?:(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+){another}{_NAMED_ONE}{_BRACKET}?){{0,4}}"
     noun = rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})"
     phrase = (
         rf"(?:(?:{_DETERMINERS})\s+)?(?:(?:{_CAP}|\d{{1,3}}|(?:{_SMALL})|{noun})(?:,(?=\s[A-Za-z]))?\s+){{0,14}}?"
