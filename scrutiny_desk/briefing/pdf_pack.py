@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, create_string_object
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    PdfObject,
+    create_string_object,
+)
 
 from scrutiny_desk.briefing import marks, wording
 from scrutiny_desk.briefing.pack import Paper
@@ -16,6 +24,8 @@ from scrutiny_desk.domain.troubles import Trouble
 
 MARGIN, SIZE, LETTER = 28, 9, 0.52
 """Where and how large the running number stands: points from the edge, points high, a letter's width to its height."""
+FONT = "/ScrutinyDeskNumber"
+"""The name of its font on each page, which no paper's own has."""
 
 OF_THE_PAPER = frozenset({"/Link", "/Widget"})
 """What lies on a page and belongs to the paper: links, and the fields of a form."""
@@ -36,11 +46,12 @@ def joined(pack: Briefing, papers: Sequence[Paper], printed: Printer) -> bytes:
     writer = PdfWriter()
     for name, part in [(wording.CONTENTS, front), *parts]:
         writer.append(part, outline_item=name, import_outline=False)
-    total = len(writer.pages)
+    total, stamp = len(writer.pages), _Stamp(writer)
     for number, page in enumerate(writer.pages, 1):
         _without_remarks(page)
-        page.transfer_rotation_to_content()
-        page.merge_page(_number(page, f"{marked}{wording.PACK_PAGE} {number} {wording.OF} {total}"))
+        if page.rotation:
+            page.transfer_rotation_to_content()
+        stamp.put(page, f"{marked}{wording.PACK_PAGE} {number} {wording.OF} {total}")
     writer.metadata = None
     writer.add_metadata({"/Title": pack.title})
     writer.root_object[NameObject("/Lang")] = create_string_object("en-GB")
@@ -86,23 +97,46 @@ def _contents(pack: Briefing, parts: list[tuple[str, PdfReader]], printed: Print
         pages = len(reader.pages)
 
 
-def _number(page: PageObject, words: str) -> PageObject:
-    """A page as large as this one that holds nothing but the running number, at its foot on the right."""
-    box = page.mediabox
-    left = float(box.right) - MARGIN - len(words) * SIZE * LETTER
-    stream = DecodedStreamObject()
-    stream.set_data(
-        f"BT /F1 {SIZE} Tf {left:.1f} {float(box.bottom) + MARGIN / 2:.1f} Td ({words}) Tj ET".encode("ascii")
-    )
-    font = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-        }
-    )
-    made = PageObject.create_blank_page(width=float(box.width), height=float(box.height))
-    fonts = DictionaryObject({NameObject("/F1"): font})
-    made[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-    made[NameObject("/Contents")] = stream
+class _Stamp:
+    """Writes the running number at the foot of pages, on the right, beside what stands there already.
+
+    It never reads the content of a page, which takes a tenth of a second: a pack may have thousands.
+    """
+
+    def __init__(self, writer: PdfWriter) -> None:
+        self._writer = writer
+        self._apart = writer._add_object(_stream("q\n"))
+        named = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+        font = DictionaryObject({NameObject(key): NameObject(value) for key, value in named.items()})
+        self._font = writer._add_object(font)
+
+    def put(self, page: PageObject, words: str) -> None:
+        """Number this page."""
+        box = page.mediabox
+        left, down = float(box.right) - MARGIN - len(words) * SIZE * LETTER, float(box.bottom) + MARGIN / 2
+        shown = _stream(f"\nQ\nBT {FONT} {SIZE} Tf {left:.1f} {down:.1f} Td ({words}) Tj ET")
+        parts = self._parts(page.raw_get("/Contents")) if "/Contents" in page else []
+        page[NameObject("/Contents")] = ArrayObject([self._apart, *parts, self._writer._add_object(shown)])
+        page[NameObject("/Resources")] = self._resources(page)
+
+    def _parts(self, held: PdfObject) -> list[PdfObject]:
+        """What the page draws, part by part, as it stands in the file."""
+        found = held.get_object()
+        if isinstance(found, ArrayObject):
+            return list(found)
+        return [held if isinstance(held, IndirectObject) else self._writer._add_object(held)]
+
+    def _resources(self, page: PageObject) -> DictionaryObject:
+        """What the page draws on with our font beside its own; pages may share theirs, so it is a new list."""
+        found = page.get_inherited("/Resources", DictionaryObject()).get_object()
+        resources = DictionaryObject(found)
+        fonts = DictionaryObject(resources["/Font"].get_object() if "/Font" in resources else {})
+        fonts[NameObject(FONT)] = self._font
+        resources[NameObject("/Font")] = fonts
+        return resources
+
+
+def _stream(words: str) -> DecodedStreamObject:
+    made = DecodedStreamObject()
+    made.set_data(words.encode("ascii"))
     return made

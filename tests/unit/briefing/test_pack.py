@@ -7,6 +7,8 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
+from pypdf import PageObject, PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from scrutiny_desk.briefing import checks, files, pack, pdf_pack, word
 from scrutiny_desk.briefing.ooxml import style_of
@@ -94,6 +96,54 @@ def test_a_pack_in_pdf_keeps_pages_and_numbers_them_through(papers):
     document.close()
     listed = [line.text for line in asked[-1].briefing.sections[0].lines]
     assert listed == ["Briefing on early help, pack page 3", "Site plan, pack page 5"]
+
+
+def with_words(*pages, rotated=0):
+    """A PDF with these words on its pages, which share one list of fonts; a page without words has no content."""
+    writer = PdfWriter()
+    font = writer._add_object(
+        DictionaryObject(
+            {
+                NameObject(k): NameObject(v)
+                for k, v in (("/Type", "/Font"), ("/Subtype", "/Type1"), ("/BaseFont", "/Courier"))
+            }
+        )
+    )
+    shared = writer._add_object(DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}))
+    for words in pages:
+        page = writer.add_blank_page(595, 842)
+        page[NameObject("/Resources")] = shared
+        if words:
+            drawn = DecodedStreamObject()
+            drawn.set_data(f"q 0.5 0 0 0.5 0 0 cm BT /F1 20 Tf 100 900 Td ({words}) Tj ET Q".encode())
+            page[NameObject("/Contents")] = writer._add_object(drawn)
+        page.rotation = rotated
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("rotated", [0, 90])
+def test_every_page_keeps_its_words_and_has_its_number(rotated):
+    plan = pack.Paper("Site plan", None, (), with_words("First page", "", "Third page", rotated=rotated), "plan.pdf")
+    data = pdf_pack.joined(pack.front("Pack", Circulation.PUBLIC, {}), (plan, plan), lambda _paper: a_pdf(1))
+    document = pypdfium2.PdfDocument(data)
+    told = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    document.close()
+    assert len(told) == 7
+    for number, words in enumerate(("", *("First page", "", "Third page") * 2), 1):
+        assert f"Pack page {number} of 7" in told[number - 1]
+        assert words in told[number - 1]
+
+
+def test_numbering_pages_does_not_read_what_stands_on_them(monkeypatch):
+    def read(*_about, **_more):
+        raise AssertionError("The content of a page was read.")
+
+    plan = pack.Paper("Site plan", None, (), with_words("First page", "Second page"), "plan.pdf")
+    monkeypatch.setattr(PageObject, "get_contents", read)
+    data = pdf_pack.joined(pack.front("Pack", Circulation.PUBLIC, {}), (plan,) * 3, lambda _paper: a_pdf(1))
+    assert len(pypdfium2.PdfDocument(data)) == 7
 
 
 def test_the_same_pack_gives_the_same_bytes(papers):
