@@ -16,7 +16,7 @@ from scrutiny_desk.domain.people import Who, may_be_same
 from scrutiny_desk.domain.questions import Answer, Question
 from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.undertakings import Undertaking
-from scrutiny_desk.services import classifying, house_rules, proposals, statements
+from scrutiny_desk.services import classifying, house_rules, noting, proposals, statements, suggesting
 from scrutiny_desk.services.alike import bare
 from scrutiny_desk.services.joining import Place
 from scrutiny_desk.services.taking import Taking
@@ -249,7 +249,9 @@ def do_step(taking: Taking, step: Step) -> None:
     asked = step.kind is Kind.QUESTIONS
     plain = {name: str(value) if name == "status" else value for name, value in step.fields.items()}
     if step.what == "add" and isinstance(step.new, Question):
-        questions.add(db, step.new, meeting_id=taking.meeting_id)
+        new = questions.add(db, step.new, meeting_id=taking.meeting_id)
+        noting.offer(db, taking.meeting_id, [("question", new, step.new.text)])
+        suggesting.suggest(db, [new])
     elif step.what == "add" and isinstance(step.new, Undertaking):
         held = statements.classification_of(taking, *step.new.sources)
         undertakings.add(db, step.new, meeting_id=taking.meeting_id, classification=held)

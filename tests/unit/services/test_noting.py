@@ -1,22 +1,27 @@
 """What is typed at a live meeting: an entry of the register with every keystroke, undone whole, never there twice."""
 
 import json
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import Circulation, Classification
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.plans import PlannedQuestion
 from scrutiny_desk.domain.questions import QuestionStatus
-from scrutiny_desk.domain.sources import Review
+from scrutiny_desk.domain.sources import Review, Source
 from scrutiny_desk.domain.standings import Standing
 from scrutiny_desk.domain.undertakings import State
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import (
+    again,
     answering,
     briefing,
+    documents,
     exporting,
     meetings,
     notes,
@@ -264,6 +269,27 @@ def test_joining_by_hand_settles_the_offer(minuted):
     reviewing.merge_questions(library, asked, [seems])
     assert asked in listed(library) and [pair.noting.kind for pair in noting.offered(library)] == ["action"]
     assert answering.repeats(library, asked) == []
+
+
+def test_what_a_paper_read_again_newly_shows_is_offered_too(library, meeting, papers):
+    number = noted(library, meeting, ASKED)
+    paper = papers.Paper("minutes.pdf", meeting=papers.MEETING)
+    paper.item("38", "Hubs")
+    paper.say("Councillor Ames wanted to know when the third centre would open again.")
+    document = paper.take_into(library).document_id
+    assert noting.offered(library) == ()
+    quote = documents.blocks(library, document)[1].text
+    source = Source(document, 1, 2, quote, (Span(1, 0, len(quote)),))
+    found = replace(tables.question(library, number), text=quote, sources=(source,), review=Review.SUGGESTED)
+    step = again.Step(Kind.QUESTIONS, "add", None, quote, new=found)
+
+    def work(db):
+        taking = SimpleNamespace(db=db, document_id=document, meeting_id=meeting)
+        again.do_step(taking, step)
+
+    library.write("Read again", work)
+    (pair,) = noting.offered(library)
+    assert (pair.noting.row_id, pair.recognised) == (number, quote) and listed(library) == [pair.noting.seems]
 
 
 # --- what goes out
