@@ -3,6 +3,8 @@
 import pytest
 
 from scrutiny_desk.desk.context import Place
+from scrutiny_desk.desk.widgets.passage_view import CHUNK, FIRST, PassageView
+from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import documents, left_off, tables
@@ -98,3 +100,19 @@ def test_where_two_copies_differ_is_told(window):
 
     told = " ".join(made.text() for made in window.inspector.findChildren(QLabel))
     assert "The same business is also in" in told
+
+
+def test_a_long_document_shows_its_first_screens_and_lays_out_the_stretch_they_begin_after(qtbot):
+    view = PassageView("A long paper")
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show_blocks([Block(n, BlockKind.PARAGRAPH, f"Paragraph {n}. " * 8) for n in range(2_000)])
+    assert view.document().blockCount() == FIRST and view.textCursor().position() == 0
+    qtbot.waitUntil(lambda: view.document().blockCount() == CHUNK)
+    view.go_to(1_000)
+    assert view.top_block() in range(980, 1_001) and view.document().blockCount() < CHUNK
+    qtbot.waitUntil(lambda: view.document().blockCount() == CHUNK)
+    assert view.top_block() in range(980, 1_001)
+    view.show_blocks([Block(n, BlockKind.PARAGRAPH, "word " * 8_000) for n in range(50)])
+    assert view.document().blockCount() == 1
+    qtbot.waitUntil(lambda: view.document().blockCount() == 8)

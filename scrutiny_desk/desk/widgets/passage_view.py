@@ -19,12 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.letters import characters, units
+from scrutiny_desk.desk.widgets.letters import characters, prefix, reach, reach_back, units
 from scrutiny_desk.desk.widgets.sight import announce, keep_in_sight
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 
 FIRST = 60
-"""So many blocks of a long document are laid out before it is shown, a few screens; the stretch after that."""
+LETTERS = 30_000
+"""So many blocks or letters of a long document are laid out before it is shown; the stretch they begin after that."""
 CHUNK = 300
 WHOLE = 900
 CHARACTERS = 68
@@ -92,13 +93,12 @@ class PassageView(QTextEdit):
         """Show a document from its start, or from about this block where it is long."""
         self._blocks = blocks
         self._lit = self._found = ()
-        whole = len(blocks) <= WHOLE
-        self._first = 0 if whole else max(0, min(at - FIRST // 3, len(blocks)))
-        self._last = self._first
+        whole = reach(blocks, 0, WHOLE, 3 * LETTERS) == len(blocks)
+        self._first = self._last = 0 if whole else reach_back(blocks, at, FIRST // 3, LETTERS // 2)
         self._forms = {}
         self.clear()
         self._space()
-        self._append(len(blocks) if whole else min(len(blocks), self._first + FIRST))
+        self._append(len(blocks) if whole else reach(blocks, at, FIRST, LETTERS))
         if not whole:
             with QSignalBlocker(self):  # nobody has moved: there is nothing to announce
                 self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -106,8 +106,8 @@ class PassageView(QTextEdit):
 
     def _lay_stretch(self) -> None:
         """Lay out what follows the first screens, a part at a time, so that nobody waits for it."""
-        if (wanted := min(len(self._blocks), self._first + CHUNK)) > self._last:
-            self._append(min(wanted, self._last + FIRST))
+        if (wanted := reach(self._blocks, self._first, CHUNK, 10 * LETTERS)) > self._last:
+            self._append(min(wanted, reach(self._blocks, self._last, FIRST, LETTERS)))
             self._relight()
             self._later.start()
 
@@ -158,7 +158,7 @@ class PassageView(QTextEdit):
         block = self.document().findBlock(cursor.selectionStart())
         while block.isValid() and block.position() < cursor.selectionEnd():
             order = self._first + block.blockNumber()
-            before = block.position() + len(_prefix(self._blocks[order]))
+            before = block.position() + len(prefix(self._blocks[order]))
             start = characters(self._blocks[order].text, max(0, cursor.selectionStart() - before))
             end = characters(self._blocks[order].text, max(0, cursor.selectionEnd() - before))
             if end > start:
@@ -221,10 +221,10 @@ class PassageView(QTextEdit):
         form, letters = self._forms[kind]
         cursor.setBlockFormat(form)
         cursor.setBlockCharFormat(letters)
-        if prefix := _prefix(block):
+        if before := prefix(block):
             soft = QTextCharFormat(letters)
             soft.setForeground(theme.colour("soft"))
-            cursor.insertText(prefix, soft)
+            cursor.insertText(before, soft)
         cursor.insertText(block.text.replace("\u2029", " "), letters)
 
     def _block_format(self, block: Block) -> QTextBlockFormat:
@@ -271,7 +271,7 @@ class PassageView(QTextEdit):
     def _cursor(self, span: Span) -> QTextCursor:
         text = self._blocks[span.block].text
         block = self.document().findBlockByNumber(span.block - self._first)
-        begin = block.position() + len(_prefix(self._blocks[span.block]))
+        begin = block.position() + len(prefix(self._blocks[span.block]))
         cursor = QTextCursor(block)
         cursor.setPosition(begin + units(text, span.start))
         cursor.setPosition(begin + units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
@@ -291,7 +291,7 @@ class PassageView(QTextEdit):
             return
         cursor = self.cursorForPosition(event.position().toPoint())
         order = self._first + cursor.blockNumber()
-        begin = cursor.block().position() + len(_prefix(self._blocks[order]))
+        begin = cursor.block().position() + len(prefix(self._blocks[order]))
         place = characters(self._blocks[order].text, max(0, cursor.position() - begin))
         marks = self._marks.get(order, [])
         inside = [m for m in marks if any(s.block == order and s.start <= place <= s.end for s in m.spans)]
@@ -360,10 +360,10 @@ class PassageView(QTextEdit):
     def _scrolled(self, value: int) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if self._last < len(self._blocks) and value > bar.maximum() - height:
-            self._append(min(len(self._blocks), self._last + CHUNK // 2))
+            self._append(reach(self._blocks, self._last, CHUNK // 2, 2 * LETTERS))
             self._relight()
         elif self._first > 0 and value < height // 2:
-            self._prepend(max(0, self._first - CHUNK // 2))
+            self._prepend(reach_back(self._blocks, self._first, CHUNK // 2, 2 * LETTERS))
             self._relight()
         if self._blocks:
             self.moved_to.emit(self.top_block())
@@ -392,7 +392,3 @@ class PassageView(QTextEdit):
     def _rect(self, block: QTextBlock) -> QRectF:
         rect = self.document().documentLayout().blockBoundingRect(block)
         return rect.translated(0, -self.verticalScrollBar().value())
-
-
-def _prefix(block: Block) -> str:
-    return f"{block.marker}\u2002" if block.marker else ""
