@@ -185,7 +185,7 @@ def _worker(pipe: Connection, memory: int, work: Work) -> None:
 def _give_way() -> None:
     """Let the window and the writing of the library go first where the processor is short."""
     if hasattr(os, "nice"):
-        os.nice(5)
+        os.nice(10)
 
 
 def _hold_memory(memory: int) -> None:

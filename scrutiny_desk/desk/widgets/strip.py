@@ -87,7 +87,9 @@ class Strip(QWidget):
         self._bar.setAccessibleName(words)
         if (self._bar.minimum(), self._bar.maximum()) != (0, total):
             self._bar.setRange(0, total)
+        self._bar.setUpdatesEnabled(False)  # else Qt paints the bar, and whatever else waits, at once and not in turn
         self._bar.setValue(done)
+        self._bar.setUpdatesEnabled(True)
         if self._going.isHidden():
             for part in (self._going, self._bar, self._cancel):
                 part.show()
