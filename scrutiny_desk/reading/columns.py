@@ -43,7 +43,7 @@ def _mend(lines: list[Line]) -> list[Line]:
     done: list[Line] = []
     for line in lines:
         before = done[-1] if done else None
-        if before and not before.segments and not line.segments and _abuts(before, line):
+        if before and not line.apart and not before.segments and not line.segments and _abuts(before, line):
             gap = line.left - before.right
             before.text += ("" if gap < before.size * 0.15 else " ") + line.text
             before.right, before.cut = line.right, line.cut

@@ -12,7 +12,7 @@ from scrutiny_desk.reading.comments import notices, placed
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.paper import blocks_of
 from scrutiny_desk.reading.pdf_extras import enclosed, remarks, typed_words, with_typed
-from scrutiny_desk.reading.pdf_lines import Line, LineReader
+from scrutiny_desk.reading.pdf_lines import Line, LineReader, without
 from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_legible, is_pictured, open_pdf
 from scrutiny_desk.reading.scanned import ScannedPage
 
@@ -110,7 +110,7 @@ def _without_watermarks(lines: list[Line], pages: _Pages) -> list[Line]:
     across = [line for line in lines if line.slanted]
     if not across:
         return lines
-    kept = [line for line in lines if not line.slanted]
+    kept = without(lines, lambda line: not line.slanted)
     top = max((line.top for line in kept), default=0.0)
     for line in across:
         if mark := marking_in(line.text):

@@ -3,7 +3,7 @@
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
@@ -57,7 +57,8 @@ class Line:
 
     `segments` are its parts where wide gaps part it, else empty; `label` its parts at the first colon, which may be a
     label's: whether it is, the lines around tell. `cut` says that it ends in a hyphen which may have divided a word;
-    `note` is the raised number with which a footnote begins; `slanted` lines are printed across the page.
+    `note` is the raised number with which a footnote begins; `slanted` lines are printed across the page;
+    a line stands `apart` from the one before it where the file holds something between them that is not read.
     """
 
     text: str
@@ -74,6 +75,7 @@ class Line:
     cut: bool = False
     note: str = ""
     slanted: bool = False
+    apart: bool = False
 
     @property
     def height(self) -> float:
@@ -122,11 +124,9 @@ class LineReader:
             text_page.close()
         if self._turn in (90, 270):
             left, bottom, right, top = bottom, left, top, right
-        return [
-            line
-            for line in found
-            if left < line.right and line.left < right and bottom < line.top and line.bottom < top
-        ]
+        return without(
+            found, lambda line: left < line.right and line.left < right and bottom < line.top and line.bottom < top
+        )
 
     def _printed_lines(self, text: str, start: int, end: int, number: int) -> Iterator[Line]:
         """The lines of one run of text: pdfium does not always break it where the page does.
@@ -258,6 +258,18 @@ class LineReader:
             text = name.decode("utf-8", "replace")
             self._faces[name] = bool(_BOLD.search(text)), bool(_MONO.search(text))
         return self._faces[name]
+
+
+def without(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> list[Line]:
+    """The lines that are wanted; those before which others stood are apart from the line before them."""
+    kept: list[Line] = []
+    gone = False
+    for line in lines:
+        if wanted(line):
+            line.apart = line.apart or gone
+            kept.append(line)
+        gone = not wanted(line)
+    return kept
 
 
 def _together(words: str) -> str:
