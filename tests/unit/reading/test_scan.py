@@ -5,7 +5,7 @@ import random
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from rapidfuzz.distance import Levenshtein
 
 from scrutiny_desk.reading import read_bytes, scan
@@ -69,8 +69,9 @@ def as_pdf(pictures: list[Image.Image]) -> bytes:
 
 
 @NEEDS_DATA
-def test_a_bad_scan_has_under_one_wrong_character_in_a_hundred(make_pdf):
-    data = as_pdf(scanned(printed(make_pdf, 2), slant=0.7, specks=300))
+@pytest.mark.parametrize("slant", [0.7, -3.0])
+def test_a_bad_scan_has_under_one_wrong_character_in_a_hundred(make_pdf, slant):
+    data = as_pdf(scanned(printed(make_pdf, 2), slant=slant, specks=300))
     before = read_bytes("letter.pdf", data)
     assert (before.pages, before.searchable_pages, before.blocks) == (2, 0, ())
     assert "scanned" in before.notices[0]
@@ -95,6 +96,25 @@ def test_its_paragraphs_are_whole_and_the_caller_may_stop_between_pages(make_pdf
     assert (document.pages, document.searchable_pages) == (2, 1)
     texts = [block.text for block in document.blocks]
     assert any(text.startswith("On 30 November") and text.endswith("until two.") for text in texts)
+
+
+@NEEDS_DATA
+def test_a_ruled_table_on_a_page_that_lies_askew_is_read():
+    page, face = Image.new("L", (1653, 2338), 255), ImageFont.load_default(32)
+    pen = ImageDraw.Draw(page)
+    for n in range(12):
+        pen.text((160, 160 + 60 * n), "The wall of this mile was mended in the spring of the year.", font=face, fill=20)
+    for n, row in enumerate((("Ward", "Street", "Cost"), ("Marl", "Mill Lane", "120"), ("Quay", "Quay Road", "95"))):
+        for m, words in enumerate(row):
+            left, top = 160 + 400 * m, 1013 + 80 * n
+            pen.rectangle((left, top, left + 400, top + 80), outline=60)
+            pen.text((left + 20, top + 20), words, font=face, fill=20)
+    stream = io.BytesIO()
+    page.rotate(-2, fillcolor=255, resample=Image.Resampling.BICUBIC).save(stream, "PDF", resolution=200)
+    pages = {each.page: each for each in scan.read_pages("a.pdf", stream.getvalue())}
+    words = " ".join(block.text for block in read_bytes("a.pdf", stream.getvalue(), scanned=pages).blocks)
+    assert "Mill Lane" in words
+    assert "Quay Road" in words
 
 
 @NEEDS_DATA
