@@ -20,8 +20,13 @@ from scrutiny_desk.store import house_rules as rows
 SURE = 0.9
 """Of what people have settled and a rule speaks of, it must agree with this share at the least."""
 FEW = 5
-"""So many suggestions a rule may change in any library; beyond them only in proportion to those there are."""
-SHARE = {RuleKind.ASKS: 1.0, RuleKind.ASKS_NOTHING: 0.2, RuleKind.PROMISES_NOTHING: 0.2}
+"""So many findings a rule may bring or take away in any library; beyond them only in proportion to those there are."""
+SHARE = {
+    RuleKind.ASKS: 1.0,
+    RuleKind.ASKS_NOTHING: 0.1,
+    RuleKind.PROMISES_NOTHING: 0.1,
+    RuleKind.HOLDS_NO_QUESTION: 0.1,
+}
 """What share of the suggestions there are a rule may bring or take away."""
 
 NO_COUNCIL = "The paper does not say of which council it is: enter that with its meeting first."
@@ -92,7 +97,7 @@ def refused(found: Trial, taught_by: tuple[Kind, int]) -> str:
     if found.right is not None and found.right < SURE:
         return CONTRADICTS
     share = SHARE.get(found.rule.kind)
-    if share is not None and found.count("add") + found.count("drop") > max(FEW, share * found.suggested):
+    if share is not None and found.more + found.fewer > max(FEW, share * found.suggested):
         return TOO_MUCH
     return ""
 

@@ -115,8 +115,9 @@ class _Learning:
     def _openings(self, kind: RuleKind) -> Iterator[HouseRule]:
         from scrutiny_desk.recognition.house_rules import openings
 
-        for words in openings(self._sentence(self.span)):
-            if says_enough(kind, words):
+        sentence = self._sentence(self.span)
+        for words in openings(sentence):
+            if says_enough(kind, words) and (kind is not RuleKind.ASKS_NOTHING or _past_asking(words, sentence)):
                 yield HouseRule(kind, words)
 
     def _sentence(self, span: Span) -> str:
@@ -149,7 +150,10 @@ class _Learning:
         same = {item.id for item in meetings.every_item(self.db) if same_body(item.title, title)}
         settled = [row for row in questions.everything(self.db) if row.item_id in same]
         rejected = sum(1 for row in settled if row.review is Review.REJECTED)
-        return title, rejected, sum(1 for row in settled if row.review not in (Review.REJECTED, Review.SUGGESTED))
+        accepted = sum(1 for row in settled if row.review not in (Review.REJECTED, Review.SUGGESTED))
+        if len(settled) - rejected - accepted > rejected:
+            return None  # more is suggested there than was rejected: the heading is none of what is no business
+        return title, rejected, accepted
 
     # --- somebody else asked, or answered
 
@@ -229,6 +233,19 @@ class _Learning:
                 yield HouseRule(RuleKind.PUTS_OFF, " ".join(tail))
 
 
+def _past_asking(words: str, sentence: str) -> bool:
+    """Whether an opening goes on past the words that ask in the sentence, and not with what is asked."""
+    from scrutiny_desk.recognition.cues import cue
+    from scrutiny_desk.recognition.house_rules import opening
+
+    asking = cue("asking.verbs").search(sentence)
+    fits = opening(words).match(sentence)
+    if asking is None or fits is None or words.endswith(":"):
+        return True
+    beyond = sentence[asking.end() : fits.end()].casefold().split()
+    return bool(beyond) and beyond[0] not in _ASKING_WORDS and not _LOOSE.issuperset(beyond)
+
+
 _LOOSE = frozenset("the a an of to had has have that was were is are be been and or in on at for with by as it".split())
 
 
@@ -241,7 +258,7 @@ _TELLING = frozenset(
 _WONDERING = frozenset("whether if why how what when who where which know wondered wondering question query".split())
 _ASKING_WORDS = frozenset(
     "if whether what how when where who whom whose why which about is are was were can could will would do does did "
-    "has have had may might should shall".split()
+    "has have had may might should shall that".split()
 )
 """With these a question goes on behind its verb, or begins: what is worded so is never said to ask nothing."""
 

@@ -49,7 +49,8 @@ class Trial:
     """What came of trying a rule on the papers of its council.
 
     `agrees` are the settled rows (kind, id) that the program finds as the person settled them only with the rule;
-    `against` those it would contradict. `papers` counts the council's papers, `fitting` those in which the words stand.
+    `against` those it would contradict. `papers` counts the council's papers, `fitting` those in which the words stand;
+    `more` and `fewer` what is found with the rule alone and without it alone, in papers that share a row too.
     """
 
     rule: HouseRule
@@ -59,6 +60,8 @@ class Trial:
     papers: int = 0
     fitting: int = 0
     suggested: int = 0
+    more: int = 0
+    fewer: int = 0
 
     @property
     def right(self) -> float | None:
@@ -107,6 +110,8 @@ class _Trial:
     papers: int = 0
     fitting: int = 0
     suggested: int = 0
+    more: int = 0
+    fewer: int = 0
 
     def paper(self, document: Document) -> None:
         """Try it on one paper, if that is of the council and the words stand in it."""
@@ -123,6 +128,8 @@ class _Trial:
         before, after = self._taking(document, tuple(without)), self._taking(document, (*without, *own))
         if self.off:
             before, after = after, before
+        was, now = _spans(before), _spans(after)
+        self.more, self.fewer = self.more + len(now - was), self.fewer + len(was - now)
         same = {_key(step) for step in again.steps_of(before)}
         fresh = [step for step in again.steps_of(after) if _key(step) not in same]
         fresh += _capacities(self.db, before, after)
@@ -175,6 +182,8 @@ class _Trial:
             self.papers,
             self.fitting,
             self.suggested,
+            self.more,
+            self.fewer,
         )
 
 
@@ -237,6 +246,13 @@ def _meet(one: Row, other: Row, document_id: int) -> bool:
 
 def _rows(taking: Taking) -> list[Row]:
     return [*again.found_questions(taking), *again.found_undertakings(taking)]
+
+
+def _spans(taking: Taking) -> set[tuple[str, object]]:
+    """What is found, by its place and how it begins, so that a longer quote is no other finding."""
+    found = taking.findings
+    asked = {("question", (q.spans[-1].block, q.text[:40])) for q in found.questions}
+    return asked | {("undertaking", (u.spans[0].block, u.spans[0].start)) for u in found.undertakings}
 
 
 def _key(step: Step) -> tuple[object, ...]:

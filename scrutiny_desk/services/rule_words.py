@@ -49,7 +49,10 @@ def _plain(name: str, value: str) -> str:
 def standing(trial: Trial) -> str:
     """How a rule stands to what people have settled, and how many papers it concerns."""
     agrees, spoken = len(trial.agrees), len(trial.agrees) + len(trial.against)
-    papers = f"Its words stand in {trial.fitting} of {trial.papers} {'paper' if trial.papers == 1 else 'papers'}."
+    brings = f"With it the program finds {trial.more} more in them and {trial.fewer} fewer."
+    papers = (
+        f"Its words stand in {trial.fitting} of {trial.papers} {'paper' if trial.papers == 1 else 'papers'}. {brings}"
+    )
     if not spoken:
         return papers
     if spoken == 1:

@@ -214,6 +214,15 @@ def test_a_heading_under_which_a_person_confirmed_a_question_is_not_proposed(two
     assert propose(two, fair).rule is None
 
 
+@pytest.mark.parametrize("asks", ["wanted to know how the", "sought an assurance that the", "asked whether the"])
+def test_a_usual_way_of_asking_is_never_said_to_ask_nothing(two, asks):
+    text = "".join(f"\n\nCllr Vane {asks} {thing} was kept." for thing in ("gate", "lamp", "hedge"))
+    take(two, "8.txt", HEAD.format(day="3 June") + "All was noted." + text + "\n")
+    gate = number(two, "gate was kept")
+    reviewing.reject(two, Kind.QUESTIONS, [gate])
+    assert propose(two, gate).rule is None
+
+
 def test_a_rejected_undertaking_teaches_its_wording(two):
     [promised] = [u["id"] for u in whole(two)["undertakings"] if "landlord" in u["text"]]
     reviewing.reject(two, Kind.UNDERTAKINGS, [promised])
@@ -278,6 +287,7 @@ def test_a_wording_that_would_change_too_much_is_not_proposed(two):
     paper = take(two, "8.txt", HEAD.format(day="3 June") + many + "\n")
     marked = mark(two, "mooted the gate", paper)
     tried = rule_trials.trial(two, HouseRule(RuleKind.ASKS, "{councillor} mooted", BODY))
+    assert (tried.more, tried.fewer) == (7, 0)
     assert rule_learning.refused(replace(tried, suggested=4), (Kind.QUESTIONS, marked)) == rule_learning.TOO_MUCH
     assert rule_learning.refused(replace(tried, suggested=40), (Kind.QUESTIONS, marked)) == ""
 
