@@ -14,10 +14,9 @@ from scrutiny_desk.domain.issues import Issue, Tag
 from scrutiny_desk.domain.meetings import Item, Meeting
 from scrutiny_desk.domain.people import Appearance, Person, Who
 from scrutiny_desk.domain.questions import Answer, Question
-from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
-from scrutiny_desk.services import exporting_register
+from scrutiny_desk.services import exported_sources, exporting_register
 from scrutiny_desk.store import Database, Library, documents, issues, meetings, people, questions, undertakings, whole
 
 FORMAT = "scrutiny-desk/1"
@@ -82,19 +81,6 @@ def _who(who: Who | None) -> Row | None:
 
 def _whos(whos: Sequence[Who]) -> list[Row | None]:
     return [_who(who) for who in whos]
-
-
-def _source(source: Source) -> Row:
-    return {
-        "document_id": source.document_id or None,
-        "page": source.page,
-        "paragraph": source.paragraph,
-        "quote": " ".join(source.quote.split()),
-    }
-
-
-def _sources(sources: Sequence[Source]) -> list[Row]:
-    return [_source(source) for source in sources]
 
 
 def _document(document: Document) -> Row:
@@ -170,7 +156,7 @@ def _question(question: Question) -> Row:
         "answered_by": _whos(question.answered_by),
         "status": str(question.status),
         "question_recorded": question.question_recorded,
-        "sources": _sources(question.sources),
+        "sources": exported_sources.every(question.sources),
         "answers": [_answer(answer) for answer in question.answers],
         "follow_up_by": question.follow_up_by,
         "confidence": question.confidence,
@@ -188,7 +174,7 @@ def _answer(answer: Answer) -> Row:
         "given": str(answer.given),
         "date": answer.date,
         "text": answer.text,
-        "source": _source(answer.source),
+        "source": exported_sources.one(answer.source),
     }
 
 
@@ -203,7 +189,7 @@ def _undertaking(undertaking: Undertaking) -> Row:
         "due": undertaking.due,
         "due_words": undertaking.due_words,
         "state": str(undertaking.state),
-        "sources": _sources(undertaking.sources),
+        "sources": exported_sources.every(undertaking.sources),
         "confidence": undertaking.confidence,
         "review": str(undertaking.review),
         "settled_on": undertaking.settled_on,
@@ -216,7 +202,7 @@ def _decision(decision: Decision) -> Row:
         "item_id": decision.item_id,
         "kind": str(decision.kind),
         "text": decision.text,
-        "sources": _sources(decision.sources),
+        "sources": exported_sources.every(decision.sources),
         "review": str(decision.review),
     }
 
@@ -229,7 +215,7 @@ def _action(action: Action) -> Row:
         "text": action.text,
         "due": action.due,
         "state": str(action.state),
-        "sources": _sources(action.sources),
+        "sources": exported_sources.every(action.sources),
         "review": str(action.review),
         "settled_on": action.settled_on,
     }
@@ -246,7 +232,12 @@ def _issue(issue: Issue) -> Row:
 
 
 def _tag(tag: Tag) -> Row:
-    return {"id": tag.id, "issue_id": tag.issue_id, "source": _source(tag.source), "question_id": tag.question_id}
+    return {
+        "id": tag.id,
+        "issue_id": tag.issue_id,
+        "source": exported_sources.one(tag.source),
+        "question_id": tag.question_id,
+    }
 
 
 def _load_issues(db: Database, ids: Sequence[int]) -> list[Issue]:

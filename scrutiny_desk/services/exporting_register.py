@@ -7,8 +7,8 @@ from scrutiny_desk.domain.chasing import Chaser
 from scrutiny_desk.domain.house_rules import KeptRule
 from scrutiny_desk.domain.notings import Noting
 from scrutiny_desk.domain.recommendations import Response
-from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.standings import StandingChange
+from scrutiny_desk.services import exported_sources
 from scrutiny_desk.store.whole import Whole
 
 Row = dict[str, Any]
@@ -51,7 +51,7 @@ def response(row: Response) -> Row:
         "progress": str(row.progress),
         "progress_on": row.progress_on,
         "progress_words": row.progress_words or None,
-        "sources": [_source(source) for source in row.sources],
+        "sources": exported_sources.every(row.sources),
     }
 
 
@@ -81,7 +81,7 @@ def _standing(row: StandingChange) -> Row:
         "shown_by": row.shown_by or None,
         "closed": row.closed,
         "status": str(row.status),
-        "sources": [_source(source) for source in row.sources],
+        "sources": exported_sources.every(row.sources),
     }
 
 
@@ -130,13 +130,4 @@ def _noting(row: Noting) -> Row:
         "words": row.words,
         "seems": row.seems,
         "settled": str(row.settled) or None,
-    }
-
-
-def _source(source: Source) -> Row:
-    return {
-        "document_id": source.document_id or None,
-        "page": source.page,
-        "paragraph": source.paragraph,
-        "quote": " ".join(source.quote.split()),
     }

@@ -15,9 +15,11 @@ from docx2python import docx2python
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from scrutiny_desk.briefing import checks, plain, web, word
+from scrutiny_desk.briefing import checks, pack, plain, web, word
 from scrutiny_desk.briefing.ooxml import style_of, words_of
+from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.domain.briefing import BriefingKind
+from scrutiny_desk.domain.documents import Circulation
 
 HERE = Path(__file__).resolve().parent
 
@@ -79,6 +81,19 @@ def test_the_validator_and_the_rules_find_nothing(briefing, footnotes, tmp_path)
     word.write(briefing, path, footnotes=footnotes)
     assert OpenXmlValidator().validate(path).errors == []
     assert checks.troubles(path) == []
+
+
+def test_pack(golden):
+    """A pack of a document and of kinds that stand otherwise in one: a note with an appendix, a plan, figures."""
+    by_kind = {briefing.kind: briefing for briefing in ALL}
+    kinds = (BriefingKind.MEETING, BriefingKind.QUESTION_PLAN, BriefingKind.FIGURES)
+    letter = (Block(0, BlockKind.HEADING, "Swimming lessons", level=2), Block(1, BlockKind.PARAGRAPH, "486 & more"))
+    papers = [pack.Paper("Letter of 2 December", None, letter, b"...", "letter.txt")]
+    papers += [pack.Paper(by_kind[kind].title, by_kind[kind]) for kind in kinds]
+    front = pack.front("Pack for 14 April 2026", Circulation.MEMBERS, {"exempt": 1}, made_on="2026-04-02")
+    made = pack.joined(front, papers)
+    golden("pack.txt", plain.text(made))
+    golden("pack.xml", legible(word.document_bytes(made)))
 
 
 @KINDS
