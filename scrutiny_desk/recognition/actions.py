@@ -156,7 +156,7 @@ class _Actions:
             self._row(block, cells)
             return
         self.columns = {}
-        if _HEAD.match(text) and len(text) < 120:
+        if len(text) < 120 and _HEAD.match(text):
             self.listing = True
             return
         owned = self.listing and bool(_OWNER.search(text))

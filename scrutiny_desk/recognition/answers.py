@@ -80,8 +80,8 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
         return QuestionStatus.ANSWER_NOT_MINUTED, f"“{bare[0].strip()}” says that it was dealt with, not how"
     if len(said) < 110 and (noted := _ONLY_NOTED.search(said)):
         return QuestionStatus.NOT_ANSWERED, f"“{noted[0].strip()}” does not deal with it"
-    none = cue("open.no_reply").search(said)
-    if none and not re.search(r"\b(?:if|unless|until|where)\s+$", said[: none.start()]) and len(said) < 300:
+    none = cue("open.no_reply").search(said) if len(said) < 300 else None
+    if none and not re.search(r"\b(?:if|unless|until|where)\s+$", said[: none.start()]):
         return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
     promise = next((r.promise for r in exchange.replies if r.promise), "")
     unknown = _unknown(_heads(exchange, blocks, promise))

@@ -21,6 +21,9 @@ _CLOSED = re.compile(
 )
 
 
+_HOUR = re.compile(r"\d|noon|midday", re.I)
+
+
 _ENDING = re.compile(r"clos|ended|ending|conclu|finish|rose|terminat|adjourn")
 
 
@@ -257,7 +260,7 @@ def _told_end(head: Sequence[Block], blocks: Sequence[Block], minutes: tuple[int
         if not _ENDING.search(block.text.lower()):
             continue
         text = no_dates(block.text)
-        for match in _CLOSED.finditer(text):
+        for match in _CLOSED.finditer(text) if _HOUR.search(text) else ():
             if re.search(r"\b(?:last|previous|next|webcast|adjourned for)\b", match[0], re.I):
                 continue
             times = times_in(text[match.end() - 1 : match.end() + 20])

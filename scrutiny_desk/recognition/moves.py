@@ -10,6 +10,7 @@ from scrutiny_desk.recognition.inside import reply_inside, stated_by
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.nominal import Named, named_question
+from scrutiny_desk.recognition.sentences import words_in
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subject_of
 
 _WORDS = re.compile(r"[a-z]+")
@@ -103,7 +104,7 @@ def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     sentence = text[start:end]
     if ":" in sentence[:40] and (label := label_at(text, start, end)):
         return _labelled(text, label, start, end)
-    words = set(_WORDS.findall(sentence.casefold()))
+    words = words_in(sentence)
     if "asked" in words and (beside := asked_beside(text, start, end)):
         return beside
     if words.isdisjoint(_ASKING):
@@ -239,10 +240,10 @@ def _asks_first(text: str, match: re.Match[str], start: int) -> bool:
 
 
 def _without_asking(
-    text: str, start: int, end: int, replying: bool = False, words: set[str] | None = None
+    text: str, start: int, end: int, replying: bool = False, words: frozenset[str] | None = None
 ) -> tuple[Move, ...]:
     """Moves of a sentence that asks nothing in reported speech."""
-    words = set(_WORDS.findall(text[start:end].casefold())) if words is None else words
+    words = words_in(text[start:end]) if words is None else words
     if "response" in words or "reply" in words:
         answers = _ANSWERS_HIM.match(text, start, end)
         if answers:

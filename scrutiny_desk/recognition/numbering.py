@@ -84,7 +84,7 @@ def _may_count(number: str, body: str, block: Block, running: frozenset[str]) ->
     return True
 
 
-_LONG_NUMBER = re.compile(r"(?:^|(?<=[.:\-–]))(\d{4})[.)]\s*(?=[A-Z“\"])")
+_LONG_NUMBER = re.compile(r"(\d\d\d\d)[.)](?<![^.:\-–]\d{4}[.)])\s*(?=[A-Z“\"])")
 
 
 def _running(blocks: Sequence[Block]) -> frozenset[str]:

@@ -49,6 +49,8 @@ _PROMISED = re.compile(
     r"provided|shared|supplied|forwarded|reported)\b",
     re.I,
 )
+PROMISED_WORDS = frozenset(("promised", "undertaking", "commitment", "assurance", "promise"))
+"""The words of which one must stand for `was_promised` to find anything."""
 _PUT_RIGHT = re.compile(
     r"\b(?:this|that|it|they|these)\s+(?:would|will)\s+(?:also\s+|now\s+)?be\s+(?:looked\s+(?:into|at)|checked|"
     r"followed\s+up|taken\s+up|explored|pursued|examined|done\s+(?:before|by|within|this\s+week|in)|taken\s+back|"

@@ -4,8 +4,9 @@ import re
 
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
-from scrutiny_desk.recognition.passive import furnished, put_right, sent, was_promised
+from scrutiny_desk.recognition.passive import PROMISED_WORDS, furnished, put_right, sent, was_promised
 from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
+from scrutiny_desk.recognition.sentences import words_in
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 
 # fmt: off
@@ -87,6 +88,15 @@ _TO_THEM = re.compile(
     r"\breport\s+back\s+to\s+the\s+(?:next|\w+)\s+meeting\b"
 )
 _WILL_DO = re.compile(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b", re.I)
+# The words of which one must stand for these to fit.
+_MODALS = frozenset(("would", "will", "shall", "ll", "d"))
+_GLAD = frozenset(("happy", "glad", "pleased", "willing", "content"))
+_LATER_WAYS = (
+    (_LATER, frozenset(("could",))),
+    (_COULD, frozenset(("could",))),
+    (_WILL_DO, frozenset(("which",))),
+    (_IN_HAND, frozenset(("leave", "have", "be", "with"))),
+)
 _GOES_ON = re.compile(
     r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|"
     r"[Cc]ouncillors?|be\s+(?:a|the))\b",
@@ -100,24 +110,28 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
     When somebody is `replying` to what was put to them, whatever they would do themselves is a promise, unless it is
     mere opinion or the course of things.
     """
-    low = text[start:end].lower()
+    low, words = text[start:end].lower(), words_in(text[start:end])
     if not _MAY_BIND.search(low):
         return None
-    found = _bound(text, start, end) or _would(text, start, end, replying) or was_promised(text, start, end)
+    found = _bound(text, start, end)
+    if not found and not words.isdisjoint(_MODALS):
+        found = _would(text, start, end, replying)
+    if not found and not words.isdisjoint(PROMISED_WORDS):
+        found = was_promised(text, start, end)
     if found or not _MAY_BE_DONE.search(low):
         return found
     return (
         (put_right(text, start, end) if replying else None)
-        or _later(text, start, end)
-        or _gladly(text, start, end)
-        or furnished(text, start, end)
+        or _later(text, start, end, words)
+        or (None if words.isdisjoint(_GLAD) else _gladly(text, start, end))
+        or (None if words.isdisjoint(_MODALS) else furnished(text, start, end))
         or sent(text, start, end, replying=replying)
     )
 
 
 def bare_agreement(text: str, start: int, end: int) -> bool:
     """Whether the sentence ends in a bare "agreed", which binds when a request went before."""
-    return bool(_BARE.search(text, start, end)) and end - start < 160
+    return end - start < 160 and bool(_BARE.search(text, start, end))
 
 
 def _bound(text: str, start: int, end: int) -> Promise | None:
@@ -155,7 +169,7 @@ def _collective(by: Subject) -> bool:
 
 def would_do_so(text: str, start: int, end: int) -> bool:
     """Whether the sentence ends in "would" or "would do so", which binds when a thing was asked for before."""
-    return bool(_DO_SO.search(text, start, end)) and end - start < 140
+    return end - start < 140 and bool(_DO_SO.search(text, start, end))
 
 
 def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
@@ -247,6 +261,7 @@ def _owed(text: str, at: int, end: int) -> bool:
     )
 
 
-def _later(text: str, start: int, end: int) -> Promise | None:
-    match = next((m for p in (_LATER, _COULD, _WILL_DO, _IN_HAND) if (m := p.search(text, start, end))), None)
+def _later(text: str, start: int, end: int, words: frozenset[str]) -> Promise | None:
+    ways = (p for p, needed in _LATER_WAYS if not words.isdisjoint(needed))
+    match = next((m for p in ways if (m := p.search(text, start, end))), None)
     return Promise(start, end, match[0], None) if match else None

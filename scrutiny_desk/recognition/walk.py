@@ -21,7 +21,7 @@ from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise
 from scrutiny_desk.recognition.promised import undertaking
 from scrutiny_desk.recognition.questions import found_question
-from scrutiny_desk.recognition.sentences import quotations, sentences
+from scrutiny_desk.recognition.sentences import quotations, sentences, words_in
 from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.state import State
@@ -49,6 +49,8 @@ _PARTING = re.compile(
     r"(?:attendance|presentation|time|report|update|contribution))\b|\bleft\s+the\s+(?:meeting|room|chamber)\b|"
     r"\b[Tt]here\s+being\s+no\s+(?:further|other|more)\b"
 )
+_OF_PARTING = frozenset(("thanked", "left", "being"))
+"""The words of which one must stand for these."""
 _OPENING = ("“", "‘", '"', "'")
 
 
@@ -187,7 +189,9 @@ class Walk(State):
         if _ACTION_NOTE.match(text, start):
             self._action_note(block, start, end)
             return
-        if _PARTING.search(text, start, end) or self._task(block, start, end):
+        if not words_in(text[start:end]).isdisjoint(_OF_PARTING) and _PARTING.search(text, start, end):
+            return
+        if self._task(block, start, end):
             return
         self._call_up(block, start, end)
         found = moves(text, start, end)
