@@ -4,7 +4,7 @@ import re
 
 from scrutiny_desk.domain.blocks import Block, quote_of
 from scrutiny_desk.domain.questions import QuestionStatus
-from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.cues import phrase_in
 from scrutiny_desk.recognition.exchange import Exchange
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.undertakings import promise_in
@@ -80,12 +80,12 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
         return QuestionStatus.ANSWER_NOT_MINUTED, f"“{bare[0].strip()}” says that it was dealt with, not how"
     if len(said) < 110 and (noted := _ONLY_NOTED.search(said)):
         return QuestionStatus.NOT_ANSWERED, f"“{noted[0].strip()}” does not deal with it"
-    none = cue("open.no_reply").search(said) if len(said) < 300 else None
+    none = phrase_in("open.no_reply", said) if len(said) < 300 else None
     if none and not re.search(r"\b(?:if|unless|until|where)\s+$", said[: none.start()]):
         return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
     promise = next((r.promise for r in exchange.replies if r.promise), "")
     unknown = _unknown(_heads(exchange, blocks, promise))
-    lacking = None if unknown else cue("open.lacking").search(said)
+    lacking = None if unknown else phrase_in("open.lacking", said)
     if promise:
         status, why = _promised(exchange, blocks, promise, bool(unknown))
         if lacking and status is QuestionStatus.ANSWERED:
@@ -104,7 +104,7 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
 def _unknown(heads: list[str]) -> re.Match[str] | None:
     """The words by which a reply says that it does not know, unless its sentence tells something before them."""
     for head in heads:
-        match = cue("open.unknown").search(head)
+        match = phrase_in("open.unknown", head)
         if match and not _tells(head[: match.start()]):
             return match
     return None
@@ -139,11 +139,11 @@ def _promised(exchange: Exchange, blocks: tuple[Block, ...], promise: str, unkno
                 if promise not in sentence and _is_substance(sentence):
                     substance += 1
     inside = _substance_beside(said, promise)
-    if not substance and not unknown and cue("open.unknown").search(said):
+    if not substance and not unknown and phrase_in("open.unknown", said):
         substance = 1
     if not substance and inside and not unknown and not _OPEN_PROMISE.search(promise):
         return QuestionStatus.ANSWERED, "a reply follows, and more was promised"
-    if inside == ";" and not cue("open.unknown").search(said.split(";")[0]):
+    if inside == ";" and not phrase_in("open.unknown", said.split(";")[0]):
         opens = unknown or bool(_OPEN_PROMISE.search(promise) or _REST.search(said))
         why = (
             f"part is answered, and “{promise}” puts the rest off"
@@ -185,7 +185,7 @@ def _missing_part(exchange: Exchange, blocks: tuple[Block, ...]) -> str:
     asked = quote_of(blocks, tuple(exchange.asked))
     said = " ".join(quote_of(blocks, r.spans) for r in exchange.late).casefold()
     first = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
-    if exchange.sheet or first and not cue("open.unknown").search(first):
+    if exchange.sheet or first and not phrase_in("open.unknown", first):
         return ""
     for match in _PART.finditer(asked):
         if match[0].casefold() not in said:

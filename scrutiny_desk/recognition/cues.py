@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from scrutiny_desk.locations import resources
+from scrutiny_desk.recognition.sentences import words_in
 
 _TOKEN = re.compile(r"\[[^\]]*\]|\((?:[^()])*\)|\{\w+\}|\.{3,4}|\*|[^\s\[\](){}]+")
 _LONG_GAP = r"(?:[^\s;?!]+\s+){0,40}?"
@@ -20,13 +21,17 @@ _GAP = r"(?:[^\s.;?!]+\s+){0,8}?"
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One list of phrases: its pattern, and sentences that must and must not hold one of them."""
+    """One list of phrases: its pattern, and sentences that must and must not hold one of them.
+
+    Wherever one of the phrases stands, one of the `telling` words does; None where that cannot be told.
+    """
 
     name: str
     pattern: re.Pattern[str]
     phrases: tuple[str, ...]
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
+    telling: frozenset[str] | None = None
 
 
 def phrase_pattern(phrase: str, words: dict[str, tuple[str, ...]] | None = None) -> str:
@@ -68,6 +73,28 @@ def compiled(phrases: Iterable[str], words: dict[str, tuple[str, ...]]) -> re.Pa
     return re.compile(rf"(?<!\w)(?:{_choice(phrases, words)})(?!\w)", re.IGNORECASE)
 
 
+def _telling(phrases: Iterable[str], words: dict[str, tuple[str, ...]]) -> frozenset[str] | None:
+    """Words of which one stands wherever one of the phrases does: the rarest of each, to judge by their length."""
+    found: frozenset[str] = frozenset()
+    for phrase in phrases:
+        ways = (_of_token(token, words) for token in _TOKEN.findall(phrase))
+        best = min(filter(None, ways), key=lambda way: sum(1 / len(word) ** 3 for word in way), default=None)
+        if best is None:
+            return None
+        found |= best
+    return found
+
+
+def _of_token(token: str, words: dict[str, tuple[str, ...]]) -> frozenset[str] | None:
+    """The same for one token; nothing for one that may be left out or stands for any word."""
+    if token[0] == "(":
+        return _telling(token[1:-1].split("|"), words)
+    if token[0] == "{":
+        return _telling(words[token[1:-1]], words)
+    longest = max(words_in(token), key=lambda word: (len(word), word), default=None)
+    return None if token[0] == "[" or longest is None else frozenset([longest])
+
+
 @cache
 def words() -> dict[str, tuple[str, ...]]:
     """The lists of words that phrases may name."""
@@ -92,6 +119,7 @@ def cues() -> dict[str, Cue]:
                     phrases,
                     tuple(entry.get("examples", ())),
                     tuple(entry.get("not_examples", ())),
+                    _telling(phrases, words()),
                 )
     return found
 
@@ -99,3 +127,16 @@ def cues() -> dict[str, Cue]:
 def cue(name: str) -> re.Pattern[str]:
     """The pattern of the list of this name; raises KeyError where there is none."""
     return cues()[name].pattern
+
+
+def may_stand(name: str, text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether one of the phrases of a list can stand in a sentence: it holds one of their telling words."""
+    telling = cues()[name].telling
+    return telling is None or not telling.isdisjoint(words_in(text[start:end]))
+
+
+def phrase_in(name: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first of the phrases of a list in a sentence; looked for only where one can stand."""
+    if not may_stand(name, text, start, end):
+        return None
+    return cue(name).search(text, start, len(text) if end is None else end)

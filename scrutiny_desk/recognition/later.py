@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
-from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.cues import cue, phrase_in
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at, subjects_in
@@ -79,7 +79,7 @@ def late_answer(block: Block, walk: State) -> LateAnswer | None:
         return _with_its_question(block, walk, quoted, given)
     if not walk.history or not any(stem in head for stem in _STEMS):
         return None
-    match = cue("later.note").search(text, 0, min(len(text), 260))
+    match = phrase_in("later.note", text, 0, 260)
     if not match or (
         match.start() > 4
         and not re.match(r"[\[(*]", text)

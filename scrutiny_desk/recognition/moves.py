@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from scrutiny_desk.recognition.beside import asked_beside, label_at, spoken_last
-from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.cues import cue, phrase_in
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.inside import reply_inside, stated_by
 from scrutiny_desk.recognition.move import Does, Move
@@ -152,7 +152,7 @@ def _from_named(text: str, named: Named, start: int, end: int) -> tuple[Move, ..
 
 def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] | None:
     """The first words of asking that ask something, and whether they are passive."""
-    passive = cue("asking.passive").search(text, start, end)
+    passive = phrase_in("asking.passive", text, start, end)
     for match in cue("asking.verbs").finditer(text, start, end):
         if passive and passive.start() <= match.start():
             break

@@ -157,6 +157,8 @@ def words_in(text: str) -> frozenset[str]:
 
     A rule of which one of some words must stand asks for these first, which costs far less than trying it.
     """
+    if not text.isascii():
+        text = text.replace("İ", "i").replace("ı", "i")  # as a pattern takes them in which capitals do not matter
     return frozenset(_WORD.findall(text.casefold()))
 
 

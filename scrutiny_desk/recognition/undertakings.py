@@ -2,7 +2,7 @@
 
 import re
 
-from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.cues import cue, may_stand
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.passive import PROMISED_WORDS, furnished, put_right, sent, was_promised
 from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
@@ -135,6 +135,8 @@ def bare_agreement(text: str, start: int, end: int) -> bool:
 
 
 def _bound(text: str, start: int, end: int) -> Promise | None:
+    if not may_stand("promising.bound", text, start, end):
+        return None
     for match in cue("promising.bound").finditer(text, start, end):
         if re.search(
             r"\b(?:had|have|has|been|was|were|be|is|who)\s+(?:also\s+|previously\s+|already\s+|(?:very\s+)?kindly\s+)?$",
