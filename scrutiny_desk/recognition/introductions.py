@@ -124,6 +124,8 @@ def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     found = []
     for start in starts:
         words = block.text[start : start + 320]
+        if "," not in words and "(" not in words:
+            continue
         match = _APPOSED.match(words)
         end = match.end(2) if match and match[2] else match.end(3) + 1 if match else 0
         if match is None and (match := _APPOSED_AFTER.match(words)):

@@ -38,7 +38,6 @@ _PARTICLES = frozenset(
 _INITIAL = re.compile(r"[A-Z](?:\.?-?[A-Z]){0,3}\.?")
 _WORD = re.compile(r"(?:[dDlL]['’])?[^\W\d_](?:[^\W\d_]|['’\-‐](?=[^\W\d_]))*\.?")
 _NAMESAKE = re.compile(r"\s*\(([A-Z])\)$")
-_SPACES = re.compile(r"[\s\u00a0]+")
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
 TITLE_PATTERN = (
@@ -70,7 +69,7 @@ _SINGULAR = {
 
 def folded_spaces(text: str) -> str:
     """The text with each run of white space, non-breaking too, made one space and none at the ends."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The moves that reply: statements of those who answer, passive replies, replies that nobody is named for."""
 
 import re
-from dataclasses import replace
 
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Capacity, Who
@@ -300,4 +299,4 @@ def _may_answer_plainly(walk: State, last: Exchange, block: Block) -> bool:
 
 
 def _longer(said: Reply, span: Span) -> Reply:
-    return replace(said, spans=(*said.spans, span))
+    return Reply(said.by, (*said.spans, span), said.strong, said.implied, said.promise, said.date)

@@ -306,14 +306,18 @@ class Walk(State):
                 number[promised] = len(self.questions)
             exchange.unminuted_by = self.certain(exchange.unminuted_by, exchange.item)
             exchange.put_to = self.certain(exchange.put_to, exchange.item)
-            exchange.replies = [replace(r, by=self.certain(r.by, exchange.item)) for r in exchange.replies]
-            exchange.late = [replace(r, by=self.certain(r.by, exchange.item)) for r in exchange.late]
+            exchange.replies = [self._by_certain(reply, exchange.item) for reply in exchange.replies]
+            exchange.late = [self._by_certain(reply, exchange.item) for reply in exchange.late]
             self.questions.append(found_question(exchange, self.blocks))
         self.undertakings = [
             replace(u, question=number.get(i), made_by=self.certain(u.made_by, u.item))
             for i, u in enumerate(self.undertakings)
             if not self.rules.drops_promise(self, u)
         ]
+
+    def _by_certain(self, reply: Reply, item: int | None) -> Reply:
+        by = self.certain(reply.by, item)
+        return reply if by == reply.by else replace(reply, by=by)
 
     def _told_away(self, exchange: Exchange) -> bool:
         """Whether the record says that the question was a report's, or one that somebody put to himself."""
