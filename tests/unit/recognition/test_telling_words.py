@@ -1,0 +1,98 @@
+"""Rules that are tried only where one of some words stands: whatever the rule fits holds one of them."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from scrutiny_desk.recognition import kinds, meetings, numbering, passive, undertakings, walk, wants
+from scrutiny_desk.recognition.cues import compiled, cue, cues, may_stand, phrase_in
+from scrutiny_desk.recognition.sentences import words_in
+
+RULES = {
+    "modal": (undertakings._MODAL, undertakings._MODALS),
+    "gladly": (undertakings._GLADLY, undertakings._GLAD),
+    "later": (undertakings._LATER, undertakings._LATER_WAYS[0][1]),
+    "could": (undertakings._COULD, undertakings._LATER_WAYS[1][1]),
+    "will do": (undertakings._WILL_DO, undertakings._LATER_WAYS[2][1]),
+    "in hand": (undertakings._IN_HAND, undertakings._LATER_WAYS[3][1]),
+    "promised": (passive._PROMISED, passive.PROMISED_WORDS),
+    "furnished": (passive._FURNISHED, undertakings._MODALS),
+    "have them": (passive._HAVE_THEM, undertakings._MODALS),
+    "first to know": (passive._FIRST_TO_KNOW, undertakings._MODALS),
+    "advised": (passive._ADVISED, undertakings._MODALS),
+    "parting": (walk._PARTING, walk._OF_PARTING),
+    "when": (wants._WHEN, wants._OF_WHEN),
+}
+few = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.mark.parametrize("name", RULES)
+@few
+@given(data=st.data())
+def test_what_a_rule_fits_holds_one_of_its_words(name, data):
+    pattern, needed = RULES[name]
+    text = data.draw(st.from_regex(pattern))
+    assert not words_in(pattern.search(text)[0]).isdisjoint(needed)
+
+
+@pytest.mark.parametrize("name", sorted(cues()))
+@few
+@given(data=st.data())
+def test_a_phrase_stands_only_where_it_may(name, data):
+    text = data.draw(st.from_regex(cue(name)))
+    assert may_stand(name, text)
+    assert phrase_in(name, text).span() == cue(name).search(text).span()
+
+
+@pytest.mark.parametrize("name", sorted(cues()))
+def test_every_list_of_phrases_has_telling_words(name):
+    assert cues()[name].telling
+
+
+def test_phrases_are_not_looked_for_where_they_cannot_stand():
+    assert not may_stand("open.no_reply", "The road was mended in May.")
+    assert phrase_in("open.no_reply", "The road was mended in May.") is None
+    text = "It was raised. No answer was given, and no answer came."
+    assert phrase_in("open.no_reply", text).start() == text.index("No answer")
+    assert phrase_in("open.no_reply", text, 20).start() == text.index("no answer")
+    assert phrase_in("open.no_reply", text, 0, 14) is None
+
+
+def test_words_of_a_sentence_are_cut_at_whatever_is_no_plain_letter():
+    assert words_in("I'll ASK, he’d re-open it.") == {"i", "ll", "ask", "he", "d", "re", "open", "it"}
+    assert words_in("İf it ıs") == {"if", "it", "is"}
+    assert compiled(["if it is"], {}).search("İf it ıs")
+
+
+@pytest.mark.parametrize("line", ["Minutes", "", "x", "Report to the Board", "THE REPORT", "Question 4:", "RESOLVED that"])
+def test_a_sign_at_the_head_is_told_as_if_it_were_looked_for_everywhere(line):
+    signs = [pattern for rows in (kinds._MINUTES_BODY, *kinds._SCORES.values()) for pattern, _ in rows]
+    for text in (line, f"They met. {line}", f"{line}\n{line}"):
+        assert [bool(kinds._stands(sign)(text)) for sign in signs] == [bool(sign.search(text)) for sign in signs]
+
+
+def test_a_sign_is_looked_for_everywhere_unless_each_of_its_ways_begins_at_the_head():
+    for expression, name in ((r"^a|^b", "match"), (r"^(?:a|b)", "match"), (r"^[|(]x", "match"), (r"^a|b", "search")):
+        assert kinds._stands(re.compile(expression)).__name__ == name
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("1234. Minutes", ["1234"]),
+        ("Item: 1234) Minutes", []),
+        ("Item -1234. “Minutes”", ["1234"]),
+        ("x1234. Minutes", []),
+        ("12345. Minutes", []),
+        ("1234. minutes", []),
+    ],
+)
+def test_long_numbers_stand_at_the_head_or_close_behind_a_mark(text, found):
+    assert [match[1] for match in numbering._LONG_NUMBER.finditer(text)] == found
+
+
+@pytest.mark.parametrize("text", ["The meeting closed at 9.15", "The meeting ended at noon", "Business ended by Midday"])
+def test_a_close_that_is_told_gives_an_hour(text):
+    assert meetings._CLOSED.search(text) and meetings._HOUR.search(text)
