@@ -52,7 +52,7 @@ _ASKED_TO = re.compile(
     r"\b(?:asked|requested)\s+(?P<whom>(?:(?!\b(?:if|whether|how|what|why|when|where|who|which|about|for|"
     r"that|will|would|could|can|is|are|has|have|did|does|in\s+relation|with\s+regard|relating|updates?|information|"
     r"clarification|details|figures|assurances?|confirmation)\b)[^,.;:?]){0,90}?)"
-    r"\bto\s+(?:be\s+|also\s+|please\s+)?[a-z]+",
+    r"\bto\s+(?!(?:whether|if|what|how|why|when|where|who|which|the|an?)\b)(?:be\s+|also\s+|please\s+)?[a-z]+",
     re.I,
 )
 _ASKED_FOR_TO = re.compile(

@@ -191,10 +191,20 @@ def _ends_its_block(walk: State, exchange: Exchange) -> bool:
     return exchange.direct and asked.end >= len(walk.blocks[asked.block].text) - 1
 
 
+def _whom_asked(exchange: Exchange, by: tuple[Who, ...]) -> tuple[Who, ...]:
+    """Who replies: "the Leader" is the one the question was put to as "the Leader of the Council, Cllr Coltrane"."""
+    if len(by) != 1 or by[0].name or not by[0].label or len(exchange.put_to) != 1 or not exchange.put_to[0].name:
+        return by
+    post = by[0].label.casefold().removeprefix("the ")
+    put_to = (exchange.put_to[0].label or "").casefold().removeprefix("the ")
+    return exchange.put_to if put_to.startswith(post) else by
+
+
 def reply(walk: State, block: Block, move: Move, by: tuple[Who, ...], strong: bool) -> None:
     """These words answer the question pending, and others that were asked with it."""
     span = Span(block.order, move.start, move.end)
     last = walk.pending[-1]
+    by = _whom_asked(last, by)
     if strong or by and by[0].name:
         walk.hear(by)
     if last.block > 0 and move.start > 2 and (not last.open or walk.opened == (block.order, Side.ASKING)):

@@ -295,7 +295,7 @@ class Sheets:
             subject = subject_at(block.text, max(start, at), end) if end > at else None
             if (
                 subject
-                and subject.kind in (SubjectKind.NAMED, SubjectKind.POST)
+                and subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
                 and SPEAKS.match(block.text, subject.predicate)
             ):
                 return self.walk.parties.answerers(subject, block.order)

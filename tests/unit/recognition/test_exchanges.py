@@ -457,3 +457,10 @@ def test_a_post_with_letters_in_it_is_whom_the_list_names():
     found = minutes(text, head)[1]
     assert [w.name for w in found.questions[0].answered_by] == ["James Conn"]
     assert "BCU Commander" not in [p.name for p in found.people]
+
+
+def test_the_leader_is_whom_the_question_was_put_to():
+    head = HEAD.replace("By Invitation:", "Also Present:\tCouncillor Sue Colt\nBy Invitation:")
+    text = "Ms Jane Norris asked the Leader of the Council, Councillor Colt, what it had cost.\n\nThe Leader replied that it was £3m.\n"
+    [question] = questions(text, head)
+    assert [w.name for w in question.answered_by] == ["Sue Colt"]

@@ -141,3 +141,7 @@ def test_to_ask_whether_any_member_wished_to_speak_asks_nothing():
 def test_the_following_queries_head_what_is_asked():
     text = "Members raised the following queries: was the survey complete and who pays."
     assert does(text) == [Does.ASK]
+
+
+def test_a_supplementary_question_as_to_whether():
+    assert does("Mr Lomas asked a supplementary question as to whether residents could choose.") == [Does.ASK]
