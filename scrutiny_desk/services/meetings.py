@@ -44,9 +44,7 @@ def attendance(library: Library, meeting_id: int) -> tuple[Appearance, ...]:
 def committees(library: Library) -> tuple[str, ...]:
     """Every committee the library knows by name, in order of name."""
     with library.read() as db:
-        found = {meeting.committee for meeting in rows.everything(db)}
-        found |= {document.committee for document in papers.everything(db)}
-    return tuple(sorted((name for name in found if name), key=str.casefold))
+        return tuple(sorted(rows.committees(db), key=str.casefold))
 
 
 def set_details(

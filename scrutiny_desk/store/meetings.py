@@ -43,6 +43,13 @@ def everything(db: Database) -> list[Meeting]:
     return [Meeting(*row) for row in db.execute(f"SELECT {COLUMNS} FROM meeting ORDER BY id")]
 
 
+def committees(db: Database) -> list[str]:
+    """Every name of a committee that a meeting or a document bears."""
+    sql = """SELECT committee FROM meeting WHERE committee <> ''
+             UNION SELECT committee FROM document WHERE committee <> '' AND NOT withdrawn"""
+    return [row[0] for row in db.execute(sql)]
+
+
 def on(db: Database, date: str) -> list[Meeting]:
     """The meetings of one day (ISO), for finding the one that a paper belongs to."""
     return [Meeting(*row) for row in db.execute(f"SELECT {COLUMNS} FROM meeting WHERE date = ? ORDER BY id", [date])]
