@@ -22,7 +22,11 @@ def holds(kept, now) -> bool:
 
 
 def test_there_is_a_library_of_every_release():
-    assert [file.name for file in RELEASED] == ["library-0.1.0.scrutiny.gz", "library-0.2.0.scrutiny.gz"]
+    assert [file.name for file in RELEASED] == [
+        "library-0.1.0.scrutiny.gz",
+        "library-0.2.0.scrutiny.gz",
+        "library-0.3.0.scrutiny.gz",
+    ]
 
 
 @pytest.mark.parametrize("packed", RELEASED, ids=lambda file: file.name)
