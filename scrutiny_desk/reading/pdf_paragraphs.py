@@ -38,20 +38,22 @@ _FIRST_WORD = re.compile(r"\S+?(?:[-–—](?=\w)|(?=\s)|$)")
 _NARROW, _SLIM, _WIDE = frozenset("iljI.,;:'’|! "), frozenset('tfr()[]-/“”"'), frozenset("mwMW@%—")
 
 
+class _Breadths(dict[str, float]):
+    """How broad each letter is, worked out when it is met first."""
+
+    def __missing__(self, letter: str) -> float:
+        kinds = ((_NARROW, 0.5), (_SLIM, 0.62), (_WIDE, 1.55))
+        usual = 1.25 if letter.isupper() else 1.0
+        self[letter] = broad = next((broad for letters, broad in kinds if letter in letters), usual)
+        return broad
+
+
+_BREADTHS = _Breadths()
+
+
 def breadth(text: str) -> float:
     """About how broad the words are, in usual small letters, in any type that is no typewriter's."""
-    return sum(
-        0.5
-        if each in _NARROW
-        else 0.62
-        if each in _SLIM
-        else 1.55
-        if each in _WIDE
-        else 1.25
-        if each.isupper()
-        else 1.0
-        for each in text
-    )
+    return sum(map(_BREADTHS.__getitem__, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,6 @@ class Flow:
             return True
         found = _FIRST_WORD.match(line.text)
         word = found[0] if found else line.text[:1]
-        width = (line.right - line.left) * breadth(f"{word} ") / max(breadth(line.text), 0.1)
         edge = self._usual.right
         if self._usual.mono:
             letters = len(word) + (2 if ends_sentence(last.text) else 1)
@@ -265,6 +266,9 @@ class Flow:
         longest = max(part.right for part in self._open)
         if len(self._open) > 2 and longest < edge - 3 * last.size:
             edge = longest
+        if last.right > edge:
+            return True
+        width = (line.right - line.left) * breadth(f"{word} ") / max(breadth(line.text), 0.1)
         return last.right + width > edge
 
     def _finish(self) -> None:
