@@ -94,11 +94,15 @@ def _near_date(lines: list[str]) -> str | None:
     return None
 
 
+_IN_A_PLACE = re.compile(r"(?i:(?!in attendance)(?:held\s+)?(?:in|at)\s+(?:the\s+)?)([A-Z][^.]{3,100})$")
+_TELLS = re.compile(r"\b(?:are|is|was|were|where|who|which|that|have|has|had|will|would|can|may)\b")
+
+
 def _alone(lines: list[str]) -> str | None:
     """The place of a line "IN THE VILLAGE HALL"."""
     for line in lines[1:16]:
-        match = re.match(r"(?!in attendance)(?:held\s+)?(?:in|at)\s+(?:the\s+)?([A-Z][^.]{3,100})$", line, re.I)
-        if match and not dates_in(line):
+        match = _IN_A_PLACE.match(line)
+        if match and not dates_in(line) and not _TELLS.search(match[1]):
             return _tidy_place(match[1])
     return None
 
@@ -106,6 +110,7 @@ def _alone(lines: list[str]) -> str | None:
 def _tidy_place(text: str) -> str | None:
     """A place without the words that lead to the time, cased as a name where it is set in capitals."""
     text = re.sub(r"[.\s]*\bView directions\b.*$", "", text)
+    text = re.sub(r"^\s*(?i:(?:held\s+)?(?:in|at)\s+(?:the\s+)?)(?=[A-Z])", "", text)
     text = re.sub(r"\s+(?:at|on|from|commencing(?: at)?|starting(?: at)?)\s*$", "", folded_spaces(text)).strip(
         " ,.;:-–"
     )

@@ -139,3 +139,16 @@ def test_the_day_is_told_before_the_place_or_over_two_lines(head):
         f"{head}\n\nPresent: Cllrs A Marl and B Nettle\n\n1. Minutes\n\nThe minutes were agreed.\n\n2. Bins\n\nNone.\n"
     )
     assert skeleton(read_bytes("m.txt", text.encode())).meeting.date == "2022-12-14"
+
+
+@pytest.mark.parametrize(
+    "line", ["in homes where families can keep them safe and sound", "In homes where children are safe"]
+)
+def test_a_line_of_prose_that_begins_with_in_is_no_place(line):
+    text = f"Report of the Director of Care\n\nTo the Care Committee, 24 May 2016\n\nWe want children to live\n\n{line}\n\n"
+    assert skeleton(read_bytes("m.txt", text.encode())).meeting.place is None
+
+
+def test_a_line_in_capitals_that_begins_with_in_is_one():
+    text = "ASHEN PARISH COUNCIL\n\nMINUTES OF THE MEETING HELD ON 3 MAY 2016\n\nIN THE VILLAGE HALL\n\n1. BINS\n\nNone.\n\n2. BUSES\n\nNone.\n"
+    assert skeleton(read_bytes("m.txt", text.encode())).meeting.place == "Village Hall"

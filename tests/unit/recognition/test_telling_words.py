@@ -66,7 +66,9 @@ def test_words_of_a_sentence_are_cut_at_whatever_is_no_plain_letter():
     assert compiled(["if it is"], {}).search("İf it ıs")
 
 
-@pytest.mark.parametrize("line", ["Minutes", "", "x", "Report to the Board", "THE REPORT", "Question 4:", "RESOLVED that"])
+@pytest.mark.parametrize(
+    "line", ["Minutes", "", "x", "Report to the Board", "THE REPORT", "Question 4:", "RESOLVED that"]
+)
 def test_a_sign_at_the_head_is_told_as_if_it_were_looked_for_everywhere(line):
     signs = [pattern for rows in (kinds._MINUTES_BODY, *kinds._SCORES.values()) for pattern, _ in rows]
     for text in (line, f"They met. {line}", f"{line}\n{line}"):
@@ -93,6 +95,8 @@ def test_long_numbers_stand_at_the_head_or_close_behind_a_mark(text, found):
     assert [match[1] for match in numbering._LONG_NUMBER.finditer(text)] == found
 
 
-@pytest.mark.parametrize("text", ["The meeting closed at 9.15", "The meeting ended at noon", "Business ended by Midday"])
+@pytest.mark.parametrize(
+    "text", ["The meeting closed at 9.15", "The meeting ended at noon", "Business ended by Midday"]
+)
 def test_a_close_that_is_told_gives_an_hour(text):
     assert meetings._CLOSED.search(text) and meetings._HOUR.search(text)
