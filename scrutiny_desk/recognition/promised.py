@@ -146,7 +146,10 @@ def _made_by(walk: State, block: Block, promise: Promise) -> tuple[Who, ...]:
         and pending.replies[-1].by
     ):
         return pending.replies[-1].by[-1:]
-    speaker = walk.speaker if walk.speaker and walk.speaker.block == block.order else walk.update_by
+    told_by = walk.update_by
+    if told_by and walk.speaker and walk.speaker.who and not same_who(walk.speaker.who, told_by.who):
+        told_by = None  # others have spoken since the one who "reported as follows"
+    speaker = walk.speaker if walk.speaker and walk.speaker.block == block.order else told_by
     asked_it = speaker is not None and pending is not None and same_who(speaker.who, pending.asker)
     if speaker and speaker.side is Side.ASKING and leading and leading.kind is SubjectKind.IMPERSONAL:
         asked_it = True  # "it was confirmed that answers would be sent": not by the member who spoke before
@@ -154,7 +157,7 @@ def _made_by(walk: State, block: Block, promise: Promise) -> tuple[Who, ...]:
         speaker
         and not asked_it
         and speaker.who
-        and (speaker.side is not Side.ASKING or speaker.block == block.order or speaker is walk.update_by)
+        and (speaker.side is not Side.ASKING or speaker.block == block.order or speaker is told_by)
     ):
         return (speaker.who,)
     return walk.witness(block.order)

@@ -86,6 +86,10 @@ WRITTEN = re.compile(
 SPEAKS = re.compile(
     r"(?:replied|responded|answered|advised|stated|said|confirmed|explained|reported|clarified|agreed|did not have)\b"
 )
+ANOTHER_QUESTION = re.compile(
+    r"(?:A|An|No|One|Two|The|Three)\s+(?:further\s+|written\s+|following\s+)?questions?\b|In\s+the\s+absence\s+of\b"
+)
+"""What takes up another question, or none, behind an answer."""
 TOLD = re.compile(
     r"(?:then\s+|also\s+)?(?:replied|responded|answered|advised|stated|said|confirmed|explained|thanked|reported|informed|"
     r"outlined|indicated|clarified|told|undertook|acknowledged|gave|provided)\b"

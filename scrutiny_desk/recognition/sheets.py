@@ -14,6 +14,7 @@ from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.promised import promised
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.sheet_words import (
+    ANOTHER_QUESTION,
     ANSWER,
     ASKED_BY,
     ASKED_OF,
@@ -342,7 +343,7 @@ class Sheets:
         if self.signed or by is None and self.exchange.replies and self._signature(block):
             self.signed = True
             return len(block.text) < 80
-        if re.match(r"(?:A|An|No|One|Two|The|Three)\s+(?:further\s+|written\s+|following\s+)?questions?\b", block.text):
+        if ANOTHER_QUESTION.match(block.text):
             self.leave()
             return False
         if by is None and self.exchange.replies and moves(block.text, *sentences(block.text)[0])[0].does is Does.ASK:

@@ -464,3 +464,13 @@ def test_the_leader_is_whom_the_question_was_put_to():
     text = "Ms Jane Norris asked the Leader of the Council, Councillor Colt, what it had cost.\n\nThe Leader replied that it was £3m.\n"
     [question] = questions(text, head)
     assert [w.name for w in question.answered_by] == ["Sue Colt"]
+
+
+def test_a_written_reply_to_somebody_absent_is_not_promised_by_the_last_to_answer():
+    text = (
+        'Mr Peter Lomas asked the following question of Councillor Oakes:\n\n"When will the trees be replaced?"\n\nCouncillor Oakes '
+        'responded as follows:\n\n"In November."\n\nMs Jane Norris asked Councillor Nettle what it would cost.\n\nCouncillor '
+        "Nettle replied that it was £2m.\n\nIn the absence of the questioner, the question from Mr R Old would receive a written "
+        "response.\n"
+    )
+    assert not any(who.name == "J Oakes" for u in minutes(text)[1].undertakings for who in u.made_by)
