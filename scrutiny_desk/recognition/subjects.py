@@ -275,7 +275,7 @@ _ABOUT = re.compile(
     rf"(?P<named>(?:{TITLE_PATTERN}\s+)+(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}}),?\s+(?:(?:in|with)\s+"
     r"(?:relation|regards?|respect|reference)\s+(?:to|of)|regarding|concerning)\s+[^.;:]{2,70}?\s+$"
 )
-"""Who acts, where the matter stands between the name and the verb: "Cllr Oakes in relation to the GDPR asked"."""
+"""Who acts, where the matter stands between the name and the verb: "Cllr Oakes with regard to the FOIA asked"."""
 
 
 def subject_of(text: str, start: int, verb: int, end: int) -> Subject | None:

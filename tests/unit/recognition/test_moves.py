@@ -122,10 +122,10 @@ def test_the_reply_in_the_sentence_of_its_question(text, does, by):
 @pytest.mark.parametrize(
     ("text", "asker"),
     [
-        ("Cllr Nettle in relation to the GDPR asked if words would do.", "Cllr Nettle"),
-        ("Cllr Nettle asked in relation to the GDPR if words would do.", "Cllr Nettle"),
+        ("Cllr Nettle with regard to the FOIA asked if words would do.", "Cllr Nettle"),
+        ("Cllr Nettle asked with regard to the FOIA if words would do.", "Cllr Nettle"),
         ("Cllr Nettle asked whether any Councillors were receiving letters.", "Cllr Nettle"),
-        ("Councillor Oakes (J) also requested an update on progress in relation to funding.", "Councillor Oakes (J)"),
+        ("Councillor Oakes (J) also requested an update on works in relation to drains.", "Councillor Oakes (J)"),
     ],
 )
 def test_who_asks_with_the_matter_before_or_behind_the_verb(text, asker):
