@@ -33,8 +33,10 @@ def test_a_paper_is_held_back_under_a_paragraph_of_the_councils_nation(reader):
     assert not dialog.paragraph.isVisible(), "it is asked for only where something is exempt"
     dialog.choice.setCurrentText("Exempt")
     assert dialog.paragraph.isVisible() and dialog.nation.currentText() == "England"
+    dialog.nation.setCurrentText("Northern Ireland")
+    assert "not checked against the Act" in dialog.checked.text(), "how sure the list is stands beside it"
     dialog.nation.setCurrentText("Wales")
-    assert "in part" in dialog.checked.text()
+    assert "held against the published Act" in dialog.checked.text()
     dialog.paragraph.setCurrentIndex(3)
     assert dialog.paragraph.currentText().startswith("14: about the money")
     dialog._done()
