@@ -313,11 +313,11 @@ def test_at_the_meeting_the_planned_questions_come_first_with_what_to_ask_next(w
     meeting = source.ids(View(outstanding=True))[0]
     window.go(Place("live", id=meeting))
     pane = window.pane("live")
-    last = pane._questions[-1]
-    line = PlannedQuestion("In my words?", asker="Councillor Ames", if_no="By when?", question_id=last.id)
+    last = pane.turns[-1].question_id
+    line = PlannedQuestion("In my words?", asker="Councillor Ames", if_no="By when?", question_id=last)
     plans.keep(library, Kind.MEETINGS, meeting, [line])
     window.go(Place("desk"))
     window.go(Place("live", id=meeting))
-    assert pane._questions[0].id == last.id
+    assert pane.turns[0].question_id == last
     said = pane._under.text()
     assert "Planned: In my words?" in said and "To be asked by Councillor Ames" in said and "If no: By when?" in said
