@@ -106,9 +106,9 @@ def test_how_long_a_meeting_is_kept_and_the_review_of_those_past_it(window):
     (menu,) = window.findChildren(LibraryMenu)
     choose(menu, "What was to be kept no longer…")
     (review,) = window.findChildren(RetentionDialog)
-    assert [(m.id, until) for m, until in review.found] == [(meeting["id"], "2026-01-31")]
+    assert [(m.id, until) for m, until in review.waiting] == [(meeting["id"], "2026-01-31")]
     review.keep(meeting["id"], "2027-01-31")
-    assert review.found == ()
+    assert review.waiting == ()
     review.keep(meeting["id"], "2026-01-31")
     review.erase(meeting["id"])
     left = exporting.as_data(library)["documents"]
@@ -145,7 +145,7 @@ def test_many_meetings_are_given_their_day_from_the_list_and_reviewed_on_the_des
     assert len(rows) == min(len(past), 6) > 0
     next(b for b in window.findChildren(QPushButton) if b.text() == "Look through them…").click()
     (review,) = window.findChildren(RetentionDialog)
-    assert review.found == past
+    assert review.waiting == past
     review.accept()
     window.perform("undo")
     assert personal.past_keeping(library, "2999-01-01") == ()

@@ -105,6 +105,8 @@ def test_stopping_an_import_keeps_what_was_finished(program, tmp_path):
         text=True,
         env=program.environment,
         start_new_session=True,
+        # A run of the tests in the background hands on that the interrupt is to be ignored; a person's does not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     first = running.stderr.readline()
     os.killpg(running.pid, signal.SIGINT)

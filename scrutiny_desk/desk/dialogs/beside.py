@@ -1,12 +1,13 @@
 """What a later reading says otherwise of what you settled: each beside your own words, to be taken or left."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
-from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import button, card, clear, column, label, row
+from scrutiny_desk.desk.dialogs.waiting import WaitingDialog
+from scrutiny_desk.desk.widgets.parts import button, card, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.questions import QuestionStatus
@@ -23,54 +24,29 @@ FIELD_WORDS = {
     "due": "Due",
     "answers": "Answer",
 }
-WIDE, HIGH = 620, 560
 
 
-class BesideDialog(QDialog):
+class BesideDialog(WaitingDialog):
     """Everything of one paper that waits for a word, a card each; it closes when the last is settled."""
 
     def __init__(self, parent: QWidget, context: Context, document_id: int) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Read otherwise than you settled"))
-        self._context, self._document = context, document_id
-        self.waiting: tuple[Beside, ...] = ()
-        self._heading = label("", "heading")
-        inner = QWidget()
-        self._lay = QVBoxLayout(inner)
-        self._lay.setContentsMargins(0, 0, theme.px(8), 0)
-        self._lay.setSpacing(theme.px(12))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        close = button(tr("Close"), self.accept, primary=True)
-        told = label(tr("What you settled stays unless you take the other reading. Either can be undone."), "soft")
-        self.setLayout(column(self._heading, told, scroll, row(1, close), gap=10, margin=20))
-        self.resize(theme.px(WIDE), min(theme.px(HIGH), parent.window().height() - theme.px(40)))
-        self._fetch()
+        told = tr("What you settled stays unless you take the other reading. Either can be undone.")
+        super().__init__(parent, context, tr("Read otherwise than you settled"), told)
+        self._document = document_id
+        self.fetch()
 
-    def _fetch(self) -> None:
-        library, number = self._context.library, self._document
-        self._context.jobs.read(self, lambda: proposals.beside(library, number), self._show)
+    def load(self) -> tuple[Beside, ...]:
+        """What of this paper is read otherwise than it was settled."""
+        return proposals.beside(self._context.library, self._document)
 
-    def _show(self, waiting: tuple[Beside, ...]) -> None:
-        had = bool(self.waiting)
-        self.waiting = waiting
-        clear(self._lay)
+    def head(self, waiting: Sequence[Beside]) -> str:
+        """How many things are read otherwise."""
         if not waiting:
-            self._heading.setText(tr("Nothing is read otherwise than you settled it"))
-            if had:
-                self.accept()
-            return
-        self._heading.setText(words.count(len(waiting), "thing is read otherwise", "things are read otherwise"))
-        for one in waiting:
-            self._lay.addWidget(self._card(one))
-        self._lay.addStretch(1)
+            return tr("Nothing is read otherwise than you settled it")
+        return words.count(len(waiting), "thing is read otherwise", "things are read otherwise")
 
-    def _card(self, one: Beside) -> QFrame:
+    def card(self, one: Beside) -> QFrame:
+        """Both readings of a row, and what can be done."""
         noun = tr("Question") if one.kind is Kind.QUESTIONS else tr("Undertaking")
         made = card(label(noun, "label"), label(f"“{one.words}”"), gap=6)
         lay = made.layout()
@@ -89,13 +65,11 @@ class BesideDialog(QDialog):
 
     def take(self, number: int) -> None:
         """Let the row say what the other reading says."""
-        library = self._context.library
-        self._context.jobs.write(self, lambda: proposals.take(library, number), lambda _change: self._fetch())
+        self.settle(lambda: proposals.take(self._context.library, number))
 
     def keep(self, number: int) -> None:
         """Leave the row as the person settled it."""
-        library = self._context.library
-        self._context.jobs.write(self, lambda: proposals.refuse(library, number), lambda _change: self._fetch())
+        self.settle(lambda: proposals.refuse(self._context.library, number))
 
     def _go(self, one: Beside) -> None:
         self._context.go(Place("reader", id=one.document_id, finding=(one.kind, one.row_id)))

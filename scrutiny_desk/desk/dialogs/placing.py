@@ -1,12 +1,13 @@
 """Choosing where in a new version something belongs that fits two places, and seeing what found none."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
-from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import button, card, clear, column, label, row
+from scrutiny_desk.desk.dialogs.waiting import WaitingDialog
+from scrutiny_desk.desk.widgets.parts import button, card, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.services import placing
 from scrutiny_desk.services.placing import Choice, ToPlace
@@ -19,62 +20,35 @@ OWNER_WORDS = {
     "decision": "Decision",
     "action": "Action",
 }
-WIDE, HIGH = 620, 560
 
 
-class PlacingDialog(QDialog):
+class PlacingDialog(WaitingDialog):
     """Everything of one new version that waits for a place, a card each; it closes when the last is settled."""
 
     def __init__(self, parent: QWidget, context: Context, document_id: int) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("What wants a place in this version"))
-        self._context, self._document = context, document_id
-        self.waiting: tuple[ToPlace, ...] = ()
-        self._heading = label("", "heading")
-        inner = QWidget()
-        self._lay = QVBoxLayout(inner)
-        self._lay.setContentsMargins(0, 0, theme.px(8), 0)
-        self._lay.setSpacing(theme.px(12))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        told = tr("What you did with the old version stays there whatever you choose. Every choice can be undone.")
         self.leave_all = button(tr("Leave all with the old version"), self._leave_all)
-        close = button(tr("Close"), self.accept, primary=True)
-        told = label(
-            tr("What you did with the old version stays there whatever you choose. Every choice can be undone."), "soft"
-        )
-        self.setLayout(column(self._heading, told, scroll, row(self.leave_all, 1, close), gap=10, margin=20))
-        self.resize(theme.px(WIDE), min(theme.px(HIGH), parent.window().height() - theme.px(40)))
-        self._fetch()
+        super().__init__(parent, context, tr("What wants a place in this version"), told, self.leave_all)
+        self._document = document_id
+        self.fetch()
 
-    def _fetch(self) -> None:
-        library, number = self._context.library, self._document
-        self._context.jobs.read(self, lambda: placing.to_place(library, number), self._show)
+    def load(self) -> tuple[ToPlace, ...]:
+        """What of the old version fits two places in the new one, or none."""
+        return placing.to_place(self._context.library, self._document)
 
-    def _show(self, waiting: tuple[ToPlace, ...]) -> None:
-        had = bool(self.waiting)
-        self.waiting = waiting
-        clear(self._lay)
+    def head(self, waiting: Sequence[ToPlace]) -> str:
+        """How many fit two places, and how many none."""
+        self.leave_all.setEnabled(bool(waiting))
         if not waiting:
-            self._heading.setText(tr("Everything has its place"))
-            self.leave_all.setEnabled(False)
-            if had:
-                self.accept()
-            return
+            return tr("Everything has its place")
         twice = sum(1 for one in waiting if one.choices)
         parts = [words.count(twice, "fits two places", "fit more than one place")] if twice else []
         if twice < len(waiting):
             parts.append(words.count(len(waiting) - twice, "is not in this version", "are not in this version"))
-        self._heading.setText(", ".join(parts))
-        for one in waiting:
-            self._lay.addWidget(self._card(one))
-        self._lay.addStretch(1)
+        return ", ".join(parts)
 
-    def _card(self, one: ToPlace) -> QFrame:
+    def card(self, one: ToPlace) -> QFrame:
+        """What wants a place, and the places that it fits."""
         made = card(label(f"{tr(OWNER_WORDS[one.owner])}: {one.words}", "label"), gap=6)
         lay = made.layout()
         if one.quote != one.words:
@@ -102,12 +76,10 @@ class PlacingDialog(QDialog):
         return f"{page}{tr('paragraph')} {choice.paragraph}: {before}[{choice.words}]{after}"
 
     def _place(self, one: ToPlace, choice: int) -> None:
-        library = self._context.library
-        self._context.jobs.write(self, lambda: placing.place(library, one.id, choice), lambda _change: self._fetch())
+        self.settle(lambda: placing.place(self._context.library, one.id, choice))
 
     def _leave(self, ids: tuple[int, ...]) -> None:
-        library = self._context.library
-        self._context.jobs.write(self, lambda: placing.leave(library, ids), lambda _change: self._fetch())
+        self.settle(lambda: placing.leave(self._context.library, ids))
 
     def _leave_all(self) -> None:
         self._leave(tuple(one.id for one in self.waiting))

@@ -1,20 +1,20 @@
 """How long the papers of a meeting are to be kept, and those whose day has passed, for review."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.dialogs.confirm import ConfirmDialog
+from scrutiny_desk.desk.dialogs.waiting import WaitingDialog
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import button, card, clear, column, label, row
+from scrutiny_desk.desk.widgets.parts import button, card, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.services import personal, retention
 
-WIDE, HIGH = 620, 520
 Found = tuple[tuple[Meeting, str], ...]
 
 
@@ -57,48 +57,30 @@ class KeepUntilDialog(QDialog):
         self._keep(self.day.text().strip() or None)
 
 
-class RetentionDialog(QDialog):
+class RetentionDialog(WaitingDialog):
     """The meetings whose day has passed: look at one, keep it longer, or erase its papers."""
 
+    closes = False
+
     def __init__(self, parent: QWidget, context: Context) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("What was to be kept no longer"))
-        self._context = context
-        self.found: Found = ()
-        self._told = label("", "soft")
-        inner = QWidget()
-        self._lay = QVBoxLayout(inner)
-        self._lay.setContentsMargins(0, 0, theme.px(8), 0)
-        self._lay.setSpacing(theme.px(12))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        close = button(tr("Close"), self.accept, primary=True)
-        heading = label(tr("What was to be kept no longer"), "heading")
-        self.setLayout(column(heading, self._told, scroll, row(1, close), gap=10, margin=20))
-        self.resize(theme.px(WIDE), min(theme.px(HIGH), parent.window().height() - theme.px(40)))
-        self._fetch()
+        super().__init__(parent, context, tr("What was to be kept no longer"), "")
+        self.fetch()
 
-    def _fetch(self) -> None:
-        library, today = self._context.library, self._context.today()
-        self._context.jobs.read(self, lambda: personal.past_keeping(library, today), self._show)
+    def load(self) -> Found:
+        """The meetings past their day, each with it."""
+        return personal.past_keeping(self._context.library, self._context.today())
 
-    def _show(self, found: Found) -> None:
-        self.found = found
-        clear(self._lay)
+    def head(self, waiting: Sequence[tuple[Meeting, str]]) -> str:
+        """What the list is of; what holds for them, or for none, is told under it."""
         none = tr(
             "No meeting is past the day until which its papers were to be kept. The day is set on a meeting's page."
         )
-        self._told.setText(tr(personal.COPIES) if found else none)
-        for meeting, until in found:
-            self._lay.addWidget(self._card(meeting, until))
-        self._lay.addStretch(1)
+        self.told.setText(tr(personal.COPIES) if waiting else none)
+        return tr("What was to be kept no longer")
 
-    def _card(self, meeting: Meeting, until: str) -> QFrame:
+    def card(self, one: tuple[Meeting, str]) -> QFrame:
+        """A meeting and its day, and what can be done."""
+        meeting, until = one
         name = f"{meeting.committee or tr('Committee not known')}, {words.day(meeting.date)}"
         parts = (
             button(tr("Look at it"), lambda: self._context.go(Place("meeting", id=meeting.id)), compact=True),
@@ -115,10 +97,7 @@ class RetentionDialog(QDialog):
 
     def keep(self, meeting: int, day: str | None) -> None:
         """Keep a meeting's papers until another day, or for as long as one likes."""
-        library = self._context.library
-        self._context.jobs.write(
-            self, lambda: retention.keep_several(library, [meeting], day), lambda _done: self._fetch()
-        )
+        self.settle(lambda: retention.keep_several(self._context.library, [meeting], day))
 
     def _erase(self, meeting: Meeting, name: str) -> None:
         told = tr("Every paper of this meeting is destroyed, with what was found in it and your tags on it.")
@@ -130,5 +109,4 @@ class RetentionDialog(QDialog):
 
     def erase(self, meeting: int) -> None:
         """Destroy a meeting's papers."""
-        library = self._context.library
-        self._context.jobs.write(self, lambda: personal.erase_papers(library, meeting), lambda _change: self._fetch())
+        self.settle(lambda: personal.erase_papers(self._context.library, meeting))
