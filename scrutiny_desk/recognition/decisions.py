@@ -45,6 +45,10 @@ def _may_decide(text: str) -> bool:
     return any(stem in folded for stem in STEMS)
 
 
+_ENDS_OPEN = re.compile(r"(?:[,;]\s*(?:and|or)?|\s+and)\s*$")
+"""How a limb goes on to the next: no words of what was decided."""
+
+
 def kind_of(words: str) -> DecisionKind:
     """The kind of decision these words tell of."""
     folded = words.casefold()
@@ -203,6 +207,7 @@ class Decisions:
         if re.fullmatch(r"Noted\.?", block.text):
             self.head = None
             return True
+        whole = Span(block.order, 0, len(_ENDS_OPEN.sub("", block.text)))
         marked = (
             bool(block.marker)
             and block.kind is not BlockKind.HEADING
@@ -210,25 +215,25 @@ class Decisions:
         )
         if marked:
             spans = (
-                (head, Span(block.order, 0, len(block.text)))
+                (head, whole)
                 if not self.taken and self.blocks[head.block].text[head.end - 1 :] in (":", "-", "o", "t")
-                else (Span(block.order, 0, len(block.text)),)
+                else (whole,)
             )
             self._add(kind, spans, words)
             self.limbs += 1
             self.taken += 1
             return True
         if not self.taken and block.text.rstrip().endswith((":", ":-")):
-            self.head = (kind, words, Span(block.order, 0, len(block.text)))
+            self.head = (kind, words, whole)
             return True
         if not self.taken:
-            self._add(kind, (head, Span(block.order, 0, len(block.text))), words)
+            self._add(kind, (head, whole), words)
             self.taken = 1
             if not block.text.rstrip().endswith((":", ";", ":-", " and")):
                 self.head = None
             return True
         if self.limbs and re.match(r"(?:and\s+)?(?:that\b|That\b)", block.text):
-            self._add(kind, (Span(block.order, 0, len(block.text)),), words)
+            self._add(kind, (whole,), words)
             return True
         return False
 

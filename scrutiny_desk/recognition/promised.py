@@ -12,6 +12,7 @@ from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.inside import SAYS
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise, due_words
+from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subjects_in
 
@@ -75,6 +76,13 @@ def promised(walk: State, block: Block, promise: Promise, made_by: tuple[Who, ..
     _add(walk, block, promise, made_by, exchange.asker, exchange)
 
 
+_SAYS_NOT_WHAT = re.compile(
+    r"\b(?:agreed|undertook|offered|promised|would|will)\s+(?:to\s+)?do\s+(?:so|this|that)\b"
+    r"|^(?:\S+\s+){1,6}(?:agreed|undertook\s+to)\.?$"
+)
+"""A promise whose own words do not tell what: the sentence before does, and belongs to its quote."""
+
+
 def _add(
     walk: State,
     block: Block,
@@ -87,6 +95,11 @@ def _add(
     if promise.end - promise.start > LONGEST_QUOTE:
         at = max(promise.start, block.text.find(promise.words, promise.start) - 200)
         span = Span(block.order, at, min(promise.end, at + LONGEST_QUOTE))
+    elif _SAYS_NOT_WHAT.search(block.text[promise.start : promise.end]):
+        before = [start for start, end in sentences(block.text) if end <= promise.start]
+        begin = before[-1] if before else promise.start
+        if promise.end - begin <= LONGEST_QUOTE:
+            span = Span(block.order, begin, promise.end)
     if exchange:
         exchange.promises.append(len(walk.undertakings))
     text = block.text[span.start : span.end]

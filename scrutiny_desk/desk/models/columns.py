@@ -118,7 +118,7 @@ def question_columns(calendar: Calendar, *, witness: bool = True) -> tuple[Colum
         Column("By", lambda r: r["asked_by"] or tr("not named"), sort="asked_by", width=16, lines=2, rank=3),
         *((to,) if witness else ()),
         Column("Where", _where, _place, sort="date", width=15, rank=1),
-        Column("Status", _status, tone=_status_tone, sort="status", width=20),
+        Column("Status", _status, tone=_status_tone, sort="status", width=23),
         Column("Working days", age, sort="date", width=12, number=True, rank=1),
     )
 
@@ -211,7 +211,7 @@ def document_columns() -> tuple[Column, ...]:
         Column("Date", lambda r: words.short_day(r["date"]) or tr("not known"), sort="date", width=13),
         Column("Pages", _pages, sort="pages", width=6, number=True, rank=3),
         Column("Questions", lambda r: f"{r['questions']:,}" if r["questions"] else "", width=9, number=True, rank=2),
-        Column("Found", _to_review, tone=lambda r: "quiet" if r["joined_to"] else "accent", width=14),
+        Column("Found", _to_review, tone=lambda r: "quiet" if r["joined_to"] else "accent", width=14, rank=1),
         Column(
             "For",
             lambda r: tr(words.CLASS_WORDS[Classification(r["classification"])]),
@@ -235,7 +235,7 @@ def meeting_columns() -> tuple[Column, ...]:
         ),
         Column("Date", lambda r: words.short_day(r["date"]) or tr("not known"), sort="date", width=13),
         Column("Papers", lambda r: f"{r['documents']:,}", width=7, number=True, rank=2),
-        Column("Questions", lambda r: f"{r['questions']:,}", width=9, number=True),
+        Column("Questions", lambda r: f"{r['questions']:,}", width=9, number=True, rank=1),
         Column("Outstanding", lambda r: f"{r['outstanding']:,}" if r["outstanding"] else "", width=11, number=True),
         Column("Decisions", lambda r: f"{r['decisions']:,}" if r["decisions"] else "", width=9, number=True, rank=3),
     )

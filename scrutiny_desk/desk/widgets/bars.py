@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from scrutiny_desk.desk.theme import theme
@@ -70,13 +70,30 @@ class NewsRow(_Row):
     def line_up(self, column: int) -> None:
         """Let its words begin where those of the other rows do, after chips that are up to so wide."""
         self._column = column
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """One line, or two."""
-        height = QFontMetrics(theme.font(strong=True)).height() + theme.px(10)
+        return QSize(theme.px(240), self._height(max(self.width(), theme.px(240))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name with nothing under it may take two lines where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._height(self.width()))
+
+    def _height(self, width: int) -> int:
+        beside = max(self.chip_width(), self._column) + theme.px(10) if self._said else 0
+        lines = len(self._named(width - beside - theme.px(8)))
+        height = lines * QFontMetrics(theme.font(strong=True)).height() + theme.px(10)
         if self._under:
             height += QFontMetrics(theme.font(13)).height()
-        return QSize(theme.px(240), max(theme.px(32), height))
+        return max(theme.px(32), height)
+
+    def _named(self, width: int) -> tuple[str, ...]:
+        return wrapped(self._name, theme.font(strong=True), width, 1 if self._under else 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip and the words."""
@@ -90,7 +107,9 @@ class NewsRow(_Row):
             left += max(paint_chip(painter, inner, self._said, self._tone), self._column) + theme.px(10)
         strong = theme.font(strong=True)
         height = QFontMetrics(strong).height()
-        self._words(painter, QRect(left, inner.top(), inner.right() - left, height), strong, "accent", self._name)
+        for number, line in enumerate(self._named(inner.right() - left)):
+            room = QRect(left, inner.top() + number * height, inner.right() - left, height)
+            self._words(painter, room, strong, "accent", line)
         if self._under:
             small = theme.font(13)
             room = QRect(left, inner.top() + height, inner.right() - left, QFontMetrics(small).height())

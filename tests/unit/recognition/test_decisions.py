@@ -64,7 +64,7 @@ def test_agreement_on_a_view_or_of_others_is_no_decision(text):
 
 def test_each_limb_of_a_resolution_stands_alone():
     got = decisions("RESOLVED that\n\n(a) the fence be mended; and\n\n(b) the gate be painted.")
-    assert [words for _, words in got] == ["RESOLVED that the fence be mended; and", "the gate be painted."]
+    assert [words for _, words in got] == ["RESOLVED that the fence be mended", "the gate be painted."]
 
 
 def test_limbs_in_one_paragraph_stand_alone_too():
@@ -166,7 +166,7 @@ def test_a_proposal_in_minutes_that_mark_their_resolutions_is_not_one_itself():
 def test_a_committee_that_agreed_heads_its_list():
     text = "The Committee agreed:-\n\n(i) to note the report; and\n\n(ii) that another come in May.\n"
     assert [words for _, words in decisions(text)] == [
-        "The Committee agreed:- to note the report; and",
+        "The Committee agreed:- to note the report",
         "that another come in May.",
     ]
 

@@ -474,3 +474,10 @@ def test_a_written_reply_to_somebody_absent_is_not_promised_by_the_last_to_answe
         "response.\n"
     )
     assert not any(who.name == "J Oakes" for u in minutes(text)[1].undertakings for who in u.made_by)
+
+
+@pytest.mark.parametrize("promise", ["Mr Ashdown agreed to do this.", "Mr Ashdown agreed."])
+def test_a_promise_that_says_not_what_is_quoted_with_what_was_asked(promise):
+    request = "Councillor Vane asked that the survey be sent to all members."
+    [owed] = minutes(f"The survey was done in May. {request} {promise}\n")[1].undertakings
+    assert owed.text == f"{request} {promise}"
