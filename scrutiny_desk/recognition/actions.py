@@ -18,6 +18,8 @@ _LINE = re.compile(
     r"[Rr]equired|BY|[Bb]y|[Oo]n|[Ff]or))*\s*\d{0,4}\s*(?:\([Ff]or\))?)\s*\**"
     r"(?P<sep>[:\-–.])\**\s*(?P<rest>.*)$"
 )
+_LABEL_CELL = re.compile(r"(?:ACTIONS?|Actions?)\s*\d{0,4}\s*[:\-–.]$")
+"""A cell that only says that an action stands in the cell beside it."""
 _HEAD = re.compile(
     r"(?:(?:Summary|List|Schedule|Log) of )?(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?"
     r"(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|"
@@ -152,6 +154,10 @@ class _Actions:
     def _block(self, block: Block) -> None:
         text = block.text
         cells = block.cells if block.kind is BlockKind.TABLE_ROW else _piped(text)
+        labelled = _LINE.match(text.replace("\t", " ")) if 1 < len(cells) < 4 and _LABEL_CELL.match(cells[0]) else None
+        if labelled and labelled["rest"].strip():
+            self._line(block, labelled)
+            return
         if cells:
             self._row(block, cells)
             return

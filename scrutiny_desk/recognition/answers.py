@@ -76,6 +76,8 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
             )
         return QuestionStatus.NOT_ANSWERED, "no reply follows"
     said = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
+    if not said.strip():
+        return QuestionStatus.ANSWER_NOT_MINUTED, f"“{exchange.cue.strip()}” says that it was answered, not how"
     if len(said) < 130 and (bare := _BARE_REPLY.search(said)):
         return QuestionStatus.ANSWER_NOT_MINUTED, f"“{bare[0].strip()}” says that it was dealt with, not how"
     if len(said) < 110 and (noted := _ONLY_NOTED.search(said)):

@@ -60,6 +60,8 @@ _SEATED = re.compile(r"co-?opt|\b(?:represent\w*|councillor|member|warden|treasu
 _OWN_SERVICE = re.compile(
     r"(?:democratic|committee|member|legal|governance|electoral|corporate)\b.{0,20} services?$", re.I
 )
+_COMMISSIONER = re.compile(r"\bcrime commissioner\b|^(?:the )?(?:deputy )?commissioner$|^p[f]?cc$", re.I)
+"""Elected for the police: held to account by a panel, and of no council's staff."""
 _WIDER_COUNCIL = re.compile(r"(?:county|district|borough) (?:councillor|cllr)\b", re.I)
 _CLERKLY = re.compile(r"\b(?:clerk|note taker|minute taker|secretary|minutes)\b", re.I)
 _KEY = re.compile(r"[A-Z]\s*[:=–-]\s*(?:present|absent|apologies)\b", re.I)
@@ -325,9 +327,8 @@ def _capacity(section: Section, entry: Entry) -> Capacity:
             return Capacity.MEMBER
         if councillor:
             return Capacity.OTHER_MEMBER
-        if entry.organisation and not _OWN_SERVICE.match(entry.organisation):
-            return Capacity.WITNESS
-        return Capacity.OFFICER
+        apart = entry.organisation and not _OWN_SERVICE.match(entry.organisation)
+        return Capacity.WITNESS if apart or _COMMISSIONER.search(words) else Capacity.OFFICER
     return _member_capacity(section, entry, words)
 
 

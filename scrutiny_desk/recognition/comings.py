@@ -43,7 +43,8 @@ _ATTENDING = re.compile(
     r"panel))"
     r"(?:\s+(?:virtually|remotely|online))?\s*,?\s+(?:for|to|in respect of|during)\s+(?:this|"
     r"the (?:item|report)|consideration|present|answer|respond|speak|give|discuss|"
-    r"introduce|provide|assist|update|outline|take)",
+    r"introduce|provide|assist|update|outline|take)"
+    r"|\battended(?:\s+the\s+meeting)?(?=\s*(?:\.\s|\.?$))",
     re.I,
 )
 
@@ -59,7 +60,7 @@ _ATTENDING_FIRST = re.compile(
 
 _APOLOGY = re.compile(
     r"\bapolog(?:y|ies)\b(?P<kind>[^.;]{0,60}?)\b(?:received(?:\s+and\s+\w+)?\s+(?:from|"
-    r"on behalf of|for|by)|intimated\s+(?:on behalf of|by|from|for)|"
+    r"on behalf of|for|by)|in\s+the\s+names?\s+of|intimated\s+(?:on behalf of|by|from|for)|"
     r"(?:submitted|given|tendered|sent|recorded|noted|reported|made|offered|accepted)\s+(?:by|"
     r"on behalf of|from|for)|were\s+from|from|on behalf of)\s*:?\s*(?:the\s+absence\s+of\s+)?",
     re.I,

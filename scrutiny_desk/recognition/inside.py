@@ -28,16 +28,24 @@ _WAS_ASSURED = re.compile(
     re.I,
 )
 """An assurance that was sought and "was given": its words are those of the question."""
+_AND_RECEIVED = re.compile(
+    r"\band\s+(?:received|obtained|(?:was|were)\s+given),?\s+(?:an?\s+|the\s+|some\s+)?(?:\w+\s+)?(?:(?:re)?assurances?|"
+    r"confirmation|clarification|explanation)(?:\s+from\s+(?P<by>(?:the\s+|(?-i:[A-Z])[\w'’.\-]*)(?:\s*(?:(?:of|for|and|the)\s+)*"
+    r"(?-i:[A-Z])[\w'’.\-]*)*))?(?P<told>\s+that\s+)?",
+    re.I,
+)
+"""What was "sought, and received, from Mr Pell": told where its words follow, else not minuted."""
 SAYS = re.compile(
     r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|"
     r"noted|added|agreed|outlined|acknowledged|reported|pointed|"
     r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|"
-    r"reported|agreed|answered|said|hopeful|confident|doubtful|unsure|unable|sure|optimistic)|did not|"
+    r"reported|agreed|answered|replied|responded|said|hopeful|confident|doubtful|unsure|unable|sure|optimistic)|"
+    r"did not|"
     r"could not|suggested|felt|thought|considered|believed|commented|"
     r"highlighted|thanked|gave|provided)\b"
 )
 _IT_WAS_TOLD = re.compile(
-    r"it\s+was\s+(?:then\s+)?(?:agreed|explained|advised|confirmed|stated|reported|said|answered|felt|pointed\s+out)\b",
+    r"it\s+was\s+(?:then\s+)?(?:agreed|explained|advised|confirmed|stated|reported|said|answered|replied|responded|felt|pointed\s+out)\b",
     re.I,
 )
 _ANSWERS = re.compile(
@@ -61,21 +69,8 @@ def reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = Fa
     bare = _BARE_REPLY.search(text, at, end)
     if bare:
         return bare.start(), (Move(Does.REPLY, bare.end(), end, cue=text[bare.end() : end].split()[0]),)
-    told = _WAS_TOLD.search(text, at, end)
-    if told:
-        by = stated_by(text, told, end)
-        return told.start(), (Move(Does.TOLD, told.start(), end, by, cue=told[0].strip(" ,")),)
-    given = _WAS_GIVEN.search(text, at, end)
-    if given:
-        by = Subject(given["by"], given.start("by"), given.end("by"), SubjectKind.NAMED, given.end())
-        return given.start(), (Move(Does.TOLD, given.start(), end, by, cue=given[0].strip(" ,;")),)
-    assured = _WAS_ASSURED.search(text, at, end)
-    if assured and "ssuranc" in text[max(0, at - 40) : assured.start()]:
-        by = stated_by(text, assured, end)
-        return assured.start(), (Move(Does.TOLD, assured.start(), end, by, cue=assured[0].strip(" ,")),)
-    unminuted = cue("answering.unminuted").search(text, max(0, at - 40), end)
-    if unminuted and unminuted.end() >= at:
-        return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
+    if passive := _told_of(text, at, end):
+        return passive
     if after := _after_comma(text, at, end, spliced=not first):
         return after
     for link in _TO_WHICH.finditer(text, at, end):
@@ -105,8 +100,35 @@ def reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = Fa
             if speaker.kind is SubjectKind.IMPERSONAL and not cue("answering.told").match(text, speaker.start, end):
                 continue
             does = Does.TOLD if speaker.kind is SubjectKind.IMPERSONAL else Does.REPLY
-            return link.start(), (Move(does, link.end(), end, speaker, cue=verb.split()[0]),)
+            by = None if does is Does.TOLD else speaker
+            return link.start(), (Move(does, link.end(), end, by, cue=verb.split()[0]),)
     return end, ()
+
+
+def _told_of(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] | None:
+    """The reply in the passive: "and was told that", "and received an assurance from Mr Pell that"."""
+    told = _WAS_TOLD.search(text, at, end)
+    if told:
+        by = stated_by(text, told, end)
+        return told.start(), (Move(Does.TOLD, told.start(), end, by, cue=told[0].strip(" ,")),)
+    given = _WAS_GIVEN.search(text, at, end)
+    if given:
+        by = Subject(given["by"], given.start("by"), given.end("by"), SubjectKind.NAMED, given.end())
+        return given.start(), (Move(Does.TOLD, given.start(), end, by, cue=given[0].strip(" ,;")),)
+    assured = _WAS_ASSURED.search(text, at, end)
+    if assured and "ssuranc" in text[max(0, at - 40) : assured.start()]:
+        by = stated_by(text, assured, end)
+        return assured.start(), (Move(Does.TOLD, assured.start(), end, by, cue=assured[0].strip(" ,")),)
+    if (received := _AND_RECEIVED.search(text, max(0, at - 40), end)) and received.end() >= at:
+        who = received["by"]
+        by = who and Subject(who.rstrip("."), *received.span("by"), SubjectKind.NAMED, received.end("by"))
+        if received["told"]:
+            return end, (Move(Does.TOLD, received.end("told"), end, by or None, cue=received[0]),)
+        return end, (Move(Does.UNMINUTED, end, end, by or None, cue=received[0]),)
+    unminuted = cue("answering.unminuted").search(text, max(0, at - 40), end)
+    if unminuted and unminuted.end() >= at:
+        return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
+    return None
 
 
 def _after_comma(text: str, at: int, end: int, spliced: bool) -> tuple[int, tuple[Move, ...]] | None:

@@ -50,7 +50,7 @@ _PROSE_BEGINS = re.compile(
 _TWO_WORDS = re.compile(r"(\w*)\s*(\w*)")
 _LABEL = (
     r"^((?:[A-Z\d][\w'’&/-]*|of|the|and|by|for|in|also|from|other|on|at|\([^)]{2,30}\))"
-    r"(?:[\s/-]+(?:[\w'’&/-]+|\([^)]{2,30}\))){0,9}?)"
+    r"(?:,?[\s/-]+(?:[\w'’&/-]+|\([^)]{2,30}\))){0,9}?)"
 )
 _FUZZY = re.compile(rf"{_LABEL}\s*:\s*[-–—]*\s*")
 _FUZZY_DASH = re.compile(rf"{_LABEL}\s+[-–—]\s+(?=[A-Z])")

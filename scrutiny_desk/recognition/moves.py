@@ -168,7 +168,9 @@ def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] 
 
 
 def _to_be_done(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether somebody "was asked to" do a thing, which asks nothing."""
+    """Whether somebody "was asked to" do a thing, which asks nothing; a question "put to" somebody does."""
+    if match[0].casefold().startswith(("quer", "question was", "question were", "questions", "request for")):
+        return False
     return bool(re.match(r"\s+(?:to|not\s+to)\s+", text[match.end() : match.end() + 8])) and not _INFO_TO.match(
         text, match.end() + 1, end
     )

@@ -12,6 +12,7 @@ COUNCILLOR_TITLES = frozenset(
     "cllr cllrs clr clrs councillor councillors councilor councilors councillr counciller alderman aldermen ald cmhlr "
     "cynghorydd connetable connétable senator bailie bailies councilmember councilwoman councilman comhairleoir".split()
 )
+_ALSO_FORENAMES = frozenset(("dean", "earl"))
 _RANKS = frozenset("superintendent inspector constable sergeant officer commander".split())
 _RANK_LEADS = frozenset("chief deputy assistant detective temporary area group station".split())
 _MORE_TITLES = frozenset(
@@ -129,7 +130,7 @@ def _pop_titles(words: list[str]) -> list[str]:
         if bare in ("the", "and", "&") and len(words) > 1 and not titles:
             words.pop(0)
         elif (
-            (bare in ALL_TITLES and words[0][:1].isupper())
+            (bare in ALL_TITLES and words[0][:1].isupper() and not _given(words))
             or (
                 bare in _FIRST_TITLES
                 and len(words) > 1
@@ -145,6 +146,11 @@ def _pop_titles(words: list[str]) -> list[str]:
         else:
             break
     return titles
+
+
+def _given(words: list[str]) -> bool:
+    """Whether a title is here the forename that it also is: "Cllr Dean Ackerby", not "the Dean of Ely"."""
+    return _bare(words[0]) in _ALSO_FORENAMES and len(words) > 1 and _bare(words[1]) != "of"
 
 
 def _is_initial(word: str) -> bool:

@@ -66,9 +66,18 @@ def _parsed(text: str, titled: str) -> tuple[Entry, ...]:
                 where = at + offset
                 entries += [replace(e, start=e.start + where, end=e.end + where) for e in _parse_post_first(piece)]
                 continue
+            led, known = _OF_BODY.match(piece), len(entries)
+            if led:
+                piece = " " * led.end() + piece[led.end() :]
             shared = _parse_line(piece, at + offset, shared, entries)
+            for entry in entries[known:] if led else ():
+                entry.organisation = entry.organisation or folded_spaces(led[1])
         at += len(line) + 1
     return tuple(entries)
+
+
+_OF_BODY = re.compile(r"\s*((?:the\s+)?office\s+of\s+[^:()\t]{4,80}|OPCC|OPFCC):\s+(?=[A-Z])", re.I)
+"""An office at the head of a line, whose people follow: "Office of the Commissioner: A Fox (Treasurer), B Hare"."""
 
 
 def _post_first(text: str) -> bool:
@@ -218,8 +227,19 @@ def _share_body(line: str, people: list[Entry], base: int) -> None:
         plain = not (one.post or one.organisation or one.name.councillor)
         if plain and between in ("and", "&") and other.organisation and behind.startswith(("from ", "representing ")):
             one.organisation = other.organisation
+    shared = _ALL_OF.match(people[-1].organisation or people[-1].post or "") if len(people) > 1 else None
+    if shared:
+        is_post = people[-1].organisation is None
+        for entry in people[-2:] if shared[1] == "both" else people:
+            told = entry is people[-1] or not (entry.post or entry.organisation)
+            if told and is_post:
+                entry.post = shared[2]
+            elif told:
+                entry.organisation = shared[2]
 
 
+_ALL_OF = re.compile(r"(all|both)\s+(?:of\s+|from\s+)?(?:the\s+)?(\S.*)$")
+"""What those of a list share, told behind the last of them: "A Fox and B Hare (both Leisure Services)"."""
 _CLERK_ALONE = re.compile(r"the (?:\w+ )?(?:clerk|secretary|minute[- ]taker)\b[\s.]*$", re.I)
 _JOINED = re.compile(r"(?:\band|&|,)\s*$")
 

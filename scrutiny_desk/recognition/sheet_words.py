@@ -5,6 +5,10 @@ import re
 _PERSON = (
     r"(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?|Sir|Dame|Professor)\s+)?(?:[A-Z][\w'’.\-]*\s*){1,4}"
 )
+_TITLED = (
+    r"(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?)\.?\s+(?:Mrs\s+|Ms\s+|Miss\s+|Dr\s+)?"
+    r"(?:[A-Z]\.?\s*)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)?"
+)
 HEAD = re.compile(
     rf"(?i:(?:public\s+|member['’]?s?\s+|written\s+|oral\s+)?(?:questions?|statement and question))\s*(?:(?i:no\.?|"
     rf"number)?\s*\(?\d{{1,3}}[a-z]?\)?)?\s*(?:[:.–-]\s*)?(?i:(?:(?:was\s+)?(?:submitted|asked|put|received|raised|"
@@ -18,13 +22,11 @@ NUMBERED = re.compile(
     r"(?P<rest>\s*(?:\([^)]{2,60}\))?\s*):?\s*$"
 )
 Q = re.compile(r"(?:Q|Question)\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
+Q_BY = re.compile(rf"(?P<who>{_TITLED}|[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’\-]*){{1,2}})\s*[–—:-]\s+(?=\S)")
+"""Whose a question is, between its label and its words: "Question: Jo Fox – When will it open?"."""
 A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<who>[^)]{2,60})\)\s*)?")
 COMMENT = re.compile(r"(?:Member(?:s['’]|['’]s)?\s+)?(?:Comments?|Statement|Observation|Suggestion)\s*:\s+(?=\S)")
 NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
-_TITLED = (
-    r"(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman|Ald\.?)\.?\s+(?:Mrs\s+|Ms\s+|Miss\s+|Dr\s+)?"
-    r"(?:[A-Z]\.?\s*)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)?"
-)
 PAIR = re.compile(rf"(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:]{{0,80}}):\s*$")
 NUMBERED_PAIR = re.compile(
     rf"[(\[]?\w{{1,3}}[.)\]]+\s+(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:?.]{{0,80}})$"
@@ -84,7 +86,8 @@ WRITTEN = re.compile(
 
 
 SPEAKS = re.compile(
-    r"(?:replied|responded|answered|advised|stated|said|confirmed|explained|reported|clarified|agreed|did not have)\b"
+    r"(?:replied|responded|answered|advised|stated|said|confirmed|explained|reported|clarified|agreed|commented|noted|"
+    r"acknowledged|indicated|outlined|added|did not have)\b"
 )
 ANOTHER_QUESTION = re.compile(
     r"(?:A|An|No|One|Two|The|Three)\s+(?:further\s+|written\s+|following\s+)?questions?\b|In\s+the\s+absence\s+of\b"

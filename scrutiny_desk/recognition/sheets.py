@@ -34,6 +34,7 @@ from scrutiny_desk.recognition.sheet_words import (
     NUMBERED_PAIR,
     PAIR,
     POST,
+    Q_BY,
     SENT_LATER,
     SPEAKS,
     SUPPLEMENTARY,
@@ -119,7 +120,8 @@ class Sheets:
             self.exchange.asked.append(Span(block.order, 0, len(text)))
             return True
         if self.exchange is None:
-            return self.motion and self._motion_block(block)
+            label = ANSWER.match(text) if self.motion else None
+            return bool(label and label["colon"])  # a reply under a motion answers no question
         if starts_item(block, self.walk.skeleton):
             self.leave()
             return False
@@ -148,12 +150,16 @@ class Sheets:
         put_to = (self.walk.skeleton.who(q["to"].strip(), block.order),) if q["to"] else ()
         self._begin(block.order, asker, put_to)
         self.walk.listing = kept
-        asked = moves(block.text, q.end(), sentences(block.text)[0][1])[0]
+        begins = q.end()
+        by = Q_BY.match(block.text, begins)
+        if by and self.walk.parties.is_listed(who := self.walk.parties.asker(by["who"], block.order)):
+            self.exchange.asker, begins = who, by.end()
+        asked = moves(block.text, begins, max(begins, sentences(block.text)[0][1]))[0]
         if asked.does is Does.ASK and asked.speaker and asked.speaker.kind is not SubjectKind.PRONOUN:
             # This question's own words say whose it is; the next one's may not, and then it is nobody's.
             self.exchange.asker = self.walk.parties.asker(asked.speaker.text, block.order)
-        self.exchange.asked.append(Span(block.order, q.end(), len(block.text)))
-        self.exchange.lead_up.append(Span(block.order, 0, q.end()))
+        self.exchange.asked.append(Span(block.order, begins, len(block.text)))
+        self.exchange.lead_up.append(Span(block.order, 0, begins))
         return True
 
     def _looks_ahead(self, block: Block) -> None:
@@ -202,11 +208,6 @@ class Sheets:
             self.walk.history.append(self.exchange)
         self.exchange = None
         self.answering = None
-
-    def _motion_block(self, block: Block) -> bool:
-        """A reply under a motion answers no question."""
-        label = ANSWER.match(block.text)
-        return bool(label and label["colon"])
 
     def _inside(self, block: Block) -> bool:
         text = block.text

@@ -185,3 +185,30 @@ def test_a_list_whose_lines_break_inside_a_name_goes_on():
 def test_posts_in_square_brackets_and_a_surname_in_two_parts():
     found = made("Present: Ellie Marl [Treasurer] (EM), Katherine Nettle [Chair] (KN), Cllr V O’ Darrell\n").people
     assert [p.name for p in found][:3] == ["Ellie Marl", "Katherine Nettle", "V O’Darrell"]
+
+
+def test_those_together_with_cabinet_members_are_no_councillors():
+    found = made(
+        "PRESENT: Councillor A Marl (Chair)\n\nCABINET MEMBER: Councillor E Vane (Care)\n\n"
+        "Together with:\n\nD Pell (Director of Care), G Fox (Manager)"
+    )
+    assert {p.name: p.capacity.value for p in found.people}["D Pell"] == "officer"
+
+
+def test_a_police_and_crime_commissioner_is_there_to_answer():
+    found = made("PRESENT: Councillor A Marl (Chair)\n\nIN ATTENDANCE: Zoe Pell (Police and Crime Commissioner)")
+    assert {p.name: p.capacity.value for p in found.people}["Zoe Pell"] == "witness"
+
+
+def test_those_of_whom_it_is_only_said_that_they_attended():
+    found = made(
+        "PRESENT: Councillor A Marl (Chair)\n\nHugh Ely (Head of Teeth, NHS North) and Dan Oram (Place Director) attended."
+    )
+    assert {"Hugh Ely", "Dan Oram"} <= {p.name for p in found.people}
+
+
+def test_apologies_in_the_name_of():
+    found = made(
+        "PRESENT: Councillor A Marl (Chair)\n\nIt was agreed to record apologies in the name of Councillor A Quince."
+    )
+    assert {p.name: p.capacity.value for p in found.people}["A Quince"] == "apologies"

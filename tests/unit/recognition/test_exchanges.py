@@ -481,3 +481,49 @@ def test_a_promise_that_says_not_what_is_quoted_with_what_was_asked(promise):
     request = "Councillor Vane asked that the survey be sent to all members."
     [owed] = minutes(f"The survey was done in May. {request} {promise}\n")[1].undertakings
     assert owed.text == f"{request} {promise}"
+
+
+def test_an_answer_of_which_nothing_is_told_is_not_minuted():
+    [question] = questions("Ms Pell answered a question from Councillor Vane about the wall.")
+    assert question.status is QuestionStatus.ANSWER_NOT_MINUTED
+    [question] = questions(
+        "Ms Pell answered a question from Councillor Vane about the wall. She said that it was safe."
+    )
+    assert question.status is QuestionStatus.ANSWERED
+
+
+def test_what_was_sought_and_received_is_told_where_its_words_follow():
+    text = "Councillor Vane sought, and received, an assurance from Ms Pell that the wall would stand."
+    [question] = questions(text)
+    assert question.status is QuestionStatus.ANSWERED
+    assert [w.name for w in question.answered_by] == ["Dana Pell"]
+    [question] = questions("Councillor Vane sought, and received, clarification from Ms Pell on the wall.")
+    assert question.status is QuestionStatus.ANSWER_NOT_MINUTED
+
+
+def test_a_passive_reply_in_the_sentence_is_nobodys_called_it():
+    text = "Councillor Vane asked if it was open; to which it was replied that it was, though not at night."
+    [question] = questions(text.replace("it was replied", "it was responded"))
+    assert question.status is QuestionStatus.ANSWERED
+    assert all(who.words.casefold() != "it" for who in question.answered_by)
+
+
+def test_an_action_in_the_cell_beside_its_label():
+    _, found = minutes("ACTION:\tThe Parks Manager to send the Committee the list of gates.")
+    [action] = found.actions
+    assert [w.name for w in action.owners] == ["S Ashdown"]
+
+
+def test_a_question_whose_asker_stands_between_label_and_words():
+    text = "Question: Councillor Vane – Has the company a view on the wall?\n\nResponse: Ms Pell commented that it was sound."
+    [question] = questions(text)
+    assert question.asked_by.name == "P Vane"
+    assert [w.name for w in question.answered_by] == ["Dana Pell"]
+
+
+def test_an_undertaking_is_given_that_a_thing_would_be_done():
+    _, found = minutes(
+        "The Director of Place gave an undertaking that a plan would be drawn up and shared with Members."
+    )
+    [undertaking] = found.undertakings
+    assert [w.name for w in undertaking.made_by] == ["R Teal"]

@@ -23,6 +23,8 @@ from scrutiny_desk.recognition.names import is_honour, printed_name
         ("Tolland (J)", "J Tolland"),
         ("Deputy M.R. Le Quartier of St. Bride", "M.R. Le Quartier"),
         ("Deputy Chief Constable Moira Lennox", "Moira Lennox"),
+        ("Cllr Dean Ackerby", "Dean Ackerby"),
+        ("Earl Trennick", "Earl Trennick"),
     ],
 )
 def test_names_keep_forename_and_surname(printed, name):

@@ -263,3 +263,17 @@ def test_two_who_share_a_bracket_behind_one_post():
         ("P. Dole", "Director of Service", None),
         ("C. Curl", "Director of Service", None),
     ]
+
+
+def test_what_all_of_a_list_share_is_told_behind_the_last():
+    assert rows("S Devane, Director; J Pell and L Gow (both Education Services)") == [
+        ("S Devane", "Director", None),
+        ("J Pell", None, "Education Services"),
+        ("L Gow", None, "Education Services"),
+    ]
+
+
+def test_an_office_at_the_head_of_a_line_is_where_its_people_come_from():
+    line = "Office of the Police, Fire and Crime Commissioner: Simon Dene (Chief Executive), Ann Hare (Treasurer)"
+    office = "Office of the Police, Fire and Crime Commissioner"
+    assert rows(line) == [("Simon Dene", "Chief Executive", office), ("Ann Hare", "Treasurer", office)]
