@@ -1,19 +1,22 @@
 """What needs attention, gathered in one go off the main thread."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.meetings import Meeting
-from scrutiny_desk.domain.work import RowSource, View
+from scrutiny_desk.domain.work import CancelCheck, Cancelled, RowSource, View
 from scrutiny_desk.services import figures, meetings, noting, personal, placing, proposals, tables
 from scrutiny_desk.services.figures import Figures
 from scrutiny_desk.services.working_days import working_days
 
+T = TypeVar("T")
 DUE_SHOWN = 5
 """How many undertakings the desk shows, those due first in front; the list of undertakings has them all."""
 
@@ -76,23 +79,30 @@ class Attention:
         return f"{tr('in')} {words.count(self.papers, 'paper', 'papers')}"
 
 
-def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - the store's class
-    """Gather it; `today` is ISO, `nation` says whose bank holidays are kept."""
+def _stays() -> bool:
+    return False
+
+
+def attention(library, today: str, nation: str, left: CancelCheck = _stays) -> Attention:  # noqa: ANN001 - the store's
+    """Gather it; `today` is ISO, `nation` says whose bank holidays are kept. Once nobody looks (`left`) it is given up
+    between two questions asked of the library, for what is looked at instead wants to be asked."""
     held = tables.rows(library, Kind.MEETINGS)
     coming = held.ids(View(since=today, order="date"))
     meeting = meetings.get(library, coming[0]) if coming else None
     papers = tables.rows(library, Kind.DOCUMENTS)
-    waiting = figures.to_review(library)
+    counted = _unless(left, lambda: figures.figures(library, today))
+    waiting, to_review = _unless(left, lambda: figures.papers_to_review(library))
     latest = papers.ids(View(order="-imported_at"))[:3]
     unplaced = Counter(one.document_id for one in placing.to_place(library))
     beside = proposals.waiting(library)
     named = _names(papers, [*latest, *unplaced, *beside, *(figure.document_id for figure in waiting)])
-    owed = figures.open_undertakings(library, DUE_SHOWN)
+    owed = _unless(left, lambda: figures.open_undertakings(library, DUE_SHOWN))
+    owing, witnesses, unnamed = _unless(left, lambda: figures.owed_by(library))
     return Attention(
-        figures=figures.figures(library, today),
+        figures=counted,
         owing=tuple(
             Owes(w.person_id, w.name, w.post or "", w.outstanding, working_days(w.oldest, today, nation))
-            for w in figures.owing(library)
+            for w in owing
         ),
         review=tuple((f.document_id, named[f.document_id], f.waiting) for f in waiting if f.document_id in named),
         due=tuple(
@@ -107,10 +117,16 @@ def attention(library, today: str, nation: str) -> Attention:  # noqa: ANN001 - 
         days_to_it=(date.fromisoformat(meeting.date) - date.fromisoformat(today)).days
         if meeting and meeting.date
         else None,
-        owed_by=figures.owed_by(library),
+        owed_by=(witnesses, unnamed),
         noted=_noted(library),
-        papers=figures.papers_to_review(library),
+        papers=to_review,
     )
+
+
+def _unless(left: CancelCheck, ask: Callable[[], T]) -> T:
+    if left():
+        raise Cancelled
+    return ask()
 
 
 def _noted(library) -> tuple[tuple[int, str, int], ...]:  # noqa: ANN001 - see attention

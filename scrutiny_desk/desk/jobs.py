@@ -133,6 +133,11 @@ class Jobs(QObject):
         return job
 
     @property
+    def inline(self) -> bool:
+        """Whether everything is done at once where it is asked for, so that there is nothing to wait for."""
+        return self._inline
+
+    @property
     def busy(self) -> bool:
         """Whether any long work is going on."""
         return bool(self._open)

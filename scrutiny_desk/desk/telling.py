@@ -19,6 +19,9 @@ from scrutiny_desk.services.answering import Offer
 
 REST = 400
 """How long a question must have been told of before later papers are searched for it: not for each one passed by."""
+SETTLE = 150
+"""While one is chosen after another within so many milliseconds, as a list is gone down or filtered by each letter
+typed, only the first and the last are told of: to set the inspector anew takes as long as to paint the list."""
 
 
 class Teller(QObject):
@@ -32,13 +35,19 @@ class Teller(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(REST)
         self._pause.timeout.connect(self._ask_offers)
+        self._shown: tuple[Kind, int] | None = None
+        self._late = False
+        self._settle_down = QTimer(self)
+        self._settle_down.setSingleShot(True)
+        self._settle_down.setInterval(SETTLE)
+        self._settle_down.timeout.connect(self._ask_late)
         inspector.passage_wanted.connect(self._open)
         inspector.offer_taken.connect(self._take)
         inspector.noted_settled.connect(self._settle)
 
     def rest(self) -> None:
         """Nothing is chosen."""
-        self.told = None
+        self.told = self._shown = None
         self._inspector.say(tr("Nothing is chosen"), tr("Choose a row to see where it comes from and why it is here."))
 
     def tell(self, pane: Pane, subject: object) -> None:
@@ -46,26 +55,38 @@ class Teller(QObject):
         if pane is not self._present():
             return
         if isinstance(subject, QWidget):
-            self.told = None
+            self.told = self._shown = None
             self._inspector.show_widget(subject, getattr(subject, "foot", None))
         elif isinstance(subject, tuple):
             self.told = subject
-            library, (kind, thing) = self._context.library, subject
-            self._context.jobs.read(
-                self, lambda: story(library, kind, thing), self._show, key="inspector", failed=self._gone
-            )
+            self._late = self._settle_down.isActive() and not self._context.jobs.inline
+            if not self._late:
+                self._ask()
+            self._settle_down.start()
         else:
             self.rest()
 
     def again(self) -> None:
         """Something changed: tell of the same again."""
-        pane = self._present()
-        if self.told is not None and pane is not None:
-            self.tell(pane, self.told)
+        if self.told is not None and self._present() is not None:
+            self._ask()
+
+    def _ask(self) -> None:
+        if self.told is None:
+            return
+        library, (kind, thing) = self._context.library, self.told
+        self._context.jobs.read(
+            self, lambda: story(library, kind, thing), self._show, key="inspector", failed=self._gone
+        )
+
+    def _ask_late(self) -> None:
+        if self._late and self.told != self._shown:
+            self._ask()
 
     def _show(self, found: Story | None) -> None:
         pane = self._present()
         if found is not None and self.told == (found.kind, found.id) and pane is not None:
+            self._shown = self.told
             self._inspector.show_story(found, tuple(deed for deed in pane.deeds() if deed in pane.able()))
             self._pause.start()
 
@@ -98,7 +119,7 @@ class Teller(QObject):
         self._inspector.say(trouble.sentence, trouble.remedy)
 
     def _open(self, passage: Passage) -> None:
-        self._context.go(Place("reader", id=passage.document_id, finding=self.told, block=passage.block))
+        self._context.go(Place("reader", id=passage.document_id, finding=self._shown, block=passage.block))
 
 
 def _nothing(_trouble: Trouble) -> None:

@@ -59,22 +59,21 @@ def owing(library: Library, limit: int = 20) -> list[WitnessFigure]:
         return rows.outstanding_by_witness(db, limit)
 
 
-def owed_by(library: Library) -> tuple[int, int]:
-    """How many witnesses owe an answer, and how many outstanding questions name nobody who does."""
+def owed_by(library: Library, limit: int = 20) -> tuple[list[WitnessFigure], int, int]:
+    """The witnesses who still owe answers, how many there are, and how many outstanding questions name nobody."""
     with library.read() as db:
-        return rows.outstanding_by_whom(db)
+        return rows.outstanding_by_whom(db, limit)
 
 
 def to_review(library: Library, limit: int = 20) -> list[ReviewFigure]:
     """The documents with findings that wait for a person's word, most first."""
+    return papers_to_review(library, limit)[0]
+
+
+def papers_to_review(library: Library, limit: int = 20) -> tuple[list[ReviewFigure], int]:
+    """The same, and how many such documents there are."""
     with library.read() as db:
         return rows.to_review(db, limit)
-
-
-def papers_to_review(library: Library) -> int:
-    """How many documents have findings that wait for a person's word."""
-    with library.read() as db:
-        return rows.papers_to_review(db)
 
 
 def undated_undertakings(library: Library) -> int:

@@ -58,9 +58,9 @@ COUNTS = {
     "tags": "tag",
     "notes": "note",
     "likenesses": "likeness WHERE verdict = ''",
-    "witnesses": """(SELECT person_id FROM appearance WHERE capacity = 'witness' UNION SELECT person_id FROM who
-        WHERE role IN ('put_to', 'answered_by', 'made_by') AND person_id IS NOT NULL
-        UNION SELECT person_id FROM charge WHERE person_id IS NOT NULL)""",
+    "witnesses": """person p WHERE EXISTS (SELECT 1 FROM appearance WHERE person_id = p.id AND capacity = 'witness')
+        OR EXISTS (SELECT 1 FROM who WHERE person_id = p.id AND role IN ('put_to', 'answered_by', 'made_by'))
+        OR EXISTS (SELECT 1 FROM charge WHERE person_id = p.id)""",
 }
 
 
@@ -79,46 +79,42 @@ def counts(db: Database, *, today: str) -> dict[str, int]:
 
 def outstanding_by_witness(db: Database, limit: int = 20) -> list[WitnessFigure]:
     """Who still owes answers, the oldest first."""
-    sql = f"""WITH {OWED_TABLE} SELECT p.id, p.name, p.post, owed.outstanding, owed.oldest
+    return _owing(db, limit)[0]
+
+
+def outstanding_by_whom(db: Database, limit: int = 20) -> tuple[list[WitnessFigure], int, int]:
+    """Who still owes answers, how many witnesses do, and how many outstanding questions name nobody who does."""
+    owing, witnesses = _owing(db, limit)
+    sql = f"""SELECT count(*) FROM question q WHERE q.status IN ({OUTSTANDING}) AND q.{STANDING}
+        AND NOT EXISTS (SELECT 1 FROM who w
+            WHERE w.question_id = q.id AND w.role IN ('put_to', 'answered_by') AND w.person_id IS NOT NULL)"""
+    return owing, witnesses, int(db.execute(sql).fetchone()[0])
+
+
+def _owing(db: Database, limit: int) -> tuple[list[WitnessFigure], int]:
+    sql = f"""WITH {OWED_TABLE} SELECT (SELECT count(*) FROM owed), p.id, p.name, p.post, owed.outstanding, owed.oldest
         FROM owed JOIN person p ON p.id = owed.person_id
         ORDER BY owed.oldest NULLS LAST, owed.outstanding DESC, p.surname, p.id LIMIT ?"""
-    return [WitnessFigure(*row) for row in db.execute(sql, [limit])]
+    found = db.execute(sql, [limit]).fetchall()
+    return [WitnessFigure(*row[1:]) for row in found], int(found[0][0]) if found else 0
 
 
-def outstanding_by_whom(db: Database) -> tuple[int, int]:
-    """How many witnesses owe an answer, and how many outstanding questions name nobody who does."""
-    sql = f"""WITH {OWED_TABLE} SELECT (SELECT count(*) FROM owed), (SELECT count(*) FROM question q
-        WHERE q.status IN ({OUTSTANDING}) AND q.{STANDING} AND NOT EXISTS (SELECT 1 FROM who w
-            WHERE w.question_id = q.id AND w.role IN ('put_to', 'answered_by') AND w.person_id IS NOT NULL))"""
-    witnesses, unnamed = db.execute(sql).fetchone()
-    return int(witnesses), int(unnamed)
+def to_review(db: Database, limit: int = 20) -> tuple[list[ReviewFigure], int]:
+    """The documents with findings that wait for a person's word, most first, and how many such documents there are.
 
-
-def to_review(db: Database, limit: int = 20) -> list[ReviewFigure]:
-    """The documents with findings that wait for a person's word, most first. A finding counts in each document that
-    is a source of it."""
-    sql = """SELECT d.id, d.file_name, d.title, d.date, count(*) AS waiting FROM (
-            SELECT DISTINCT s.document_id, 'question', q.id FROM question q
-                JOIN source s ON s.question_id = q.id WHERE q.review = 'suggested'
-            UNION ALL SELECT DISTINCT s.document_id, 'undertaking', u.id FROM undertaking u
-                JOIN source s ON s.undertaking_id = u.id WHERE u.review = 'suggested'
-            UNION ALL SELECT DISTINCT s.document_id, 'decision', c.id FROM decision c
-                JOIN source s ON s.decision_id = c.id WHERE c.review = 'suggested'
-            UNION ALL SELECT DISTINCT s.document_id, 'action', a.id FROM action a
-                JOIN source s ON s.action_id = a.id WHERE a.review = 'suggested') f
-        JOIN document d ON d.id = f.document_id AND NOT d.withdrawn
-        GROUP BY d.id ORDER BY waiting DESC, d.id LIMIT ?"""
-    return [ReviewFigure(*row) for row in db.execute(sql, [limit])]
-
-
-def papers_to_review(db: Database) -> int:
-    """How many documents have findings that wait for a person's word."""
-    held = " UNION ".join(
-        f"SELECT s.document_id FROM {noun} t JOIN source s ON s.{noun}_id = t.id WHERE t.review = 'suggested'"
+    A finding counts in each document that is a source of it. Each kind is counted by document before they are put
+    together: so there are no more rows to put in order than there are documents.
+    """
+    each = " UNION ALL ".join(
+        f"""SELECT s.document_id, count(DISTINCT t.id) AS found FROM {noun} t JOIN source s ON s.{noun}_id = t.id
+            WHERE t.review = 'suggested' GROUP BY s.document_id"""
         for noun in ("question", "undertaking", "decision", "action")
     )
-    sql = f"SELECT count(*) FROM document WHERE NOT withdrawn AND id IN ({held})"
-    return int(db.execute(sql).fetchone()[0])
+    sql = f"""SELECT count(*) OVER (), d.id, d.file_name, d.title, d.date, sum(f.found) AS waiting FROM ({each}) f
+        JOIN document d ON d.id = f.document_id AND NOT d.withdrawn
+        GROUP BY d.id ORDER BY waiting DESC, d.id LIMIT ?"""
+    found = db.execute(sql, [limit]).fetchall()
+    return [ReviewFigure(*row[1:]) for row in found], int(found[0][0]) if found else 0
 
 
 def undated_undertakings(db: Database) -> int:
@@ -129,7 +125,9 @@ def undated_undertakings(db: Database) -> int:
 
 def open_undertakings(db: Database, limit: int = 20) -> list[DueFigure]:
     """Undertakings not yet kept, those due first in front, those without a date last."""
-    sql = f"""SELECT t.id, t.text, coalesce({people_of("undertaking", "made_by")}, ''), t.due, m.date
-        FROM undertaking t LEFT JOIN meeting m ON m.id = t.meeting_id WHERE t.{STANDING} AND t.state = 'open'
-        ORDER BY t.due NULLS LAST, m.date NULLS LAST, t.id LIMIT ?"""
+    sql = f"""SELECT t.id, t.text, coalesce({people_of("undertaking", "made_by")}, ''), t.due, first.date FROM (
+            SELECT u.id, row_number() OVER (ORDER BY u.due NULLS LAST, m.date NULLS LAST, u.id) AS place, m.date
+            FROM undertaking u LEFT JOIN meeting m ON m.id = u.meeting_id
+            WHERE u.{STANDING} AND u.state = 'open' ORDER BY place LIMIT ?) first
+        JOIN undertaking t ON t.id = first.id ORDER BY first.place"""
     return [DueFigure(*row) for row in db.execute(sql, [limit])]

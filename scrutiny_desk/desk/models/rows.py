@@ -14,8 +14,8 @@ from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import RowSource, View
 
-PAGE = 32
-PAGES_KEPT = 160
+PAGE = 16
+PAGES_KEPT = 320
 GONE = "This row is no longer there"
 
 Row = Mapping[str, Any]

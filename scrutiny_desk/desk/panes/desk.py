@@ -1,6 +1,7 @@
 """The desk: what needs attention now."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
@@ -41,6 +42,7 @@ class DeskPane(Pane):
         self._figures: list[FigureCard] = []
         self._panels: list[QFrame] = []
         self._witnesses: list[OwingRow] = []
+        self._times_left = 0
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # until what has been gathered is there to take the keyboard
         inner = QWidget()
         lay = QVBoxLayout(inner)
@@ -70,8 +72,17 @@ class DeskPane(Pane):
     def show_place(self, _place: Place) -> None:
         """Gather what needs attention."""
         library, today = self.context.library, self.context.today()
-        nation = self.context.settings["nation"]
-        self.context.jobs.read(self, lambda: attention(library, today, nation), self._show, key="desk")
+        nation, times = self.context.settings["nation"], self._times_left
+
+        def left() -> bool:
+            return self._times_left != times
+
+        self.context.jobs.read(self, lambda: attention(library, today, nation, left), self._show, key="desk")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is being gathered is given up when another pane is gone to; it is gathered anew on coming back."""
+        super().hideEvent(event)
+        self._times_left += not event.spontaneous()
 
     def refresh(self, _change: Change) -> None:
         """Gather it again, if it is seen."""

@@ -109,11 +109,21 @@ class SearchPane(FindingDeeds):
             return
         self.context.jobs.read(
             self,
-            lambda: (searching.search(library, as_typed(typed), LIMIT), searching.count(library, as_typed(typed))),
+            lambda: (typed, searching.search(library, as_typed(typed), LIMIT)),
             lambda found: self._take(*found) if found else None,
             key="search",
         )
         self._later.start()
+
+    def _ask_rest(self, typed: str) -> None:
+        """Ask how many there are, and for what is on the other tabs, once the passages are there to be looked at."""
+        library = self.context.library
+        self.context.jobs.read(
+            self,
+            lambda: searching.count(library, as_typed(typed)),
+            lambda number: None if number is None else self._say_count(number),
+            key="search-count",
+        )
         for tab in self.tabs.tabs[1:EXACT]:
             tab.widget.ask(View(words=plain(typed)))
 
@@ -137,12 +147,15 @@ class SearchPane(FindingDeeds):
             self.tabs.tabs[EXACT].widget.model.show_ids(ids)
             self.passages.say_where_empty(tr(NOTHING_EXACT if ids else NOTHING))
 
-    def _take(self, hits: tuple[Hit, ...], number: int) -> None:
+    def _take(self, typed: str, hits: tuple[Hit, ...]) -> None:
         self._hits = hits
         self.passages.fill([(n, _heading(hit), _marked(hit)) for n, hit in enumerate(hits)])
-        self.tabs.say_count(0, number)
         self.passages.say_where_empty(tr(NOTHING))
-        shown = f", {tr('the first')} {len(hits)} {tr('shown')}" if number > len(hits) else ""
+        self._ask_rest(typed)
+
+    def _say_count(self, number: int) -> None:
+        self.tabs.say_count(0, number)
+        shown = f", {tr('the first')} {len(self._hits)} {tr('shown')}" if number > len(self._hits) else ""
         self._under.setText(words.count(number, "paragraph holds these words", "paragraphs hold these words") + shown)
 
     def _open(self, number: int) -> None:

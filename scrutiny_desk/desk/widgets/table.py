@@ -138,7 +138,7 @@ def paint_chip(painter: QPainter, room: QRect, words: str, tone: str) -> int:
         return 0
     font = theme.font(13, strong=True)
     metrics = QFontMetrics(font)
-    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - theme.px(16))
+    (words,) = wrapped(words, font, room.width() - theme.px(16), 1)
     box = QRectF(
         room.left(),
         room.top(),
@@ -263,12 +263,18 @@ class RegisterView(QTableView):
         self.setCurrentIndex(self._model.index(row, 0))
 
     def _lay_headings(self) -> None:
-        """A heading takes the whole width, and the height of one line."""
+        """A heading takes the whole width, and the height of one line.
+
+        While it may update, the header works out anew after each height where every row is.
+        """
         self.clearSpans()
         height = max(theme.px(40), QFontMetrics(theme.font()).height() + theme.px(16))
+        rows = self.verticalHeader()
+        rows.setUpdatesEnabled(False)
         for row in self._model.headings():
             self.setSpan(row, 0, 1, len(self._model.columns))
-            self.verticalHeader().resizeSection(row, height)
+            rows.resizeSection(row, height)
+        rows.setUpdatesEnabled(True)
 
     def _open(self, row: int) -> None:
         if self._model.heading(row):

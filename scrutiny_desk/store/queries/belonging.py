@@ -1,7 +1,8 @@
 """What each row of a list belongs to: the person it was put to, its committee, its status."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -10,6 +11,8 @@ from sqlite_utils import Database
 from scrutiny_desk.store.rows import IN, id_list
 
 Code = int | str
+NOWHERE = -1
+"""Stands for the number of a word where a row has none; so the heap of those is the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,36 +30,35 @@ class By:
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """The number of each row's word, by the row's id, and the words; the first `named` are in an order of their own."""
+    """The number of each row's word at the place of the row's id, `NOWHERE` where it has none, and the words; the first
+    `named` are in an order of their own."""
 
-    numbers: Mapping[int, int | None]
+    numbers: "array[int]"
     words: Sequence[str | None]
     named: int
 
-    def sorted(self, ids: Iterable[int], *, down: bool) -> list[int]:
+    def sorted(self, ids: Sequence[int], *, down: bool) -> list[int]:
         """The ids in the order of their words, within a word as they come; those without one last either way."""
-        heaps: list[list[int]] = [[] for _ in self.words]
-        last: list[int] = []
-        self._lay(ids, heaps, last)
-        named, own = heaps[: self.named], heaps[self.named :]
+        heaps: list[list[int]] = [[] for _ in (*self.words, None)]
+        self._lay(ids, heaps)
+        named, own, last = heaps[: self.named], heaps[self.named : NOWHERE], heaps[NOWHERE]
         if down:
             named.reverse()
             own.reverse()
         return list(chain.from_iterable([*named, *own, last]))
 
-    def grouped(self, ids: Iterable[int]) -> dict[str | None, list[int]]:
+    def grouped(self, ids: Sequence[int]) -> dict[str | None, list[int]]:
         """The ids under their words, within a word as they come; those without one under None."""
         groups: dict[str | None, list[int]] = {}
-        heaps = [groups.setdefault(word or None, []) for word in self.words]
-        self._lay(ids, heaps, groups.setdefault(None, []))
+        self._lay(ids, [groups.setdefault(word or None, []) for word in (*self.words, None)])
         return {word: heap for word, heap in groups.items() if heap}
 
-    def _lay(self, ids: Iterable[int], heaps: list[list[int]], last: list[int]) -> None:
-        """Lay each id on the heap of its word's number, or on the last where it has none."""
-        number = self.numbers.get
+    def _lay(self, ids: Sequence[int], heaps: list[list[int]]) -> None:
+        """Lay each id on the heap of its word's number; the last heap is that of those without one."""
+        unknown = max(ids, default=0) + 1 - len(self.numbers)
+        numbers = self.numbers + array("i", [NOWHERE]) * unknown if unknown > 0 else self.numbers
         for row_id in ids:
-            place = number(row_id)
-            (last if place is None else heaps[place]).append(row_id)
+            heaps[numbers[row_id]].append(row_id)
 
 
 def belonging(db: Database, by: By, ids: Sequence[int] | None = None) -> Belonging:
@@ -78,7 +80,10 @@ def belonging(db: Database, by: By, ids: Sequence[int] | None = None) -> Belongi
         if len(words) == many or _plain(words[-1] or "") != _plain(code):
             words.append(code)
         number_of[code] = len(words) - 1
-    return Belonging(dict(zip(owners, map(number_of.get, codes), strict=True)), words, many)
+    numbers = array("i", [NOWHERE]) * (max(owners, default=0) + 1)
+    for owner, code in zip(owners, codes, strict=True):
+        numbers[owner] = number_of.get(code, NOWHERE)
+    return Belonging(numbers, words, many)
 
 
 _WORDS = "SELECT json_group_array(code), json_group_array(word) FROM ({})"

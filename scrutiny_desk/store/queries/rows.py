@@ -50,8 +50,7 @@ class Conditions:
     def words(self, typed: str, sql: str) -> None:
         """Ask for each word typed: `sql` says where it may stand, with `:word` for the LIKE pattern."""
         for place, word in enumerate(typed.split()):
-            plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-            self.add(sql.replace(":word", f":word_{place}"), **{f"word_{place}": f"%{plain}%"})
+            self.add(sql.replace(":word", f":word_{place}"), **{f"word_{place}": _pattern(word)})
 
     def __str__(self) -> str:
         return " AND ".join(self._pieces) or "1"
@@ -64,7 +63,8 @@ class Rows:
     those it may be grouped by, `group_places` the words of a group that are not in order of the alphabet; `joined`
     the tables beside its own `table` that only some conditions and orders need, by the letter they go by. A list that
     `keeps_orders` is put in order once; by the people of a group, that is quicker than SQLite's way for all of it.
-    `by_index` has the orders, by their names, in which an index alone gives every id of the table.
+    `by_index` has the orders, by their names, in which an index alone gives every id of the table; `holding` is SQL for
+    the ids of what holds `:word`, each part of it by an index, which may name one twice, and rejected ones too.
     """
 
     name = ""
@@ -72,6 +72,7 @@ class Rows:
     groups: dict[str, By] = {}
     group_places: dict[str, tuple[str, ...]] = {}
     by_index: dict[str, str] = {}
+    holding = ""
     columns: tuple[str, ...] = ()
     orders: dict[str, str] = {}
     order_tables: dict[str, str] = {}
@@ -104,11 +105,13 @@ class Rows:
                 return _column(db, self._ordered(view, where), params)
             if replace(view, order="", group="") == View():
                 return self._whole(db, view.order)
-            wanted = _column(db, f"SELECT t.id FROM {self._tables(where)} WHERE {where}", params)
+            if self.holding and replace(view, order="", group="", words="") == View():
+                wanted = self._holding(db, view.words.split())
+            else:
+                wanted = _column(db, f"SELECT t.id FROM {self._tables(where)} WHERE {where}", params)
             if len(wanted) <= ASKED_FOR and self._kept.get(db, self.name, view.order) is None:
                 return _column(db, self._ordered(view, f"t.id {IN}"), {"ids": id_list(wanted)})
-            whole, shown = self._whole(db, view.order), frozenset(wanted)
-        return [row_id for row_id in whole if row_id in shown]
+            return _among(self._whole(db, view.order), _marks(wanted))
 
     def make_ready(self, order: str) -> None:
         """Put the whole list in this order once, so that the next view in this order is there at once."""
@@ -157,6 +160,13 @@ class Rows:
             return array("q", _column(db, self._ordered(View(order=order), str(conditions)), conditions.params))
 
         return self._kept.found(db, self.name, order, find)
+
+    def _holding(self, db: Database, words: Sequence[str]) -> Sequence[int]:
+        """The ids, in the list's own order, of what holds each of these words."""
+        wanted = self._whole(db, "")
+        for word in words:
+            wanted = _among(wanted, _marks(_column(db, self.holding, {"word": _pattern(word)})))
+        return wanted
 
     def _belonging(self, db: Database, group: str, ids: Sequence[int] | None = None) -> Belonging:
         """What the rows belong to: all of them, which is kept, or, where few are asked for, those alone."""
@@ -207,6 +217,27 @@ def _column(db: Database, sql: str, params: Mapping[str, Any]) -> list[int]:
     Fetched row by row, each row would wait for its turn of Python while another thread is busy.
     """
     return json.loads(db.execute(f"SELECT json_group_array(id) FROM ({sql})", params).fetchone()[0])
+
+
+def _marks(ids: Sequence[int]) -> bytearray:
+    """A mark at the place of each of these numbers: a list in another order goes through a set of them at random, and
+    takes five times as long."""
+    marks = bytearray(max(ids, default=0) + 1)
+    for row_id in ids:
+        marks[row_id] = 1
+    return marks
+
+
+def _among(ordered: Sequence[int], marks: bytearray) -> list[int]:
+    """Those of the ids in order that are marked."""
+    marks.extend(bytes(max(max(ordered, default=0) + 1 - len(marks), 0)))
+    return [row_id for row_id in ordered if marks[row_id]]
+
+
+def _pattern(word: str) -> str:
+    """The LIKE pattern for what holds a word as it was typed."""
+    plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{plain}%"
 
 
 def _place(word: str | None, places: Sequence[str]) -> tuple[bool, int, str]:
@@ -305,3 +336,15 @@ def words_of_statement(owner: str) -> str:
             (label LIKE :word ESCAPE '\\' OR name LIKE :word ESCAPE '\\'))
         OR t.id IN (SELECT w.{owner}_id FROM person p CROSS JOIN who w ON w.person_id = p.id
             WHERE p.name LIKE :word ESCAPE '\\' OR p.post LIKE :word ESCAPE '\\')"""
+
+
+def holding_word(owner: str) -> str:
+    """SQL for the ids of the statements of which that is so, from the index of each place a word may stand in."""
+    return f"""SELECT id FROM {owner} WHERE text LIKE :word ESCAPE '\\'
+        UNION ALL SELECT id FROM {owner} WHERE meeting_id IN
+            (SELECT id FROM meeting WHERE committee LIKE :word ESCAPE '\\')
+        UNION ALL SELECT id FROM {owner} WHERE item_id IN (SELECT id FROM item WHERE title LIKE :word ESCAPE '\\')
+        UNION ALL SELECT {owner}_id FROM who WHERE person_id IS NULL AND {owner}_id IS NOT NULL AND
+            (label LIKE :word ESCAPE '\\' OR name LIKE :word ESCAPE '\\')
+        UNION ALL SELECT w.{owner}_id FROM person p CROSS JOIN who w ON w.person_id = p.id
+            WHERE w.{owner}_id IS NOT NULL AND (p.name LIKE :word ESCAPE '\\' OR p.post LIKE :word ESCAPE '\\')"""

@@ -16,6 +16,7 @@ from scrutiny_desk.store.queries.rows import (
     by_first,
     by_meeting,
     first_in,
+    holding_word,
     in_role,
     people_of,
     statement_page,
@@ -60,6 +61,7 @@ class QuestionRows(Rows):
         "status": By("SELECT id, status AS code FROM question"),
     }
     group_places = {"status": STATUSES}
+    holding = holding_word("question")
     by_index = {"text": "SELECT id FROM question ORDER BY text COLLATE NOCASE {way}, id"}
     columns = (
         "id", "date", "committee", "item", "asked_by", "put_to", "text", "status", "review", "classification",
@@ -127,6 +129,7 @@ class UndertakingRows(Rows):
         "state": By("SELECT id, state AS code FROM undertaking"),
     }
     group_places = {"state": STATES}
+    holding = holding_word("undertaking")
     columns = (
         "id", "date", "committee", "item", "made_by", "made_to", "text", "due", "due_words", "state", "review",
         "classification", "overdue", "question_id", "document_id", "page", "paragraph", "meeting_id", "confidence",

@@ -57,6 +57,23 @@ def test_what_is_kept_gives_what_the_library_would(library, kept, view):
 
 
 @pytest.mark.parametrize("few", [0, 5_000])
+@pytest.mark.parametrize("words", ["late", "number 1", "CHAIR", "housing", "resident", "number chair", "%", "zebra"])
+@pytest.mark.parametrize("order", ["", "-put_to", "status"])
+@pytest.mark.parametrize("kind", ["questions", "undertakings"])
+def test_words_find_by_each_index_what_they_find_row_by_row(library, filled, monkeypatch, kind, order, words, few):
+    monkeypatch.setattr(rows, "ASKED_FOR", few)
+    order = order if order.lstrip("-") in ROWS[kind].orders else ""
+    view = View(order=order, words=words)
+    found = ROWS[kind](library.read, kept=library.kept_orders).ids(view)
+    assert list(found) == ROWS[kind](library.read).ids(view)
+
+
+def test_words_that_should_find_something_do(library, filled):
+    source = ROWS["questions"](library.read, kept=library.kept_orders)
+    assert [len(source.ids(View(words=words))) for words in ("late", "CHAIR", "resident", "%")] == [3, 2, 1, 0]
+
+
+@pytest.mark.parametrize("few", [0, 5_000])
 @pytest.mark.parametrize("group", ["put_to", "asked_by", "committee", "meeting", "status"])
 def test_the_groups_of_a_whole_list_are_those_of_its_rows(library, kept, group, few, monkeypatch):
     monkeypatch.setattr(rows, "ASKED_FOR", few)

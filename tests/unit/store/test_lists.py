@@ -151,7 +151,7 @@ def test_figures(library, filled):
     with library.read() as db:
         counts = figures.counts(db, today=TODAY)
         (owed,) = figures.outstanding_by_witness(db)
-        (review,) = figures.to_review(db)
+        ((review,), _many) = figures.to_review(db)
         (due,) = figures.open_undertakings(db)
     expected = {
         "documents": 1,
@@ -232,7 +232,7 @@ def test_the_places_of_groups_are_those_of_the_domain():
 def test_who_owes_what_is_outstanding_is_counted_with_those_nobody_is_named_for(library, filled):
     def known():
         with library.read() as db:
-            return figures.outstanding_by_whom(db)
+            return figures.outstanding_by_whom(db)[1:]
 
     assert known() == (1, 0)
     library.write("Open", lambda db: questions.update(db, filled["second"], status="not_answered"))
