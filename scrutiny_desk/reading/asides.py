@@ -28,6 +28,8 @@ def take_asides(lines: list[Line]) -> tuple[list[Line], list[tuple[int, list[Lin
 
     Only what stands beside a sentence which goes on in the next line is taken: all else may be a table's.
     """
+    if not any(line.segments for line in lines):
+        return lines, []
     left: list[Line] = []
     waiting: list[Line] = []
     asides: list[tuple[int, list[Line | Row]]] = []

@@ -54,15 +54,18 @@ def _mend(lines: list[Line]) -> list[Line]:
 
 
 def _abuts(before: Line, line: Line) -> bool:
+    if not -0.2 * before.size < line.left - before.right < 0.8 * before.size:
+        return False
     overlap = min(before.top, line.top) - max(before.bottom, line.bottom)
-    gap = line.left - before.right
-    return overlap > 0.5 * min(before.height, line.height) and -0.2 * before.size < gap < 0.8 * before.size
+    return overlap > 0.5 * min(before.height, line.height)
 
 
 def _rows(lines: list[Line], edge: float) -> list[Line | Row]:
     done: list[Line | Row] = []
     place = 0
     rises = [n for n in range(1, len(lines)) if not _below(lines[n - 1], lines[n])]
+    if not rises and not any(line.segments for line in lines):
+        return list(lines)
     while place < len(lines):
         while rises and rises[0] <= place:
             rises.pop(0)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from collections import Counter, defaultdict
 from dataclasses import replace
+from operator import attrgetter
 
 from scrutiny_desk.domain.markings import begins_a_part, marking_in
 from scrutiny_desk.reading.mending import ends_sentence
@@ -52,7 +53,8 @@ def strip_furniture(pages: list[list[Line]], heights: list[float]) -> list[str |
     read the paper stays as well: at the head of the first page that bears it, wherever on the page it stands.
     """
     for lines in pages:
-        lines[:] = [line for line in lines if not _MACHINE_READ.fullmatch(line.text.strip())]
+        if any("error" in line.text.lower() for line in lines):
+            lines[:] = [line for line in lines if not _MACHINE_READ.fullmatch(line.text.strip())]
     edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     running = _running(edges) - _body(pages, edges)
     numbered = _numbers(edges)
@@ -80,9 +82,9 @@ def _marks(edge: list[Line], gone: set[int], height: float) -> list[tuple[Line, 
     lowest = min((line.bottom for line in edge), default=0.0)
     found = []
     for line in edge:
-        mark = marking_in(line.text)
         at_the_foot = line.top < height * MARGIN and line.bottom - lowest < 2 * line.height
-        if mark and (id(line) in gone or at_the_foot and not begins_a_part(mark)):
+        mark = marking_in(line.text) if at_the_foot or id(line) in gone else ""
+        if mark and (id(line) in gone or not begins_a_part(mark)):
             found.append((line, mark))
     return found
 
@@ -95,7 +97,7 @@ def _at_the_head(line: Line, mark: str, lines: list[Line]) -> Line:
 
 def _edges(lines: list[Line], height: float) -> list[Line]:
     """The lines near the head and the foot of the page."""
-    by_height = sorted(lines, key=lambda line: -line.top)
+    by_height = sorted(lines, key=attrgetter("top"), reverse=True)
     head = [line for line in by_height[:EDGE_LINES] if line.bottom > height * (1 - MARGIN)]
     foot = [line for line in by_height[-EDGE_LINES:] if line.top < height * MARGIN]
     return head + [line for line in foot if line not in head]

@@ -5,6 +5,9 @@ from scrutiny_desk.reading.pdf_lines import Line
 FEWEST = 4
 """A shorter row of numbers is text."""
 
+LONGEST = 20
+"""A longer line is no number, whatever stands around it."""
+
 STEPS = (1, 5, 10)
 """Every line, every fifth or every tenth is numbered."""
 
@@ -39,7 +42,7 @@ def _is_row(found: list[Line]) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    bare = text.strip()
+    bare = text.strip() if len(text) < LONGEST else ""
     return bare.isascii() and bare.isdigit() and len(bare) <= 4
 
 

@@ -25,6 +25,9 @@ _QUANTITY = re.compile(
     r"|[-–—])(?:\W|$)",
     re.IGNORECASE,
 )
+_WORD_FIRST = re.compile(r"[^\W\d_]{2,}+(?![.)])")
+"""A word, as most paragraphs begin with: no marker has two letters but with a stop or a bracket behind them."""
+
 MOST = 2
 """A paragraph may show two markers at once, as "4. (a)" does; a third is text."""
 
@@ -37,6 +40,8 @@ def take_marker(text: str) -> tuple[str, str]:
     """
     found: list[str] = []
     rest = text.lstrip()
+    if _WORD_FIRST.match(rest):
+        return "", rest
     while len(found) < MOST and (match := _match(rest, bool(found))):
         found.append(match[1].strip())
         rest = rest[match.end() :]

@@ -33,6 +33,9 @@ _SHORT_FORM = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|c\.f|cf|viz|no|nos|cllrs?|mr|mrs|ms|dr|st|rev|prof|hon|approx|para|paras|dept|ext|ref|vs|(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )
+LONGEST_SHORT_FORM = 10
+"""Characters of a text's end among which a short form stands whole, with what is before it."""
+
 _OPEN = re.compile(
     r"(?:\s(?:a|an|at|by|for|from|her|his|in|its|of|on|our|that|the|their|to|under|upon|which|with)"
     r"|(?<!\blook)(?<!\blooked)(?<!\blooking)\sinto)$",
@@ -64,7 +67,7 @@ def ends_sentence(text: str) -> bool:
         return False
     bare = text[-LONGEST_WORD:].rstrip()
     last = bare.rstrip(_CLOSERS)[-1:]
-    return last in _ENDS and last != "" and not (bare[-1] == "." and _SHORT_FORM.search(bare))
+    return last in _ENDS and last != "" and not (bare[-1] == "." and _SHORT_FORM.search(bare[-LONGEST_SHORT_FORM:]))
 
 
 def is_open(text: str) -> bool:
@@ -90,7 +93,8 @@ class Vocabulary:
         the first part forms compounds ("well-attended"), or where both parts stand elsewhere as words. `cut` says
         that the file itself marks the hyphen as a line end's.
         """
-        if _cut_address(before[-LONGEST_ADDRESS:], after):
+        tail = before[-LONGEST_ADDRESS:]
+        if ("@" in tail or "://" in tail) and _cut_address(tail, after):
             return before + after
         if before[-1:] != "-":
             return f"{before} {after}"

@@ -44,6 +44,8 @@ def _tell_shouted(piece: Piece) -> None:
 
 def _notes(lines: list[Line], usual: Measure, words: Vocabulary, printed: str | None) -> list[Piece]:
     """The footnotes of a page, taken off its lines: small type at its end, begun by a raised number."""
+    if not lines or lines[-1].size >= usual.size * NOTE_SIZE:
+        return []
     small = [line.size < usual.size * NOTE_SIZE for line in lines]
     numbers = [line.note or _number_of(line) for line in lines]
     begin = next((place for place, number in enumerate(numbers) if number and all(small[place:])), len(lines))

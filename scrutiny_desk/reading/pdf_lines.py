@@ -28,6 +28,7 @@ SPACE = 0.265
 _LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{1,38}:")
 _GLUED_LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{2,38}:(?=[A-Z][a-z]|[A-Z] [A-Z])")
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)’”'\"])(\d{1,2})(?![\w.,:/%-]\w|\w)(?=[\s -~\u2010-\u203a]|$)")
+_DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"(\d{1,3})\s?(?=[^\W\d_]|[“‘\"'(])")
 SMALLER = 0.8
 """Figures set at less than this share of the type beside them are raised: they refer to a footnote."""
@@ -114,8 +115,12 @@ class LineReader:
             start = 0
             for match in [*_BREAK.finditer(text), None]:
                 end = match.start() if match else len(text)
-                if text[start:end].strip():
-                    found.extend(self._printed_lines(text, start, end, number))
+                begin, stop = _trimmed(text, start, end)
+                if begin < stop:
+                    if c.FPDFText_CountRects(self._handle, begin, stop - begin) <= 1:
+                        found.append(self._set_in_one_go(text, begin, stop, number))
+                    else:
+                        found.extend(self._printed_lines(text, begin, stop, number))
                     if match and match[0] == "\ufffe":
                         found[-1].text += "-"
                         found[-1].cut = True
@@ -124,20 +129,25 @@ class LineReader:
             text_page.close()
         if self._turn in (90, 270):
             left, bottom, right, top = bottom, left, top, right
-        return without(
-            found, lambda line: left < line.right and line.left < right and bottom < line.top and line.bottom < top
-        )
+        within = [left < line.right and line.left < right and bottom < line.top and line.bottom < top for line in found]
+        if not all(within):
+            seen = {id(line) for line, there in zip(found, within, strict=True) if there}
+            return without(found, lambda line: id(line) in seen)
+        return found
+
+    def _set_in_one_go(self, text: str, start: int, end: int, number: int) -> Line:
+        """The line of a run of text that the file sets in one go.
+
+        Cells and further lines are set apart in it, so such a run holds neither, and its spaces need not be measured
+        one by one.
+        """
+        line = self._begun(start, number)
+        ask = self._turned if self._turn else c.FPDFText_GetLooseCharBox
+        ask(self._handle, end - 1, self._box)
+        return self._ended(line, text, start, start, line.left, self._box.right, end)
 
     def _printed_lines(self, text: str, start: int, end: int, number: int) -> Iterator[Line]:
-        """The lines of one run of text: pdfium does not always break it where the page does.
-
-        Cells and further lines are set apart in the file, so a run set in one go holds neither, and its spaces need not
-        be measured one by one.
-        """
-        while text[start].isspace():
-            start += 1
-        while text[end - 1].isspace():
-            end -= 1
+        """The lines of one run of text: pdfium does not always break it where the page does."""
         handle, box = self._handle, self._box
         ask = self._turned if self._turn else c.FPDFText_GetLooseCharBox
         line = self._begun(start, number)
@@ -145,8 +155,6 @@ class LineReader:
         begin, left, colon = start, line.left, -1
         glued = _GLUED_LABEL.match(text, start, end)
         place = glued.end() if glued else text.find(" ", start, end)
-        if c.FPDFText_CountRects(handle, start, end - start) <= 1:
-            place = -1
         while place >= 0:
             after = place
             while text[after] == " ":
@@ -227,10 +235,10 @@ class LineReader:
         elif line.label:
             line.label[1].right = right
             line.label[1].text = words[len(words) - len(line.label[1].text) :] if line.label[1].text else ""
-        note = _NOTE.match(words)
+        note = _NOTE.match(words) if words[:1].isdigit() else None
         if note and self._size(start) < SMALLER * (size := self._size(start + note.end())):
             line.note, words, line.size = note[1], words[note.end() :], size
-        if not line.note and _RAISED.search(words):
+        if not line.note and _DIGIT.search(words, 1) and _RAISED.search(words):
             words = _RAISED.sub(lambda found: self._unraised(found, line, start), words)
         line.text = words
         return line
@@ -253,11 +261,21 @@ class LineReader:
     def _face(self, place: int) -> tuple[bool, bool]:
         """Whether the letter here is bold, and whether its type is a typewriter's: by the font's name alone."""
         length = c.FPDFText_GetFontInfo(self._handle, place, self._name, 128, self._flags)
-        name = self._name.raw[: min(max(length - 1, 0), 127)]
-        if name not in self._faces:
+        name = self._name.value if length <= 128 else b""
+        face = self._faces.get(name)
+        if face is None:
             text = name.decode("utf-8", "replace")
-            self._faces[name] = bool(_BOLD.search(text)), bool(_MONO.search(text))
-        return self._faces[name]
+            face = self._faces[name] = bool(_BOLD.search(text)), bool(_MONO.search(text))
+        return face
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words of this part of the text begin and end."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def without(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> list[Line]:
@@ -274,7 +292,7 @@ def without(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> list[Line]
 
 def _together(words: str) -> str:
     """The words of a line; one whose letters are set apart ("M I N U T E S") as a word again."""
-    return words.replace(" ", "") if _SET_APART.fullmatch(words) else words
+    return words.replace(" ", "") if words[1:2] == " " and _SET_APART.fullmatch(words) else words
 
 
 def _on_stop(distance: float) -> bool:

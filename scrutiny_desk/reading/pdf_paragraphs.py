@@ -38,11 +38,15 @@ _FIRST_WORD = re.compile(r"\S+?(?:[-–—](?=\w)|(?=\s)|$)")
 _NARROW, _SLIM, _WIDE = frozenset("iljI.,;:'’|! "), frozenset('tfr()[]-/“”"'), frozenset("mwMW@%—")
 
 
+NARROWEST, BROADEST = 0.5, 1.55
+"""The breadth of any letter lies between these, so that of most lines it need not be told."""
+
+
 class _Breadths(dict[str, float]):
     """How broad each letter is, worked out when it is met first."""
 
     def __missing__(self, letter: str) -> float:
-        kinds = ((_NARROW, 0.5), (_SLIM, 0.62), (_WIDE, 1.55))
+        kinds = ((_NARROW, NARROWEST), (_SLIM, 0.62), (_WIDE, BROADEST))
         usual = 1.25 if letter.isupper() else 1.0
         self[letter] = broad = next((broad for letters, broad in kinds if letter in letters), usual)
         return broad
@@ -77,14 +81,17 @@ def measure(pages: list[list[Line]]) -> Measure:
     rights: Counter[int] = Counter()
     mono = 0
     for lines in pages:
+        above: Line | None = None
         for line in lines:
-            sizes[round(line.size * 2) / 2] += len(line.text)
-            rights[round(line.right / 3)] += len(line.text)
-            mono += line.mono * len(line.text)
-        for above, below in zip(lines, lines[1:], strict=False):
-            drop = above.bottom - below.bottom
-            if 0 < drop < 3 * above.size and abs(above.size - below.size) < 0.6:
-                pitches[round(drop / above.size, 1)] += 1
+            letters, size = len(line.text), line.size
+            sizes[round(size * 2) / 2] += letters
+            rights[round(line.right / 3)] += letters
+            mono += letters if line.mono else 0
+            if above is not None and -0.6 < above.size - size < 0.6:
+                drop = above.bottom - line.bottom
+                if 0 < drop < 3 * above.size:
+                    pitches[round(drop / above.size * 10) / 10] += 1
+            above = line
     size = sizes.most_common(1)[0][0] if sizes else 11.0
     often = [pitch for pitch, times in pitches.items() if pitch > 0.9 and times >= max(3, pitches.total() // 10)]
     pitch = min(often, default=1.2)
@@ -203,7 +210,7 @@ class Flow:
                 and same_page
                 and (self._in_row(marker) or (not stopped and self._inner(line, marker, first, body)))
             )
-        if self._is_shout() and line.text[0].isupper() and not line.text.split(" ", 1)[0].isupper():
+        if line.text[0].isupper() and self._is_shout() and not line.text.split(" ", 1)[0].isupper():
             return False
         if line.bold != last.bold and not (full and not stopped and line.text[0].islower()):
             return False
@@ -222,6 +229,8 @@ class Flow:
 
     def _is_shout(self) -> bool:
         """Whether all that is open is set in capitals, as a heading over a paragraph is."""
+        if (first := self._open[0].text) != first.upper():
+            return False
         words = " ".join(line.text for line in self._open)
         return words.isupper() and sum(map(str.isalpha, words)) >= FEWEST_CAPITALS
 
@@ -260,16 +269,21 @@ class Flow:
         if self._usual.mono:
             letters = len(word) + (2 if ends_sentence(last.text) else 1)
             return last.right + (line.right - line.left) / max(len(line.text), 1) * letters > edge
-        column = self._edges.get(round(last.left), self._edges.get(round(line.left), edge))
-        if column < edge - 3 * last.size:
-            edge = column
-        longest = max(part.right for part in self._open)
-        if len(self._open) > 2 and longest < edge - 3 * last.size:
-            edge = longest
+        if self._edges:
+            column = self._edges.get(round(last.left), self._edges.get(round(line.left), edge))
+            if column < edge - 3 * last.size:
+                edge = column
+        if len(self._open) > 2:
+            longest = max([part.right for part in self._open])
+            if longest < edge - 3 * last.size:
+                edge = longest
         if last.right > edge:
             return True
-        width = (line.right - line.left) * breadth(f"{word} ") / max(breadth(line.text), 0.1)
-        return last.right + width > edge
+        width = (line.right - line.left) * breadth(f"{word} ")
+        room, letters = edge - last.right, max(len(line.text), 1)
+        if width > room * BROADEST * letters or width <= room * NARROWEST * letters:
+            return width > room * letters
+        return width > room * max(breadth(line.text), 0.1)
 
     def _finish(self) -> None:
         if not self._open:

@@ -23,6 +23,8 @@ SLIP = 0.6
 
 def unweave(lines: list[Line]) -> list[Line]:
     """The lines of a page; where rows of columns follow one another, those of the first column before the next's."""
+    if not any(line.segments for line in lines):
+        return lines
     done: list[Line] = []
     place = 0
     while place < len(lines):
