@@ -18,6 +18,9 @@ NARROWEST_PAGE = 45
 
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_]")
 _PAGE_NUMBER = re.compile(r"(?:page )?[-–]? ?\d{1,4} ?[-–]?(?: of \d+)?", re.IGNORECASE)
+_MARK = re.compile(r"(?:(?P<page>page) )?[-–]? ?(?P<number>\d{1,4}) ?[-–]?(?: of \d+)?", re.IGNORECASE)
+_AWAITS_NUMBER = re.compile(r"\s(?:paragraphs?|paras?|sections?|items?|pages?|minutes?|appendix|tables?|numbers?)\.?$")
+"""What a number at the head of the next line belongs to."""
 _DIGITS = re.compile(r"\d+")
 _LONE_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 
@@ -36,8 +39,9 @@ class SourceLine:
 
 def paragraphs(lines: list[SourceLine]) -> list[SourceLine]:
     """The paragraphs of the lines in order; pages and running lines leave no trace but a possible break."""
-    pages = [_without_edges(page) for page in _pages(lines)]
-    left = [line for page in _without_running_lines(pages) for line in [*page, SourceLine("", 0)]]
+    marks = set() if any("\f" in line.text for line in lines) else _page_marks(lines)
+    pages = _without_running_lines([_without_edges(page) for page in _pages(lines, marks)], sure=bool(marks))
+    left = [line for page in pages for line in [*page, *_break_behind(page, sure=bool(marks))]]
     width = wrap_width([line.text for line in left])
     spaced = width is not None and _double_spaced(left)
     if width is None or spaced and _seldom_goes_on(left):
@@ -60,9 +64,37 @@ def wrap_width(lines: list[str]) -> int | None:
     return width if even and broken >= max(3, len(full) * 0.3) else None
 
 
-def _pages(lines: list[SourceLine]) -> list[list[SourceLine]]:
+def _break_behind(page: list[SourceLine], *, sure: bool) -> list[SourceLine]:
+    """The blank line that stands for the end of a page, unless a page that `sure` is one stops within a sentence."""
+    last = page[-1].text.rstrip() if page and sure else ""
+    return [] if last[-1:].isalpha() and last[-1:].islower() else [SourceLine("", 0)]
+
+
+def _page_marks(lines: list[SourceLine]) -> set[int]:
+    """The places of page numbers that stand alone behind a blank line and count on from page to page.
+
+    Numbers of business may stand so too: mere numbers must have one line, the same each time, straight behind them.
+    """
+    marks: list[tuple[int, int]] = []
+    sure = True
+    heads: set[str] = set()
+    for place, line in enumerate(lines[:-1]):
+        alone = place > 0 and not lines[place - 1].text.strip()
+        found = _MARK.fullmatch(line.text.strip()) if alone else None
+        if found and (not marks or int(found["number"]) == marks[-1][1] + 1):
+            marks.append((place, int(found["number"])))
+            sure = sure and bool(found["page"])
+            heads.add(_bare(lines[place + 1]))
+    running = len(heads) == 1 and "" not in heads
+    return {place for place, _ in marks} if len(marks) > 1 and (sure or running) else set()
+
+
+def _pages(lines: list[SourceLine], marks: set[int]) -> list[list[SourceLine]]:
     pages: list[list[SourceLine]] = [[]]
-    for line in lines:
+    for place, line in enumerate(lines):
+        if place in marks:
+            pages.append([])
+            continue
         parts = line.text.split("\f")
         if len(parts) == 1 and _RULE.fullmatch(line.text.strip()):
             pages.append([])
@@ -86,13 +118,17 @@ def _without_edges(page: list[SourceLine]) -> list[SourceLine]:
     return page[start:end]
 
 
-def _without_running_lines(pages: list[list[SourceLine]]) -> list[list[SourceLine]]:
-    """Pages without the line that stands, but for its digits, at the head of most of them, or at the foot."""
+def _without_running_lines(pages: list[list[SourceLine]], *, sure: bool) -> list[list[SourceLine]]:
+    """Pages without the line that stands, but for its digits, at the head of most of them, or at the foot.
+
+    Where page numbers make it `sure` that they are pages, two of three will do.
+    """
     if len(pages) < 3:
         return pages
     for edge in (0, -1):
         seen = Counter(_bare(page[edge]) for page in pages if page)
-        running = {line for line, times in seen.items() if line and times > max(2, len(pages) // 3)}
+        often = max(1 if sure else 2, len(pages) // 3)
+        running = {line for line, times in seen.items() if line and times > often}
         for page in pages:
             if page and _bare(page[edge]) in running:
                 page.pop(edge)
@@ -140,7 +176,7 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     if "\t" in line or "\t" in before:
         return False
     marker, _rest = take_marker(line.strip())
-    if marker:
+    if marker and not (full and _AWAITS_NUMBER.search(before)):
         return marker.startswith("(") and full and not stopped
     if is_open(before) or before.endswith(","):
         return True

@@ -38,6 +38,7 @@ LONGEST_SHORT_FORM = 10
 
 _OPEN = re.compile(
     r"(?:\s(?:a|an|at|by|for|from|her|his|in|its|of|on|our|that|the|their|to|under|upon|which|with)"
+    r"|\s(?-i:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Prof)\.?"
     r"|(?<!\blook)(?<!\blooked)(?<!\blooking)\sinto)$",
     re.IGNORECASE,
 )

@@ -55,9 +55,12 @@ _SHORT = re.compile(
 )
 _TWO_PARTS = re.compile(
     r"\b(?:how|what|when|why|who|whether|if|for|of)\b[^.?!]{3,160}?\b(?:and|or)\s+(?:also\s+)?(?:how|what|when|why|who|"
-    r"whether|if|where|on what|for (?:how|what|the))\s+\w+|\bto\s+\w+\s+and\s+to\s+\w+",
+    r"whether|if|where|on what|for (?:how|what|the)|"
+    r"(?:could|would|can|will|did|had|has)\s+(?:he|she|they|we|it))\s+\w+|\bto\s+\w+\s+and\s+to\s+\w+",
     re.I,
 )
+_ONLY_WHO = re.compile(r"(?:[Tt]he\s+)?(?:(?:[A-Z][\w'’&.-]*|of|for|and|the|&|also|then|\([^)]*\)),?\s*)+")
+"""Nothing but the one who speaks, whose post may have "and" in it."""
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -114,7 +117,7 @@ def _unknown(heads: list[str]) -> re.Match[str] | None:
 
 def _tells(clause: str) -> bool:
     """Whether the words before, past the verb of saying, tell something of their own."""
-    if not re.search(r"[,;]|\b(?:and|but|that)\b", clause):
+    if not re.search(r"[,;]|\b(?:and|but|that)\b", clause) or _ONLY_WHO.fullmatch(clause.strip()):
         return False
     told = re.sub(r"^.*?\b(?:that|said|replied|confirmed|advised|explained|stated)\b", "", clause, count=1)
     return len(_WORD.findall(told)) >= 5 or bool(re.search(r"\d", told))

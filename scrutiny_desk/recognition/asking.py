@@ -9,9 +9,10 @@ from scrutiny_desk.recognition import replying
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.exchange import Exchange, same_who
 from scrutiny_desk.recognition.move import Move
+from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.state import Speaker, State
-from scrutiny_desk.recognition.subjects import SubjectKind
+from scrutiny_desk.recognition.subjects import Subject, SubjectKind
 
 _WHO = (
     r"(?P<who>(?:an?\s+|the\s+|one\s+)?(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+(?:Mrs\s+|Miss\s+|"
@@ -52,12 +53,20 @@ _IN_THE_CHAIR = re.compile(
 )
 
 
+_ONLY_ASKS = re.compile(r"(?:\S+\s+){1,4}(?:asked|enquired|queried|wondered)[.”\"’']*")
+
+
 def ask(walk: State, block: Block, move: Move) -> None:
     """A question in reported speech, or one that its reply names."""
     at = block.order
     span = Span(at, move.start, move.end)
     asker, words, witness = _asker(walk, move, at)
     last = walk.pending[-1] if walk.pending else None
+    only = _ONLY_ASKS.fullmatch(block.text, move.start, move.end)
+    if only and last and last.direct and last.open and last.asked[-1].end + 2 >= move.start:
+        last.asker = asker or last.asker  # "And after that? Keith asked."
+        last.anonymous = last.asker is None
+        return
     put_to = _put_to(walk, move, at, asker)
     if witness and move.speaker and move.speaker.kind is SubjectKind.PRONOUN and not move.put_to:
         replying.plain(walk, block, move)
@@ -72,7 +81,8 @@ def ask(walk: State, block: Block, move: Move) -> None:
     _add_lead_up(walk, exchange, block, move, asker)
     if move.recorded or asker is not None or not move.many:
         walk.add(exchange)
-    if asker is not None and not witness:
+    told_of = move.named and walk.speaker and walk.speaker.block == at and walk.speaker.side is Side.ANSWERING
+    if asker is not None and not witness and not told_of:
         side = walk.parties.side(asker, words, at) if walk.parties.is_listed(asker) else Side.ASKING
         walk.speaker = Speaker(
             asker, words, side if move.speaker and side is not Side.UNKNOWN else Side.ASKING, at, move.start
@@ -122,6 +132,8 @@ def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
         last = walk.history[-1] if walk.history else None
         return (last.asker, "", False) if last and last.item == walk.item else (None, "", False)
     who = walk.parties.asker(subject.text, at)
+    if who.name is None and subject.apposition and (beside := _beside(walk, subject, at)):
+        who = beside
     if _IN_THE_CHAIR.match(subject.text) and who.label:
         who = Who(None, who.label)
     if subject.kind is SubjectKind.SINGLE and who.person_id is None:
@@ -129,6 +141,13 @@ def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
     answers = walk.parties.side(who, subject.text, at) is Side.ANSWERING and not walk.parties.is_lay(who)
     witness = walk.parties.is_listed(who) and answers
     return who, subject.text, witness
+
+
+def _beside(walk: State, subject: Subject, at: int) -> Who | None:
+    """Who asks by the name behind unnamed words: "A governor, Mrs Fox, asked"; none for one who sits with officers."""
+    words = re.split(r",|\s\(", subject.apposition.strip(" ,()"))[0].strip()
+    name = printed_name(words)
+    return walk.parties.asker(words, at) if name is not None and name.strong else None
 
 
 def _has_answered(last: Exchange, speaker: Speaker | None) -> bool:
@@ -164,7 +183,7 @@ def direct(walk: State, block: Block, move: Move) -> None:
         _asks_on(walk, block, move, walk.speaker.who if walk.speaker else None)
         return
     speaker = walk.speaker if walk.speaker and walk.speaker.block == at else None
-    if speaker and speaker.side is Side.ANSWERING:
+    if speaker and speaker.side is Side.ANSWERING and not walk.parties.is_lay(speaker.who):
         replying.plain(walk, block, move)
         return
     _asks_on(walk, block, move, speaker.who if speaker else None)

@@ -11,7 +11,7 @@ _COLON = re.compile(
     r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:Mrs\s+|Miss\s+|"
     r"Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s[A-Z][\w'’\-]*)?|"
     r"(?:[Tt]he\s+)?(?:Clerk|Chair(?:man|woman|person)?|Leader|Director|Chief Executive|Vice-Chair)|"
-    r"[A-Z]{2,3}))\s*:\s+(?=[\w£“\"'‘])"
+    r"[A-Z]{2,3}))(?:\s*:|(?<=[A-Z]{2})\s+[–—-]|(?<=Clerk)\s+[–—-]|(?<=Chair)\s+[–—-])\s+(?=[\w£“\"'‘])"
 )
 
 
@@ -49,8 +49,32 @@ def spoken_last(text: str, start: int, end: int) -> Subject | None:
     return Subject(match[by], match.start(by), match.end(by), kind, match.end())
 
 
+_TO_ONE_WHO_ASKED = re.compile(
+    rf"(?:[Ii]n\s+(?:response|reply|answer)|[Rr]eplying|[Rr]esponding)\s+to\s+(?P<by>{_WHO}),?\s+who\s+(?:had\s+)?(?:also\s+)?"
+    r"(?:asked|queried|questioned|enquired|inquired|(?:wished|wanted)\s+to\s+know|sought)\s+[^.;]{4,300}?(?P<cut>,)\s+"
+    rf"(?=(?P<who>{_WHO})\s+(?:then\s+|also\s+)?(?:said|replied|stated|answered|advised|confirmed|explained|responded|"
+    r"agreed|clarified|indicated|informed|reported|undertook)\b|it\s+was\s+\w+ed\b)"
+)
+
+
+def _to_one_who_asked(text: str, start: int, end: int) -> tuple[Move, ...] | None:
+    """Moves of "In reply to Cllr Oakes, who had asked when it was due, Ms Pell confirmed that"."""
+    match = _TO_ONE_WHO_ASKED.match(text, start, end)
+    if match is None:
+        return None
+    ask = Move(Does.ASK, start, match.start("cut"), None, asker=match["by"], named=True, cue="who had asked")
+    if not match["who"]:
+        return ask, Move(Does.TOLD, match.end(), end, cue="it was")
+    speaker = Subject(match["who"], *match.span("who"), SubjectKind.NAMED, match.end("who") + 1)
+    return ask, Move(Does.REPLY, match.end(), end, speaker, cue="in reply")
+
+
 def asked_beside(text: str, start: int, end: int) -> tuple[Move, ...] | None:
-    """Moves of "Ms Pell, asked by Cllr Oakes how many there were, said ten" and of "Was it so, asked the Chairman"."""
+    """Moves of "Ms Pell, asked by Cllr Oakes how many there were, said ten" and of "Was it so, asked the Chairman", and
+    of a reply to one "who had asked".
+    """
+    if told := _to_one_who_asked(text, start, end):
+        return told
     aside = _ASKED_ASIDE.match(text, start, end)
     if aside:
         speaker = Subject(aside["who"], start, aside.end("who"), SubjectKind.NAMED, aside.end())

@@ -7,7 +7,8 @@ from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at
 
 _TO_WHICH = re.compile(
-    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|"
+    r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|in (?:answer|reply|response) to (?:which|this|that),?|"
+    r"and in (?:reply|response|answer),?|in (?:reply|response),?|and in turn|and|"
     r"but|who)\s+(?=\S)|;\s+(?=\S)|\s+[–-]\s+(?=\S)",
     re.I,
 )
@@ -37,15 +38,15 @@ _AND_RECEIVED = re.compile(
 """What was "sought, and received, from Mr Pell": told where its words follow, else not minuted."""
 SAYS = re.compile(
     r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|"
-    r"noted|added|agreed|outlined|acknowledged|reported|pointed|"
+    r"noted|added|agreed|outlined|acknowledged|reported|pointed|conceded|admitted|"
     r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|"
-    r"reported|agreed|answered|replied|responded|said|hopeful|confident|doubtful|unsure|unable|sure|optimistic)|"
+    r"reported|agreed|answered|replied|responded|said|clarified|noted|acknowledged|indicated|hopeful|confident|doubtful|unsure|unable|sure|optimistic)|"
     r"did not|"
     r"could not|suggested|felt|thought|considered|believed|commented|"
     r"highlighted|thanked|gave|provided)\b"
 )
 _IT_WAS_TOLD = re.compile(
-    r"it\s+was\s+(?:then\s+)?(?:agreed|explained|advised|confirmed|stated|reported|said|answered|replied|responded|felt|pointed\s+out)\b",
+    r"it\s+was\s+(?:then\s+)?(?:agreed|explained|advised|confirmed|stated|reported|said|answered|replied|responded|clarified|felt|pointed\s+out)\b",
     re.I,
 )
 _ANSWERS = re.compile(
@@ -139,6 +140,8 @@ def _after_comma(text: str, at: int, end: int, spliced: bool) -> tuple[int, tupl
         speaker = subject_at(text, at + comma.end(), end)
         if speaker is None or speaker.start != at + comma.end():
             continue
+        if speaker.kind is SubjectKind.INITIALS and text.startswith("will ", speaker.predicate):
+            return at + comma.start(), (Move(Does.REPLY, at + comma.end(), end, speaker, cue="will"),)
         if spliced and not (speaker.kind in _PEOPLE and _ANSWERS.match(text, speaker.predicate)):
             continue
         if SAYS.match(text, speaker.predicate):

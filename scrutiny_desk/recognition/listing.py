@@ -241,7 +241,7 @@ def _answer_only(walk: State, block: Block, first: Move, start: int, end: int) -
     if first.speaker.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL, SubjectKind.GROUP):
         return False
     by = walk.parties.answerers(first.speaker, block.order)
-    if not by[0].name:
+    if not by[0].name or walk.parties.side(by[0], first.speaker.text, block.order) is Side.ASKING:
         return False
     span = Span(block.order, start, end)
     exchange = Exchange(None, (), [walk.listing.intro], block.text[start:end][:40], walk.item, recorded=False)

@@ -26,6 +26,8 @@ _QUESTION_NOUNS = frozenset(
         "question questions query queries enquiry enquiries request requests questioning points concerns comments"
     )
 )
+_DASH = re.compile(r"\s[–—-]\s")
+_BESIDE = frozenset(["asked", "who"])
 _WAS = frozenset(["was", "were"])
 _DEALT_WITH = frozenset(
     _WORDS.findall(
@@ -44,19 +46,19 @@ _INFO_TO = re.compile(
     r"\bto\s+(?:be\s+)?(?:\w+ly\s+)?(?:explain|clarify|confirm|provide|give|outline|comment|elaborate|expand|advise|"
     r"describe|tell|say|share|"
     r"update|see|know|hear|respond|justify|set out|be told|be given|be informed|be advised|be provided|"
-    r"be supplied|be sent|be shown|be updated|receive|state|answer|have|detail|"
+    r"be supplied|be sent|be shown|be broken down|be updated|receive|state|answer|have|detail|"
     r"summarise|indicate)\b",
     re.I,
 )
 _ASKED_TO = re.compile(
     r"\b(?:asked|requested)\s+(?P<whom>(?:(?!\b(?:if|whether|how|what|why|when|where|who|which|about|for|"
     r"that|will|would|could|can|is|are|has|have|did|does|in\s+relation|with\s+regard|relating|updates?|information|"
-    r"clarification|details|figures|assurances?|confirmation)\b)[^,.;:?]){0,90}?)"
+    r"clarification|details|figures|assurances?|confirmation|cop(?:y|ies)|sight|undertook|agreed)\b)[^,.;:?]){0,90}?)"
     r"\bto\s+(?!(?:whether|if|what|how|why|when|where|who|which|the|an?)\b)(?:be\s+|also\s+|please\s+)?[a-z]+",
     re.I,
 )
 _ASKED_FOR_TO = re.compile(
-    r"\basked\s+for\s+(?P<whom>(?:(?!\b(?:on|what|how|why|whether|if|about|"
+    r"\basked\s+for\s+(?P<whom>(?:(?!\b(?:on|what|how|why|whether|if|about|that|"
     r"as)\b)[^,.;:?]){2,80}?)\s+to\s+(?:be\s+)?[a-z]+",
     re.I,
 )
@@ -64,7 +66,7 @@ _OBJECT = re.compile(  # "for" ends the words for a person where a thing asked f
     r"\b(?:asked|questioned|pressed|challenged)\s+(?P<whom>(?:the\s+)?(?:[A-Z][\w'’.\-]*\s*|of\s|for\s|and\s|the\s|"
     r"officers?\s|witness(?:es)?\s|officials\s|him\s|her\s|them\s)+?)"
     r"(?P<beside>,\s[^,]{3,60},)?(?=\s*(?:if|whether|how|what|why|when|where|who|which|about|for\s+[a-z]+|to|on|is|"
-    r"are|could|would|the\s+following)\b)"
+    r"are|could|would|the\s+following)\b|\s*:\s)"
 )
 _BY = re.compile(
     r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|"
@@ -75,7 +77,7 @@ _OF_MEMBERS = re.compile(
     r"Everyone)\s+(?:was|were)\s+(?:\w+\s+)?asked$"
 )
 _BE_GIVEN = re.compile(
-    r"(?:asked|requested)\s+(?:that|for)\s+[^.;?]{3,160}?\b(?:to\s+)?be\s+(?:(?:provided|supplied|given|furnished|"
+    r"(?:asked|requested)\s+(?:that|for)\s+(?!an?\s+(?:written\s+)?(?:response|reply|answer)\b)[^.;?]{3,160}?\b(?:to\s+)?be\s+(?:(?:provided|supplied|given|furnished|"
     r"informed|told)\b|(?:sent|circulated|shared|made\s+available|forwarded)\s+(?:to|with)\s+(?:[Mm]embers|"
     r"the\s+(?:\w+\s+)?[Cc]ommittee|the\s+[Pp]anel|all|him|her|them|[Cc]ouncillors))",
     re.I,
@@ -102,10 +104,11 @@ _BEFORE = re.compile(
 def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     """The moves of one sentence, in order; at least one."""
     sentence = text[start:end]
-    if ":" in sentence[:40] and (label := label_at(text, start, end)):
+    labelled = ":" in sentence[:40] or " " in sentence[2:14] and _DASH.search(sentence[:16])
+    if labelled and (label := label_at(text, start, end)):
         return _labelled(text, label, start, end)
     words = words_in(sentence)
-    if "asked" in words and (beside := asked_beside(text, start, end)):
+    if not words.isdisjoint(_BESIDE) and (beside := asked_beside(text, start, end)):
         return beside
     if words.isdisjoint(_ASKING):
         return _without_asking(text, start, end, words=words)
@@ -143,6 +146,10 @@ def _from_named(text: str, named: Named, start: int, end: int) -> tuple[Move, ..
         text[named.start : named.cue_end],
         many,
     )
+    heard = _HEARD_FROM.search(text, start, named.start)
+    if heard and (that := _THAT.search(text, named.cue_end, end)):
+        by = Subject(heard["by"], *heard.span("by"), SubjectKind.NAMED, named.start)
+        return replace(ask, end=that.start()), Move(Does.REPLY, that.end(), end, by, cue="heard from")
     if named.reply_at is not None:
         rest = _without_asking(text, named.reply_at, end, replying=True)
         return (ask, *rest)
@@ -308,6 +315,10 @@ _AND_SAID = re.compile(
     r"[^.;]{0,60}?\b(?:and|,)\s+(?:stated|advised|explained|confirmed|said|noted|reported|clarified|outlined|informed\s+\w+)\s+that\b"
 )
 """What was said, told behind the words that it was: "replied to the queries raised and stated that"."""
+_HEARD_FROM = re.compile(
+    rf"\bhear(?:d|ing)\s+from\s+(?P<by>(?:the\s+)?(?:{TITLE_PATTERN}\s+)?[A-Z][^,;:]{{2,60}}?),?\s+$"
+)
+_THAT = re.compile(r"\s+that\s+(?=(?:it|he|she|they|the|this|these|there|an?|no|all)\s)")
 _HOW_MUCH_BEHIND = re.compile(
     r"(?P<asked>How\s+(?:many|much|long|often|far|soon)\b[^–—?]{6,120}?)\s+[-–—]\s+(?=[A-Z\d£])"
 )

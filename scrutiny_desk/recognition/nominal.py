@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 
 _INTRO = (
@@ -41,6 +42,11 @@ _WITHOUT_COMMA = re.compile(
     r"indicated)\b)"
 )
 """Where the one who answers follows with no comma: "to a question by Cllr Fenn the Director advised"."""
+_INITIALS_FOLLOW = re.compile(
+    rf"\s(?=(?:[A-Z]{{2,3}}|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+(?:also\s+|then\s+)?(?:advised|stated|confirmed|"
+    r"explained|said|replied|reported|informed|clarified|responded|outlined|undertook|acknowledged|indicated)\b)"
+)
+"""The same for initials and titled names: "to a query on parking FG advised"."""
 _POSSESSIVE = re.compile(r"(?:(?P<owner>[^,.;:?!]{2,70}?)(?:’s|'s|s’|s'))\s+(?:[a-z\-]+\s+){0,3}$")
 _PLURAL = re.compile(r"(?:s|ies|raised|questioning)$", re.I)
 _SPLIT = re.compile(
@@ -80,7 +86,7 @@ def named_question(text: str, start: int, end: int) -> Named | None:
     noun = match[0][len(match["intro"]) + 1 + len(lead) :]
     many = bool(_PLURAL.search(noun.split()[0]))
     at, sentence_end = match.end(), end
-    joined = _WITHOUT_COMMA.search(text, at, end)
+    joined = _WITHOUT_COMMA.search(text, at, end) or _INITIALS_FOLLOW.search(text, at, end)
     if joined and not verb_intro and "," not in text[at : joined.start()]:
         end = joined.start()
     by_match = _BY.match(text, at, end)

@@ -35,7 +35,7 @@ _ASKING = re.compile(
 
 _CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?(?:vice[- ]|deputy[- ]?)?chair(?:man|woman|person)?$", re.I)
 _OF_OFFICERS = re.compile(
-    r"^(?!.*\b(?:member|governor|carer|co-opted)\b).*\b(?:headteacher|director|nurse|officer|manager|engineer|"
+    r"^(?!.*\b(?:member|governor|carer|co-opted|non-executive|lay)\b).*\b(?:headteacher|director|nurse|officer|manager|engineer|"
     r"solicitor|consultant)\b",
     re.I,
 )

@@ -82,6 +82,19 @@ def was_promised(text: str, start: int, end: int) -> Promise | None:
     return Promise(start, end, match[0], None, firm=False) if match else None
 
 
+_AGREED_TO_SEND = re.compile(
+    r"\b[Ii]t\s+was\s+(?:then\s+|therefore\s+)?agreed\s+that\s+(?:this|that|it|these|they|the\s+(?:\w+\s+){1,3})\s*(?:would|"
+    r"should|will)\s+be\s+(?:shared|sent|circulated|provided|supplied|e-?mailed|forwarded)\b[^.;]{0,40}\b(?:him|her|them|[Mm]embers|"
+    r"outside|after|following|in\s+writing|by\s+e-?mail|to\s+the\s+(?:Committee|Panel|Board|Commission))\b"
+)
+
+
+def agreed_to_send(text: str, start: int, end: int) -> Promise | None:
+    """In a reply, what it was agreed to send to those who asked: "it was agreed that this would be shared with him"."""
+    match = _AGREED_TO_SEND.search(text, start, end)
+    return Promise(start, end, match[0], None, firm=False) if match else None
+
+
 def put_right(text: str, start: int, end: int) -> Promise | None:
     """In a reply, the passive of seeing to the thing that was asked: "this would be looked into"."""
     match = _PUT_RIGHT.search(text, start, end)

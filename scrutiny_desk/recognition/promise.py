@@ -13,7 +13,7 @@ NOT_BOUND = re.compile(
     r"\b(?:it|this)\s+(?:was|is|be)\s+(?:\w+\s+)?(?:agreed|resolved|suggested|requested|proposed|noted that if|"
     r"recommended)\b|\b(?:suggested|recommended|requested|asked|proposed|hoped)\s+(?:that|if|whether|"
     r"for)\b(?:(?!\band\s+(?:it|this|they|he|she|I|we)\b)[^.;,])*$|"
-    r"\bif\b[^.;,]*$",
+    r"\bit\s+says\s+(?:that\s+)?|\bif\b[^.;,]*$",
     re.I,
 )
 _DUE = re.compile(

@@ -41,6 +41,14 @@ _RAISED = re.compile(r"\b(?:concerns?|comments?|points?|issues?|suggest\w+|comme
 _MEMBER_WORDS = re.compile(r"(?:Cllr|Councillor|Councilor|Alderman|A |The |Another |One |Members)")
 
 
+_ANSWERS_SHORT = re.compile(
+    r"(?:Yes|No|None|Not\s+(?:known|yet|really|at\s+(?:this|the)\s+\w+)|Nobody\s+knew|Unknown|Confirmed|It\s+(?:is|was|did|does|"
+    r"would|will)(?:\s+not)?|They\s+(?:are|were|did|do)(?:\s+not)?|£?\d[\d,.]*\s?(?:%|k|m|percent|per\s+cent)?)"
+    r"(?:[.,;!]|\s+[–—-]\s|$)(?!\d)"
+)
+"""A reply of a word or two that nobody is named for, straight behind its question: "Not known.", "38%."."""
+
+
 def statement(walk: State, block: Block, move: Move) -> None:
     """Somebody says something: a reply, a comeback, a comment or a lead-up."""
     at = block.order
@@ -290,6 +298,8 @@ def plain(walk: State, block: Block, move: Move) -> None:
         last.block = 0
     elif last.open and last.asides:
         last.asides[-1] = _longer(last.asides[-1], span)
+    elif last.open and last.block == 0 and not last.plain and _ANSWERS_SHORT.match(block.text, move.start, move.end):
+        last.replies.append(Reply((), (span,), strong=True))
     elif last.open and last.block == 0:
         last.plain.append(span)
     elif last.open and last.block == 1 and not last.listed and _may_answer_plainly(walk, last, block):

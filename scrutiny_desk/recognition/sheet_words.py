@@ -22,9 +22,18 @@ NUMBERED = re.compile(
     r"(?P<rest>\s*(?:\([^)]{2,60}\))?\s*):?\s*$"
 )
 Q = re.compile(r"(?:Q|Question)\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
+ANSWER_INSIDE = re.compile(
+    r"(?<=[?.”\"])\s+(?:A|Answer|Reply|Response)\s?\d{0,3}\s*[.:)]\s+"
+    r"(?:(?P<who>[A-Z]{2,3})\s+[–—-]\s+)?(?=\S)"
+)
+"""Where the reply begins in the paragraph of its question: "Q. Will it be lit? A. Yes"."""
+Q_FROM = re.compile(
+    rf"(?:\((?P<in>[A-Z]{{2,3}})\)|(?:Online,?\s+|By e-?mail,?\s+)?[Ff]rom\s+(?P<from>{_PERSON}?)\s*:)\s+(?=\S)"
+)
+"""Whose a question is, told in brackets or with "from" behind its label."""
 Q_BY = re.compile(rf"(?P<who>{_TITLED}|[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’\-]*){{1,2}})\s*[–—:-]\s+(?=\S)")
 """Whose a question is, between its label and its words: "Question: Jo Fox – When will it open?"."""
-A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<who>[^)]{2,60})\)\s*)?")
+A = re.compile(r"A\s?\d{0,3}\s*[.:)]\s+(?:\((?P<in>[^)]{2,60})\)\s*|(?P<who>[A-Z]{2,3})\s+[–—-]\s+)?")
 COMMENT = re.compile(r"(?:Member(?:s['’]|['’]s)?\s+)?(?:Comments?|Statement|Observation|Suggestion)\s*:\s+(?=\S)")
 NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
 PAIR = re.compile(rf"(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:]{{0,80}}):\s*$")
@@ -86,7 +95,7 @@ WRITTEN = re.compile(
 
 
 SPEAKS = re.compile(
-    r"(?:replied|responded|answered|advised|stated|said|confirmed|explained|reported|clarified|agreed|commented|noted|"
+    r"(?:replied|responded|answered|advised|stated|said|confirmed|explained|reported|clarified|agreed|commented|noted|thanked|"
     r"acknowledged|indicated|outlined|added|did not have)\b"
 )
 ANOTHER_QUESTION = re.compile(

@@ -13,9 +13,11 @@ from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.promised import promised
 from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.sheet_talk import narrated, spoken
 from scrutiny_desk.recognition.sheet_words import (
     ANOTHER_QUESTION,
     ANSWER,
+    ANSWER_INSIDE,
     ASKED_BY,
     ASKED_OF,
     COMMENT,
@@ -35,8 +37,8 @@ from scrutiny_desk.recognition.sheet_words import (
     PAIR,
     POST,
     Q_BY,
+    Q_FROM,
     SENT_LATER,
-    SPEAKS,
     SUPPLEMENTARY,
     SUPPLEMENTARY_ANSWER,
     TO,
@@ -96,7 +98,7 @@ class Sheets:
             return self._head(block, pair)
         if len(text) < 120 and self.walk.is_question_time() and (pair := NUMBERED_PAIR.match(f"{block.marker} {text}")):
             return self._head(block, pair)
-        if (q := Q.match(text)) and text.rstrip("\"'”’) ").endswith(("?", ".")):
+        if (q := Q.match(text)) and (text.rstrip("\"'”’) ").endswith(("?", ".")) or ANSWER_INSIDE.search(text)):
             return self._question_letter(block, q)
         if COMMENT.match(text) and self.exchange is not None:
             self.leave()
@@ -154,13 +156,17 @@ class Sheets:
         by = Q_BY.match(block.text, begins)
         if by and self.walk.parties.is_listed(who := self.walk.parties.asker(by["who"], block.order)):
             self.exchange.asker, begins = who, by.end()
-        asked = moves(block.text, begins, max(begins, sentences(block.text)[0][1]))[0]
+        elif by := Q_FROM.match(block.text, begins):
+            self.exchange.asker, begins = self.walk.parties.asker(by["in"] or by["from"], block.order), by.end()
+        answer = ANSWER_INSIDE.search(block.text, begins)
+        ends = answer.start() if answer else len(block.text)
+        asked = moves(block.text, begins, max(begins, sentences(block.text[:ends])[0][1]))[0]
         if asked.does is Does.ASK and asked.speaker and asked.speaker.kind is not SubjectKind.PRONOUN:
             # This question's own words say whose it is; the next one's may not, and then it is nobody's.
             self.exchange.asker = self.walk.parties.asker(asked.speaker.text, block.order)
-        self.exchange.asked.append(Span(block.order, begins, len(block.text)))
+        self.exchange.asked.append(Span(block.order, begins, ends))
         self.exchange.lead_up.append(Span(block.order, 0, begins))
-        return True
+        return self._answer(block, answer["who"], answer.end()) if answer else True
 
     def _looks_ahead(self, block: Block) -> None:
         """Whether a heading has said that questions follow."""
@@ -216,7 +222,7 @@ class Sheets:
             self.exchange.put_to = (self.walk.skeleton.who(re.split(r"[,(]", text)[0].strip(), block.order),)
             return True
         if self.exchange.asked and (letter := A.match(text)):
-            return self._answer(block, letter["who"], letter.end())
+            return self._answer(block, letter["in"] or letter["who"], letter.end())
         if self.exchange.asked and (labelled := LABELLED.match(text)):
             return self._answer(block, labelled["who"], labelled.end())
         supplementary = SUPPLEMENTARY_ANSWER.match(text)
@@ -247,20 +253,8 @@ class Sheets:
             return self._question_text(block)
         return self._answer_text(block)
 
-    def _narrated(self, block: Block) -> bool:
-        """Whether the block under "Question from A" tells both what was asked and the reply, as minutes tell it."""
-        asked = False
-        for start, end in sentences(block.text):
-            subject = subject_at(block.text, start, end)
-            spoke = subject is not None and SPEAKS.match(block.text, subject.predicate)
-            if asked and spoke and subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.SINGLE):
-                return True
-            first = moves(block.text, start, end)[0]
-            asked = asked or first.does is Does.ASK and first.speaker is not None
-        return False
-
     def _question_text(self, block: Block) -> bool:
-        if not self.exchange.asked and self._narrated(block):
+        if not self.exchange.asked and narrated(block):
             self.leave()
             return False
         if self.exchange.asked and (NOTED.match(block.text) or all_caps(block.text) and len(block.text) < 90):
@@ -285,23 +279,11 @@ class Sheets:
             by = (self._answerer(who, block.order),)
         elif self.exchange.put_to:
             by = tuple(w for w in self.exchange.put_to if w.name)
-        by = by or self._spoken(block, at)
+        by = by or spoken(self.walk, block, at)
         self.answering = by
         if at < len(block.text):
             self._say(block, at, by)
         return True
-
-    def _spoken(self, block: Block, at: int) -> tuple[Who, ...]:
-        """Who answers where the label does not say and the answer itself does: "A. Mr Thorn replied that"."""
-        for start, end in sentences(block.text):
-            subject = subject_at(block.text, max(start, at), end) if end > at else None
-            if (
-                subject
-                and subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
-                and SPEAKS.match(block.text, subject.predicate)
-            ):
-                return self.walk.parties.answerers(subject, block.order)
-        return ()
 
     def _answerer(self, label: str, at: int) -> Who:
         """Who answers by the label over the answer; a body stays a body, though one person of it be there."""
@@ -366,6 +348,8 @@ class Sheets:
         ):
             self.leave()
             return False
+        if by is None and not self.exchange.replies:
+            by = self.answering = self.answering or spoken(self.walk, block, 0)
         self._say(block, 0, by if by is not None else self.answering or ())
         return True
 

@@ -143,10 +143,12 @@ def _pattern() -> re.Pattern[str]:
     noun = rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})"
     phrase = (
         rf"(?:(?:{_DETERMINERS})\s+)?(?:(?:{_CAP}|\d{{1,3}}|(?:{_SMALL})|{noun})(?:,(?=\s[A-Za-z]))?\s+){{0,14}}?"
-        rf"(?:{_CAP}|{noun})"
+        rf"(?:{_CAP}|{noun})(?:(?<=[a-z])\s+(?:at|near|in|from|towards)\s+the\s+(?:(?:public\s+)?(?:back|front|hall|audience|"
+        r"floor|middle|gallery|room|side)))?"
     )
     apposition = (
-        rf"(?:,\s+(?:[^.;:?!,]|\.(?=\d)|,(?!\s+{_verb()}))"
+        r"(?:,\s+(?:who|whose)\s+[^.;:?!,]{3,90},|"
+        rf",\s+(?:[^.;:?!,]|\.(?=\d)|,(?!\s+{_verb()}))"
         r"{3,160}?(?:,|(?=\s+"
         + _verb()
         + r"))(?<!\sand)|\s+[–-]\s+(?!Members|Councillors|Officers|A\s|An\s|The\s|It\s)[A-Z][^.;:?!,]{3,80}?(?=\s+"
@@ -172,6 +174,8 @@ _PAPERS = re.compile(
     r"Scheme|Project|Fund|Bill|Assessment|Audit|Government|Service|Department|Directorate|Appendix|Code|Constitution|"
     r"Charter|Order|Regulations)s?$"
 )
+_LETTERED = re.compile(r"\s*\(([A-Z]{2,3})\)\s*")
+"""Who "He (PA)" is."""
 _LEAD_IN = re.compile(_LEADS)
 _BARE_LEAD = re.compile(
     r"(?:In (?:addition|response|reply|turn|answer|conclusion|replying|responding|answering)|Also|However|Then|"
@@ -196,6 +200,9 @@ def _subject(match: re.Match[str]) -> Subject | None:
         else:
             kind = SubjectKind.SINGLE
         return Subject(match["single"], match.start("single"), match.end("single"), kind, verb)
+    if match["pronoun"] and match["bracket"] and (letters := _LETTERED.fullmatch(match["bracket"])):
+        at = match.start("bracket") + letters.start(1)
+        return Subject(letters[1], at, at + len(letters[1]), SubjectKind.INITIALS, verb)
     if match["pronoun"]:
         return Subject(match["pronoun"], match.start("pronoun"), match.end("pronoun"), SubjectKind.PRONOUN, verb)
     if match["it"]:

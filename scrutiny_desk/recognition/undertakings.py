@@ -4,20 +4,20 @@ import re
 
 from scrutiny_desk.recognition.cues import cue, may_stand
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
-from scrutiny_desk.recognition.passive import PROMISED_WORDS, furnished, put_right, sent, was_promised
+from scrutiny_desk.recognition.passive import PROMISED_WORDS, agreed_to_send, furnished, put_right, sent, was_promised
 from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
 from scrutiny_desk.recognition.sentences import words_in
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 
 # fmt: off
 _STEMS = (
-    "would", "will", "could", "shall", "agreed", "undert", "offered", "promis", "commit", "pledged",
+    "would", "will", "could", "we can", "i can", "shall", "agreed", "undert", "offered", "promis", "commit", "pledged",
     "volunteered", "took", "direct", "consent", "vow", "guarant", "'ll", "’ll", "'d", "’d", "gave ", "accepted",
     " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to", "with you",
 )
 # fmt: on
 _MAY_BIND = re.compile("|".join(map(re.escape, _STEMS)))
-_MAY_BE_DONE = re.compile(r"would|will|shall|could|leave|happy|glad|with you|['’](?:ll|d)\b|\bto be\b")
+_MAY_BE_DONE = re.compile(r"would|will|shall|could|\b(?:we|i) can\b|leave|happy|glad|with you|['’](?:ll|d)\b|\bto be\b")
 _MODAL = re.compile(
     r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
     r"definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
@@ -40,7 +40,7 @@ _NAMED = re.compile(
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
 _BARE = re.compile(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I)
 _LATER = re.compile(
-    r"\bcould\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|"
+    r"\b(?:could|[Ww]e\s+can|I\s+can)\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|"
     r"outside|following the meeting|in writing|in due course)\b",
     re.I,
 )
@@ -75,7 +75,7 @@ _DO_SO = re.compile(
     r"\bagreed\s+to\s+do\s+(?:so|this|that)\.?$",
     re.I,
 )
-_ON_HIS_OWN = re.compile(r"(?:\b(?:he|she|I|and|but|who)|,)\s+$", re.I)
+_OWN_OR_LETTERS = re.compile(r"(?:\b(?:he|she|I|and|but|who)|,|(?:^|[.;,]\s)(?-i:[A-Z]{2,3}))\s+$", re.I)
 _BODY = re.compile(
     r"^(?!.*\b(?:Head|Director|Manager|Officer|Member|Chair|Leader|Chief|Commissioner|Secretary|Minister|Lead|"
     r"Engineer|Superintendent|Inspector)\b).*\b(?:Council|Committee|Service|Team|Directorate|"
@@ -92,7 +92,7 @@ _WILL_DO = re.compile(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b"
 _MODALS = frozenset(("would", "will", "shall", "ll", "d"))
 _GLAD = frozenset(("happy", "glad", "pleased", "willing", "content"))
 _LATER_WAYS = (
-    (_LATER, frozenset(("could",))),
+    (_LATER, frozenset(("could", "can"))),
     (_COULD, frozenset(("could",))),
     (_WILL_DO, frozenset(("which",))),
     (_IN_HAND, frozenset(("leave", "have", "be", "with"))),
@@ -121,7 +121,7 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
     if found or not _MAY_BE_DONE.search(low):
         return found
     return (
-        (put_right(text, start, end) if replying else None)
+        (put_right(text, start, end) or agreed_to_send(text, start, end) if replying else None)
         or _later(text, start, end, words)
         or (None if words.isdisjoint(_GLAD) else _gladly(text, start, end))
         or (None if words.isdisjoint(_MODALS) else furnished(text, start, end))
@@ -179,7 +179,7 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
         deed = cue("promising.deeds").match(text, modal.end(), end) or _also_replies(text, modal.end(), end)
         if not deed and modal[0].casefold().startswith("will") and _NAMED.search(text[start : modal.start()]):
             deed = cue("promising.tasks").match(text, modal.end(), end)
-        if not deed and replying and _ON_HIS_OWN.search(text[start : modal.start()]):
+        if not deed and replying and _OWN_OR_LETTERS.search(text[start : modal.start()]):
             deed = cue("promising.acts").match(text, modal.end(), end)
         if not deed or _conditional(text, start, end) or cue("promising.willing").match(text, modal.start(), end):
             continue
@@ -201,7 +201,7 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
             )
             if replying and third["named"].isupper() and cue("promising.things").search(text, modal.end(), end):
                 loose = None
-            if loose and not _owed(text, modal.end(), end):
+            if loose and not third["named"].isupper() and not _owed(text, modal.end(), end):
                 continue
             if _BODY.search(third["named"]) and not _TO_THEM.search(text, modal.end(), end):
                 continue

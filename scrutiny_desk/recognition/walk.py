@@ -102,7 +102,7 @@ class Walk(State):
             return
         if self.sheets.take(block) or heading:
             return
-        if block.order in self.decided:
+        if block.order in self.decided and not self._asks_besides(block):
             self._new_business(item)
             return
         if self._late_block(block) or self._read_out(block):
@@ -116,6 +116,11 @@ class Walk(State):
         for start, end in sentences(block.text):
             self._sentence(block, start, end)
         self._end_of_block(block)
+
+    def _asks_besides(self, block: Block) -> bool:
+        """Whether a paragraph that begins with what was decided goes on to tell who asked something."""
+        found = (moves(block.text, start, end)[0] for start, end in sentences(block.text)[1:])
+        return any(move.does is Does.ASK and move.speaker is not None for move in found)
 
     def _new_business(self, item: int | None) -> None:
         self.close()

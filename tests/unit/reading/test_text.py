@@ -145,3 +145,28 @@ def test_text_above_its_ceiling_is_refused():
 def test_footnotes_are_told():
     found = blocks("A charge is made.¹ It is small.\n\n¹ Some centres made one before.\n")
     assert (found[1].kind, found[1].marker, found[1].text) == (BlockKind.FOOTNOTE, "¹", "Some centres made one before.")
+
+
+def test_page_numbers_that_count_on_with_a_running_line_behind_are_no_text():
+    text = (
+        "The surveyor said that the path along the river had not been walked by anybody from the\n"
+        "county since the bridge at the mill was closed, and asked what it would cost to have the\n"
+        "\n1\nVale Council, 24 June 2025\n\n"
+        "rail mended. The clerk said that nobody knew.\n\n"
+        "The second paragraph is about the hall and goes on for as long as the first one did, for\n"
+        "the hall has a roof that leaks and a floor that has to be taken up before the winter by\n"
+        "\n2\nVale Council, 24 June 2025\n\n"
+        "volunteers.\n"
+    )
+    found = [words for _, words in texts(text)]
+    assert len(found) == 2
+    assert "to have the rail mended." in found[0]
+    assert found[1].endswith("winter by volunteers.")
+
+
+def test_a_title_at_the_end_of_a_line_belongs_to_the_name_on_the_next():
+    lines = ["The manager had voted against the resolution on wages, and the reasons were asked for. Ms"] * 3
+    found = texts(
+        "\n\n".join(f"{line}\nVisser did not have these to hand, but would send them when she could." for line in lines)
+    )
+    assert all("Ms Visser did not" in words for _, words in found)

@@ -527,3 +527,134 @@ def test_an_undertaking_is_given_that_a_thing_would_be_done():
     )
     [undertaking] = found.undertakings
     assert [w.name for w in undertaking.made_by] == ["R Teal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asker", "answerers", "status"),
+    [
+        (  # a reply to one who had asked
+            "In reply to Councillor Nettle, who had asked when the gate was due, Ms Pell confirmed that it would come in May.",
+            "H Nettle",
+            ["Dana Pell"],
+            "answered",
+        ),
+        (  # heard from somebody in response
+            "Having heard from Ms Pell in response to a question from Councillor Nettle regarding the gate that it would come in "
+            "May, the Committee noted the report.",
+            "H Nettle",
+            ["Dana Pell"],
+            "answered",
+        ),
+        (  # figures awaited, to be sent
+            "Councillor Vane wished to know how the rate compared and was advised that figures from the Board were awaited, and "
+            "that these would be circulated to Members once received.",
+            "P Vane",
+            ["Dana Pell"],
+            "promised",
+        ),
+        (  # a post with "and" in it that merely agrees
+            "Councillor Vane asked for the figures to be broken down by parish. The Director of Place and Water agreed to "
+            "provide this.",
+            "P Vane",
+            None,
+            "promised",
+        ),
+        (  # "this" not to hand
+            "Councillor Vane asked how many had failed. Ms Pell did not have this but would include it in the year end report.",
+            "P Vane",
+            ["Dana Pell"],
+            "promised",
+        ),
+        (  # a short answer that nobody is named for
+            "Councillor Vane: when exactly? Not known. Councillor Nettle said that it had been so each year.",
+            "P Vane",
+            [],
+            None,
+        ),
+        (  # a copy asked for, and promised in the sentence
+            "Councillor Vane requested a copy of the model and Ms Pell undertook to send it to all Members.",
+            "P Vane",
+            ["Dana Pell"],
+            "promised",
+        ),
+        (  # a list that asks, put to the company
+            "Councillor Vane asked the company: (1) when it last walked the wall; and (2) whether it would do so. Ms Pell "
+            "replied that it had in March.",
+            "P Vane",
+            ["Dana Pell"],
+            None,
+        ),
+        (  # who speaks stands between commas
+            "Councillor Vane asked if it leaked. Ms Pell, who was in the gallery, said that it did not.",
+            "P Vane",
+            ["Dana Pell"],
+            "answered",
+        ),
+        (  # an unnamed asker whose name follows
+            "A resident, Mrs Ivy Tansley, asked whether it leaked. Ms Pell said that it did not.",
+            "Mrs Ivy Tansley",
+            ["Dana Pell"],
+            "answered",
+        ),
+        (  # a paragraph that begins with a decision
+            "RESOLVED that the minutes be signed. Councillor Vane asked when the wall was walked. Ms Pell said in March.",
+            "P Vane",
+            ["Dana Pell"],
+            "answered",
+        ),
+        (  # an assurance given by somebody
+            "Councillor Vane asked for an assurance that gates would continue to open free. Ms Pell gave this.",
+            "P Vane",
+            None,
+            None,
+        ),
+        (  # who has just spoken answers on
+            "Councillor Vane pointed out that it had failed. Ms Pell said that this was known. In answer to a further question "
+            "from Councillor Vane about penalties, she said that there were some.",
+            "P Vane",
+            ["Dana Pell"],
+            "answered",
+        ),
+        (  # an office behind "in answer to which"
+            "Councillor Vane enquired whether it was known, in answer to which Ms Pell conceded that it was.",
+            "P Vane",
+            ["Dana Pell"],
+            "answered",
+        ),
+        (  # shared with him outside the meeting
+            "Councillor Vane sought further detail of the wall. It was agreed that this would be shared with him outside the "
+            "meeting.",
+            "P Vane",
+            None,
+            "promised",
+        ),
+        (  # somebody whom nobody could name
+            "A man at the back wanted to know what it cost. Ms Pell said £40.",
+            "A man at the back",
+            ["Dana Pell"],
+            "answered",
+        ),
+    ],
+)
+def test_more_ways_in_which_minutes_tell_an_exchange(text, asker, answerers, status):
+    [question] = questions(text)
+    assert asker in (question.asked_by.name, question.asked_by.label)
+    assert answerers is None or [w.name for w in question.answered_by] == answerers
+    assert status is None or question.status.value == status
+
+
+def test_questions_and_answers_in_letters_on_one_line():
+    text = (
+        "Q. Will the wall be lit? A. Yes, it has to be.\n\nQ. (PV) How many loads a day? A. Ms Pell said that there were ten.\n\n"
+        "Q. Online, from Ivy Tansley: who decides? A. DP - the council does.\n\nCouncillor Nettle asked why. Ms Pell said so."
+    )
+    found = questions(text)
+    assert [q.status.value for q in found] == ["answered"] * 4
+    assert [q.asked_by.words if q.asked_by else None for q in found[2:]] == ["Ivy Tansley", "H Nettle"]
+
+
+def test_a_name_said_last_asks_the_question_before_it():
+    text = "Ms Pell said that it was safe. And after that? Councillor Vane asked. Ms Pell said that nothing was agreed."
+    found = questions(text)
+    assert [q.asked_by.name for q in found] == ["P Vane"]
+    assert [w.name for w in found[0].answered_by] == ["Dana Pell"]
