@@ -66,10 +66,28 @@ _LOCAL = re.compile(
 )
 
 
+_OF_ITS_OWN = re.compile(
+    r"(?:[A-Z][\w'’&.,-]*\s+|(?:and|of|the|for|with|in|on|upon|&)\s+){1,7}"
+    r"(?:Schools?[’']? Forum|Integration Joint Board|Pension Fund|Health Board|Integrated Care Board|"
+    r"NHS (?:Foundation )?Trust|Local Access Forum|Valuation Joint Board|Housing Association)",
+)
+"""A body that is no council's committee, or has committees itself."""
+
+
+def _own_name(lines: list[str]) -> str | None:
+    """The name of such a body, where a line at the top is nothing else."""
+    for line in lines[:3]:
+        text = cased(line) if all_caps(line) else line
+        text = re.sub(r"\bNhs\b", "NHS", text.strip(" -–:"))
+        if _OF_ITS_OWN.fullmatch(text) and not re.match(r"(?:Minutes?|Notes?|Meeting|Agenda|The)\b", text):
+            return text
+    return None
+
+
 def names_of(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tuple[str | None, str | None]:
     lists = next((i for i, line in enumerate(lines) if LISTS_BEGIN.match(line)), len(lines))
     lines = lines[: max(lists, 1)]
-    body = body_name(lines, labels)
+    body = body_name(lines, labels) or _own_name(lines)
     committee = None
     for label in ("committee", "name of committee", "meeting of", "meeting", "body"):
         value = labels.get(label, "")

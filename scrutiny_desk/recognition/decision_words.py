@@ -15,7 +15,7 @@ LABEL = re.compile(
     r"to recommend(?: to [A-Z][\w ]{2,40})?))?"
     r"|(?P<noun>(?i:(?:agus\s+)?an\s+cinneadh|decisions?|resolutions?|recommendations?|outcome))(?=\s*(?::|$|\d)))"
     r"(?:\s*\([^)]{2,40}\)(?=\s*(?::|that\b|to\b)))?(?:\s+as\s+follows(?=\s*:))?\s*(?P<sep>:\s*-?|-\s*:?|/\s*-|[–—]|"
-    r"(?=T\s?H\s?A\s?T)|"
+    r"(?=T\s?H\s?A\s?T)|(?<=RESOLVED)\s(?=as\s|on\s|by\s)|(?=\(?(?:a|i|1)[.)]\s+[A-Zt])|"
     r"(?=[Tt]hat\b)|(?=to\b)|(?=THAT\b)|$)\s*",
 )
 _BARE_LABEL = re.compile(
@@ -48,10 +48,10 @@ INLINE = re.compile(
     r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|"
     r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
     r"|\bresolution\s+to\s+[^.;]{3,120}?\s+was\s+(?:agreed|passed|carried|approved)\b"
-    r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+vote\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
+    r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+(?:vote|meeting|Council|Committee)\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
     r"(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
-    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|read|considered|"
-    r"presented)\s+and\s+)?(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
+    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|(?:taken\s+as\s+)?read|considered|"
+    r"presented)(?:\s+and|,)\s+)?(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
     r"approved|confirmed|accepted|adopted|signed|AGREED|APPROVED)\b"
     r"|\b(?:reports?|plan|programme|recommendations?|policy|policies|budget|strategy|terms\s+of\s+reference|drafts?|"
     r"proposals?|accounts|payments?|schedule|nominations?|quotations?|quote|precept|"
@@ -59,6 +59,13 @@ INLINE = re.compile(
     r"\w+ly\s+)?(?:agreed|approved|adopted|accepted|endorsed|supported|ratified|carried|AGREED|APPROVED)\b"
     r"|\b[Mm]inutes\s+of\s+[^.;:]{3,60}:\s+(?:agreed|approved|confirmed|accepted|signed)\b"
     r"|\bon\s+the\s+propos(?:al|ition)\s+of\b[^.;]{3,60}\bseconded\s+by\b"
+    r"|\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission|[Ff]orum|[Cc]ouncil|[Cc]abinet|[Gg]overnors|[Tt]rustees|"
+    r"[Mm]embers)\s+(?:considered|discussed|NOTED|noted|RECEIVED|received|reviewed|debated)\b[^.;]{0,160}?\band\s+"
+    r"(?:APPROVED|approved|AGREED|ENDORSED|endorsed|ADOPTED|adopted|RATIFIED|ratified)(?=\s+(?:the|its|an?)\b)"
+    r"|,\s+(?:(?:it|this|which)\s+was\s+)?all\s+(?:were\s+)?agreed(?=[.;]|\s*$)"
+    r"|\b[Ii]t\s+was\s+concluded\s+(?=to\b|that\b)"
+    r"|\b(?:Committee|Panel|Board|Council|Forum|Group|Members)\s+decided\s+(?=that\b)"
+    r"|\badopted\s+unanimously\s+on\s+the\s+proposition\s+of\b"
     r"|\bthe\s+offer\s+was\s+accepted\b|\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b"
 )
 ELSEWHERE = re.compile(
@@ -66,6 +73,13 @@ ELSEWHERE = re.compile(
     r"had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|"
     r"at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
 )
+STANCE = re.compile(
+    r"(?=.{0,60}?\b(?:\d{2}/\d{4,5}/\w{1,5}|[A-Z]{1,4}/\d{2,4}/\d{2,5}|\d{2}/\d{5}))[^?]{12,260}?\s*(?:[-–—:.]\s*)"
+    r"(?:no objections?|objections?|object(?:ed)?|supported|support|approval recommended|refusal recommended|"
+    r"recommend(?:ed)? (?:for )?(?:approval|refusal))(?:\s+in principle)?(?:\s*[(.;,][^?]{0,120})?$",
+    re.I,
+)
+"""A planning application with its number and what the meeting says of it, as parishes print it."""
 MOTION = re.compile(r"(?:Proposal|Motion|Amendment|Substantive Motion|Recommendation)\s*:?", re.I)
 WILL_MOVE = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to)\s+move\b", re.I)
 CARRIED = re.compile(
@@ -76,6 +90,7 @@ CARRIED = re.compile(
 STEMS = (
     "resolv", "agree", "recommend", "decid", "approv", "endors", "adopt", "ratif", "carried", "elect", "appoint",
     "cinneadh", "proposition", "confirm", "accept", "sign", "support", "vote", "lost", "second", "in favour", "conclud",
+    "object",
 )
 # fmt: on
 COMMITTEE = re.compile(

@@ -23,6 +23,7 @@ from scrutiny_desk.recognition.decision_words import (
     PUT,
     RESOLVED_SO,
     SOMEBODY_PROPOSED,
+    STANCE,
     STEMS,
     VIEW,
     VOTED,
@@ -114,7 +115,10 @@ class Decisions:
         return True
 
     def _block(self, block: Block) -> None:
+        known = len(self.found)
         self._motion(block)
+        if len(self.found) > known:
+            return
         label = LABEL.match(block.text)
         if label and self._is_label(block, label):
             self.blocks_taken.add(block.order)
@@ -152,6 +156,11 @@ class Decisions:
             return
         self.head = None
         if not _may_decide(block.text) or is_business_heading(block, self.skeleton):
+            return
+        if STANCE.fullmatch(block.text):
+            self._add(
+                DecisionKind.AGREED, (Span(block.order, 0, len(block.text)),), "what is said of an application", 0.8
+            )
             return
         for start, end in sentences(block.text):
             self._sentence(block, start, end)
@@ -193,7 +202,7 @@ class Decisions:
         word = label["word"]
         if word.isupper() or label["sep"].strip():
             return True
-        return len(block.text) < 40 or bool(re.match(r"that\b", block.text[label.end() :], re.I))
+        return len(block.text) < 40 or bool(re.match(r"that\b|\(?(?:a|i|1)[.)]\s", block.text[label.end() :], re.I))
 
     def _limb(self, block: Block) -> bool:
         """Whether the block is a limb of the decision whose head went before."""
@@ -219,6 +228,10 @@ class Decisions:
                 if not self.taken and self.blocks[head.block].text[head.end - 1 :] in (":", "-", "o", "t")
                 else (whole,)
             )
+            inner = re.search(r"[;,]\s+and\s+(?=\((?:b|ii|2)\)\s)", block.text)
+            if inner:
+                self._add(kind, (*spans[:-1], Span(block.order, 0, inner.start())), words)
+                spans = (Span(block.order, inner.end(), whole.end),)
             self._add(kind, spans, words)
             self.limbs += 1
             self.taken += 1
@@ -285,6 +298,12 @@ class Decisions:
             return
         self._add(kind_of(words), (Span(block.order, start, end),), words, 0.9 if words.isupper() else 0.85)
 
+    def _moves_next(self, block: Block) -> bool:
+        """Whether the words that were proposed and seconded stand in the next block."""
+        return block.order + 1 < len(self.blocks) and bool(
+            re.match(r"[\"“‘']?That\b", self.blocks[block.order + 1].text)
+        )
+
     def _proposed(self, block: Block, start: int, end: int) -> bool:
         """Whether the sentence tells of a proposal that found a seconder, which in small councils is the decision."""
         text = block.text
@@ -294,6 +313,8 @@ class Decisions:
             return False
         if "seconded by" in text[start:end] and "amendment" in text[start:end]:
             return False
+        if (self.moved or self.moving == "put" and self._moves_next(block)) and PUT.fullmatch(text, start, end):
+            return True
         begin = _before(text, start) if BEGINS_PROPOSED.match(text, start, end) else start
         vote = next(((a, b) for a, b in sentences(text) if a >= end), None)
         if vote and LOST.search(text, *vote):

@@ -82,6 +82,12 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
             ),
             0.6,
         ),
+        (
+            re.compile(
+                r"^you are (?:hereby |cordially )?(?:summoned|requested|invited) to (?:attend )?(?:an?|the)\b", re.I
+            ),
+            3,
+        ),
         (re.compile(r"\b(?:will be held|is to be held|is summoned|please ask for|please contact)\b", re.I), 2),
     ),
     DocumentKind.QUESTIONS: (

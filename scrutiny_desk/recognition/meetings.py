@@ -183,7 +183,7 @@ def _times(
         start, closing = _head_times(head)
         end = end or closing
     if start is None:
-        start = _told_start(blocks[: minutes[0] + 12])
+        start = _told_start(blocks[: minutes[0] + 12]) or _told_start(_close_of(blocks, minutes))
     stamps = [b.text.strip("[] ").replace(".", ":") for b in blocks if _STAMP.match(b.text)]
     if stamps and start is None:
         start = stamps[0].zfill(5)
@@ -256,6 +256,7 @@ def _told_start(blocks: Sequence[Block]) -> str | None:
 def _told_end(head: Sequence[Block], blocks: Sequence[Block], minutes: tuple[int, int]) -> str | None:
     """The end as the head or the close of the minutes tells it; None where two passages disagree."""
     told: list[str] = []
+    paused: list[str] = []
     for block in (*head, *blocks[max(minutes[0], minutes[1] - 30) : minutes[1] + 14]):
         if not _ENDING.search(block.text.lower()):
             continue
@@ -265,10 +266,16 @@ def _told_end(head: Sequence[Block], blocks: Sequence[Block], minutes: tuple[int
                 continue
             times = times_in(text[match.end() - 1 : match.end() + 20])
             if times:
-                told.append(times[0].clock)
+                (paused if "adjourned" in match[0].casefold() else told).append(times[0].clock)
         more = re.search(r"\b(?:final )?clos(?:ure|ed|e)\b[^.]{0,60}\bat\s+(?=\d)", text, re.I)
         if more and not _CLOSED.search(text):
             times = times_in(text[more.end() : more.end() + 20])
             if times:
                 told.append(times[0].clock)
+    told = told or paused
     return told[0] if len(set(told)) == 1 else None
+
+
+def _close_of(blocks: Sequence[Block], minutes: tuple[int, int]) -> Sequence[Block]:
+    """The last lines of the minutes, short ones, where some bodies print both times."""
+    return [b for b in blocks[max(minutes[1] - 3, minutes[0]) : minutes[1] + 4] if len(b.text) < 90]

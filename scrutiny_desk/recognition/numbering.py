@@ -143,7 +143,8 @@ def _numbered_above(block: Block, blocks: Sequence[Block]) -> Heading | None:
     printed = block.text.rstrip(".")
     before = any(b.text.rstrip(".") == printed for b in blocks[max(0, block.order - 4) : block.order])
     again = any(b.text.rstrip(".") == printed for b in blocks[block.order + 2 : block.order + 6])
-    if before or not (again or "/" in number or _goes_on_below(number, block, blocks)):
+    foot = sum(b.text == title.text for b in blocks) > 1 and not again
+    if before or foot or not (again or "/" in number or _goes_on_below(number, block, blocks)):
         return None
     return Heading(title.order, 0, len(title.text), number, clean_title(title.text), True)
 
@@ -218,7 +219,9 @@ def _without_lists(top: list[Heading]) -> list[Heading]:
         run.append(heading)
         follows = top[index + 1] if index + 1 < len(top) else None
         if follows and follows.order - heading.order == 1 and not heading.run_on and not follows.run_on:
-            continue
+            limbs_end = follows.strong and not heading.strong and follows.value != (heading.value or 0) + 1
+            if not limbs_end:
+                continue
         later = {h.number for h in top[index + 1 :]}
         again = sum(h.number in later for h in run) > len(run) // 2
         weak = not all(h.strong for h in run)

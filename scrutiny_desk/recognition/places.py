@@ -10,10 +10,10 @@ HELD = re.compile(
     r"\b(?:(?:held|convened|meeting|took place|met)\s+|\d{4},?\s+|\d{1,2}\s?[ap]\.?m\.?,?\s+|"
     rf"(?:held|met)\b[^.;:]{{0,40}}\s(?:{'|'.join(m for m in MONTHS if len(m) > 3)}),?\s+)(?P<lead>(?"
     r":virtually|remotely|on-?line|in person|via|by)?\s*(?:in|at|via|on-?line via|"
-    r"by|as a)\s+(?:the\s+)?)(?P<place>[^;]{3,180}?)"
+    r"by|as a)\s+(?:(?-i:the|THE)\s+)?)(?P<place>[^;]{3,180}?)"
     r"(?=\s*,?\s+(?:on\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)|"
     r"at\s+\d|commencing|starting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|from\s+\d|"
-    r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|\s*[.;:]?\s*$|\.\s)",
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b|\d{{1,2}}(?:st|nd|rd|th)\b)|\s*[.;:]?\s*$|\.\s)",
     re.I,
 )
 
@@ -107,10 +107,18 @@ def _alone(lines: list[str]) -> str | None:
     return None
 
 
+_ALSO_REMOTE = re.compile(
+    r",?\s+(?:and|or)\s+(?:also\s+)?(?:(?:by|via|through|using)\s+(?:remote|video|tele|zoom|microsoft|ms\s|teams|webex|"
+    r"electronic|on-?line)|(?:remotely|virtually|on-?line)\b).*$",
+    re.I,
+)
+
+
 def _tidy_place(text: str) -> str | None:
     """A place without the words that lead to the time, cased as a name where it is set in capitals."""
     text = re.sub(r"[.\s]*\bView directions\b.*$", "", text)
-    text = re.sub(r"^\s*(?i:(?:held\s+)?(?:in|at)\s+(?:the\s+)?)(?=[A-Z])", "", text)
+    text = re.sub(r"^\s*(?i:held\s+)?(?i:in|at)\s+(?:(?:the|THE)\s+)?(?=[A-Z])", "", text)
+    text = _ALSO_REMOTE.sub("", text)
     text = re.sub(r"\s+(?:at|on|from|commencing(?: at)?|starting(?: at)?)\s*$", "", folded_spaces(text)).strip(
         " ,.;:-–"
     )

@@ -9,8 +9,10 @@ _WORD = (
 _LETTERS = r"(?:(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=\.\d))[./ \-]?)"
 _DIGITS = r"\d{1,4}(?:[/.\-](?:\d{1,4}|[A-Z]{1,6}(?=[/.\-]\d))){0,4}"
 REFERENCE = rf"{_LETTERS}{_DIGITS}(?:[a-z](?![a-z])|[/.\-][A-Z]{{2,6}}\b)?"
-_WHOLE = re.compile(rf"^{_WORD}[(\[]?({REFERENCE})[.):\]]*$")
-_LEADING = re.compile(rf"^{_WORD}[(\[]?({REFERENCE})(?:[)\]]?[.:]?\s+(?:[-–—]\s+)?(?=\S)|[.)](?=[A-Z][A-Za-z]))")
+_WHOLE = re.compile(rf"^(?:\*\s?)?{_WORD}[(\[]?({REFERENCE})[.):\]]*$")
+_LEADING = re.compile(
+    rf"^(?:\*\s?(?=\d))?{_WORD}[(\[]?({REFERENCE})(?:[)\]]?[.:]?\s+(?:[-–—]\s+)?(?=\S)|[.)](?=[A-Z][A-Za-z]))"
+)
 
 
 def number_of(marker: str) -> str | None:

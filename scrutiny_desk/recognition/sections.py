@@ -146,7 +146,9 @@ def _opened(
 
 _SPACED = re.compile(r"((?:[A-Z] ){3,}[A-Z])\s*(?:[:–-]+\s*|$)")
 """A label printed with its letters apart: "P R E S E N T :"."""
-_IN_CHAIR = re.compile(r"(?P<who>[A-Z][^:.]{5,60}?),?\s+(?:was\s+)?(?:in|took) the chair\.?$", re.I)
+_IN_CHAIR = re.compile(
+    r"(?P<who>[A-Z](?:[^:.]|(?<=[\s.][A-Z])\.){5,60}?),?\s+(?:was\s+)?(?:in|took) the chair\.?$", re.I
+)
 
 
 def _is_table_of_people(block: Block, after: Block | None) -> bool:

@@ -131,14 +131,24 @@ def _plain_titles(blocks: Sequence[Block], from_order: int, *, sure: bool) -> li
     usual_ones = {(h.title or "").casefold() for h in out if USUAL.fullmatch(h.title or "")}
     colons = sum(blocks[h.order].text.rstrip().endswith(":") for h in out)
     enough = sure or len(usual_ones) >= 2 or usual_ones and len(out) >= 3 or colons >= 3
+    enough = enough or len(out) >= 4 and sum(_between_texts(h.order, blocks) for h in out) >= 0.7 * len(out)
     return out if enough else []
+
+
+def _between_texts(order: int, blocks: Sequence[Block]) -> bool:
+    """Whether a line stands between the end of one text, told or listed, and the begin of another."""
+    before, after = blocks[order - 1], blocks[order + 1]
+    ended = bool(before.marker) or before.text.rstrip()[-1:] in ".?!" and len(before.text) > 40
+    told = bool(after.marker) or len(after.text) > 60 and after.text.rstrip()[-1:] in ".?!:"
+    return ended and told
 
 
 def _behind_names(blocks: Sequence[Block]) -> int:
     """Where the lines at the top that name the body, the paper and the day end."""
     end = 0
     for block in blocks[:8]:
-        if len(block.text) > 160 or is_usual(block.text):
+        told = len(block.text) > 60 and block.text.endswith(".") and not dates_in(block.text)
+        if len(block.text) > 160 or told or is_usual(block.text):
             break
         if dates_in(block.text) or _PAPER.search(block.text):
             end = block.order + 1
@@ -173,7 +183,8 @@ def _stands_alone(block: Block) -> bool:
 
 _NO_TITLE = re.compile(
     r"(?:agenda(?:,? (?:decisions )?and (?:draft )?minutes)?|(?:draft |printed )?minutes:?|(?:note )?no\.?\s*item|"
-    r"items|media|share this item|(?:venue|contact|note|webcast):.*|meeting documents|issue - .*)$",
+    r".{6,80}\b(?:as follows|the following)[:-]*|items|media|share this item|(?:venue|contact|note|webcast):.*|"
+    r"meeting documents|issue - .*)$",
     re.I,
 )
 
@@ -205,7 +216,7 @@ def between_numbers(found: list[Heading], blocks: Sequence[Block], end: int) -> 
         shown = (block.kind is BlockKind.HEADING or block.strong) and _may_title(block) and _speaks(block.text)
         body = not after.strong and after.order not in taken and after.kind is not BlockKind.HEADING
         usual = is_usual(block.text) and " " in block.text.strip(" :")
-        plain = _stands_over(block, blocks, taken)
+        plain = _stands_over(block, blocks, taken) or _over_questions(block, after)
         if _goes_on(block, blocks[block.order - 1], taken):
             continue
         if (usual or (shown and body or plain) and block.order <= end) and not printed_name(block.text):
@@ -232,6 +243,19 @@ _SPEAKER_LINE = re.compile(
     rf"\b{TITLE_PATTERN}\s+[A-Z]|\b(?:committee|panel|board|council|group|forum|commission)$",
     re.I,
 )
+
+
+_QUESTIONS_OF = re.compile(
+    r"(?:questions?|comments)(?: and (?:questions?|comments|answers|discussion))? (?:from|by) (?:the )?"
+    r"(?:members?|public|councillors|committee|panel|floor|audience|board|forum|residents|sub-committee)"
+    r"(?: of the [\w -]{4,40})?",
+    re.I,
+)
+
+
+def _over_questions(block: Block, after: Block) -> bool:
+    """Whether a line such as "Questions from Members" stands over what was asked."""
+    return len(after.text) > 40 and bool(_QUESTIONS_OF.fullmatch(block.text.rstrip(" :")))
 
 
 _UNDER_TITLE = re.compile(r"\(|report\b.*\d|to\s|(?:agenda )?item\b|pages?\b|appendix", re.I)

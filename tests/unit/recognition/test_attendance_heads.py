@@ -212,3 +212,19 @@ def test_apologies_in_the_name_of():
         "PRESENT: Councillor A Marl (Chair)\n\nIt was agreed to record apologies in the name of Councillor A Quince."
     )
     assert {p.name: p.capacity.value for p in found.people}["A Quince"] == "apologies"
+
+
+@pytest.mark.parametrize("label", ["Members of the Sub-Committee", "PRESENT IN THE CHAMBER:", "Schools members:"])
+def test_other_words_for_those_present(label):
+    found = made(
+        f"{label}\n\nCllr A Marl (Chair)\n\nCllr B Nettle\n\nOthers in attendance\n\nDan Pell, Director of Place"
+    )
+    assert {p.name: p.capacity.value for p in found.people}["B Nettle"] == "member"
+
+
+def test_a_cabinet_listed_under_the_one_in_the_chair():
+    found = made(
+        "Councillor A. Marl (Leader) in the Chair\n\nCouncillor B. Nettle (Housing)\n\nAlso present: Councillor Oakes"
+    )
+    there = {p.name: p.capacity.value for p in found.people}
+    assert there["A. Marl"] == there["B. Nettle"] == "member"

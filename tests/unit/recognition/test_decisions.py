@@ -192,3 +192,38 @@ def test_concluded_marks_a_decision():
 def test_on_the_proposition_of_somebody_is_decided():
     text = "The polling cards were issued on the proposition of Cllr Vane, seconded by Cllr Nettle."
     assert [d[1] for d in decisions(f"{text}\n")] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board RECEIVED the report and APPROVED the plan for the fence.",
+        "The minutes of 8 January, having been circulated, were taken as read, confirmed and signed by the Chair.",
+        "RESOLVED as set out in the confidential minute.",
+        "The motion was put to the meeting and declared carried.",
+        "Quarry hours. Cllr Vane proposed to object, all agreed.",
+        "It was concluded to leave the fence as it is.",
+        "25/01877/FUL The Old Forge, rear extension - no objection (Cllr Vane did not vote)",
+    ],
+)
+def test_more_words_that_decide(text):
+    assert len(decisions(text + "\n")) == 1
+
+
+def test_limbs_behind_agreed_and_two_in_one_line():
+    assert len(decisions("Agreed (1) That it be noted.\n\n(2) That the Panel be told.\n")) == 2
+    text = "RESOLVED\n\n(a) that the plan be approved; and (b) that the Chair write to the Minister.\n"
+    assert [d[1] for d in decisions(text)] == [
+        "that the plan be approved",
+        "(b) that the Chair write to the Minister.",
+    ]
+
+
+def test_who_moved_a_motion_decides_nothing_by_itself():
+    text = "Motion\n\nThat the fence be mended.\n\nMoved by Cllr Vane, seconded by Cllr Nettle.\n\nIt was not put."
+    assert decisions(text) == []
+
+
+def test_a_motion_in_its_own_words_is_one_decision():
+    text = 'Proposed by Cllr Vane, seconded by Cllr Nettle and resolved:\n\n"That the minutes be taken as read and adopted."'
+    assert len(decisions(text)) == 1

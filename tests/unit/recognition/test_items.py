@@ -147,3 +147,19 @@ def test_a_table_of_figures_flattened_to_lines_holds_no_titles():
     table = "\n\n".join(("Burglaries", "8", "9", "Thefts", "12", "10", "Assaults", "7", "11", "Fraud", "2"))
     text = f"1. Adoption of Minutes\n\n{PROSE}\n\n2. Policing\n\n{PROSE}\n\n{table}\n\n3. Bins\n\n{PROSE}"
     assert [number for number, _ in found(text)] == ["1", "2", "3"]
+
+
+def test_a_starred_number_and_the_limbs_of_a_decision_before_the_next_item():
+    text = f"1. BINS\n\n{PROSE}\n\nAGREED:\n\n1. To note it.\n\n2. To ask again.\n\n4. WELLS\n\n{PROSE}\n\n*5. PATHS\n\n{PROSE}"
+    assert found(text) == [("1", "BINS"), ("4", "WELLS"), ("5", "PATHS")]
+
+
+def test_the_running_foot_of_a_page_is_no_item():
+    foot = "Sallow Moors Authority, 24 June 2025"
+    text = f"12/25 Bins\n\n{PROSE}\n\n1\n\n{foot}\n\n{PROSE}\n\n13/25 Wells\n\n{PROSE}\n\n2\n\n{foot}\n\n{PROSE}"
+    assert found(text) == [("12/25", "Bins"), ("13/25", "Wells")]
+
+
+def test_questions_of_the_members_have_a_heading_of_their_own():
+    text = f"1. Call-in\n\n{PROSE}\n\nQuestions from Members of the Sub-Committee\n\nCllr Marl: How was it counted, and by whom was it checked?\n\n2. Bins\n\n{PROSE}"
+    assert found(text)[1] == (None, "Questions from Members of the Sub-Committee")

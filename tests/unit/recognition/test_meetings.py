@@ -152,3 +152,25 @@ def test_a_line_of_prose_that_begins_with_in_is_no_place(line):
 def test_a_line_in_capitals_that_begins_with_in_is_one():
     text = "ASHEN PARISH COUNCIL\n\nMINUTES OF THE MEETING HELD ON 3 MAY 2016\n\nIN THE VILLAGE HALL\n\n1. BINS\n\nNone.\n\n2. BUSES\n\nNone.\n"
     assert skeleton(read_bytes("m.txt", text.encode())).meeting.place == "Village Hall"
+
+
+def test_both_times_at_the_close_and_a_pause_before_it():
+    head = "ASHEN COUNCIL\n\nCare Committee\n\nMinutes of the meeting held on 3 May 2016"
+    found = meeting(
+        head, "The Committee adjourned at 5.20 p.m.\n\nMeeting commenced: 5.00 p.m.\n\nMeeting ended: 7.20 p.m."
+    )
+    assert (found.start, found.end) == ("17:00", "19:20")
+
+
+def test_a_place_with_a_house_number_its_article_and_a_screen():
+    head = "Minutes of the Care Committee held in {} on Tuesday 3 June 2025 at 7.00 pm"
+    long = "the Council Chamber, Civic Centre, 4 Mill Brae, Ashen and by remote access"
+    assert meeting(head.format(long)).place == "Council Chamber, Civic Centre, 4 Mill Brae, Ashen"
+    assert meeting(head.format("The Old Toll House, Ashen")).place == "The Old Toll House, Ashen"
+
+
+@pytest.mark.parametrize("body", ["Ashen Schools Forum", "Ashen Integration Joint Board", "South Ashen Pension Fund"])
+def test_a_body_that_is_no_council_has_its_own_name(body):
+    head = f"{body.upper()}\n\nAUDIT COMMITTEE\n\nMinutes of the meeting held on 3 June 2025"
+    found = meeting(head)
+    assert (found.body, found.committee) == (body, "Audit Committee")

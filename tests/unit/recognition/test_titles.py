@@ -54,3 +54,9 @@ def test_a_list_at_the_close_is_not_the_head():
         (None, "Open contracts"),
         (None, "Any other business"),
     ]
+
+
+def test_titles_between_texts_need_no_usual_one():
+    titles = ("Party with the choir", "Plans for the summer", "Shirts for the runners", "Prizes for the best")
+    text = "\n\n".join(f"{title}\n\n{PROSE}" for title in titles)
+    assert [t for _, t in found(f"{PROSE}\n\n{text}\n\n{PROSE}")] == list(titles)
