@@ -22,6 +22,9 @@ from scrutiny_desk.services.searching import Hit
 
 PAUSE = 30
 LIMIT = 200
+REST = 120
+"""How long after the last passages came it is asked how many there are and what is on the other tabs: while a word is
+still being typed that would hold up the passages of the next letter."""
 LATER = 350
 NOTHING = "No paragraph holds all these words. Try fewer words, or the beginning of a word with a star."
 NOTHING_EXACT = f"{NOTHING} Questions that seem to mean the same are under Alike in meaning."
@@ -67,6 +70,10 @@ class SearchPane(FindingDeeds):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._ask)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0 if context.jobs.inline else REST)
+        self._rest.timeout.connect(self._ask_rest)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER)
@@ -104,20 +111,21 @@ class SearchPane(FindingDeeds):
 
     def _ask(self) -> None:
         library, typed = self.context.library, self._words
+        self._rest.stop()
         if not typed:
             self._under.setText(tr("Type in the field at the top."))
             return
         self.context.jobs.read(
             self,
-            lambda: (typed, searching.search(library, as_typed(typed), LIMIT)),
-            lambda found: self._take(*found) if found else None,
+            lambda: searching.search(library, as_typed(typed), LIMIT),
+            lambda hits: None if hits is None else self._take(hits),
             key="search",
         )
         self._later.start()
 
-    def _ask_rest(self, typed: str) -> None:
+    def _ask_rest(self) -> None:
         """Ask how many there are, and for what is on the other tabs, once the passages are there to be looked at."""
-        library = self.context.library
+        library, typed = self.context.library, self._words
         self.context.jobs.read(
             self,
             lambda: searching.count(library, as_typed(typed)),
@@ -147,11 +155,11 @@ class SearchPane(FindingDeeds):
             self.tabs.tabs[EXACT].widget.model.show_ids(ids)
             self.passages.say_where_empty(tr(NOTHING_EXACT if ids else NOTHING))
 
-    def _take(self, typed: str, hits: tuple[Hit, ...]) -> None:
+    def _take(self, hits: tuple[Hit, ...]) -> None:
         self._hits = hits
         self.passages.fill([(n, _heading(hit), _marked(hit)) for n, hit in enumerate(hits)])
         self.passages.say_where_empty(tr(NOTHING))
-        self._ask_rest(typed)
+        self._rest.start()
 
     def _say_count(self, number: int) -> None:
         self.tabs.say_count(0, number)
