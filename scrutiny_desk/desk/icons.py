@@ -11,9 +11,13 @@ from scrutiny_desk import locations
 from scrutiny_desk.desk.theme import theme
 
 
-def icon(name: str, role: str = "ink", size: int = 20) -> QIcon:
-    """The icon of this name in the colour of a role, `size` pixels at 100%; drawn once a colour and size."""
-    return _icon(name, getattr(theme.colours, role), theme.px(size))
+def icon(name: str, role: str = "ink", size: int = 20, after: int = 0) -> QIcon:
+    """The icon of this name in the colour of a role, `size` pixels at 100%; drawn once a colour and size.
+
+    `after` is room kept free beside it: Qt sets the words of a button close to its icon, and lets no style sheet say
+    otherwise.
+    """
+    return _icon(name, getattr(theme.colours, role), theme.px(size), theme.px(after))
 
 
 def icon_folder() -> Path:
@@ -22,12 +26,12 @@ def icon_folder() -> Path:
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, colour: str, size: int) -> QIcon:
+def _icon(name: str, colour: str, size: int, after: int) -> QIcon:
     drawing = (icon_folder() / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
     made = QIcon()
     for ratio in (1, 2):
-        pixmap = QPixmap(size * ratio, size * ratio)
+        pixmap = QPixmap((size + after) * ratio, size * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))

@@ -1,6 +1,5 @@
 """Issues in their tree, and the passages and questions tagged with them."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Span
@@ -29,9 +28,19 @@ def issues(library: Library) -> tuple[Issue, ...]:
 
 
 def counts(library: Library) -> dict[int, int]:
-    """How many tags each issue bears, by its id; an issue without any is not in it."""
+    """How many questions and passages bear each issue or one under it, by its id, as its page lists them; an issue
+    without any is not in it. A question that bears several of them is counted once."""
     with library.read() as db:
-        return dict(Counter(tag.issue_id for tag in rows.every_tag(db)))
+        above = {issue.id: issue.parent_id for issue in rows.everything(db)}
+        tags = rows.every_tag(db)
+    borne: dict[int, set[tuple[str, int]]] = {}
+    for tag in tags:
+        thing = ("passage", tag.id) if tag.question_id is None else ("question", tag.question_id)
+        issue: int | None = tag.issue_id
+        while issue is not None and thing not in borne.setdefault(issue, set()):
+            borne[issue].add(thing)
+            issue = above.get(issue)
+    return {issue: len(things) for issue, things in borne.items()}
 
 
 def sittings(library: Library, issue_id: int) -> tuple[Sitting, ...]:

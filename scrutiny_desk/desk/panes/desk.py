@@ -159,7 +159,7 @@ class DeskPane(Pane):
         for text, stretch in ((tr("Witness"), 5), (tr("Outstanding"), 4), (tr("Working days"), 2)):
             words_ = label(text, "small", wrap=True)
             if stretch == 2:
-                words_.setAlignment(Qt.AlignmentFlag.AlignRight)
+                words_.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             head.addWidget(words_, stretch)
         head.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(4))
         lay.addLayout(head)

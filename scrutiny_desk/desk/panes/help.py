@@ -5,12 +5,11 @@ from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
 from scrutiny_desk.desk import actions, helping
 from scrutiny_desk.desk.context import Context, Place
-from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.beside import Beside
 from scrutiny_desk.desk.widgets.choices import KEY, ChoiceList
-from scrutiny_desk.desk.widgets.parts import card
+from scrutiny_desk.desk.widgets.parts import card, leading_icon
 from scrutiny_desk.desk.words import tr
 
 
@@ -30,7 +29,7 @@ class HelpPane(Pane):
         self.find = QLineEdit()
         self.find.setPlaceholderText(tr("Search Help"))
         self.find.setAccessibleName(tr("Search Help"))
-        self.find.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
+        leading_icon(self.find, "search")
         self.topics = ChoiceList(tr("Topics"))
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)

@@ -11,7 +11,7 @@ from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.outcomes import OutcomeList
-from scrutiny_desk.desk.widgets.parts import box, button, column, label, row
+from scrutiny_desk.desk.widgets.parts import BESIDE, ICON, box, button, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.services import importing
@@ -153,7 +153,7 @@ class ImportPane(Pane):
         self.files.setEnabled(not self._running)
         self.folder.setEnabled(not self._running)
         self.files.setProperty("primary", not came)
-        self.files.setIcon(icon("file-import", "accent" if came else "on_accent"))
+        self.files.setIcon(icon("file-import", "accent" if came else "on_accent", ICON, BESIDE))
         self.files.style().unpolish(self.files)
         self.files.style().polish(self.files)
         self._explain.setVisible(not begun)

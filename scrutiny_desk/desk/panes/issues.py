@@ -1,6 +1,6 @@
 """Issues in their tree with their colours, and everything tagged with the one that is chosen."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QInputDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
 from scrutiny_desk.desk.context import Context, Place
@@ -46,6 +46,7 @@ class IssuesPane(FindingDeeds):
         self.tree.setColumnCount(2)
         self.tree.setAccessibleName(tr("Issues"))
         self.tree.setProperty("look", "list")
+        self.tree.setIconSize(QSize(theme.px(14), theme.px(14)))
         self.tree.setMinimumSize(theme.px(160), theme.px(150))
         self.tree.currentItemChanged.connect(lambda _new, _old: self._chosen_issue())
         new = button(tr("New issue…"), self._new, icon_name="plus", compact=True)
@@ -158,7 +159,7 @@ class IssuesPane(FindingDeeds):
         if issue is None:
             return
         self._title.setText(issue.name)
-        self._under.setText(issue.note or tr("Everything tagged with it, and with the issues under it."))
+        self._under.setText(issue.note or tr("What is tagged with it, or with an issue under it."))
         for tab in self.tabs.tabs[:3]:
             tab.widget.ask(View(issue=issue.id))
         self.suggested.show_for(issue)

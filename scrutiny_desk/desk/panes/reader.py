@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.actions import keys_of
 from scrutiny_desk.desk.context import Context, Place
-from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.body import Body
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
@@ -17,7 +16,7 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.inspector import flow
 from scrutiny_desk.desk.widgets.lesson_line import LessonLine
-from scrutiny_desk.desk.widgets.parts import button, label
+from scrutiny_desk.desk.widgets.parts import button, label, leading_icon
 from scrutiny_desk.desk.widgets.passage_view import Lit
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.blocks import Span
@@ -58,7 +57,7 @@ class ReaderPane(FindingDeeds):
         self.find = QLineEdit()
         self.find.setPlaceholderText(f"{tr('Find in this document')} ({keys_of('filter')})")
         self.find.setAccessibleName(tr("Find in this document"))
-        self.find.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
+        leading_icon(self.find, "search")
         self.find.setMinimumWidth(theme.px(250))
         self._hits: list[Span] = []
         self._hit = 0

@@ -7,12 +7,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.context import Context
-from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.models.rows import Column, RowModel
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.flow import FlowLayout
-from scrutiny_desk.desk.widgets.parts import label
+from scrutiny_desk.desk.widgets.parts import label, leading_icon
 from scrutiny_desk.desk.widgets.table import RegisterView
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.work import RowSource, View
@@ -36,7 +35,7 @@ class FilterBar(QWidget):
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
         self.field.setClearButtonEnabled(True)
-        self.field.addAction(icon("filter", "soft"), QLineEdit.ActionPosition.LeadingPosition)
+        leading_icon(self.field, "filter")
         self.field.setMinimumWidth(theme.px(230))
         self._count = label("", "small", wrap=False)
         self._lay = FlowLayout(self, theme.px(12))

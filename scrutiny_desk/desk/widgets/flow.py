@@ -8,10 +8,12 @@ class FlowLayout(QLayout):
     """Parts in lines, each at its wanted size, never wider than there is room.
 
     Qt asks hundreds of times how much room is needed while it lays a pane; the answer is kept until a part changes.
+    Parts that are `lined_up` stand under one another in columns, each as wide as its widest part.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, *, lined_up: bool = False) -> None:
         super().__init__(parent)
+        self._lined_up = lined_up
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._heights: dict[int, int] = {}
@@ -83,6 +85,8 @@ class FlowLayout(QLayout):
         return self._least
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
+        if self._lined_up and (widths := self._columns(rect.width())):
+            return self._line_up(rect, widths, place=place)
         x, y, height = rect.x(), rect.y(), 0
         line: list[tuple[QLayoutItem, int, QSize]] = []
         for item in self._items:
@@ -97,6 +101,30 @@ class FlowLayout(QLayout):
             height = max(height, size.height())
         self._set(line, y, height, place=place)
         return y + height - rect.y()
+
+    def _parts(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _columns(self, room: int) -> list[int]:
+        """The widths of as many columns as there is room for; none where not even two fit."""
+        hints = [item.sizeHint().width() for item in self._parts()]
+        for many in range(len(hints), 1, -1):
+            widths = [max(hints[place::many]) for place in range(many)]
+            if sum(widths) + self._gap * (many - 1) <= room:
+                return widths
+        return []
+
+    def _line_up(self, rect: QRect, widths: list[int], *, place: bool) -> int:
+        parts, many, y = self._parts(), len(widths), rect.y()
+        for first in range(0, len(parts), many):
+            x, line = rect.x(), []
+            for item, width in zip(parts[first : first + many], widths, strict=False):
+                line.append((item, x, QSize(width, item.sizeHint().height())))
+                x += width + self._gap
+            height = max(size.height() for _item, _x, size in line)
+            self._set(line, y, height, place=place)
+            y += height + self._gap
+        return y - self._gap - rect.y()
 
     def _set(self, line: list[tuple[QLayoutItem, int, QSize]], y: int, height: int, *, place: bool) -> None:
         """Each part of a line stands in the middle of its height."""

@@ -31,7 +31,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(theme.colour("soft"))
         height = QFontMetrics(small).height()
-        heading = QFontMetrics(small).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+        heading = QFontMetrics(small).elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, inner.width())
         painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), 0, heading)
         text = QTextDocument()
         text.setDefaultFont(theme.font(15, serif=True))

@@ -93,7 +93,7 @@ class Inspector(QWidget):
         if story.history:
             self._section(tr("History"), label("\n".join(story.history), "plain-small"))
         self._lay.addStretch(1)
-        self._stand(flow([self._deed(name) for name in deeds]) if deeds else None)
+        self._stand(flow([self._deed(name) for name in deeds], lined_up=True) if deeds else None)
 
     def _stand(self, foot: QWidget | None) -> None:
         self._foot.setVisible(foot is not None)
@@ -190,10 +190,10 @@ def issue_chip(name: str, colour: str) -> QWidget:
     return made
 
 
-def flow(parts: Sequence[QWidget], gap: int = 6) -> QWidget:
-    """Parts side by side, wrapped into as many lines as they need."""
+def flow(parts: Sequence[QWidget], gap: int = 6, *, lined_up: bool = False) -> QWidget:
+    """Parts side by side, wrapped into as many lines as they need; or `lined_up` in columns."""
     made = QWidget()
-    lay = FlowLayout(made, theme.px(gap))
+    lay = FlowLayout(made, theme.px(gap), lined_up=lined_up)
     for part in parts:
         lay.addWidget(part)
     return made

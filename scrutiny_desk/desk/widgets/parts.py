@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
 
 from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.theme import theme
+
+ICON, BESIDE = 18, 4
+"""How large the icon of a button or a field is, and how much room is kept between it and words, in pixels at 100%."""
 
 
 def label(text: str = "", look: str = "", *, wrap: bool = True, rich: bool = False) -> QLabel:
@@ -88,14 +92,28 @@ def button(
         made.setProperty("look", look)
     if icon_name:
         role = "on_accent" if primary else "accent"
-        made.setIcon(icon(icon_name, role))
-        made.setIconSize(QSize(theme.px(18), theme.px(18)))
+        made.setIcon(icon(icon_name, role, ICON, BESIDE))
+        made.setIconSize(QSize(theme.px(ICON + BESIDE), theme.px(ICON)))
     if act is not None:
         made.clicked.connect(lambda: act())
     made.setAccessibleName(text)
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+def leading_icon(field: QLineEdit, name: str) -> None:
+    """Put an icon before what is typed in a field, as large as its text is: Qt's own way keeps it at 16 pixels."""
+    size = theme.px(ICON)
+    sign = QLabel(field)
+    sign.setPixmap(icon(name, "soft", ICON).pixmap(QSize(size, size), field.devicePixelRatioF()))
+    sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    line = field.layout() or QHBoxLayout(field)
+    line.setContentsMargins(theme.px(8), 0, line.contentsMargins().right() if line.count() else theme.px(8), 0)
+    line.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignVCenter)
+    if line.count() == 1:
+        line.addStretch(1)
+    field.setTextMargins(size + theme.px(4), 0, 0, 0)
 
 
 class KeyButton(QPushButton):

@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import button, grounded, label, row
+from scrutiny_desk.desk.widgets.parts import button, grounded, label, leading_icon, row
 
 
 class SearchField(QLineEdit):
@@ -18,13 +17,13 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        self.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
         self.setMinimumHeight(theme.px(38))
         self._key = label(key, "key", wrap=False)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, theme.px(10), 0)
         inside.addStretch(1)
         inside.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+        leading_icon(self, "search")
         self.setMinimumWidth(theme.px(120))
         self.textChanged.connect(lambda _text: self._fit())
 

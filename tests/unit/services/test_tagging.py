@@ -44,6 +44,11 @@ def test_passages_and_questions_are_tagged_once(taken):
     tagging.untag_questions(taken, [other], [1, 2])
     tagging.untag(taken, [passage.id])
     assert tagging.counts(taken) == {issue: 2}
+    above, _ = tagging.add_issue(taken, "People")
+    tagging.move_issue(taken, issue, above)
+    tagging.tag_questions(taken, [above], [1])
+    assert tagging.counts(taken) == {issue: 2, above: 2}, "with what is under it, each question once"
+    tagging.untag_questions(taken, [above], [1])
     exported = exporting.as_data(taken)["tags"]
     assert {tag["question_id"] for tag in exported} == {1, 2}
     assert all(tag["source"]["quote"] for tag in exported)
