@@ -7,7 +7,7 @@ the phrases of the list of that name in words.toml. Capitals do not matter.
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,9 @@ from scrutiny_desk.recognition.sentences import words_in
 _TOKEN = re.compile(r"\[[^\]]*\]|\((?:[^()])*\)|\{\w+\}|\.{3,4}|\*|[^\s\[\](){}]+")
 _LONG_GAP = r"(?:[^\s;?!]+\s+){0,40}?"
 _GAP = r"(?:[^\s.;?!]+\s+){0,8}?"
+_COUNTS = ("?", "*", "+", "{")
+_ALSO = {"i": "İı", "k": "\u212a", "s": "ſ"}
+"""What else is the letter where capitals do not matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,46 @@ def _choice(options: Iterable[str], words: dict[str, tuple[str, ...]]) -> str:
 
 def compiled(phrases: Iterable[str], words: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     """One pattern for all these phrases, whole words only."""
-    return re.compile(rf"(?<!\w)(?:{_choice(phrases, words)})(?!\w)", re.IGNORECASE)
+    ways = [way for phrase in sorted(phrases, key=len, reverse=True) for way in _begun(phrase, words)]
+    return re.compile(rf"(?<!\w)(?:{_by_letters(ways)})(?!\w)", re.IGNORECASE)
+
+
+def _begun(phrase: str, words: dict[str, tuple[str, ...]]) -> list[str]:
+    """The expressions of a phrase, one for each way in which it may begin, in the order in which they are tried."""
+    first = _TOKEN.match(phrase)
+    if first is None or first[0][0] not in "[(":
+        return [phrase_pattern(phrase, words)]
+    options = sorted(first[0][1:-1].split("|"), key=len, reverse=True)
+    behind = phrase[first.end() :].strip()
+    begun = [way for option in options for way in _begun(f"{option} {behind}".strip(), words)]
+    return begun + _begun(behind, words) if first[0][0] == "[" and behind else begun
+
+
+def _by_letters(ways: Sequence[str]) -> str:
+    """These expressions as one of them, those that begin with the same letters put together.
+
+    What does not begin with a letter of the text is passed over at once, not way by way. Ways with other first letters
+    never fit at the same place, so that the order in which they are tried stays as it was.
+    """
+    if len(ways) < 3:
+        return "|".join(ways)
+    out: list[str] = []
+    together: dict[str, list[str]] = {}
+    for way in ways:
+        letter = way[:1] if way[:1].isascii() and way[:1].isalpha() and way[1:2] not in _COUNTS else ""
+        if letter:
+            together.setdefault(letter.lower(), []).append(way[1:])
+            continue
+        out += map(_lettered, together.items())
+        together = {}
+        out.append(way)
+    return "|".join([*out, *map(_lettered, together.items())])
+
+
+def _lettered(entry: tuple[str, list[str]]) -> str:
+    letter, rests = entry
+    behind = _by_letters(rests)
+    return f"(?-i:[{letter}{letter.upper()}{_ALSO.get(letter, '')}])" + (f"(?:{behind})" if len(rests) > 1 else behind)
 
 
 def _telling(phrases: Iterable[str], words: dict[str, tuple[str, ...]]) -> frozenset[str] | None:
