@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.recognition.exchange import Exchange, same_who
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
+from scrutiny_desk.recognition.sentences import holds, lowered
 
 if TYPE_CHECKING:
     from scrutiny_desk.recognition.state import State
@@ -22,7 +23,7 @@ _TO_WHOM = re.compile(
     rf"\b(?:(?:[Ii]n\s+(?:response|reply|answer)|[Rr]esponding|[Rr]eplying|replied|responded)\s+to|[Aa]nswering|informed|"
     rf"advised|told|assured)\s+{_WHOM}(?:['’]s?\b|\s+(?:that|and|by|on|in|regarding|it|this|there|he|she|they)\b|\s*[,(:])"
 )
-_MAY_SAY = re.compile(r"respon|repl|nswering|informed|advised|told|assured", re.I)
+_MAY_SAY = ("respon", "repl", "nswering", "informed", "advised", "told", "assured")
 
 
 def addressed(walk: "State", block: Block, start: int, end: int) -> list[Exchange]:
@@ -31,7 +32,7 @@ def addressed(walk: "State", block: Block, start: int, end: int) -> list[Exchang
     Those asked in one paragraph by one person stand together; an empty list where nobody is named or nothing of his or
     hers is open.
     """
-    if not _MAY_SAY.search(block.text, start, end):
+    if not holds(lowered(block.text[start:end]), _MAY_SAY):
         return []
     match = _TO_WHOM.search(block.text, start, end)
     if match is None:

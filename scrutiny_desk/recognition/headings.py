@@ -76,9 +76,16 @@ def is_usual(text: str) -> bool:
     return not agenda and bool(USUAL.fullmatch(text.rstrip(" :.–-")))
 
 
+_MANY_SMALL = re.compile(r"[a-z](?:[^a-z]*[a-z]){16}")
+"""More than a tenth of 160 letters are no capitals."""
+
+
 def all_caps(text: str) -> bool:
     """Whether the letters are capitals, and there are enough of them to tell."""
-    letters = [c for c in text[:160] if c.isalpha()]
+    head = text[:160]
+    if _MANY_SMALL.search(head):
+        return False
+    letters = [c for c in head if c.isalpha()]
     return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 

@@ -13,27 +13,29 @@ from scrutiny_desk.domain.house_rules import HouseRule, RuleKind
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.locations import resources
+from scrutiny_desk.recognition.sentences import holds
 
 COMMON = "common"
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern by which a style is known, its weight, and words of which one must stand in the paper (lower case)."""
+    """A pattern by which a style is known, its weight, and words of which one stands in what it fits (lower case)."""
 
     pattern: re.Pattern[str]
     weight: float = 1.0
     words: tuple[str, ...] = ()
 
-    def shows(self, lines: list[str], text: str, low: str) -> bool:
-        """Whether the sign stands in a paper, given as lines, as one text, and as that text in lower case.
+    def shows(self, lines: list[tuple[str, str]], text: str, low: str) -> bool:
+        """Whether the sign stands in a paper, given as lines and as one text, each also in lower case.
 
-        A pattern that begins with ^ is looked for at the head of each line, which is quicker.
+        A pattern that begins with ^ is looked for at the head of each line that holds one of its words.
         """
-        if self.words and not any(word in low for word in self.words):
+        if self.words and not holds(low, self.words):
             return False
         if self.pattern.pattern.startswith("^") and "|^" not in self.pattern.pattern:
-            return any(map(self.pattern.match, lines))
+            match, words = self.pattern.match, self.words
+            return any(match(line) for line, small in lines if not words or holds(small, words))
         return bool(self.pattern.search(text))
 
 
@@ -194,13 +196,14 @@ def found(texts: Iterable[str], extra: Path | None = None, *, kind: str | None =
     lines = [line[:400] for line in islice(texts, 160)]
     text = "\n".join(lines)[:16_000]
     low = text.lower()
+    both = [(line, line.lower()) for line in lines]
     best, best_weight = styles(extra)[0], 0.99
     for style in styles(extra)[1:]:
         meant = style.settings.get("kind")
         if kind is not None and meant is not None and meant != kind:
             continue
         weight = 1.0 if meant is not None and meant == kind else 0.0
-        weight += sum(sign.weight for sign in style.signs if sign.shows(lines, text, low))
+        weight += sum(sign.weight for sign in style.signs if sign.shows(both, text, low))
         if weight > best_weight:
             best, best_weight = style, weight
     return best

@@ -9,6 +9,7 @@ from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.recognition.hearings import speech as speech_label
 from scrutiny_desk.recognition.names import UPPER
+from scrutiny_desk.recognition.sentences import holds, lowered
 
 _SPEAKER_LINE = re.compile(rf"^(?:\[\d+\]\s*)?[{UPPER}][\w'’. \-()]{{3,80}}:$")
 _MAIL_FORMATS = frozenset(("eml", "msg", "mail", "mhtml-mail", "email"))
@@ -30,7 +31,9 @@ _RULES = re.compile(
     re.I,
 )
 _RULE = re.compile(r"\b(?:shall|must|may not|is entitled to|will be entitled)\b")
-_SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
+_Sign = tuple[re.Pattern[str], float] | tuple[re.Pattern[str], float, tuple[str, ...]]
+"""A pattern, its weight and, where that is quicker, parts of words of which one stands wherever it fits."""
+_SCORES: dict[DocumentKind, tuple[_Sign, ...]] = {
     DocumentKind.REPORT: (
         (
             re.compile(
@@ -88,7 +91,11 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
             ),
             3,
         ),
-        (re.compile(r"\b(?:will be held|is to be held|is summoned|please ask for|please contact)\b", re.I), 2),
+        (
+            re.compile(r"\b(?:will be held|is to be held|is summoned|please ask for|please contact)\b", re.I),
+            2,
+            ("be held", "summoned", "please"),
+        ),
     ),
     DocumentKind.QUESTIONS: (
         (
@@ -110,7 +117,11 @@ _SCORES: dict[DocumentKind, tuple[tuple[re.Pattern[str], float], ...]] = {
             3,
         ),
         (re.compile(r"^question\s+(?:no\.?\s*)?\(?\d+\b|^q\d+\s*[.:]", re.I), 1.2),
-        (re.compile(r"\b(?:asked|given notice of|submitted|tabled)\b.{0,140}\bfollowing question\b.*:$", re.I), 1.4),
+        (
+            re.compile(r"\b(?:asked|given notice of|submitted|tabled)\b.{0,140}\bfollowing question\b.*:$", re.I),
+            1.4,
+            ("following question",),
+        ),
         (re.compile(r"^question\s+(?:by|from|asked by|submitted by)\b", re.I), 1.2),
         (re.compile(r"^(?:answer|reply|response)(?:\s+(?:by|from)\b.{0,80})?\s*:?$", re.I), 0.8),
     ),
@@ -124,7 +135,7 @@ _LISTED = re.compile(
 _PROCEEDINGS = re.compile(
     r"(?:draft\s+|confirmed\s+)?(?:minutes|record) of (?:the )?(?:proceedings|(?:\w+ ){0,3}meeting)\b", re.I
 )
-_MINUTES_BODY = (
+_MINUTES_BODY: tuple[_Sign, ...] = (
     (
         re.compile(
             r"^(?:The )?(?:Chair\w*|Convener|Mayor|Committee|Panel|Board|Commission|"
@@ -133,8 +144,12 @@ _MINUTES_BODY = (
         ),
         1.0,
     ),
-    (re.compile(r"\bproposed by\b.{3,80}\bseconded by\b", re.I), 1.0),
-    (re.compile(r"^(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b|\bRESOLVED\b"), 1.5),
+    (re.compile(r"\bproposed by\b.{3,80}\bseconded by\b", re.I), 1.0, ("seconded by",)),
+    (
+        re.compile(r"^(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b|\bRESOLVED\b"),
+        1.5,
+        ("resolved", "agreed", "decided"),
+    ),
     (
         re.compile(
             r"\b(?:asked|queried|enquired|questioned|sought clarification|replied|"
@@ -142,6 +157,7 @@ _MINUTES_BODY = (
             r"that|was informed|were informed|thanked)\b"
         ),
         0.7,
+        ("asked", "quer", "enquired", "questioned", "sought", "replied", "responded", "that", "informed", "thanked"),
     ),
     (
         re.compile(
@@ -152,6 +168,7 @@ _MINUTES_BODY = (
             re.I,
         ),
         1.5,
+        ("present", "attend", "apologies", "sederunt", "in the chair"),
     ),
     (
         re.compile(
@@ -162,6 +179,7 @@ _MINUTES_BODY = (
             re.I,
         ),
         2,
+        ("apologies", "declarations", "correct record", "meeting"),
     ),
 )
 
@@ -215,7 +233,7 @@ def _is_rules(head: Sequence[str], blocks: Sequence[Block]) -> bool:
 
 def _is_letter(blocks: Sequence[Block]) -> bool:
     dear = any(_DEAR.match(b.text) and len(b.text) < 80 for b in blocks[:30])
-    yours = any(_YOURS.match(b.text) and len(b.text) < 80 for b in blocks)
+    yours = any(len(b.text) < 80 and _YOURS.match(b.text) for b in blocks)
     return dear and yours and len(blocks) < 400
 
 
@@ -255,10 +273,13 @@ def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
         score += 4
     if any(re.fullmatch(r"(?:draft )?minutes?:?", b.text.strip(), re.I) for b in blocks[:120]):
         score += 3
-    for pattern, weight in _MINUTES_BODY:
+    body = [(b.text, lowered(b.text)) for b in blocks[:300]]
+    for pattern, weight, *words in _MINUTES_BODY:
         hits, stands = 0, _stands(pattern)
-        for block in blocks[:300]:
-            hits += stands(block.text) is not None
+        for text, low in body:
+            if words and not holds(low, words[0]):
+                continue
+            hits += stands(text) is not None
             if hits >= 8:
                 break
         score += weight * min(hits, 8) ** 0.6
@@ -267,12 +288,19 @@ def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
 
 def _score(kind: DocumentKind, head: Sequence[str], blocks: Sequence[Block]) -> float:
     score = 0.0
-    body = [b.text for b in blocks[:300]]
-    for pattern, weight in _SCORES[kind]:
+    far = [b.text for b in blocks[30:300]] if kind in (DocumentKind.QUESTIONS, DocumentKind.REPORT) else []
+    begun = [[line for line in lines if _openings(kind).match(line)] for lines in (head, far)]
+    for pattern, weight, *words in _SCORES[kind]:
         stands = _stands(pattern)
-        near = sum(stands(line) is not None for line in head)
-        far = 0
-        if kind in (DocumentKind.QUESTIONS, DocumentKind.REPORT):
-            far = sum(stands(line) is not None for line in body[30:])
-        score += weight * (min(near, 6) + 0.3 * min(far, 8))
+        near_far = begun
+        if stands != pattern.match:
+            near_far = [[s for s in lines if not words or holds(lowered(s), words[0])] for lines in (head, far)]
+        near, beyond = (sum(stands(line) is not None for line in lines) for lines in near_far)
+        score += weight * (min(near, 6) + 0.3 * min(beyond, 8))
     return score
+
+
+@cache
+def _openings(kind: DocumentKind) -> re.Pattern[str]:
+    """All signs of a kind that stand at the head of a line, as one: most lines begin with none of them."""
+    return re.compile("|".join(f"(?:{p.pattern})" for p, *_ in _SCORES[kind] if _stands(p) == p.match), re.I)

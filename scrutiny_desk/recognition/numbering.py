@@ -215,6 +215,7 @@ def _without_lists(top: list[Heading]) -> list[Heading]:
     """Without runs of three or more headings with nothing between that are a mere list or come again later."""
     out: list[Heading] = []
     run: list[Heading] = []
+    last_of = {heading.number: index for index, heading in enumerate(top)}
     for index, heading in enumerate(top):
         run.append(heading)
         follows = top[index + 1] if index + 1 < len(top) else None
@@ -222,8 +223,7 @@ def _without_lists(top: list[Heading]) -> list[Heading]:
             limbs_end = follows.strong and not heading.strong and follows.value != (heading.value or 0) + 1
             if not limbs_end:
                 continue
-        later = {h.number for h in top[index + 1 :]}
-        again = sum(h.number in later for h in run) > len(run) // 2
+        again = sum(last_of[h.number] > index for h in run) > len(run) // 2
         weak = not all(h.strong for h in run)
         if len(run) >= 3 and (again or weak and len(run) < len(top)) or len(run) == 2 and weak and again:
             run = []

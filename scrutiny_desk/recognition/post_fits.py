@@ -1,6 +1,7 @@
 """Whether the words for a post mean the post that a list gives: whole, in part, in another order, by letters."""
 
 import re
+from functools import lru_cache
 
 from scrutiny_desk.domain.people import folded
 from scrutiny_desk.recognition.post_words import QUALIFIERS
@@ -8,6 +9,7 @@ from scrutiny_desk.recognition.post_words import QUALIFIERS
 _SMALL = frozenset("the a an of for and & to in at on with by from s".split())
 
 
+@lru_cache(maxsize=2048)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a post that tell it from others, folded and without a plural."""
     words = re.findall(r"[\w&/']+", folded(text).replace("co-ordinator", "coordinator").replace("-", " "))

@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from scrutiny_desk.domain.markings import closed_up, is_marking, is_second_part
+from scrutiny_desk.recognition.sentences import holds
 
 HINTS = (
     "exempt",
@@ -172,7 +173,7 @@ def said(text: str, following: str = "") -> Said:
     """What one block says; `following` is the next block's text, since the value of a label may stand there."""
     text = closed_up(text)
     low = text.casefold()
-    if not any(word in low for word in HINTS):
+    if not holds(low, HINTS):
         return Said.NOTHING
     field = _field(text, following)
     if field is not None:

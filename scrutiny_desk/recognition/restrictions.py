@@ -1,6 +1,7 @@
 """Words of restriction, what they cover, and so who may see the paper (Local Government Act 1972, ss. 100A-100K)."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
@@ -42,6 +43,7 @@ class _Paper:
 
     def __init__(self, document: ReadDocument, items: Sequence[FoundItem], head_end: int, kind: DocumentKind) -> None:
         self.blocks, self.items, self.kind = document.blocks, items, kind
+        self._starts = [item.first for item in items]
         self.head_end = head_end
         self.last = len(self.blocks) - 1
         texts = [block.text for block in self.blocks]
@@ -59,9 +61,9 @@ class _Paper:
 
     def item_of(self, order: int) -> FoundItem | None:
         """The innermost item that holds a block."""
-        for item in reversed(self.items):
-            if item.first <= order <= item.last:
-                return item
+        for index in range(bisect_right(self._starts, order) - 1, -1, -1):
+            if order <= self.items[index].last:
+                return self.items[index]
         return None
 
     def until(self, first: int) -> int:

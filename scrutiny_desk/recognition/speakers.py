@@ -64,6 +64,7 @@ class Speakers:
     _by_surname: dict[str, list[int]] = field(default_factory=dict)
     _posts: list[list[tuple[str, ...]]] = field(default_factory=list)
     _with_post_word: dict[str, list[int]] = field(default_factory=dict)
+    _by_post_letters: dict[str, list[int]] = field(default_factory=dict)
     _of_body: dict[str, list[int]] = field(default_factory=dict)
     _by_first_name: dict[str, list[int]] = field(default_factory=dict)
 
@@ -93,6 +94,8 @@ class Speakers:
         if post:
             more = [words_of(post), *(words_of(letters) for letters in _LETTERS.findall(post))]
             self._posts[index] += more
+            for words in more:
+                _note(self._by_post_letters, letters_of(words), index)
             for word in {word for words in more for word in words}:
                 _note(self._with_post_word, word, index)
         self._index(index)
@@ -319,7 +322,7 @@ class Speakers:
         """By the first letters of a post: "the PCC" is the one Police and Crime Commissioner."""
         if not _ACRONYM.fullmatch(bare):
             return None
-        fits = [i for i, posts in enumerate(self._posts) if any(letters_of(post) == bare.upper() for post in posts)]
+        fits = self._by_post_letters.get(bare.upper(), ())
         return fits[0] if len(fits) == 1 else None
 
     def _by_forename(self, bare: str) -> int | None:

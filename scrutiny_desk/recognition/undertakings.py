@@ -6,17 +6,16 @@ from scrutiny_desk.recognition.cues import cue, may_stand
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.passive import PROMISED_WORDS, agreed_to_send, furnished, put_right, sent, was_promised
 from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
-from scrutiny_desk.recognition.sentences import words_in
+from scrutiny_desk.recognition.sentences import holds, words_in
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 
 # fmt: off
-_STEMS = (
+_MAY_BIND = (
     "would", "will", "could", "we can", "i can", "shall", "agreed", "undert", "offered", "promis", "commit", "pledged",
     "volunteered", "took", "direct", "consent", "vow", "guarant", "'ll", "’ll", "'d", "’d", "gave ", "accepted",
     " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to", "with you",
 )
 # fmt: on
-_MAY_BIND = re.compile("|".join(map(re.escape, _STEMS)))
 _MAY_BE_DONE = re.compile(r"would|will|shall|could|\b(?:we|i) can\b|leave|happy|glad|with you|['’](?:ll|d)\b|\bto be\b")
 _MODAL = re.compile(
     r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
@@ -111,7 +110,7 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
     mere opinion or the course of things.
     """
     low, words = text[start:end].lower(), words_in(text[start:end])
-    if not _MAY_BIND.search(low):
+    if not holds(low, _MAY_BIND):
         return None
     found = _bound(text, start, end)
     if not found and not words.isdisjoint(_MODALS):

@@ -21,7 +21,7 @@ from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise
 from scrutiny_desk.recognition.promised import undertaking
 from scrutiny_desk.recognition.questions import found_question
-from scrutiny_desk.recognition.sentences import quotations, sentences, words_in
+from scrutiny_desk.recognition.sentences import holds, lowered, quotations, sentences, words_in
 from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.state import State
@@ -29,7 +29,7 @@ from scrutiny_desk.recognition.subjects import SubjectKind
 from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in, would_do_so
 
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
-_MAY_REQUEST = re.compile(r"asked|request|suggest|queried|wondered")
+_MAY_REQUEST = ("asked", "request", "suggest", "queried", "wondered")
 _REQUEST = re.compile(r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b", re.I)
 _THING_ASKED = re.compile(
     r"\b(?:asked|requested|queried|wondered)\b[^.;?]*\b(?:could|might|would|to|be)\s+(?:also\s+)?(?:be\s+)?"
@@ -203,7 +203,7 @@ class Walk(State):
         for move in found:
             self.take(block, move)
         self.promises(block, start, end, found)
-        asks = bool(_MAY_REQUEST.search(text[start:end].lower()))
+        asks = holds(lowered(text[start:end]), _MAY_REQUEST)
         self.request_before = asks and bool(_REQUEST.search(text, start, end))
         self.thing_asked = asks and bool(_THING_ASKED.search(text, start, end))
 
