@@ -5,6 +5,7 @@ import re
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.reading.columns import arrange, typed
 from scrutiny_desk.reading.furniture import strip_furniture
+from scrutiny_desk.reading.hard_ends import hard_width
 from scrutiny_desk.reading.line_numbers import strip_line_numbers
 from scrutiny_desk.reading.mending import Vocabulary, ends_sentence
 from scrutiny_desk.reading.pdf_lines import Line
@@ -24,12 +25,13 @@ def blocks_of(pages: list[list[Line]], heights: list[float]) -> tuple[Block, ...
     printed = strip_furniture(pages, heights)
     words = Vocabulary([line.text for lines in pages for line in lines])
     usual = measure(pages)
-    flow = Flow(usual, words)
+    hard = 0 if usual.mono else hard_width(pages, usual)
+    flow = Flow(usual, words, hard=hard)
     notes: list[Piece] = []
     for lines, number in zip(pages, printed, strict=True):
         notes += _notes(lines, usual, words, number)
-        flow.page(typed(lines) if usual.mono else arrange(lines, usual.right), number)
-    pieces = as_text(flow.close(), surely=usual.mono)
+        flow.page(typed(lines) if usual.mono or hard else arrange(lines, usual.right), number)
+    pieces = as_text(flow.close(), surely=usual.mono or hard > 0)
     for piece in pieces:
         _tell_shouted(piece)
     return finish([*pieces, *notes], words)

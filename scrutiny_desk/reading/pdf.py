@@ -11,7 +11,7 @@ from scrutiny_desk.domain.markings import marking_in
 from scrutiny_desk.reading.comments import notices, placed
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.paper import blocks_of
-from scrutiny_desk.reading.pdf_extras import enclosed, remarks, typed_words, with_typed
+from scrutiny_desk.reading.pdf_extras import enclosed, remarks, title_of, typed_words, with_typed
 from scrutiny_desk.reading.pdf_lines import Line, LineReader, without
 from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_legible, is_pictured, open_pdf
 from scrutiny_desk.reading.scanned import ScannedPage
@@ -45,7 +45,7 @@ def read(name: str, data: bytes, limits: Limits, scanned: Mapping[int, ScannedPa
     try:
         form = _form(document)
         pages = _pages(document, form, scanned)
-        title = document.get_metadata_dict().get("Title") or None
+        title = title_of(document)
         files = enclosed(document, limits)
     finally:
         document.close()

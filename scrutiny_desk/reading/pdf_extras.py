@@ -12,6 +12,7 @@ from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.mail import bare_name
 from scrutiny_desk.reading.mending import fold
 from scrutiny_desk.reading.pdf_lines import Line
+from scrutiny_desk.reading.pdf_open import words_from
 
 MOST_ON_A_PAGE = 500
 _NOTES = (
@@ -46,7 +47,7 @@ def typed_words(form: pdfium.PdfFormEnv | None, page: pdfium.PdfPage, number: in
             continue
         if c.FPDFAnnot_GetFormFieldType(form.raw, annotation) not in _TYPED:
             continue
-        words = fold(_words(lambda to, size, it=annotation: c.FPDFAnnot_GetFormFieldValue(form.raw, it, to, size)))
+        words = fold(words_from(lambda to, size, it=annotation: c.FPDFAnnot_GetFormFieldValue(form.raw, it, to, size)))
         if words:
             left, bottom, right, top = _box(annotation)
             size = min(TYPED_SIZE, top - bottom) or TYPED_SIZE
@@ -67,6 +68,11 @@ def with_typed(lines: list[Line], typed: Sequence[Line]) -> list[Line]:
     return lines
 
 
+def title_of(document: pdfium.PdfDocument) -> str | None:
+    """What the file itself says it is called; None where it says nothing."""
+    return words_from(lambda to, size: c.FPDF_GetMetaText(document.raw, b"Title", to, size)) or None
+
+
 def enclosed(document: pdfium.PdfDocument, limits: Limits) -> tuple[Attachment, ...]:
     """The files that a PDF encloses, as a portfolio does."""
     found = []
@@ -77,7 +83,7 @@ def enclosed(document: pdfium.PdfDocument, limits: Limits) -> tuple[Attachment, 
             continue
         data = ctypes.create_string_buffer(size.value)
         if c.FPDFAttachment_GetFile(held, data, size.value, size):
-            name = _words(lambda to, length, it=held: c.FPDFAttachment_GetName(it, to, length))
+            name = words_from(lambda to, length, it=held: c.FPDFAttachment_GetName(it, to, length))
             found.append(Attachment(bare_name(name, len(found) + 1), data.raw))
     return tuple(found)
 
@@ -91,17 +97,7 @@ def _annotations(page: pdfium.PdfPage) -> Iterator[object]:
 
 
 def _value(annotation: object, key: bytes) -> str:
-    return fold(_words(lambda to, size: c.FPDFAnnot_GetStringValue(annotation, key, to, size)))
-
-
-def _words(ask: object) -> str:
-    """What pdfium puts into a buffer of the length it asks for, in its own encoding."""
-    length = ask(None, 0)  # type: ignore[operator]
-    if not 2 < length < 1_000_000:
-        return ""
-    buffer = ctypes.create_string_buffer(length)
-    ask(ctypes.cast(buffer, ctypes.POINTER(c.FPDF_WCHAR)), length)  # type: ignore[operator]
-    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+    return fold(words_from(lambda to, size: c.FPDFAnnot_GetStringValue(annotation, key, to, size)))
 
 
 def _box(annotation: object) -> tuple[float, float, float, float]:

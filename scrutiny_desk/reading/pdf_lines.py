@@ -27,7 +27,7 @@ SPACE = 0.265
 
 _LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{1,38}:")
 _GLUED_LABEL = re.compile(r"[A-Z][A-Za-z ()/'’-]{2,38}:(?=[A-Z][a-z]|[A-Z] [A-Z])")
-_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)’”'\"])(\d{1,2})(?![\w.,:/%-]\w|\w)(?=[\s -~\u2010-\u203a]|$)")
+_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)’”'\"])(\d{1,2})(?=[]).,;:?!’”'\"…]*(?:[\s–—]|$))")
 _DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"(\d{1,3})\s?(?=[^\W\d_]|[“‘\"'(])")
 SMALLER = 0.8

@@ -1,5 +1,6 @@
 """Opening a PDF, saying in plain words why one cannot be opened, and telling pages that are pictures."""
 
+import ctypes
 import re
 from dataclasses import dataclass
 
@@ -63,13 +64,23 @@ def open_pdf(name: str, data: bytes, limits: Limits) -> pdfium.PdfDocument:
     return document
 
 
+def words_from(ask: object) -> str:
+    """What pdfium puts into a buffer of the length it asks for; signs that are no letters do not make it fail."""
+    length = ask(None, 0)  # type: ignore[operator]
+    if not 2 < length < 1_000_000:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    ask(ctypes.cast(buffer, ctypes.POINTER(c.FPDF_WCHAR)), length)  # type: ignore[operator]
+    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+
+
 def bookmarks_of(document: pdfium.PdfDocument) -> tuple[Bookmark, ...]:
     """The outline of the document, in its order; entries that lead to no page are left out."""
     found = []
     for entry in document.get_toc(max_depth=6):
         target = entry.get_dest()
         place = target.get_index() if target else None
-        title = fold(entry.get_title())
+        title = fold(words_from(lambda to, size, it=entry: c.FPDFBookmark_GetTitle(it.raw, to, size)))
         if title and place is not None and 0 <= place < len(document):
             found.append(Bookmark(title, place + 1, entry.level))
         if len(found) >= MOST_BOOKMARKS:

@@ -60,6 +60,12 @@ def breadth(text: str) -> float:
     return sum(map(_BREADTHS.__getitem__, text))
 
 
+def width_of_head(line: Line) -> float:
+    """About how wide the first word of a line is, with the space before it, in points."""
+    word = line.text.split(" ", 1)[0]
+    return (line.right - line.left) * breadth(f"{word} ") / max(breadth(line.text), 0.1)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What is usual in this document: size of type, distance of lines (in sizes), right edge; lengths in points.
@@ -144,12 +150,17 @@ def _is_list(row: Row) -> bool:
 
 
 class Flow:
-    """Gathers lines into paragraphs, across pages; `pieces` holds what is finished."""
+    """Gathers lines into paragraphs, across pages; `pieces` holds what is finished.
 
-    def __init__(self, usual: Measure, words: Vocabulary) -> None:
+    Lines that are `hard` end as they did in a text file, at so many letters; only what the margin broke before that is
+    put together again. They are 0 letters long where the margin breaks all lines.
+    """
+
+    def __init__(self, usual: Measure, words: Vocabulary, *, hard: int = 0) -> None:
         self.pieces: list[Piece] = []
         self._usual = usual
         self._words = words
+        self._hard = hard
         self._open: list[Line] = []
         self._marker = ""
         self._printed: str | None = None
@@ -201,6 +212,10 @@ class Flow:
                 and not _TABBED_LABEL.match(line.text)
                 and (not same_page or 0 < last.bottom - line.bottom < self._usual.pitch * BLANK_LINE * last.size)
             )
+        if self._hard:
+            letters = sum(len(part.text) + 1 for part in self._open) + len(line.text)
+            near = 0 < last.bottom - line.bottom < BLANK_LINE * last.size
+            return full and not marker and (near or not same_page) and letters <= self._hard
         body = self._open[1].left if len(self._open) > 1 else None
         if marker and _STATUTE.search(last.text) and marker[0] == "(":
             return full

@@ -15,6 +15,7 @@ LONGEST_HEAD = 80
 """What a column is called, or who is to act, is no longer than this."""
 
 SHORTEST_PROSE = 25
+_FIRST_POINT = re.compile(r"(\d{1,3})\.1\.?")
 _SYMBOLS = re.compile("[\ue000-\uf8ff]")
 BLANK_PAGE = re.compile(r"\W*this page (is|has been|was)?\s*(intentionally)?\s*(left)?\s*blank\W*", re.IGNORECASE)
 
@@ -45,6 +46,8 @@ def finish(pieces: Iterable[Piece], words: Vocabulary | None = None) -> tuple[Bl
     done: list[Piece] = []
     words = words or Vocabulary()
     for piece in tidy(pieces):
+        if done and piece.marker and (head := _head_before(done[-1], piece.marker)):
+            done.append(head)
         if done and continues(done[-1], piece):
             _join(done[-1], piece, words)
         else:
@@ -68,6 +71,31 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
         waiting = ""
         done.append(piece)
     return done
+
+
+def _head_before(before: Piece, marker: str) -> Piece | None:
+    """The head of an item that stands at the end of the paragraph before its first point; None where there is none.
+
+    It is taken off that paragraph: "... were thanked. 9. Review of policies." before "9.1 Data protection policy".
+    """
+    first = _FIRST_POINT.fullmatch(marker)
+    if first is None or before.kind is BlockKind.TABLE_ROW:
+        return None
+    found = re.search(rf"(?<=[.!?]) {first[1]}\. (?=[A-Z][^.!?]{{3,{LONGEST_HEAD}}}[.:]?$)", before.text)
+    if found is None:
+        return None
+    title = before.text[found.end() :]
+    before.text = before.text[: found.start()]
+    page = before.end_page or before.page
+    return Piece(
+        title,
+        BlockKind.LIST_ITEM,
+        f"{first[1]}.",
+        page=page,
+        end_page=page,
+        printed_page=before.printed_page,
+        fixed=True,
+    )
 
 
 def tabbed(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Piece:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from scrutiny_desk.domain.blocks import BlockKind
 from scrutiny_desk.reading.lines import SourceLine, paragraphs, wrap_width
 from scrutiny_desk.reading.markers import BULLET, take_marker
+from scrutiny_desk.reading.mending import ends_sentence
 from scrutiny_desk.reading.pieces import Piece, tabbed, tidy
 
 _FOOTNOTE = re.compile(r"([¹²³⁰⁴-⁹]+)\s*(?=\S)")
 _LABEL = re.compile(r"[A-Z][^.:]{1,40}:")
 _LONGEST_HEADING = 120
+LONGEST_VALUE = 160
 FEWEST_PAIRS = 3
 """So many labels with a value each, one after the other, are a table."""
 
@@ -127,7 +129,7 @@ def _pair_labels(pieces: list[Piece]) -> list[Piece]:
         while end + 1 < len(pieces) and _is_label(pieces[end]) and _is_value(pieces[end + 1]):
             end += 2
         closed = end < len(pieces) and (bool(pieces[end].marker) or pieces[end].strong)
-        if end - place < 2 * FEWEST_PAIRS or not closed:
+        if end - place < 2 * FEWEST_PAIRS or not (closed or all(map(_is_entry, pieces[place + 1 : end : 2]))):
             done.append(pieces[place])
             place += 1
             continue
@@ -143,6 +145,11 @@ def _is_label(piece: Piece) -> bool:
 
 def _is_value(piece: Piece) -> bool:
     return piece.kind is BlockKind.PARAGRAPH and not piece.text.endswith(":")
+
+
+def _is_entry(value: Piece) -> bool:
+    """Whether a value is a name, a day or a title, as at the head of a report, and nothing that somebody said."""
+    return len(value.text) <= LONGEST_VALUE and not ends_sentence(value.text)
 
 
 def _alike(one: str, other: str) -> bool:

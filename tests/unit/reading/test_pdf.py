@@ -5,6 +5,7 @@ from scrutiny_desk.domain.blocks import BlockKind
 from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.reading import read_bytes
 from scrutiny_desk.reading.limits import Limits
+from scrutiny_desk.reading.pdf_open import bookmarks_of
 
 FULL = [
     "The Director said that the service had been redesigned during the year and that",
@@ -168,3 +169,25 @@ def test_line_numbers_go_and_numbers_of_a_table_stay(make_pdf, step):
     rows = [(70.0 + 120 * column, 700 - 20.0 * n, str(10 * n + column)) for n in range(6) for column in range(3)]
     found = read(make_pdf([rows + lines([*FULL, LAST], top=500)])).blocks
     assert [block.cells for block in found[:2]] == [("0", "1", "2"), ("10", "11", "12")]
+
+
+def test_a_small_figure_within_a_word_is_no_note(make_pdf):
+    page = [
+        (70.0, 700.0, "The rota of Whin"),
+        (152.4, 701.0, "2", 6.0),
+        (155.8, 700.0, "(north) was put off."),
+        *lines(FULL),
+    ]
+    text = " ".join(block.text for block in read(make_pdf([page])).blocks)
+    assert "2" in text
+
+
+def test_a_title_that_holds_half_a_letter_is_read(make_pdf):
+    data = make_pdf([lines(FULL)], title="þÿ\0R\0oØ\0\0d")
+    assert read(data).title.startswith("Ro")
+
+
+def test_a_bookmark_that_holds_half_a_letter_is_read(make_pdf):
+    data = make_pdf([lines(FULL)], bookmarks=[("þÿ\0R\0oØ\0\0d", 1)])
+    with pdfium.PdfDocument(data) as document:
+        assert [entry.page for entry in bookmarks_of(document)] == [1]

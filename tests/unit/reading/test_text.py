@@ -170,3 +170,36 @@ def test_a_title_at_the_end_of_a_line_belongs_to_the_name_on_the_next():
         "\n\n".join(f"{line}\nVisser did not have these to hand, but would send them when she could." for line in lines)
     )
     assert all("Ms Visser did not" in words for _, words in found)
+
+
+@pytest.mark.parametrize("after", ["Purpose of this report", "1. Purpose"])
+def test_cells_on_lines_of_their_own_are_rows(after):
+    head = "Title:\nLighting of lanes\nAuthor:\nAnn Dyer\nContact officer:\nAnn Dyer, extension 4\n"
+    found = blocks(f"{head}{after}\nTo say what is planned.")
+    assert [block.cells for block in found[:3]] == [
+        ("Title:", "Lighting of lanes"),
+        ("Author:", "Ann Dyer"),
+        ("Contact officer:", "Ann Dyer, extension 4"),
+    ]
+
+
+def test_what_people_said_is_no_value():
+    said = (
+        "Councillor Dyer:\nI asked for it.\nCouncillor Ames:\nSo did I.\nCouncillor Tolley:\nAnd I.\nThe end was near."
+    )
+    assert not any(block.cells for block in blocks(said))
+
+
+def test_an_items_head_at_the_end_of_a_paragraph_stands_before_its_first_point():
+    found = blocks("8.2 Hedges. They were thanked. 9. Review of policies.\n9.1 Data protection. Agreed.")
+    assert [(block.marker, block.text) for block in found] == [
+        ("8.2", "Hedges. They were thanked."),
+        ("9.", "Review of policies."),
+        ("9.1", "Data protection. Agreed."),
+    ]
+
+
+@pytest.mark.parametrize("second", ["9.2 Data protection.", "10.1 Data protection."])
+def test_what_is_no_head_of_the_next_point_stays(second):
+    found = blocks(f"They were thanked. 9. Review of policies.\n{second}")
+    assert found[0].text == "They were thanked. 9. Review of policies."
