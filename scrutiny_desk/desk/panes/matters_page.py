@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -84,9 +85,8 @@ class MattersPage(QWidget):
             lay.addWidget(label(none, "soft"))
         for entry in entries:
             said, tone = _chip(entry)
-            lay.addWidget(
-                NewsRow(said, tone, entry.text, _under(entry), lambda entry=entry: self._chosen(entry.kind, entry.id))
-            )
+            go = partial(self._chosen, entry.kind, entry.id)
+            lay.addWidget(NewsRow(said, tone, entry.text, _under(entry), go, lines=2))
         line_up(made.findChildren(NewsRow))
         if count > len(entries):
             lay.addWidget(label(f"{tr('And')} {count - len(entries):,} {tr('more; the lists have them all.')}", "soft"))

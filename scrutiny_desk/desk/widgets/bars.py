@@ -51,12 +51,22 @@ class _Row(QAbstractButton):
 
 
 class NewsRow(_Row):
-    """A chip, a name that leads somewhere, and the words under it."""
+    """A chip, a name that leads somewhere, and the words under it; the name takes no more than so many `lines`, by
+    itself one with words under it and two without."""
 
     def __init__(
-        self, said: str, tone: str, name: str, under: str, go: Callable[[], object], parent: QWidget | None = None
+        self,
+        said: str,
+        tone: str,
+        name: str,
+        under: str,
+        go: Callable[[], object],
+        parent: QWidget | None = None,
+        *,
+        lines: int = 0,
     ) -> None:
         super().__init__(go, parent)
+        self._most = lines or (1 if under else 2)
         self._said, self._tone, self._name, self._under = said, tone, name, under
         self._column = 0
         self.setAccessibleName(", ".join(part for part in (said, name, under) if part))
@@ -93,7 +103,7 @@ class NewsRow(_Row):
         return max(theme.px(32), height)
 
     def _named(self, width: int) -> tuple[str, ...]:
-        return wrapped(self._name, theme.font(strong=True), width, 1 if self._under else 2)
+        return wrapped(self._name, theme.font(strong=True), width, self._most)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip and the words."""
@@ -107,12 +117,13 @@ class NewsRow(_Row):
             left += max(paint_chip(painter, inner, self._said, self._tone), self._column) + theme.px(10)
         strong = theme.font(strong=True)
         height = QFontMetrics(strong).height()
-        for number, line in enumerate(self._named(inner.right() - left)):
+        named = self._named(inner.right() - left)
+        for number, line in enumerate(named):
             room = QRect(left, inner.top() + number * height, inner.right() - left, height)
             self._words(painter, room, strong, "accent", line)
         if self._under:
             small = theme.font(13)
-            room = QRect(left, inner.top() + height, inner.right() - left, QFontMetrics(small).height())
+            room = QRect(left, inner.top() + len(named) * height, inner.right() - left, QFontMetrics(small).height())
             self._words(painter, room, small, "soft", self._under)
         self._frame(painter)
 
