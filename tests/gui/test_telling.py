@@ -1,6 +1,9 @@
 """What the inspector tells of while rows are gone past."""
 
+from PySide6.QtWidgets import QApplication
+
 from scrutiny_desk.desk.context import Place
+from scrutiny_desk.desk.widgets.parts import KeyButton
 
 
 def test_of_rows_gone_past_quickly_only_the_first_and_the_last_are_told_of(window_on, library_file, qtbot, monkeypatch):
@@ -22,3 +25,23 @@ def test_of_rows_gone_past_quickly_only_the_first_and_the_last_are_told_of(windo
     teller._settle_down.timeout.emit()
     qtbot.waitUntil(lambda: window.context.jobs.waiting == 0)
     assert told == [gone_past[0], gone_past[-1]]
+
+
+def test_the_buttons_of_what_can_be_done_stay_from_one_question_to_the_next(window):
+    window.go(Place("questions"))
+    listed = window.pane("questions").table
+
+    def deeds():
+        return [one for one in window.inspector.findChildren(KeyButton) if one.isVisible()]
+
+    listed.list.choose(listed.model.id_at(1))
+    QApplication.processEvents()
+    before = deeds()
+    assert before
+    listed.list.choose(listed.model.id_at(3))
+    QApplication.processEvents()
+    assert deeds() == before
+    window.go(Place("undertakings"))
+    window.pane("undertakings").tabs.shown.widget.list.choose(1)
+    QApplication.processEvents()
+    assert deeds() and not set(deeds()) & set(before)

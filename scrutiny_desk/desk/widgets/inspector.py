@@ -43,6 +43,7 @@ class Inspector(QWidget):
         self._lay.setContentsMargins(*(theme.px(n) for n in (20, 18, 16, 18)))
         self._lay.setSpacing(theme.px(6))
         self._scroll.setWidget(self._inner)
+        self._deeds: tuple[str, ...] = ()
         self._foot = QWidget()
         grounded(self._foot, "foot")
         self._foot_lay = QVBoxLayout(self._foot)
@@ -70,8 +71,9 @@ class Inspector(QWidget):
         self._stand(foot)
 
     def show_story(self, story: Story, deeds: Sequence[str] = ()) -> None:
-        """Show a story, and the deeds that can be done with it."""
-        self._clear()
+        """Show a story, and the deeds that can be done with it; their buttons stay where they are the same ones."""
+        same = bool(deeds) and tuple(deeds) == self._deeds
+        self._clear(foot=not same)
         self._scroll.verticalScrollBar().setValue(0)
         self._add(label(story.heading, "label"), label(story.title, "strong"))
         self._lay.addWidget(flow([chip(text, tone) for text, tone in story.chips]))
@@ -93,17 +95,21 @@ class Inspector(QWidget):
         if story.history:
             self._section(tr("History"), label("\n".join(story.history), "plain-small"))
         self._lay.addStretch(1)
-        self._stand(flow([self._deed(name) for name in deeds], lined_up=True) if deeds else None)
+        if not same:
+            self._stand(flow([self._deed(name) for name in deeds], lined_up=True) if deeds else None)
+            self._deeds = tuple(deeds)
 
     def _stand(self, foot: QWidget | None) -> None:
         self._foot.setVisible(foot is not None)
         if foot is not None:
             self._foot_lay.addWidget(foot)
 
-    def _clear(self) -> None:
+    def _clear(self, *, foot: bool = True) -> None:
         clear(self._lay)
-        clear(self._foot_lay)
-        self._foot.hide()
+        if foot:
+            clear(self._foot_lay)
+            self._foot.hide()
+            self._deeds = ()
 
     def show_offers(self, offers: Sequence[Offered]) -> None:
         """Show what later papers seem to hold for the question that is told of: offered, never taken by itself."""
