@@ -6,7 +6,7 @@ import sys
 from scrutiny_desk.bootstrap import Workbench
 from scrutiny_desk.cli import output
 from scrutiny_desk.cli.bench import bench as opened
-from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.changes import FOLLOWED
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import house_rules, rule_learning, rule_trials, rule_words, teaching, trying
@@ -64,7 +64,7 @@ def _proposed(bench: Workbench, options: argparse.Namespace) -> Proposal:
         if not options.document or not options.capacity:
             raise Trouble("For a person, a paper and a capacity are needed.", "Give --document and --capacity.")
         return rule_learning.propose_list(library, options.document, options.id, Capacity(options.capacity))
-    kind = Kind.QUESTIONS if options.kind == "question" else Kind.UNDERTAKINGS
+    kind = next(kind for kind, noun in FOLLOWED.items() if noun == options.kind)
     return rule_learning.propose(library, kind, options.id, only_committee=options.committee)
 
 

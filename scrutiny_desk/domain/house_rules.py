@@ -18,6 +18,9 @@ class RuleKind(StrEnum):
     STANDS_FOR = "stands_for"
     HOLDS_NO_QUESTION = "holds_no_question"
     HEADS_LIST = "heads_list"
+    PROMISES = "promises"
+    DECIDES = "decides"
+    TASKS = "tasks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,19 @@ class HouseRule:
         """The rule in a sentence that a person understands."""
         where = " of the ".join(filter(None, (self.committee, self.body))) if self.body else ""
         return f"In papers of {where}, {self._says()}." if where else f"{self._says()[:1].upper()}{self._says()[1:]}."
+
+    @property
+    def fields(self) -> dict[str, str | None]:
+        """The rule in plain words by field, as it is kept and handed on."""
+        return {
+            "kind": str(self.kind),
+            "words": self.words,
+            "body": self.body,
+            "committee": self.committee,
+            "name": self.name,
+            "post": self.post,
+            "capacity": None if self.capacity is None else str(self.capacity),
+        }
 
     def _says(self) -> str:
         return _SAYS[self.kind].format(
@@ -73,6 +89,9 @@ _SAYS = {
     RuleKind.STANDS_FOR: "“{words}” stands for {who}",
     RuleKind.HOLDS_NO_QUESTION: "a paragraph under “{words}” holds no question",
     RuleKind.HEADS_LIST: "those listed under “{words}” are {capacity}",
+    RuleKind.PROMISES: "a sentence that begins “{words}” is an undertaking",
+    RuleKind.DECIDES: "a sentence that begins “{words}” is a decision",
+    RuleKind.TASKS: "a sentence that begins “{words}” is an action",
 }
 _CAPACITIES = {
     Capacity.MEMBER: "members of the committee",

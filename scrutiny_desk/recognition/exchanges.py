@@ -7,6 +7,7 @@ from scrutiny_desk.domain.findings import FoundAction, FoundDecision, FoundQuest
 from scrutiny_desk.recognition.actions import actions_in
 from scrutiny_desk.recognition.decisions import Decisions
 from scrutiny_desk.recognition.letters import promises_in_letter
+from scrutiny_desk.recognition.missed import Missed
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.transcripts import transcript_exchanges
 from scrutiny_desk.recognition.walk import Walk
@@ -55,9 +56,15 @@ def exchanges(document: ReadDocument, skeleton: Skeleton) -> Exchanges:
         if not any(_is_exchange(q) for q in walk.questions):
             return Exchanges()
         walk.undertakings = [u for u in walk.undertakings if u.question is not None]
-    return Exchanges(
-        tuple(walk.questions),
-        tuple(walk.undertakings),
-        decisions,
-        actions_in(document, skeleton),
+    found = Exchanges(tuple(walk.questions), tuple(walk.undertakings), decisions, actions_in(document, skeleton))
+    missed = Missed(document, skeleton)
+    return _with_missed(found, missed) if missed else found
+
+
+def _with_missed(found: Exchanges, missed: Missed) -> Exchanges:
+    """With what only a person's rules see."""
+    return found._replace(
+        undertakings=missed.undertakings(found.undertakings),
+        decisions=missed.decisions(found.decisions),
+        actions=missed.actions(found.actions),
     )

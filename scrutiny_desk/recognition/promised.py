@@ -13,6 +13,7 @@ from scrutiny_desk.recognition.inside import SAYS
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise, due_words
 from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subjects_in
 
@@ -199,11 +200,14 @@ def _answering(walk: State, block: Block) -> tuple[Who, ...]:
 
 def _made_to(walk: State, block: Block, text: str, asker: Who | None) -> Who | None:
     """Who is owed it: the asker it answers, else whom the words name."""
-    if asker is not None:
-        return asker
+    return asker if asker is not None else made_to(walk.skeleton, block, text)
+
+
+def made_to(skeleton: Skeleton, block: Block, text: str) -> Who | None:
+    """To whom a promise is made by its own words."""
     named = _TO.search(text)
     if named:
-        return walk.skeleton.who(named["who"], block.order)
+        return skeleton.who(named["who"], block.order)
     members = cue("promising.recipients").search(text)
     if members and re.search(r"members|committee|panel|councillors", members[0], re.I):
         return Who(None, re.sub(r"^(?:to|with|for)\s+", "", members[0]))

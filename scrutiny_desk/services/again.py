@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from scrutiny_desk.domain.blocks import Span
-from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.changes import FOLLOWED, Change, Kind
 from scrutiny_desk.domain.documents import Classification, Document, ReadDocument, strictest
 from scrutiny_desk.domain.findings import Findings, Restriction
 from scrutiny_desk.domain.people import Who, may_be_same
 from scrutiny_desk.domain.questions import Answer, Question
 from scrutiny_desk.domain.sources import Review, Source
-from scrutiny_desk.domain.undertakings import Undertaking
+from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
 from scrutiny_desk.services import classifying, house_rules, noting, proposals, statements, suggesting
 from scrutiny_desk.services.alike import bare
 from scrutiny_desk.services.joining import Place
@@ -25,9 +25,8 @@ from scrutiny_desk.store import (
     Database,
     Library,
     documents,
-    issues,
+    laid,
     meetings,
-    notes,
     people,
     questions,
     restrictions,
@@ -35,7 +34,9 @@ from scrutiny_desk.store import (
     versions,
 )
 
-Row = Question | Undertaking
+Row = Question | Undertaking | Decision | Action
+KINDS = {Question: Kind.QUESTIONS, Undertaking: Kind.UNDERTAKINGS, Decision: Kind.DECISIONS, Action: Kind.ACTIONS}
+"""Of what kind each row is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,14 @@ class Step:
     fields: dict[str, Any] = field(default_factory=dict, compare=False)
     new: Row | Restriction | None = field(default=None, compare=False)
 
+
+LOADS: dict[Kind, Callable[[Database, Sequence[int]], Sequence[Row]]] = {
+    Kind.QUESTIONS: questions.load,
+    Kind.UNDERTAKINGS: undertakings.load,
+    Kind.DECISIONS: undertakings.load_decisions,
+    Kind.ACTIONS: undertakings.load_actions,
+}
+"""How the rows of each kind are fetched by their numbers."""
 
 Recognise = Callable[[ReadDocument], Findings]
 
@@ -130,7 +139,22 @@ def steps_of(taking: Taking) -> list[Step]:
     steps += _compared(
         taking, Kind.UNDERTAKINGS, found_undertakings(taking), undertakings.of_document(db, taking.document_id)
     )
+    for kind, found, held in (
+        (Kind.DECISIONS, found_decisions(taking), undertakings.decisions_of_document(db, taking.document_id)),
+        (Kind.ACTIONS, found_actions(taking), undertakings.actions_of_document(db, taking.document_id)),
+    ):
+        steps += [step for step in _compared(taking, kind, found, held) if step.what in ("add", "drop")]
     return [*_tighter(taking), *steps]
+
+
+def rows_of_document(db: Database, document_id: int) -> list[Row]:
+    """Every question, undertaking, decision and action that rests on a document."""
+    return [
+        *questions.of_document(db, document_id),
+        *undertakings.of_document(db, document_id),
+        *undertakings.decisions_of_document(db, document_id),
+        *undertakings.actions_of_document(db, document_id),
+    ]
 
 
 def found_questions(taking: Taking) -> list[Question]:
@@ -141,6 +165,31 @@ def found_questions(taking: Taking) -> list[Question]:
 def found_undertakings(taking: Taking) -> list[Undertaking]:
     """The undertakings found, as rows of the library."""
     return [statements.undertaking_row(taking, u, taking.source(u.spans), None) for u in taking.findings.undertakings]
+
+
+def found_decisions(taking: Taking) -> list[Decision]:
+    """The decisions found, as rows of the library."""
+    return [
+        Decision(0, taking.item(d.item), d.kind, d.text, (taking.source(d.spans),), Review.SUGGESTED)
+        for d in taking.findings.decisions
+    ]
+
+
+def found_actions(taking: Taking) -> list[Action]:
+    """The actions found, as rows of the library."""
+    return [
+        Action(
+            0,
+            taking.item(a.item),
+            taking.whos(a.owners),
+            a.text,
+            a.due,
+            State.OPEN,
+            (taking.source(a.spans),),
+            Review.SUGGESTED,
+        )
+        for a in taking.findings.actions
+    ]
 
 
 def _tighter(taking: Taking) -> list[Step]:
@@ -202,6 +251,8 @@ def letters_of(sources: Sequence[Source], document_id: int) -> set[tuple[int, in
 def differing(old: Row, new: Row) -> dict[str, Any]:
     """What the new reading says otherwise. Nobody named where somebody was is no news, nor is no day where there was
     one, which another copy may have told: neither is taken away."""
+    if isinstance(old, Decision | Action):
+        return {}
     names = ("asked_by", "put_to", "answered_by") if isinstance(old, Question) else ("made_by",)
     plain = ("text", "status") if isinstance(old, Question) else ("text", "due")
     fields = {name: getattr(new, name) for name in plain if getattr(new, name) not in (None, getattr(old, name))}
@@ -221,12 +272,11 @@ def is_ours(db: Database, kind: Kind, row: Row) -> bool:
     """Whether no person has said or laid anything on a row."""
     if row.review is not Review.SUGGESTED:
         return False
-    if kind is Kind.UNDERTAKINGS:
-        return not undertakings.extras(db, "undertaking", row.id)["edited"] and not notes.about(
-            db, undertaking_id=row.id
-        )
-    laid = issues.tags_of_question(db, row.id) or notes.about(db, question_id=row.id)
-    return not laid and not questions.edited(db, row.id)
+    if laid.is_laid(db, FOLLOWED[kind], row.id):
+        return False
+    if kind is Kind.QUESTIONS:
+        return not questions.edited(db, row.id)
+    return not undertakings.extras(db, FOLLOWED[kind], row.id)["edited"]
 
 
 def _words(value: object) -> str:
@@ -255,14 +305,28 @@ def do_step(taking: Taking, step: Step) -> None:
     elif step.what == "add" and isinstance(step.new, Undertaking):
         held = statements.classification_of(taking, *step.new.sources)
         undertakings.add(db, step.new, meeting_id=taking.meeting_id, classification=held)
+    elif step.what == "add" and isinstance(step.new, Decision | Action):
+        _add_business(taking, step.new)
     elif step.what == "drop" and step.row_id is not None:
-        questions.remove(db, step.row_id) if asked else undertakings.remove(db, "undertaking", step.row_id)
+        questions.remove(db, step.row_id) if asked else undertakings.remove(db, FOLLOWED[step.kind], step.row_id)
     elif step.what == "change" and step.row_id is not None:
         (questions.update if asked else undertakings.update)(db, step.row_id, by_person=False, **plain)
         _new_answers(taking, step)
     elif step.what == "propose":
         finding = _finding(taking, step.row_id, step.new, step.fields)
         versions.propose(db, taking.document_id, str(step.kind), step.row_id, finding, at=now(), reason="Read again.")
+
+
+def _add_business(taking: Taking, new: Decision | Action) -> None:
+    """A decision or an action that was not there, with what the program says of it."""
+    held, among = statements.classification_of(taking, *new.sources), taking.findings
+    found = among.decisions if isinstance(new, Decision) else among.actions
+    told = next((each for each in found if each.spans == new.sources[0].spans), None)
+    more = {"confidence": told.confidence, "reason": told.reason} if told else {}
+    if isinstance(new, Decision):
+        undertakings.add_decision(taking.db, new, meeting_id=taking.meeting_id, classification=held, **more)
+    else:
+        undertakings.add_action(taking.db, new, meeting_id=taking.meeting_id, classification=held, **more)
 
 
 def _finding(

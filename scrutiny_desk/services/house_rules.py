@@ -83,18 +83,8 @@ def may_be_shown(db: Database, kept: KeptRule) -> bool:
 
 
 def _lines(kept: KeptRule) -> list[str]:
-    rule = kept.rule
-    fields = {
-        "kind": str(rule.kind),
-        "words": rule.words,
-        "body": rule.body,
-        "committee": rule.committee,
-        "name": rule.name,
-        "post": rule.post,
-        "capacity": None if rule.capacity is None else str(rule.capacity),
-    }
-    told = [f"# {rule.sentence}"] + ([] if kept.active else ["# Switched off in the library it came from."])
-    return told + [f"{field} = {_text(value)}" for field, value in fields.items() if value]
+    told = [f"# {kept.rule.sentence}"] + ([] if kept.active else ["# Switched off in the library it came from."])
+    return told + [f"{field} = {_text(value)}" for field, value in kept.rule.fields.items() if value]
 
 
 def _text(value: str) -> str:

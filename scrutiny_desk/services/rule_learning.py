@@ -26,6 +26,9 @@ SHARE = {
     RuleKind.ASKS_NOTHING: 0.1,
     RuleKind.PROMISES_NOTHING: 0.1,
     RuleKind.HOLDS_NO_QUESTION: 0.1,
+    RuleKind.PROMISES: 0.5,
+    RuleKind.DECIDES: 0.5,
+    RuleKind.TASKS: 0.5,
 }
 """What share of the suggestions there are a rule may bring or take away."""
 
@@ -53,7 +56,7 @@ class Proposal:
 def propose(
     library: Library, kind: Kind, row_id: int, *, only_committee: bool = False, cancelled: CancelCheck = never
 ) -> Proposal:
-    """The rule that a person's word on a question or an undertaking teaches, tried on the library's papers.
+    """The rule that a person's word on a row of the register teaches, tried on the library's papers.
 
     The shortest wording that comes to what the person said, agrees with what people have settled and does not change
     too much else; for the paper's council, or only its committee. Nothing is changed.

@@ -1,7 +1,7 @@
 """What a correction may teach: the wordings that could be the rule, the likeliest first, none of them tried yet."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scrutiny_desk.domain.blocks import Block, Span
@@ -11,11 +11,11 @@ from scrutiny_desk.domain.house_rules import HouseRule, RuleKind, same_body
 from scrutiny_desk.domain.people import Capacity, Who
 from scrutiny_desk.domain.questions import Question, QuestionStatus
 from scrutiny_desk.domain.sources import Review
-from scrutiny_desk.domain.undertakings import Undertaking
+from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.services import again
 from scrutiny_desk.store import Database, documents, meetings, people, questions, restrictions, undertakings
 
-Row = Question | Undertaking
+Row = Question | Undertaking | Decision | Action
 ANSWERED = (
     QuestionStatus.ANSWERED,
     QuestionStatus.PARTLY_ANSWERED,
@@ -49,8 +49,8 @@ NO_SOURCE = "It rests on no passage of a paper, so there is no wording to learn 
 
 
 def lesson(db: Database, kind: Kind, row_id: int) -> Lesson:
-    """What may be learnt from what a person has said of a question or an undertaking. Raises NotFound."""
-    row: Row = questions.get(db, row_id) if kind is Kind.QUESTIONS else undertakings.get(db, row_id)
+    """What may be learnt from what a person has said of a row of the register. Raises NotFound."""
+    row = _GET[kind](db, row_id)
     source = next((s for s in row.sources if s.spans and s.document_id), None)
     if source is None:
         return Lesson(kind, row_id, 0, 0, why_none=NO_SOURCE)
@@ -66,6 +66,16 @@ def lesson(db: Database, kind: Kind, row_id: int) -> Lesson:
 
 
 PUBLIC = Classification.PUBLIC
+
+
+_GET: dict[Kind, Callable[[Database, int], Row]] = {
+    Kind.QUESTIONS: questions.get,
+    Kind.UNDERTAKINGS: undertakings.get,
+    Kind.DECISIONS: undertakings.decision,
+    Kind.ACTIONS: undertakings.action,
+}
+_MISSED = {Undertaking: RuleKind.PROMISES, Decision: RuleKind.DECIDES, Action: RuleKind.TASKS}
+"""The kind of rule that one teaches which was missed."""
 
 
 class _Learning:
@@ -87,9 +97,11 @@ class _Learning:
 
     def rules(self) -> tuple[list[HouseRule], int | None]:
         """The rules it may teach, and whom they name."""
-        if isinstance(self.row, Undertaking):
-            rejected = self.row.review is Review.REJECTED
-            return (list(self._openings(RuleKind.PROMISES_NOTHING)) if rejected else []), None
+        if self.row.review is Review.ADDED and type(self.row) in _MISSED:
+            return list(self._openings(_MISSED[type(self.row)])), None
+        if not isinstance(self.row, Question):
+            none = isinstance(self.row, Undertaking) and self.row.review is Review.REJECTED
+            return (list(self._openings(RuleKind.PROMISES_NOTHING)) if none else []), None
         if self.row.review is Review.REJECTED:
             return list(self._asks_nothing()), None
         found = self._found()
@@ -255,6 +267,8 @@ _TELLING = frozenset(
     "emphasised stressed outlined acknowledged accepted".split()
 )
 """Verbs that tell: a wording with one of them asks only where a word of wondering stands behind."""
+_SAYS_LITTLE = _LOOSE | _TELLING | frozenset("will would shall could should may might must can do did does not".split())
+"""With these alone a sentence binds nobody and decides nothing: "would" by itself is reported speech."""
 _WONDERING = frozenset("whether if why how what when who where which know wondered wondering question query".split())
 _ASKING_WORDS = frozenset(
     "if whether what how when where who whom whose why which about is are was were can could will would do does did "
@@ -282,6 +296,9 @@ def says_enough(kind: RuleKind, words: str) -> bool:
         asking = cue("asking.verbs").match(bare)
         behind = bare[asking.end() :].split() if asking else bare.split()
         return bool(behind) and behind[0].casefold() not in _ASKING_WORDS
+    if kind in (RuleKind.PROMISES, RuleKind.DECIDES, RuleKind.TASKS):
+        said = bare.casefold().split()
+        return not _SAYS_LITTLE.issuperset(said) and not cue("asking.verbs").fullmatch(" ".join(said))
     if kind is RuleKind.PROMISES_NOTHING:
         return len(bare.split()) > 1
     return True

@@ -11,13 +11,13 @@ from scrutiny_desk.domain.house_rules import HouseRule, RuleKind
 from scrutiny_desk.domain.people import Who, may_be_same
 from scrutiny_desk.domain.questions import Question, QuestionStatus
 from scrutiny_desk.domain.sources import Review
-from scrutiny_desk.domain.undertakings import Undertaking
+from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.domain.work import CancelCheck, Cancelled, never
 from scrutiny_desk.locations import own_styles
 from scrutiny_desk.services import again, house_rules
 from scrutiny_desk.services.again import Row, Step
 from scrutiny_desk.services.taking import Taking
-from scrutiny_desk.store import Database, Library, documents, people, questions, undertakings
+from scrutiny_desk.store import Database, Library, documents, people
 from scrutiny_desk.store import house_rules as rows
 
 Findingses = dict[tuple[int, tuple[HouseRule, ...]], Findings]
@@ -119,7 +119,8 @@ class _Trial:
         if not own:
             return
         self.papers += 1
-        self.suggested += sum(1 for row in self._settled(document) if row.review is Review.SUGGESTED)
+        asked = (row for row in self._settled(document) if isinstance(row, Question | Undertaking))
+        self.suggested += sum(1 for row in asked if row.review is Review.SUGGESTED)
         if not fits(self.rule, documents.blocks(self.db, document.id)):
             return
         self.fitting += 1
@@ -156,7 +157,7 @@ class _Trial:
         return taking
 
     def _settled(self, document: Document) -> list[Row]:
-        return [*questions.of_document(self.db, document.id), *undertakings.of_document(self.db, document.id)]
+        return again.rows_of_document(self.db, document.id)
 
     def _judge(self, document: Document, before: Taking, after: Taking) -> None:
         """Hold what the program would find, without the rule and with it, against what a person settled."""
@@ -164,7 +165,7 @@ class _Trial:
         for row in self._settled(document):
             if row.review is Review.SUGGESTED:
                 continue
-            kind = Kind.QUESTIONS if isinstance(row, Question) else Kind.UNDERTAKINGS
+            kind = again.KINDS[type(row)]
             was, now = _distance(row, ours, document.id), _distance(row, new, document.id)
             if now < was:
                 self.agrees.add((kind, row.id))
@@ -210,7 +211,12 @@ def _otherwise(row: Row, found: Row) -> int:
     """In how many respects what is found says otherwise than a person; what they left open when they added a row is no
     word of theirs."""
     if isinstance(row, Undertaking) and isinstance(found, Undertaking):
-        return int(not _same(row.made_by, found.made_by))
+        left_open = row.review is Review.ADDED and not row.made_by
+        return int(not left_open and not _same(row.made_by, found.made_by))
+    if isinstance(row, Decision) and isinstance(found, Decision):
+        return 0 if row.kind is found.kind else MISSED
+    if isinstance(row, Action) and isinstance(found, Action):
+        return int(bool(row.owners) and not _same(row.owners, found.owners))
     if not isinstance(row, Question) or not isinstance(found, Question):
         return MISSED
     added = row.review is Review.ADDED
@@ -245,14 +251,20 @@ def _meet(one: Row, other: Row, document_id: int) -> bool:
 
 
 def _rows(taking: Taking) -> list[Row]:
-    return [*again.found_questions(taking), *again.found_undertakings(taking)]
+    return [
+        *again.found_questions(taking),
+        *again.found_undertakings(taking),
+        *again.found_decisions(taking),
+        *again.found_actions(taking),
+    ]
 
 
 def _spans(taking: Taking) -> set[tuple[str, object]]:
     """What is found, by its place and how it begins, so that a longer quote is no other finding."""
     found = taking.findings
     asked = {("question", (q.spans[-1].block, q.text[:40])) for q in found.questions}
-    return asked | {("undertaking", (u.spans[0].block, u.spans[0].start)) for u in found.undertakings}
+    business = (("undertaking", found.undertakings), ("decision", found.decisions), ("action", found.actions))
+    return asked | {(noun, (u.spans[0].block, u.spans[0].start)) for noun, those in business for u in those}
 
 
 def _key(step: Step) -> tuple[object, ...]:
@@ -316,14 +328,12 @@ def follow(db: Database, effects: Sequence[Effect]) -> int:
 def _still(taking: Taking, step: Step) -> bool:
     """Whether a step can be done as it was shown."""
     if step.what == "add":
-        store = questions if step.kind is Kind.QUESTIONS else undertakings
-        held: Sequence[Row] = store.of_document(taking.db, taking.document_id)
         new = step.new
-        return isinstance(new, Question | Undertaking) and not any(_meet(new, row, taking.document_id) for row in held)
+        held = [row for row in again.rows_of_document(taking.db, taking.document_id) if type(row) is type(new)]
+        return isinstance(new, Row) and not any(_meet(new, row, taking.document_id) for row in held)
     if step.what not in ("change", "drop"):
         return step.what == "capacity"
-    load = questions.load if step.kind is Kind.QUESTIONS else undertakings.load
-    found = load(taking.db, [step.row_id or 0])
+    found = again.LOADS[step.kind](taking.db, [step.row_id or 0])
     return bool(found) and again.is_ours(taking.db, step.kind, found[0])
 
 

@@ -13,7 +13,7 @@ from scrutiny_desk.store.places import Place, place_of
 
 APPLICATION_ID = 0x53635265
 """Marks our files ("ScRe"), as SQLite's `application_id` is meant to."""
-MAJOR, MINOR = 1, 4
+MAJOR, MINOR = 1, 5
 """The form of the library. A newer minor can still be read and written by this program; a newer major cannot."""
 USER_VERSION = MAJOR * 1000 + MINOR
 BUSY_MS = 5000

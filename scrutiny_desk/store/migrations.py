@@ -23,6 +23,7 @@ from scrutiny_desk.store.schema import (
     m0010_house_rules,
     m0011_noted,
     m0013_orders,
+    m0014_missed_rules,
 )
 
 KEPT_COPIES = 3
@@ -95,6 +96,12 @@ def _noted(db: Database) -> None:
 @steps(name="m0013_orders")
 def _orders(db: Database) -> None:
     for statement in _statements(m0013_orders.TABLES):
+        db.execute(statement)
+
+
+@steps(name="m0014_missed_rules")
+def _missed_rules(db: Database) -> None:
+    for statement in _statements(m0014_missed_rules.TABLES):
         db.execute(statement)
 
 

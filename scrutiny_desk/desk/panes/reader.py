@@ -28,10 +28,10 @@ from scrutiny_desk.services import left_off, reviewing, tagging
 from scrutiny_desk.services.changed import Changed
 
 ADDED = (
-    ("Question", reviewing.add_question, {}),
-    ("Undertaking", reviewing.add_undertaking, {}),
-    ("Decision", reviewing.add_decision, {"kind": DecisionKind.AGREED}),
-    ("Action", reviewing.add_action, {}),
+    ("Question", Kind.QUESTIONS, reviewing.add_question, {}),
+    ("Undertaking", Kind.UNDERTAKINGS, reviewing.add_undertaking, {}),
+    ("Decision", Kind.DECISIONS, reviewing.add_decision, {"kind": DecisionKind.AGREED}),
+    ("Action", Kind.ACTIONS, reviewing.add_action, {}),
 )
 
 
@@ -94,8 +94,8 @@ class ReaderPane(FindingDeeds):
 
     def _adding(self) -> QMenu:
         menu = QMenu(self.add)
-        for name, service, more in ADDED:
-            menu.addAction(tr(name), lambda service=service, more=more: self._add(service, more))
+        for name, kind, service, more in ADDED:
+            menu.addAction(tr(name), lambda kind=kind, service=service, more=more: self._add(kind, service, more))
         menu.addSeparator()
         menu.addAction(tr("Reply to a question…"), self.do_reply)
         return menu
@@ -293,17 +293,15 @@ class ReaderPane(FindingDeeds):
         self.tag.setEnabled(there)
         self.abilities.emit()
 
-    def _add(self, service, more: dict) -> None:  # noqa: ANN001 - one of `ADDED`
+    def _add(self, kind: Kind, service, more: dict) -> None:  # noqa: ANN001 - one of `ADDED`
         spans, reading, library = self.content.page.chosen_spans(), self.content.reading, self.context.library
         if spans and reading:
             document = reading.document.id
-            asked = service is reviewing.add_question
-            done = lambda made: self._added(made[0] if asked else None, reading.document.body)  # noqa: E731
+            done = lambda made: self._added(kind, made[0], reading.document.body)  # noqa: E731
             self.context.jobs.write(self, lambda: service(library, document, spans, **more), done)
 
-    def _added(self, question: int | None, council: str | None) -> None:
-        if question is not None:
-            self.lesson.offer(Kind.QUESTIONS, question, "added", council)
+    def _added(self, kind: Kind, number: int, council: str | None) -> None:
+        self.lesson.offer(kind, number, "added", council)
         cursor = self.content.page.textCursor()
         cursor.clearSelection()
         self.content.page.setTextCursor(cursor)

@@ -17,6 +17,9 @@ SAID = {
     (Kind.QUESTIONS, "rejected"): "You said that something is no question.",
     (Kind.QUESTIONS, "added"): "You added a question that was missed.",
     (Kind.UNDERTAKINGS, "rejected"): "You said that something is no undertaking.",
+    (Kind.UNDERTAKINGS, "added"): "You added an undertaking that was missed.",
+    (Kind.DECISIONS, "added"): "You added a decision that was missed.",
+    (Kind.ACTIONS, "added"): "You added an action that was missed.",
 }
 """What a person did that a rule can be learnt from, and how it is said."""
 
