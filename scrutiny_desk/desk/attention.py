@@ -101,8 +101,7 @@ def attention(library, today: str, nation: str, left: CancelCheck = _stays) -> A
     return Attention(
         figures=counted,
         owing=tuple(
-            Owes(w.person_id, w.name, w.post or "", w.outstanding, working_days(w.oldest, today, nation))
-            for w in owing
+            Owes(w.person_id, w.name, w.post or "", w.outstanding, working_days(w.oldest, today, nation)) for w in owing
         ),
         review=tuple((f.document_id, named[f.document_id], f.waiting) for f in waiting if f.document_id in named),
         due=tuple(

@@ -62,6 +62,7 @@ _OWN_SERVICE = re.compile(
 )
 _COMMISSIONER = re.compile(r"\bcrime commissioner\b|^(?:the )?(?:deputy )?commissioner$|^p[f]?cc$", re.I)
 """Elected for the police: held to account by a panel, and of no council's staff."""
+_OFFICE_OF = re.compile(r"(?:the )?office of (?:the )?(?:\w+ ){0,3}(?:police|commissioner|mayor)|op[f]?cc\b", re.I)
 _WIDER_COUNCIL = re.compile(r"(?:county|district|borough) (?:councillor|cllr)\b", re.I)
 _CLERKLY = re.compile(r"\b(?:clerk|note taker|minute taker|secretary|minutes)\b", re.I)
 _KEY = re.compile(r"[A-Z]\s*[:=–-]\s*(?:present|absent|apologies)\b", re.I)
@@ -316,6 +317,8 @@ def _capacity(section: Section, entry: Entry) -> Capacity:
     councillor = entry.name.councillor or bool(_CABINET.match(words)) or elected
     if section.kind == "apologies":
         return Capacity.APOLOGIES
+    if not councillor and _OFFICE_OF.match(entry.organisation or ""):
+        return Capacity.WITNESS
     if section.kind == "witness":
         return Capacity.WITNESS
     if section.kind == "other_member":

@@ -97,6 +97,8 @@ def names_of(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tu
     committee = committee or _committee(lines, body, kind)
     if committee and body and committee.casefold() == body.casefold():
         committee = None
+    if committee in ("Board", "Trust", "Authority") and body and body.endswith(f" {committee}"):
+        committee = None
     if committee and _LOCAL.fullmatch(committee) and (body or len(committee.split()) < 3):
         committee = None
     if committee and re.search(r"\bparish meeting\b", committee, re.I):

@@ -6,7 +6,7 @@ from scrutiny_desk.domain.undertakings import DecisionKind
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 
 LABEL = re.compile(
-    r"(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?"
+    r"(?:[^\W\d_]{4,20}\s*/\s*(?=[A-Z]))?(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?"
     r"(?:[Tt]he\s+(?:[\w&]+\s+){0,4}?(?:Committee|Panel|Board|Council|Commission|Group|Forum|"
     r"Cabinet)\s+(?=[A-Z]{4}))?(?P<word>RESOLVED|Resolved|"
     r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED|CONCLUDED|Concluded)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"
@@ -24,7 +24,7 @@ _BARE_LABEL = re.compile(
     re.I,
 )
 INLINE = re.compile(
-    r"\bResolved\s*[-–—:]\s*(?=\(|[Tt]hat)|\b(?:RESOLVED|RECOMMENDED)\s*:\s*$"
+    r"\bResolved\s*[-–—:]\s*(?=\(|[Tt]hat)|\bRESOLVED\s*[-–—:]\s*(?=[a-z]{2})|\b(?:RESOLVED|RECOMMENDED)\s*:\s*$"
     r"|(?:^|(?<=[.?]\s))Agreed\s+(?:to|that)\b"
     r"|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group)\s+(?:considered|discussed|"
     r"noted|received|reviewed|debated)\b[^.;]{0,160}?\band\s+agreed\s+(?=to|that)"
@@ -47,6 +47,7 @@ INLINE = re.compile(
     r"received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
     r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|"
     r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
+    r"|\bwas\s+duly\s+(?:re-?)?(?:elected|appointed)(?=[.;,]|\s*$)"
     r"|\bresolution\s+to\s+[^.;]{3,120}?\s+was\s+(?:agreed|passed|carried|approved)\b"
     r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+(?:vote|meeting|Council|Committee)\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
     r"(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
@@ -99,7 +100,7 @@ COMMITTEE = re.compile(
     r"Forum)\s*(?::\s*-?|[:–-])\s*$"
 )
 DECIDES = re.compile(
-    r"(?:\(?\w{1,3}[.)]\s+)?(?:noted|agreed|approved|endorsed|resolved|welcomed|recommended|instructed|requested|"
+    r"(?:\(?\w{1,3}[.)]\s+)?(?:noted|received|ratified|acknowledged|confirmed|appointed|discussed|reviewed|agreed|approved|endorsed|resolved|welcomed|recommended|instructed|requested|"
     r"remitted|continued|delegated|referred|supported|"
     r"considered|adopted|accepted|authorised|recognised|commended|asked|scrutinised)\b",
     re.I,

@@ -154,7 +154,7 @@ class Decisions:
         if self.head and self._limb(block):
             self.blocks_taken.add(block.order)
             return
-        self.head = None
+        self._led_to_nothing()
         if not _may_decide(block.text) or is_business_heading(block, self.skeleton):
             return
         if STANCE.fullmatch(block.text):
@@ -164,6 +164,14 @@ class Decisions:
             return
         for start, end in sentences(block.text):
             self._sentence(block, start, end)
+
+    def _led_to_nothing(self) -> None:
+        """A head is done with; one that tells what was decided, "That it be granted as follows:", is the decision."""
+        if self.head and not self.taken:
+            kind, words, span = self.head
+            if re.match(r"That\b", self.blocks[span.block].text) and span.block in self.blocks_taken:
+                self._add(kind, (span,), words)
+        self.head = None
 
     def _is_taken(self, block: Block, at: int) -> bool:
         """Whether a decision already holds the words at this place."""
@@ -296,6 +304,8 @@ class Decisions:
                 self._add(kind_of(words), (Span(block.order, start, end),), words)
                 self.taken = 1
             return
+        if words.startswith("RESOLVED") and match.start() == start and len(tail.split()) < 5:
+            start = _before(text, start)
         self._add(kind_of(words), (Span(block.order, start, end),), words, 0.9 if words.isupper() else 0.85)
 
     def _moves_next(self, block: Block) -> bool:

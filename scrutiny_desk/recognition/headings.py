@@ -66,8 +66,8 @@ _SOFT = (
     r"part (?:1|2|i|ii|a|b)\b.*|open session|background|conclusions?|summary|matters "
     r"for .*|items? for .*|confidential items?|exempt items?"
 )
-HARD_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD})\s*[:./\-–—]*$", re.I)
-BARE_LABELS = re.compile(rf"^(?:and\s+)?(?:it was\s+)?(?:{_HARD}|{_SOFT})\s*[:./\-–—]*$", re.I)
+HARD_LABELS = re.compile(rf"^(?:[^\W\d_]+\s*/\s*)?(?:and\s+)?(?:it was\s+)?(?:{_HARD})\s*[:./\-–—]*$", re.I)
+BARE_LABELS = re.compile(rf"^(?:[^\W\d_]+\s*/\s*)?(?:and\s+)?(?:it was\s+)?(?:{_HARD}|{_SOFT})\s*[:./\-–—]*$", re.I)
 
 
 def is_usual(text: str) -> bool:

@@ -322,7 +322,8 @@ def is_label_place(text: str, match: re.Match[str]) -> bool:
     """Whether a label inside a paragraph stands where one can: in capitals, or capitalised behind a stop or bracket."""
     words = match[1] or match[2]
     before = text[: match.start()].rstrip(" ")
-    return words.isupper() or words[0].isupper() and (" " in words or before[-1:] in ".;)\t:")
+    clerk = words in ("Clerk", "Apologies") and not re.search(r"\b(?:Deputy|Assistant|Acting|Town|Parish|and)$", before)
+    return words.isupper() or clerk or words[0].isupper() and (" " in words or before[-1:] in ".;)\t:")
 
 
 _TAIL_OF_LABEL = re.compile(r"(?:[A-Z][\w'’&-]*|of|the|and|also)(?:\s+[\w'’&-]+){0,3}\s+", re.I)

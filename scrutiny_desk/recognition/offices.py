@@ -13,9 +13,18 @@ _OFFICE = (
 _OFFICE_AND_NAME = re.compile(rf"\s*({_OFFICE})\s+(?=[{UPPER}])(.+?)[\s.]*$")
 
 
+_POST_AND_INITIALS = re.compile(
+    rf"\s*((?:[{UPPER}][\w'’&-]+\s+|of\s+|and\s+|for\s+){{1,6}}[{UPPER}][\w'’-]+)\s+((?:[{UPPER}]\.?\s){{1,3}}"
+    rf"[{UPPER}][\w'’-]+)[\s.]*$"
+)
+"""A post of two words or more before initials and a surname ("Chief Fire Officer K Lane")."""
+
+
 def office_and_name(words: str) -> tuple[PrintedName, int, str] | None:
     """The person of a chunk that gives the office first, with nothing between ("Chairman S Lark")."""
-    match = _OFFICE_AND_NAME.match(words)
+    match = _OFFICE_AND_NAME.match(words) or _POST_AND_INITIALS.match(words)
+    if match and not has_post_head(match[1].split()[-1]):
+        return None
     name = printed_name(match[2]) if match else None
     return (name, match.start(2), match[1]) if match and name and name.strong else None
 

@@ -28,7 +28,9 @@ VENUE = re.compile(
 )
 
 
-_NO_PLACE = re.compile(rf"^(?:{'|'.join(MONTHS)})\b|\b(?:agreed|was|were|that|would|to write|asked)\b", re.I)
+_NO_PLACE = re.compile(
+    rf"^(?:public|private)$|^(?:{'|'.join(MONTHS)})\b|\b(?:agreed|was|were|that|would|to write|asked)\b", re.I
+)
 _NAMES_A_BODY = re.compile(
     r"\b(?:Committee|Panel|Board|Commission|Minutes|Meeting|Council(?! Chamber| Offices| House))\b(?! Room)"
 )

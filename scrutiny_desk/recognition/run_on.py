@@ -21,6 +21,7 @@ _NOTHING = re.compile(
     re.I,
 )
 _LIST_BEHIND = re.compile(rf"([^\d.;]{{4,90}}?)\s+(?:[•·]\s*\S|(?:\d{{1,2}}\.\d{{1,2}}[.)]?|1[.)]|a\))\s+[{UPPER}])")
+_DECIDED_BEHIND = re.compile(r"([^.;:]{4,140}?[a-z\d)])\s+(?:RESOLVED|AGREED|NOTED|APPROVED)\b(?=.)")
 _NOTHING_BEHIND = re.compile(
     r"(.{3,60}?)\s[-–—]\s(?:(?:none|nil)\W*|no (?:further )?(?:reports?|updates?|news|change|"
     r"comments?|objections?|issues?|matters)\b.{0,50})$",
@@ -54,10 +55,17 @@ def titled(body: str, *, heading: bool) -> tuple[str, bool] | None:
     if usual and usual.end(1) < len(body.rstrip(" .:")):
         return usual[1], True
     listed = _LIST_BEHIND.match(body)
-    if listed and title_like(listed[1], heading=True):
+    if listed and title_like(listed[1], heading=True) and not all_caps(body):
         return listed[1], True
+    decided = _DECIDED_BEHIND.match(body)
+    if decided and title_like(decided[1], heading=True):
+        return decided[1], True
     sentence = bool(re.search(r"[a-z)’']\.\s+[A-Z]", body))
-    whole = not sentence and title_like(body, heading=True) and not (body.endswith(".") and len(body.split()) > 12)
+    whole = (
+        not sentence
+        and title_like(body, heading=True)
+        and not (body.endswith(".") and len(body.split()) > 12 and not all_caps(body))
+    )
     if whole and not _begins_sentence(body):
         return body, False
     return None

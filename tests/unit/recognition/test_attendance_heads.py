@@ -228,3 +228,28 @@ def test_a_cabinet_listed_under_the_one_in_the_chair():
     )
     there = {p.name: p.capacity.value for p in found.people}
     assert there["A. Marl"] == there["B. Nettle"] == "member"
+
+
+def test_posts_before_initials_the_clerk_behind_the_members_and_those_of_a_licensing_panel():
+    found = made("Officers: Chief Fire Officer K Lane, Assistant Chief Officer M North")
+    assert [(p.name, p.post) for p in found.people] == [
+        ("K Lane", "Chief Fire Officer"),
+        ("M North", "Assistant Chief Officer"),
+    ]
+    found = made("In attendance: Cllrs: Alan Beck (Chair), Gina Holt, Ian Jubb Clerk: Kath Lowe")
+    assert {p.name: p.capacity.value for p in found.people} == {
+        "Alan Beck": "member",
+        "Gina Holt": "member",
+        "Ian Jubb": "member",
+        "Kath Lowe": "officer",
+    }
+    found = made("Chair: Councillor Pat Quill\n\nApplicant: Mr Ali Birch\n\nHost Authority: Mrs R Ives (Clerk)")
+    assert [p.capacity.value for p in found.people] == ["member", "witness", "officer"]
+
+
+def test_the_office_of_a_commissioner_answers_to_the_panel():
+    found = made(
+        "Panel Members: Cllr J Abel (Chair), Cllr K Bright\n\n"
+        "Office of the Police and Crime Commissioner: Mr Owen Frith (Commissioner), Ms P Gale (Chief Executive)"
+    )
+    assert {p.name: p.capacity.value for p in found.people}["P Gale"] == "witness"

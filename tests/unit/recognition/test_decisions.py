@@ -227,3 +227,28 @@ def test_who_moved_a_motion_decides_nothing_by_itself():
 def test_a_motion_in_its_own_words_is_one_decision():
     text = 'Proposed by Cllr Vane, seconded by Cllr Nettle and resolved:\n\n"That the minutes be taken as read and adopted."'
     assert len(decisions(text)) == 1
+
+
+def test_the_words_before_resolved_where_hardly_any_follow():
+    text = "Land off Wold Road, six dwellings. RESOLVED - no objections."
+    assert [d[1] for d in decisions(f"There were two. {text}\n")] == [text]
+
+
+def test_a_label_in_two_languages():
+    text = "PENDERFYNWYD / RESOLVED:\n\ni) to accept the report;\n\nii) to ask for another.\n"
+    assert len(decisions(text)) == 2
+
+
+def test_a_board_that_received_and_approved_in_bullets():
+    assert len(decisions("The Board:\n\n• RECEIVED the report\n\n• APPROVED the plan\n")) == 2
+
+
+def test_what_was_granted_is_the_decision_though_its_terms_follow():
+    text = (
+        "Decision\n\nThat the licence be GRANTED with the following hours:\n\nSale of Alcohol: 10:00 to 00:30 Sunday\n"
+    )
+    assert [d[1] for d in decisions(text)] == ["That the licence be GRANTED with the following hours:"]
+
+
+def test_somebody_duly_elected():
+    assert len(decisions("There being no other nominations, Cllr Vane was duly elected.\n")) == 1

@@ -163,3 +163,17 @@ def test_the_running_foot_of_a_page_is_no_item():
 def test_questions_of_the_members_have_a_heading_of_their_own():
     text = f"1. Call-in\n\n{PROSE}\n\nQuestions from Members of the Sub-Committee\n\nCllr Marl: How was it counted, and by whom was it checked?\n\n2. Bins\n\n{PROSE}"
     assert found(text)[1] == (None, "Questions from Members of the Sub-Committee")
+
+
+def test_long_titles_in_capitals_and_a_title_before_what_was_resolved():
+    long = "TO RECEIVE DECLARATIONS OF INTEREST FROM MEMBERS IN RESPECT OF ANY MATTER ON THE AGENDA"
+    rule = "QUESTIONS UNDER RULE 10.2 OF WHICH NOTICE HAS BEEN GIVEN"
+    text = f"1 BINS.\n\n{PROSE}\n\n2 {long}.\n\n{PROSE}\n\n3 {rule}.\n\n{PROSE}"
+    assert found(text) == [("1", "BINS"), ("2", long), ("3", rule)]
+    text = f"10.01 To approve the minutes of 2 September RESOLVED - approved.\n\n10.02 Wells\n\n{PROSE}\n\n10.03 Paths\n\n{PROSE}"
+    assert found(text)[0] == ("10.01", "To approve the minutes of 2 September")
+
+
+def test_resolved_in_two_languages_is_no_title():
+    text = f"1. BINS\n\n{PROSE}\n\nPENDERFYNWYD / RESOLVED:\n\ni) to note it.\n\n2. WELLS\n\n{PROSE}"
+    assert found(text) == [("1", "BINS"), ("2", "WELLS")]

@@ -174,3 +174,10 @@ def test_a_body_that_is_no_council_has_its_own_name(body):
     head = f"{body.upper()}\n\nAUDIT COMMITTEE\n\nMinutes of the meeting held on 3 June 2025"
     found = meeting(head)
     assert (found.body, found.committee) == (body, "Audit Committee")
+
+
+def test_a_board_held_in_public():
+    head = "NHS Wyre Integrated Care Board\n\nMinutes of the Board Meeting held in Public\n\nThursday 27 March 2025\n\nLune Suite, County Hotel, Garstead"
+    found = meeting(head)
+    assert (found.body, found.committee) == ("NHS Wyre Integrated Care Board", None)
+    assert found.place == "Lune Suite, County Hotel, Garstead"
