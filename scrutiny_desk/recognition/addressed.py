@@ -23,7 +23,24 @@ _TO_WHOM = re.compile(
     rf"\b(?:(?:[Ii]n\s+(?:response|reply|answer)|[Rr]esponding|[Rr]eplying|replied|responded)\s+to|[Aa]nswering|informed|"
     rf"advised|told|assured)\s+{_WHOM}(?:['’]s?\b|\s+(?:that|and|by|on|in|regarding|it|this|there|he|she|they)\b|\s*[,(:])"
 )
-_MAY_SAY = ("respon", "repl", "nswering", "informed", "advised", "told", "assured")
+_TO_HIS_QUESTION = re.compile(
+    rf"\b(?:[Ww]ith\s+regard\s+to|[Rr]egarding|[Aa]s\s+(?:to|for)|[Tt]urning\s+to|[Oo]n|[Tt]o)\s+{_WHOM}['’]s?\s+(?:\w+\s+)?"
+    r"(?:query|question|point|concern|request)\b"
+)
+_MAY_SAY = (
+    "respon",
+    "repl",
+    "nswering",
+    "informed",
+    "advised",
+    "told",
+    "assured",
+    "quer",
+    "question",
+    "point",
+    "concern",
+    "request",
+)
 
 
 def addressed(walk: "State", block: Block, start: int, end: int) -> list[Exchange]:
@@ -34,7 +51,7 @@ def addressed(walk: "State", block: Block, start: int, end: int) -> list[Exchang
     """
     if not holds(lowered(block.text[start:end]), _MAY_SAY):
         return []
-    match = _TO_WHOM.search(block.text, start, end)
+    match = _TO_WHOM.search(block.text, start, end) or _TO_HIS_QUESTION.search(block.text, start, end)
     if match is None:
         return []
     whom = walk.parties.asker(match["whom"], block.order)

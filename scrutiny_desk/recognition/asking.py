@@ -71,6 +71,8 @@ def ask(walk: State, block: Block, move: Move) -> None:
     if witness and move.speaker and move.speaker.kind is SubjectKind.PRONOUN and not move.put_to:
         replying.plain(walk, block, move)
         return
+    if move.named and not move.recorded and last and last.open and same_who(last.asker, asker):
+        return  # "with regard to Cllr Fenn's query": the one that is open
     if _goes_on_asking(last, move, asker):
         last.ask_more(span)
         last.put_to = last.put_to or put_to

@@ -10,8 +10,8 @@ _PRONOUN = (
 _INVERTED = re.compile(
     rf"(?:(?:And|But|So|Also|Secondly|Firstly|Finally|Then|If so|In addition|Further)\s*,?\s+)?"
     rf"(?:(?i:{_AUX})(?:n['’]t)?\s+(?:{_PRONOUN}\b|[A-Z][\w'’]+|not\b|[a-z]+s\b|\d+\b)"
-    rf"|(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|"
-    rf"In what)\b(?:\s+\w+)*?\s+(?:{_AUX})\b)"
+    rf"|(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|In what|"
+    rf"(?<=ly, )(?:what|how|why|when|where|who|which))\b(?:\s+\w+)*?\s+(?:{_AUX})\b)"
 )
 _EMBEDDED = re.compile(
     rf"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:{_AUX}\s+(?:he|she|they|it|you|we|there|this|that|these|the\s+\w+|"

@@ -5,12 +5,15 @@ given to nobody, and its question stays open.
 """
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrutiny_desk.domain.blocks import Block, Span
+from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply
+from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
+from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 
@@ -36,6 +39,7 @@ _TO_ALL = re.compile(
     r"(?:\s+and\b|,|(?=\.))",
     re.I,
 )
+_PEOPLE = (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
 _LONGEST_GAP = 14
 """Blocks between the first question of the list and the replies to it."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,}|[£\d][\d,.]+")
@@ -109,6 +113,79 @@ def replies_to_all(walk: "State", block: Block) -> bool:
             reply_together(walk, block, max(start, match.end()), end, tuple(asked), by)
     walk.pending = []
     return True
+
+
+def replies_in_round(walk: "State", block: Block) -> bool:
+    """Whether the paragraph replies to questions that several members asked in a round, one after the other.
+
+    Each sentence goes to the question whose words it shares, and what follows goes on with that; where no sentence
+    shares any the paragraph is read as every other is.
+    """
+    asked = _round(walk, block)
+    if len(asked) < 2:
+        return False
+    said = sentences(block.text)
+    first = moves(block.text, *said[0])[0]
+    if first.does is Does.ASK or first.speaker is None or first.speaker.kind not in _PEOPLE:
+        return False
+    who = walk.parties.asker(first.speaker.text, block.order)
+    if walk.parties.side(who, first.speaker.text, block.order) is not Side.ANSWERING:
+        return False
+    whose = _shared_out(walk, block, asked, said)
+    if all(exchange is None or exchange is asked[-1] for exchange in whose):
+        return False
+    by: tuple[Who, ...] = ()
+    for exchange, (start, end) in zip(whose, said, strict=True):
+        found = moves(block.text, start, end)
+        speaker = found[-1].speaker
+        if speaker is not None and speaker.kind in _PEOPLE:
+            by = walk.parties.answerers(speaker, block.order)
+            walk.hear(by)
+            walk.set_speaker(by[0], speaker.text, block.order, start)
+        if exchange is not None:
+            span = Span(block.order, start, end)
+            last = exchange.replies[-1] if exchange.replies else None
+            if last and last.by == by:
+                exchange.replies[-1] = replace(last, spans=(*last.spans, span))
+            else:
+                exchange.replies.append(Reply(by, (span,), strong=True))
+            exchange.asides, exchange.plain, exchange.block = [], [], 0
+            walk.pending = [exchange]
+        walk.promises(block, start, end, found)
+    return True
+
+
+def _round(walk: "State", block: Block) -> list[Exchange]:
+    """The open questions of the paragraph before, or of the list before, if more than one member asked them."""
+    asked = [e for e in walk.history[-12:] if e.item == walk.item and e.open and e.recorded and not e.sheet]
+    asked = asked if asked and asked[-1].asked[-1].block >= block.order - 2 else []
+    kept: list[Exchange] = []
+    for exchange in reversed(asked):
+        at, after = exchange.asked[-1].block, kept[-1].asked[-1].block if kept else -1
+        listed = all(walk.blocks[b].marker or walk.blocks[b].kind is BlockKind.LIST_ITEM for b in (at, after))
+        if kept and at != after and not (listed and after - at == 1):
+            break
+        kept.append(exchange)
+    asked = kept[::-1]
+    askers = {(e.asker.name or e.asker.label or "").casefold() for e in asked if e.asker is not None}
+    return asked if len(askers) > 1 else []
+
+
+def _shared_out(
+    walk: "State", block: Block, asked: list[Exchange], said: list[tuple[int, int]]
+) -> list[Exchange | None]:
+    """For each sentence the question that it is about: the one whose own words it shares, or that of the one before."""
+    words = [
+        _words(" ".join(walk.blocks[s.block].text[s.start : s.end] for s in (*e.lead_up, *e.asked))) for e in asked
+    ]
+    own = [w - set().union(*(o for j, o in enumerate(words) if j != i)) for i, w in enumerate(words)]
+    whose: list[Exchange | None] = []
+    for start, end in said:
+        shared = [len(w & _words(block.text[start:end])) for w in own]
+        best = max(shared)
+        told = best and shared.count(best) == 1
+        whose.append(asked[shared.index(best)] if told else whose[-1] if whose else None)
+    return whose
 
 
 def _words(text: str) -> set[str]:

@@ -39,6 +39,7 @@ _AND_RECEIVED = re.compile(
 SAYS = re.compile(
     r"(?:replied|answered|responded|advised|explained|confirmed|clarified|informed|assured|reassured|said|stated|"
     r"noted|added|agreed|outlined|acknowledged|reported|pointed|conceded|admitted|"
+    r"described|listed|believed|expressed the (?:view|opinion|hope)|took the view|"
     r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|"
     r"reported|agreed|answered|replied|responded|said|clarified|noted|acknowledged|indicated|hopeful|confident|doubtful|unsure|unable|sure|optimistic)|"
     r"did not|"

@@ -26,6 +26,9 @@ _QUESTION_NOUNS = frozenset(
         "question questions query queries enquiry enquiries request requests questioning points concerns comments"
     )
 )
+_ANSWER_LABEL = re.compile(
+    r"(?:(?:Officers?['’]?\s+)?(?:[Aa]nswer|[Rr]esponse|[Rr]eply)|ANSWER|RESPONSE|REPLY)\s*:\s+(?=\S)"
+)
 _DASH = re.compile(r"\s[–—-]\s")
 _BESIDE = frozenset(["asked", "who"])
 _WAS = frozenset(["was", "were"])
@@ -107,6 +110,8 @@ def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     labelled = ":" in sentence[:40] or " " in sentence[2:14] and _DASH.search(sentence[:16])
     if labelled and (label := label_at(text, start, end)):
         return _labelled(text, label, start, end)
+    if _ANSWER_LABEL.match(sentence):
+        return (Move(Does.TOLD, start, end, cue="answer"),)
     words = words_in(sentence)
     if not words.isdisjoint(_BESIDE) and (beside := asked_beside(text, start, end)):
         return beside

@@ -304,11 +304,16 @@ class Speakers:
     def _in_office(self, bare: str, item: int | None) -> int | None:
         """Who is in the chair; a mayor or provost who has that post needs not be the one in the chair."""
         holder = self._by_post(bare, item) if _CIVIC.match(bare) else None
+        if holder is None and _CIVIC.match(bare):
+            so_called = [i for i, titles in self.titles.items() if titles & {"mayor", "provost"}]
+            holder = so_called[0] if len(so_called) == 1 else None
         return holder if holder is not None else self._in_the_chair(bare)
 
     def _in_the_chair(self, bare: str) -> int | None:
         """The one person whom the lists show in the chair or beside it; nobody where the chair changed hands."""
         pool = self.chairs if _CHAIR.match(bare) else self.vices if _VICE.match(bare) else []
+        if _CIVIC.match(bare) and any(re.match(r"(?:the\s+)?chair", self.people[i].post or "", re.I) for i in pool):
+            return None
         return pool[0] if len(pool) == 1 and not self.chair_changed else None
 
     def _by_initials(self, bare: str) -> int | None:

@@ -7,7 +7,7 @@ from typing import Any
 from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundUndertaking
-from scrutiny_desk.domain.people import Who
+from scrutiny_desk.domain.people import Capacity, Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.move import Move
 from scrutiny_desk.recognition.parties import Parties, Side
@@ -81,6 +81,8 @@ class State:
 
     def settle(self, exchange: Exchange) -> None:
         """Nobody else has spoken to it: what followed without a speaker, or from a member, may be the reply."""
+        if exchange.asides and exchange.open and self._answers_elsewhere(exchange):
+            exchange.asides = []
         if exchange.asides and exchange.open:
             exchange.replies += exchange.asides
             exchange.asides = []
@@ -88,6 +90,16 @@ class State:
             by = exchange.put_to or self.witness(exchange.plain[0].block)
             exchange.replies.append(Reply(tuple(by), tuple(exchange.plain), implied=True))
             exchange.plain = []
+
+    def _answers_elsewhere(self, exchange: Exchange) -> bool:
+        """Whether what another member said to a member's question is a comment: others are there to be questioned."""
+        questioned = self.skeleton.speakers.questioned.get(exchange.item, ()) if exchange.item is not None else ()
+        people = self.skeleton.people
+        told = [who for reply in exchange.asides for who in reply.by]
+        members = all(w.person_id is not None and people[w.person_id].capacity is Capacity.MEMBER for w in told)
+        asker = exchange.asker.person_id if exchange.asker else None
+        asked = asker is not None and people[asker].capacity is Capacity.MEMBER
+        return bool(told) and members and asked and any(people[i].capacity is not Capacity.MEMBER for i in questioned)
 
     def witness(self, at: int) -> tuple[Who, ...]:
         """The one person being questioned here, or nobody; in the end only where nobody else answers in the item."""

@@ -12,13 +12,13 @@ from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 # fmt: off
 _MAY_BIND = (
     "would", "will", "could", "we can", "i can", "shall", "agreed", "undert", "offered", "promis", "commit", "pledged",
-    "volunteered", "took", "direct", "consent", "vow", "guarant", "'ll", "’ll", "'d", "’d", "gave ", "accepted",
+    "volunteered", "took", "taken ", "direct", "consent", "vow", "guarant", "'ll", "’ll", "'d", "’d", "gave ", "accepted",
     " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to", "with you",
 )
 # fmt: on
 _MAY_BE_DONE = re.compile(r"would|will|shall|could|\b(?:we|i) can\b|leave|happy|glad|with you|['’](?:ll|d)\b|\bto be\b")
 _MODAL = re.compile(
-    r"(?:\b(?:would|will|shall)|['’]ll|['’]d)\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
+    r"(?:\b(?:would|will|shall)|['’]ll|['’]d)(?:,\s+(?:however|therefore|though|of\s+course),)?\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
     r"definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
     re.I,
 )
@@ -37,6 +37,10 @@ _NAMED = re.compile(
     r"woman|person)?|[Hh]andyman|[Ww]arden|[Tt]reasurer|[Ss]ecretary))\s+$"
 )
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
+_TAKEN_AWAY = re.compile(
+    rf"\b(?:was|were)\s+taken\s+(?:away|up|back)\s+by\s+(?P<by>(?:the\s+)?(?:{TITLE_PATTERN}\s+)?[A-Z][\w'’-]*(?:\s+(?:of\s+|"
+    r"for\s+|and\s+)?[A-Z][\w'’-]*)*)"
+)
 _BARE = re.compile(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I)
 _LATER = re.compile(
     r"\b(?:could|[Ww]e\s+can|I\s+can)\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|"
@@ -117,6 +121,9 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
         found = _would(text, start, end, replying)
     if not found and not words.isdisjoint(PROMISED_WORDS):
         found = was_promised(text, start, end)
+    if not found and replying and "taken" in words and (taken := _TAKEN_AWAY.search(text, start, end)):
+        by = Subject(taken["by"], *taken.span("by"), SubjectKind.NAMED, taken.end("by"))
+        return Promise(start, end, taken[0], by)
     if found or not _MAY_BE_DONE.search(low):
         return found
     return (

@@ -13,7 +13,7 @@ from scrutiny_desk.recognition.by_rules import ByRules
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
-from scrutiny_desk.recognition.grouped import replies_to_all
+from scrutiny_desk.recognition.grouped import replies_in_round, replies_to_all
 from scrutiny_desk.recognition.later import LateAnswer, late_answer
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.moves import moves
@@ -25,7 +25,7 @@ from scrutiny_desk.recognition.sentences import holds, lowered, quotations, sent
 from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.state import State
-from scrutiny_desk.recognition.subjects import SubjectKind
+from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in, would_do_so
 
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
@@ -109,7 +109,7 @@ class Walk(State):
             return
         if self._more_promised(block):
             return
-        if replies_to_all(self, block):
+        if replies_to_all(self, block) or replies_in_round(self, block):
             return
         self._fresh_block(block)
         self.quotes = quotations(block.text)
@@ -195,6 +195,7 @@ class Walk(State):
             self._action_note(block, start, end)
             return
         if not words_in(text[start:end]).isdisjoint(_OF_PARTING) and _PARTING.search(text, start, end):
+            self._speaks_only(block, start, end)
             return
         if self._task(block, start, end):
             return
@@ -206,6 +207,13 @@ class Walk(State):
         asks = holds(lowered(text[start:end]), _MAY_REQUEST)
         self.request_before = asks and bool(_REQUEST.search(text, start, end))
         self.thing_asked = asks and bool(_THING_ASKED.search(text, start, end))
+
+    def _speaks_only(self, block: Block, start: int, end: int) -> None:
+        """Who says thanks or goodbye speaks from there on, and says nothing to any question."""
+        subject = subject_at(block.text, start, end)
+        thanks = subject is not None and block.text.startswith("thanked ", subject.predicate)
+        if thanks and subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS):
+            self.set_speaker(self.parties.asker(subject.text, block.order), subject.text, block.order, start)
 
     def _call_up(self, block: Block, start: int, end: int) -> None:
         """Where the sentence says to whom it replies, let it reply to what that one asked and nothing since."""

@@ -658,3 +658,66 @@ def test_a_name_said_last_asks_the_question_before_it():
     found = questions(text)
     assert [q.asked_by.name for q in found] == ["P Vane"]
     assert [w.name for w in found[0].answered_by] == ["Dana Pell"]
+
+
+def test_replies_to_a_round_of_questions_go_each_to_the_one_whose_words_they_share():
+    text = (
+        "Councillor Vane asked why pupils with special needs were so many of those excluded. Councillor Nettle asked what "
+        "alternatives were tried before that step.\n\nMs Pell said that each school tried alternatives, and had to exhaust "
+        "them. On special needs, she took advice on every case."
+    )
+    found = questions(text)
+    assert [q.status.value for q in found] == ["answered", "answered"]
+    replies = [" ".join(answer.text for answer in q.answers) for q in found]
+    assert "special needs, she took advice" in replies[0] and "exhaust" not in replies[0]
+    assert "exhaust" in replies[1] and "advice" not in replies[1]
+
+
+def test_a_reply_with_regard_to_ones_query_goes_to_what_that_one_asked():
+    text = (
+        "Councillor Vane asked what the place cost. Councillor Nettle wished to know whether money followed.\n\n"
+        "Ms Pell replied that the cost of a place was £400.\n\nWith regard to Councillor Nettle's query, Mr Teal advised that it did."
+    )
+    found = questions(text)
+    assert [[w.name for w in q.answered_by] for q in found] == [["Dana Pell"], ["R Teal"]]
+
+
+def test_what_another_member_says_where_a_witness_is_questioned_is_no_answer():
+    text = (
+        "Councillor Vane asked why the wall had cracked. Councillor Nettle said that she had seen walls all her life. "
+        "\n\nCouncillor Oakes asked when it would be mended. Ms Pell said in May."
+    )
+    found = questions(text)
+    assert [w.name for w in found[0].answered_by] == []
+    assert found[0].status is QuestionStatus.NOT_ANSWERED
+
+
+def test_an_answer_under_its_label_is_nobodys_by_name():
+    text = (
+        "Councillor Vane asked how many staff would go.\n\nAnswer: The budget assumes 46, with volunteers sought first."
+    )
+    [question] = questions(text)
+    assert question.status is QuestionStatus.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "Mr Teal agreed that this would be arranged ahead of the next meeting.",
+        "Mr Teal said that he would, however, pass the question to the Cabinet Member.",
+        "This was taken away by Mr Teal to look into.",
+        "Mr Teal was happy to do so and would make the arrangements.",
+        "Mr Teal said it would be emailed round the following day.",
+    ],
+)
+def test_more_ways_of_binding_oneself(promise):
+    _, found = minutes(f"Councillor Vane asked why it was so. {promise}")
+    [undertaking] = found.undertakings
+    assert [w.name for w in undertaking.made_by] == ["R Teal"]
+    assert found.questions[0].status in (QuestionStatus.PROMISED, QuestionStatus.PARTLY_ANSWERED)
+
+
+def test_the_mayor_is_not_who_chairs_the_committee():
+    head = HEAD.replace("By Invitation:\tD Pell (Vale Water)", "By Invitation:\tMayor Kath Brodie")
+    [question] = questions("Councillor Vane asked why it was so. The Mayor said that it had begun.", head)
+    assert [w.name for w in question.answered_by] == ["Kath Brodie"]
