@@ -27,20 +27,7 @@ _TO_HIS_QUESTION = re.compile(
     rf"\b(?:[Ww]ith\s+regard\s+to|[Rr]egarding|[Aa]s\s+(?:to|for)|[Tt]urning\s+to|[Oo]n|[Tt]o)\s+{_WHOM}['’]s?\s+(?:\w+\s+)?"
     r"(?:query|question|point|concern|request)\b"
 )
-_MAY_SAY = (
-    "respon",
-    "repl",
-    "nswering",
-    "informed",
-    "advised",
-    "told",
-    "assured",
-    "quer",
-    "question",
-    "point",
-    "concern",
-    "request",
-)
+_MAY_SAY = tuple("respon repl nswering informed advised told assured quer question point concern request".split())
 
 
 def addressed(walk: "State", block: Block, start: int, end: int) -> list[Exchange]:
