@@ -12,8 +12,8 @@ from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
 # fmt: off
 _MAY_BIND = (
     "would", "will", "could", "we can", "i can", "shall", "agreed", "undert", "offered", "promis", "commit", "pledged",
-    "volunteered", "took", "taken ", "direct", "consent", "vow", "guarant", "'ll", "’ll", "'d", "’d", "gave ", "accepted",
-    " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to", "with you",
+    "volunteered", "took", "taken ", "direct", "consent", "vow", "guarant", "'ll", "’ll", "'d", "’d", "gave ",
+    "accepted", " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to", "with you",
 )
 # fmt: on
 _MAY_BE_DONE = re.compile(r"would|will|shall|could|\b(?:we|i) can\b|leave|happy|glad|with you|['’](?:ll|d)\b|\bto be\b")
