@@ -10,7 +10,7 @@ from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
 from scrutiny_desk.recognition.parties import Parties
 from scrutiny_desk.recognition.promise import due_words
-from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.sentences import holds, lowered, sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 
 _LINE = re.compile(
@@ -55,6 +55,7 @@ _ASKED = re.compile(
     r"Engineer|Chief Executive|Leader)s?|(?:Mr|Mrs|Ms|Cllr\.?|Councillor)\s+[A-Z][\w'’\-]+|[Hh]andyman)\s+(?:was|"
     r"were|be|would be|to be)\s+(?:asked|requested|instructed|tasked)\s+to\s+(?P<verb2>[a-z]+)\b"
 )
+_OF_ASKING = ("asked", "request", "instruct", "tasked")
 _INFORMING = frozenset(
     [
         "explain",
@@ -234,7 +235,7 @@ class _Actions:
         if to_do:
             self._add(block, to_do.start("who"), end, to_do["who"], "Somebody is given a task.", 0.85)
             return
-        asked = _ASKED.search(text, start, end)
+        asked = _ASKED.search(text, start, end) if holds(lowered(words), _OF_ASKING) else None
         if asked and not re.search(
             r"\b(?:had|has|have)\s+(?:also\s+|been\s+)?$", text[max(start, asked.start() - 12) : asked.start()]
         ):

@@ -6,7 +6,7 @@ from scrutiny_desk.domain.blocks import Block, quote_of
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.recognition.cues import phrase_in
 from scrutiny_desk.recognition.exchange import Exchange
-from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.sentences import holds, lowered, sentences
 from scrutiny_desk.recognition.undertakings import promise_in
 from scrutiny_desk.recognition.wants import goes_round
 
@@ -25,6 +25,7 @@ _OPEN_PROMISE = re.compile(
     r"findings|outcome|verify|be reported|report what|let\b.{2,40}\bknow)\b",
     re.I,
 )
+_OF_REPLYING = ("respon", "repl", "expl", "clarif", "answer", "outlin", "addres", "provid", "gave", "discuss", "dealt")
 _BARE_REPLY = re.compile(
     r"\b(?:responded|replied|explained|clarified|answered|outlined|addressed|provided|gave)\s+(?:to\s+)?(?:this|that|"
     r"them|these|the\s+(?:position|matter|situation|reasons?|process|background|questions?|query|"
@@ -81,7 +82,7 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
     said = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
     if not said.strip():
         return QuestionStatus.ANSWER_NOT_MINUTED, f"“{exchange.cue.strip()}” says that it was answered, not how"
-    if len(said) < 130 and (bare := _BARE_REPLY.search(said)):
+    if len(said) < 130 and holds(lowered(said), _OF_REPLYING) and (bare := _BARE_REPLY.search(said)):
         return QuestionStatus.ANSWER_NOT_MINUTED, f"“{bare[0].strip()}” says that it was dealt with, not how"
     if len(said) < 110 and (noted := _ONLY_NOTED.search(said)):
         return QuestionStatus.NOT_ANSWERED, f"“{noted[0].strip()}” does not deal with it"

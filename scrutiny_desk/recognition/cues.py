@@ -74,7 +74,7 @@ def _choice(options: Iterable[str], words: dict[str, tuple[str, ...]]) -> str:
 def compiled(phrases: Iterable[str], words: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     """One pattern for all these phrases, whole words only."""
     ways = [way for phrase in sorted(phrases, key=len, reverse=True) for way in _begun(phrase, words)]
-    return re.compile(rf"(?<!\w)(?:{_by_letters(ways)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{by_letters(ways)})(?!\w)", re.IGNORECASE)
 
 
 def _begun(phrase: str, words: dict[str, tuple[str, ...]]) -> list[str]:
@@ -88,7 +88,7 @@ def _begun(phrase: str, words: dict[str, tuple[str, ...]]) -> list[str]:
     return begun + _begun(behind, words) if first[0][0] == "[" and behind else begun
 
 
-def _by_letters(ways: Sequence[str]) -> str:
+def by_letters(ways: Sequence[str]) -> str:
     """These expressions as one of them, those that begin with the same letters put together.
 
     What does not begin with a letter of the text is passed over at once, not way by way. Ways with other first letters
@@ -111,7 +111,7 @@ def _by_letters(ways: Sequence[str]) -> str:
 
 def _lettered(entry: tuple[str, list[str]]) -> str:
     letter, rests = entry
-    behind = _by_letters(rests)
+    behind = by_letters(rests)
     return f"(?-i:[{letter}{letter.upper()}{_ALSO.get(letter, '')}])" + (f"(?:{behind})" if len(rests) > 1 else behind)
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from scrutiny_desk.recognition.sentences import holds, lowered
+
 _MONTH_NAMES = (
     "january february march april may june july august september october november december".split(),
     "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split(),
@@ -15,6 +17,7 @@ MONTHS: dict[str, int] = {
 }
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH_STEMS = tuple(dict.fromkeys(name[:3] for name in MONTHS))
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|[\"*°'’”]+))?"
 _DAY_MONTH = re.compile(
     rf"(?<![\d/.])(\d{{1,2}}){_ORDINAL}\s*(?:day\s+)?(?:of\s+)?({_MONTH})\b\.?,?(?:\s*((?:19|20)\d\d)\b)?", re.I
@@ -24,6 +27,8 @@ _MONTH_DAY = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\d/.\-])(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/.\-]\d)")
 _ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?![\d-])")
+_IN_FIGURES = re.compile(r"\d[./\-]\d")
+"""Where a date in figures alone may stand."""
 _TIME = re.compile(
     r"(?<![\d./])(\d{1,2})(?:[.:h](\d{2}))?\s*(a\.?\s?m\b\.?|p\.?\s?m\b\.?|noon|"
     r"midday|o['’]clock)|(?<![\d./])([01]?\d|2[0-3])[:.](\d{2})(?:\s*(?:hrs|hours))?(?!\d|"
@@ -63,14 +68,17 @@ def dates_in(text: str) -> list[PrintedDate]:
     found: list[PrintedDate] = []
     if not _DIGIT.search(text):
         return found
-    for match in _DAY_MONTH.finditer(text):
+    named = holds(lowered(text), _MONTH_STEMS)
+    for match in _DAY_MONTH.finditer(text) if named else ():
         year = int(match[3]) if match[3] else None
         found.append(PrintedDate(match.start(), match.end(), int(match[1]), MONTHS[match[2].casefold()], year))
-    for match in _MONTH_DAY.finditer(text):
+    for match in _MONTH_DAY.finditer(text) if named else ():
         if any(d.start <= match.start() < d.end for d in found):
             continue
         year = int(match[3]) if match[3] else None
         found.append(PrintedDate(match.start(), match.end(), int(match[2]), MONTHS[match[1].casefold()], year))
+    if not _IN_FIGURES.search(text):
+        return _in_order(found)
     for match in _NUMERIC.finditer(text):
         year = int(match[4]) if len(match[4]) == 4 else 2000 + int(match[4])
         found.append(PrintedDate(match.start(), match.end(), int(match[1]), int(match[3]), year))
@@ -78,6 +86,11 @@ def dates_in(text: str) -> list[PrintedDate]:
         PrintedDate(match.start(), match.end(), int(match[3]), int(match[2]), int(match[1]))
         for match in _ISO.finditer(text)
     )
+    return _in_order(found)
+
+
+def _in_order(found: list[PrintedDate]) -> list[PrintedDate]:
+    """Those of the dates that there are, in the order of the text."""
     return sorted((d for d in found if _iso(d.year or 2024, d.month, d.day)), key=lambda d: d.start)
 
 
@@ -93,6 +106,8 @@ class PrintedTime:
 def times_in(text: str) -> list[PrintedTime]:
     """The times of day in a text; "7.30 - 9.11 pm" gives both, the first taking the other's half of the day."""
     rows: list[tuple[int, int, int, int, str]] = []
+    if not _DIGIT.search(text) and not holds(lowered(text), ("noon", "midday")):
+        return []
     for match in _TIME.finditer(text):
         if match[6]:
             rows.append((match.start(), match.end(), 12, 0, "pm"))
@@ -122,11 +137,14 @@ def _joined(between: str) -> bool:
     return bool(re.fullmatch(r"\s*(?:-|–|—|to|until|and)\s*", between, re.I))
 
 
+_BARE_HOUR = re.compile(r"(?<![\d./])(\d{1,2})\s*(?:-|–|—|to|until)\s*$", re.I)
+
+
 def _with_bare_first(text: str, rows: list[tuple[int, int, int, int, str]]) -> list[tuple[int, int, int, int, str]]:
     """Add the hour of "7 - 9 pm", which shows no minutes and no half of the day."""
     out = list(rows)
     for start, _, _, _, half in rows:
-        bare = re.search(r"(?<![\d./])(\d{1,2})\s*(?:-|–|—|to|until)\s*$", text[max(0, start - 14) : start], re.I)
+        bare = _BARE_HOUR.search(text[max(0, start - 14) : start]) if half and start else None
         if bare and half and int(bare[1]) <= 12:
             at = max(0, start - 14) + bare.start()
             if not any(a <= at < b for a, b, *_ in rows):

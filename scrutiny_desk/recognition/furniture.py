@@ -1,8 +1,10 @@
 """Blocks that say nothing in an exchange: headings of business, residue of web pages."""
 
 import re
+from functools import lru_cache
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.skeleton import Skeleton
 
 _RESIDUE = re.compile(
@@ -10,6 +12,8 @@ _RESIDUE = re.compile(
     r".*\bPDF\s+\d+(?:\.\d+)?\s*[KM]B\b.*|\d{1,3}|\(?Pages?:? \d+(?:\s*[-–to]+\s*\d+)?\)?",
     re.I,
 )
+_OF_RESIDUE = ("supporting d", "additional d", "share this", "view the", "pdf", "attendance note", "page")
+"""Of these one stands in a residue of more than a short number."""
 _PURPOSE = re.compile(r"(?:Purpose|Reason|Aim) (?:of|for) (?:the |this )?(?:report|item|paper)\s*[:–-]", re.I)
 _LABEL = re.compile(
     r"(?:resolved|agreed|actions?|decisions?|recommend\w*|reply|response|answer|question|minutes|supplementary)\b", re.I
@@ -55,6 +59,13 @@ def _is_title(block: Block) -> bool:
 
 def is_residue(block: Block) -> bool:
     """Whether the block is left over from a web page, or tells what a report is for."""
-    if _PURPOSE.match(block.text):
+    return _is_residue(block.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_residue(text: str) -> bool:
+    if _PURPOSE.match(text):
         return True
-    return len(block.text) < 160 and bool(_RESIDUE.fullmatch(block.text))
+    if len(text) >= 160 or len(text) > 3 and not holds(lowered(text), _OF_RESIDUE):
+        return False
+    return bool(_RESIDUE.fullmatch(text))

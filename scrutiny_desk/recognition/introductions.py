@@ -19,6 +19,7 @@ from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER, pri
 from scrutiny_desk.recognition.people_lists import parse_list
 from scrutiny_desk.recognition.posts import has_post_head
 from scrutiny_desk.recognition.sections import PROSE
+from scrutiny_desk.recognition.sentences import holds
 from scrutiny_desk.recognition.speakers import Speakers
 
 _PRESENTED = re.compile(
@@ -28,6 +29,9 @@ _PRESENTED = re.compile(
     r"delivered a presentation|took (?:the Committee|the Panel|Members) through|"
     r"spoke to (?:the|a) (?:report|presentation))",
 )
+
+
+_OF_PRESENTING = ("presented", "introduced", "gave", "delivered", "took", "spoke")
 
 
 _CIVIL = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Reverend|Canon|Professor|Prof)\b\.?"
@@ -78,7 +82,7 @@ _OF_THE_EXECUTIVE = re.compile(
 
 def presenting(block: Block) -> str | None:
     """The words for whoever presented or introduced a report at the head of this block."""
-    match = _PRESENTED.match(block.text)
+    match = _PRESENTED.match(block.text) if holds(block.text, _OF_PRESENTING) else None
     if not match or len(match["who"].split()) > 16:
         return None
     return match["who"]
@@ -145,6 +149,20 @@ _BROUGHT = re.compile(
 )
 
 
+_MAY_BRING = (
+    "welcom",
+    "introduced",
+    "joined",
+    "invited",
+    "over to",
+    "presentation",
+    "talk",
+    "view",
+    "address",
+    "brief",
+)
+
+
 def add_prose_people(
     speakers: Speakers, blocks: Sequence[Block], first: int, last: int, items_of: dict[int, int | None]
 ) -> None:
@@ -154,7 +172,7 @@ def add_prose_people(
             continue
         item = items_of.get(block.order)
         text = block.text
-        if _BROUGHT.search(text):
+        if holds(text, _MAY_BRING) and _BROUGHT.search(text):
             for entry, offset in welcomed(block):
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
         if "attend" in text or "present for" in text or "joined the" in text or "invited to" in text:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from scrutiny_desk.domain.blocks import Block
+from scrutiny_desk.recognition.cues import by_letters
 from scrutiny_desk.recognition.headings import BARE_LABELS
 from scrutiny_desk.recognition.house_style import HouseStyle
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces, printed_name
@@ -177,7 +178,7 @@ def labels_of(style: HouseStyle) -> Labels:
     for kind in ("none", "member", "other_member", "officer", "attending", "witness", "apologies"):
         for label in style.labels.get(kind, ()):
             kinds[label.casefold()] = kind
-    words = "|".join(re.escape(w).replace(r"\ ", r"[\s\u00a0]+") for w in sorted(kinds, key=len, reverse=True))
+    words = by_letters([re.escape(w).replace(r"\ ", r"[\s\u00a0]+") for w in sorted(kinds, key=len, reverse=True)])
     remark = r"(?:\s*\((?![A-Z][a-z]?\))[^)]*\))?"
     head = re.compile(
         rf"(?:the\s+)?({words})(?:\s+(?:were|was))?{remark}\s*"

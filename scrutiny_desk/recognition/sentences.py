@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
 
 _ABBREVIATIONS = frozenset(
     [
@@ -92,8 +93,9 @@ _ABBREVIATIONS = frozenset(
 _MAY_END = frozenset(
     ["etc", "ltd", "plc", "co", "inc", "al", "a.m", "p.m", "am", "pm", "hrs", "u.k", "u.s", "e.u", "esq", "n.b"]
 )
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|(?<=[a-z]{2})[.?!](?=[A-Z][a-z]+\s)|\s(?=•\s)")
-_LAST_WORD = re.compile(r"([\w.\-&/]+)$")
+_MARK = r"[.!?](?:[.!?]*[\"'”’)\]]*(?=\s|$)|(?<=[a-z]{2}[.?!])(?=[A-Z][a-z]+\s))"
+_END = re.compile(_MARK)
+_END_OR_BULLET = re.compile(rf"{_MARK}|\s(?=•\s)")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|[A-Z][a-z]?")
 _MORE_INITIALS = re.compile(r"\s?[A-Z]\.\s?[A-Z]")
 _NUMBER_HEAD = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,5}|[a-z])")
@@ -111,21 +113,31 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match[0][0] != "." or match[0] != ".":
         return not opener[:1].islower()
-    word = _LAST_WORD.search(text, start, match.start())
+    at, word = _last_word(text, start, match.start())
     if not word:
         return True
-    bare = word[1].casefold().rstrip(".")
+    bare = word.casefold().rstrip(".")
     if bare in _ABBREVIATIONS:
         return (
             bare in ("no", "art", "min", "max", "sat", "sun", "mar", "dec")
             and not follows[:1].isdigit()
-            and (word[1].islower() and len(text[start : match.start()]) > 12)
+            and (word.islower() and len(text[start : match.start()]) > 12)
         )
     if bare in _MAY_END:
         return opener[:1].isupper()
-    if _INITIALS.fullmatch(word[1]) and (word[1] not in ("I", "A") or _MORE_INITIALS.match(text, match.end())):
-        return len(word[1]) > 1 and word[1].isupper() and "." not in word[1]
-    return not (word.start() == start and _NUMBER_HEAD.fullmatch(word[1]))
+    if _INITIALS.fullmatch(word) and (word not in ("I", "A") or _MORE_INITIALS.match(text, match.end())):
+        return len(word) > 1 and word.isupper() and "." not in word
+    return not (at == start and _NUMBER_HEAD.fullmatch(word))
+
+
+def _last_word(text: str, start: int, end: int) -> tuple[int, str]:
+    """The word right before a place, with what joins its parts, and where it begins; empty where none ends there."""
+    if end > start and text[end - 1] == "\n":
+        end -= 1
+    at = end
+    while at > start and (text[at - 1].isalnum() or text[at - 1] in "_.-&/"):
+        at -= 1
+    return at, text[at:end]
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +149,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """
     out: list[tuple[int, int]] = []
     start = 0
-    for match in _END.finditer(text):
+    for match in (_END_OR_BULLET if "•" in text else _END).finditer(text):
         if match.end() <= start or not _is_end(text, start, match):
             continue
         if text[start : match.end()].strip():
@@ -148,7 +160,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
-_WORD = re.compile(r"[a-z]+")
+_PLAIN_LETTERS = bytes(code if chr(code) in ascii_lowercase else 32 for code in range(256))
 
 
 def lowered(text: str) -> str:
@@ -175,7 +187,7 @@ def words_in(text: str) -> frozenset[str]:
 
     A rule of which one of some words must stand asks for these first, which costs far less than trying it.
     """
-    return frozenset(_WORD.findall(lowered(text)))
+    return frozenset(lowered(text).encode("ascii", "replace").translate(_PLAIN_LETTERS).decode("ascii").split())
 
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|(?:(?<=\s)|^)\"[^\"]*(?:\"|$)")

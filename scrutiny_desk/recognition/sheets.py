@@ -12,7 +12,7 @@ from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.promised import promised
-from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.sentences import lowered, sentences
 from scrutiny_desk.recognition.sheet_talk import narrated, spoken
 from scrutiny_desk.recognition.sheet_words import (
     ANOTHER_QUESTION,
@@ -41,6 +41,7 @@ from scrutiny_desk.recognition.sheet_words import (
     SENT_LATER,
     SUPPLEMENTARY,
     SUPPLEMENTARY_ANSWER,
+    TITLES,
     TO,
     TO_ASK,
     TOLD,
@@ -78,33 +79,38 @@ class Sheets:
             return self._head(block, given)
         inline = text[:160].find(": ")
         if block.kind is BlockKind.HEADING or len(text) < 160 or block.strong or inline > 0:
-            head = HEAD.match(text)
+            head = HEAD.match(text) if (asks := "question" in lowered(text)) else None
             if (
                 head
                 and MANY.match(head["who"]) is None
                 and not re.search(r"\b(?:asked|whether|if)\b", head["rest"].split(":")[0])
             ):
                 return self._head(block, head)
-            numbered = NUMBERED.match(text)
+            numbered = NUMBERED.match(text) if asks else None
             if numbered:
                 return self._head(block, numbered)
-            if NUMBER.match(text):
+            if (asks or text[:1] == "Q") and NUMBER.match(text):
                 self._begin(block.order, None, ())
                 self.numbered = True
                 return True
-        if (whole := WHOLE.match(text)) is not None:
+        titled = text.startswith(TITLES)
+        if titled and (whole := WHOLE.match(text)) is not None:
             return self._whole(block, whole)
-        if len(text) < 160 and (pair := PAIR.match(text) or TO_ASK.match(text)):
+        if titled and len(text) < 160 and (pair := PAIR.match(text) or TO_ASK.match(text)):
             return self._head(block, pair)
         if len(text) < 120 and self.walk.is_question_time() and (pair := NUMBERED_PAIR.match(f"{block.marker} {text}")):
             return self._head(block, pair)
-        if (q := Q.match(text)) and (text.rstrip("\"'”’) ").endswith(("?", ".")) or ANSWER_INSIDE.search(text)):
+        if (
+            text[:1] == "Q"
+            and (q := Q.match(text))
+            and (text.rstrip("\"'”’) ").endswith(("?", ".")) or ANSWER_INSIDE.search(text))
+        ):
             return self._question_letter(block, q)
-        if COMMENT.match(text) and self.exchange is not None:
+        if self.exchange is not None and COMMENT.match(text):
             self.leave()
             self.motion = True
             return True
-        if (sender := ASKED_BY.match(text)) and self._is_addressed(block):
+        if ":" in text and (sender := ASKED_BY.match(text)) and self._is_addressed(block):
             self._begin(block.order, self.walk.parties.asker(re.split(r",", sender["who"])[0].strip(), block.order), ())
             return True
         following = None
@@ -116,7 +122,7 @@ class Sheets:
             self.leave()
             self.motion = True
             return False
-        if I_WILL_ASK.match(text):
+        if "ask" in lowered(text[:60]) and I_WILL_ASK.match(text):
             if self.exchange is None or self.exchange.asked:
                 self._begin(block.order, None, ())
             self.exchange.asked.append(Span(block.order, 0, len(text)))
@@ -170,7 +176,7 @@ class Sheets:
 
     def _looks_ahead(self, block: Block) -> None:
         """Whether a heading has said that questions follow."""
-        if FROM_TO.match(block.text):
+        if block.text.startswith("From") and FROM_TO.match(block.text):
             return
         if len(block.text) < 160 and (block.kind is BlockKind.HEADING or block.strong or block.text.isupper()):
             self.questions_ahead = bool(re.search(r"\bquestions?\b", block.text, re.I))

@@ -267,5 +267,7 @@ def _stands_over(block: Block, blocks: Sequence[Block], taken: set[int]) -> bool
     under = before.order in taken and not _UNDER_TITLE.match(block.text)
     ended = under or before.order not in taken and before.text.rstrip()[-1:] in ".?!" and len(before.text) > 60
     told = len(after.text) > 100 and not after.marker and not after.cells and after.text.rstrip()[-1:] in ".?!"
+    if not (ended and told):
+        return False
     speaker = _SPEAKER_LINE.search(block.text) or has_post_head(block.text)
-    return ended and told and not speaker and _stands_alone(block) and _speaks(block.text)
+    return not speaker and _stands_alone(block) and _speaks(block.text)

@@ -7,8 +7,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scrutiny_desk.recognition import (
+    actions,
     addressed,
+    answers,
+    dates,
+    furniture,
+    grouped,
     house_style,
+    introductions,
     kinds,
     meetings,
     numbering,
@@ -36,6 +42,13 @@ RULES = {
     "when": (wants._WHEN, wants._OF_WHEN),
 }
 PARTS = {
+    "presented": (introductions._PRESENTED, introductions._OF_PRESENTING),
+    "brought": (introductions._BROUGHT, introductions._MAY_BRING),
+    "to all": (grouped._TO_ALL, grouped._OF_REPLYING),
+    "bare reply": (answers._BARE_REPLY, answers._OF_REPLYING),
+    "asked": (actions._ASKED, actions._OF_ASKING),
+    "month and day": (dates._MONTH_DAY, dates._MONTH_STEMS),
+    "day and month": (dates._DAY_MONTH, dates._MONTH_STEMS),
     "to whom": (addressed._TO_WHOM, addressed._MAY_SAY),
     **{
         f"{kind}, sign {number}": (sign[0], sign[2])
@@ -89,6 +102,19 @@ def test_phrases_that_begin_alike_are_tried_in_their_order():
     pattern = compiled(["was [not] told", "was not", "[also] was asked", "will", "İs it", "it so"], {})
     text = "It was not told; also was asked, WAS NOT, ıt so, will"
     assert pattern.findall(text) == ["was not told", "also was asked", "WAS NOT", "ıt so", "will"]
+
+
+@settings(few, max_examples=20)
+@given(text=st.from_regex(furniture._RESIDUE, fullmatch=True))
+def test_a_residue_is_short_or_holds_one_of_its_parts_of_words(text):
+    assert len(text) <= 3 or holds(lowered(text), furniture._OF_RESIDUE)
+
+
+@given(text=st.text(alphabet="3. /-(5)thMay2026\n"))
+@settings(few, max_examples=60)
+def test_dates_in_figures_stand_only_where_figures_are_joined(text):
+    if dates._NUMERIC.search(text) or dates._ISO.search(text):
+        assert dates._IN_FIGURES.search(text)
 
 
 @pytest.mark.parametrize("name", sorted(cues()))
