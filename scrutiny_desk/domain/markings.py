@@ -33,13 +33,14 @@ _CLOSED = re.compile(
 )
 _PART = re.compile(r"\b(?:items|business|session|part|minutes|agenda|camera|private|papers|matters)\W*$", re.IGNORECASE)
 _SPACED = re.compile(r"\b[A-Z](?: [A-Z]){4,}\b")
+_LETTERS_APART = re.compile("[A-Z] [A-Z] [A-Z] [A-Z] [A-Z]")
 _LONGEST = 160
 """A marking is a line, not a paragraph."""
 
 
 def closed_up(text: str) -> str:
     """The text with letters that are set apart ("E X E M P T") brought together."""
-    return _SPACED.sub(lambda match: match[0].replace(" ", ""), text) if _SPACED.search(text) else text
+    return _SPACED.sub(lambda match: match[0].replace(" ", ""), text) if _LETTERS_APART.search(text) else text
 
 
 def is_marking(text: str) -> bool:

@@ -30,7 +30,7 @@ from scrutiny_desk.recognition.decision_words import (
     WILL_MOVE,
 )
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
-from scrutiny_desk.recognition.sentences import sentences
+from scrutiny_desk.recognition.sentences import holds, sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 
 
@@ -42,8 +42,7 @@ def _before(text: str, at: int) -> int:
 
 def _may_decide(text: str) -> bool:
     """A quick look before the costly one: whether any stem of a word of decision stands in the text."""
-    folded = text.casefold()
-    return any(stem in folded for stem in STEMS)
+    return holds(text.casefold(), STEMS)
 
 
 _ENDS_OPEN = re.compile(r"(?:[,;]\s*(?:and|or)?|\s+and)\s*$")

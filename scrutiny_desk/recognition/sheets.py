@@ -100,11 +100,7 @@ class Sheets:
             return self._head(block, pair)
         if len(text) < 120 and self.walk.is_question_time() and (pair := NUMBERED_PAIR.match(f"{block.marker} {text}")):
             return self._head(block, pair)
-        if (
-            text[:1] == "Q"
-            and (q := Q.match(text))
-            and (text.rstrip("\"'”’) ").endswith(("?", ".")) or ANSWER_INSIDE.search(text))
-        ):
+        if (q := Q.match(text)) and (text.rstrip("\"'”’) ").endswith(("?", ".")) or ANSWER_INSIDE.search(text)):
             return self._question_letter(block, q)
         if self.exchange is not None and COMMENT.match(text):
             self.leave()
