@@ -126,6 +126,23 @@ def test_a_question_that_was_missed_is_marked_and_becomes_a_rule(window, press):
     assert "Cllr Nettle floated whether the lamp was paid for." in questions(window)
 
 
+@pytest.mark.parametrize("name", ["Undertaking", "Decision", "Action"])
+def test_what_else_was_missed_is_marked_and_offers_a_rule(window, press, name):
+    window.context.go(Place("reader", id=1))
+    reader = window.pane("reader")
+    found = reader.content.page.document().find("Cllr Vane floated")
+    found.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    reader.content.page.setTextCursor(found)
+    next(action for action in reader.add.menu().actions() if action.text() == name).trigger()
+    assert reader.lesson.isVisible() and f" {name.casefold()} that was missed" in reader.lesson.accessibleName()
+    reader.content.page.setFocus()
+    press("R")
+    [dialog] = window.findChildren(RuleDialog)
+    assert f"“Councillor NAME floated” is a{'n' if name != 'Decision' else ''} {name.casefold()}." in dialog.told.text()
+    dialog.apply()
+    assert len(house_rules.rules(window.context.library)) == 1
+
+
 def test_what_can_be_no_rule_says_why_and_what_is_left_is_gone(window, press):
     library = window.context.library
     rent = questions(window)["Cllr Marl asked what the rent was."]["id"]

@@ -22,7 +22,7 @@ from scrutiny_desk.services import (
     rule_trials,
 )
 from scrutiny_desk.services.rule_lessons import says_enough
-from scrutiny_desk.store import documents
+from scrutiny_desk.store import documents, undertakings
 
 BODY = "Thornmere Parish Council"
 PAPER = """THORNMERE PARISH COUNCIL
@@ -124,7 +124,9 @@ def test_an_undertaking_by_rule_is_owed_by_whom_it_names_by_the_day_it_names(two
     rule_learning.keep(two, proposal)
     [row] = found(two, Kind.UNDERTAKINGS)
     assert [who["name"] for who in row["made_by"]] == ["H Nettle"] and row["due"] == "2025-06-30"
-    assert row["confidence"] < 0.9 and "rule of yours" in row["reason"]
+    with two.read() as db:
+        kept = undertakings.get(db, row["id"])
+    assert kept.confidence < 0.9 and "by a rule of yours that is an undertaking" in kept.reason
 
 
 def test_nobody_is_guessed_where_the_sentence_names_nobody():
