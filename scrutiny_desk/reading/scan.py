@@ -5,7 +5,6 @@ It takes a second or two a page, so it is asked for separately, once the rest of
 `scanned`, hands over the whole document. Nothing is fetched: the English data is installed with the program.
 """
 
-import math
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,9 +17,10 @@ from PIL import Image, ImageFilter
 
 from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.reading.limits import USUAL, Limits
-from scrutiny_desk.reading.pdf_lines import Line
+from scrutiny_desk.reading.pdf_lines import Line, Segment
 from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_legible, is_pictured, open_pdf
 from scrutiny_desk.reading.pictures import open_pictures
+from scrutiny_desk.reading.scan_pictures import slant_of, unruled
 from scrutiny_desk.reading.scanned import ScannedPage
 from scrutiny_desk.reading.sniff import sniff
 
@@ -136,7 +136,8 @@ def data_folder() -> Path | None:
 
 
 LEAST_ASKEW = 0.25
-"""A page that lies askew by so many degrees is set straight before it is read."""
+"""A page that lies askew by so many degrees is set straight before it is read: what is askew Tesseract may take for a
+drawing, a ruled table above all."""
 
 
 class _Recogniser:
@@ -163,25 +164,22 @@ class _Recogniser:
 
     def page(self, number: int, picture: Image.Image, scale: float) -> ScannedPage:
         """The lines of one picture, whose dots are `scale` to a point, placed as on the page."""
-        if scale * 72 >= SPECKS_FROM:
-            picture = picture.filter(ImageFilter.MedianFilter(3))
-        self._set(picture, scale)
-        askew = self._askew()
+        picture = picture.convert("L")
+        askew = slant_of(picture)
         if abs(askew) >= LEAST_ASKEW:
-            self._set(picture.rotate(askew, fillcolor=255, resample=Image.Resampling.BICUBIC), scale)
+            picture = picture.rotate(askew, fillcolor=255, resample=Image.Resampling.BICUBIC)
+        bare, table = unruled(picture, scale * 72)
+        self._set(_without_specks(bare, scale), scale)
         self._engine.Recognize()
         lines, sure = self._lines(number, picture.height, scale)
+        if table:
+            upper, lower = ((picture.height - edge) / scale for edge in (table[1], table[3]))
+            lines = _in_rows(lines, upper, lower)
         return ScannedPage(number, tuple(lines), round(sure, 3), picture.height / scale)
 
     def _set(self, picture: Image.Image, scale: float) -> None:
         self._engine.SetImage(picture)
         self._engine.SetSourceResolution(int(72 * scale))
-
-    def _askew(self) -> float:
-        """By how many degrees the lines of the picture in hand fall from left to right; ruled tables on a page that
-        lies askew are taken for drawings."""
-        found = self._engine.AnalyseLayout()
-        return math.degrees(found.Orientation()[3]) if found else 0.0
 
     def _lines(self, number: int, height: int, scale: float) -> tuple[list[Line], float]:
         level = self._kit.RIL.TEXTLINE
@@ -201,6 +199,39 @@ class _Recogniser:
                 Line(text, number, left, right, foot - top, foot - bottom, size, False, cut=text.endswith("-"))
             )
         return _evened(lines), weighed / letters / 100 if letters else 0.0
+
+
+def _in_rows(lines: list[Line], upper: float, lower: float) -> list[Line]:
+    """The lines, of which those between these heights that stand side by side are rows of a table, in order."""
+    inside = [line for line in lines if lower < (line.top + line.bottom) / 2 < upper]
+    if not inside:
+        return lines
+    place = lines.index(inside[0])
+    rows: list[list[Line]] = []
+    for line in sorted(inside, key=lambda line: -line.top):
+        middle = (line.top + line.bottom) / 2
+        if rows and rows[-1][0].bottom < middle < rows[-1][0].top:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    kept = {id(line) for line in inside}
+    done = [line for line in lines[:place] if id(line) not in kept]
+    done += [_as_row(sorted(row, key=lambda line: line.left)) for row in rows]
+    return done + [line for line in lines[place:] if id(line) not in kept]
+
+
+def _as_row(cells: list[Line]) -> Line:
+    first = cells[0]
+    if len(cells) > 1:
+        first.segments = [Segment(cell.text, cell.left, cell.right) for cell in cells]
+        first.text, first.right = " ".join(cell.text for cell in cells), cells[-1].right
+        first.top, first.bottom = max(cell.top for cell in cells), min(cell.bottom for cell in cells)
+        first.cut = cells[-1].cut
+    return first
+
+
+def _without_specks(picture: Image.Image, scale: float) -> Image.Image:
+    return picture.filter(ImageFilter.MedianFilter(3)) if scale * 72 >= SPECKS_FROM else picture
 
 
 def _evened(lines: list[Line]) -> list[Line]:

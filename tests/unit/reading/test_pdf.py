@@ -134,6 +134,31 @@ def test_footnotes_come_after_the_text_and_their_marks_go(make_pdf):
     assert found[2].page == 1
 
 
+def two_pages_with_a_note(make_pdf, rest):
+    first = lines(FULL, top=780) + [
+        (70.0, 90.0, "1", 5.0),
+        (74.0, 88.0, "Some made one before, which was sent to all", 8.0),
+    ]
+    own = [(70.0, 60.0, "2", 5.0), (74.0, 58.0, "And one since.", 8.0)]
+    return read(make_pdf([first, lines([LAST, *FULL, LAST], top=780) + [(70.0, 70.0, rest, 8.0), *own]])).blocks
+
+
+def test_a_note_over_two_pages_is_whole(make_pdf):
+    *_text, first, second = two_pages_with_a_note(make_pdf, "members in the spring.")
+    assert (first.kind, first.text) == (
+        BlockKind.FOOTNOTE,
+        "Some made one before, which was sent to all members in the spring.",
+    )
+    assert (first.page, first.end_page) == (1, 2)
+    assert (second.marker, second.text, second.page) == ("2", "And one since.", 2)
+
+
+def test_small_type_that_begins_anew_is_no_more_of_a_note(make_pdf):
+    *_text, first, second = two_pages_with_a_note(make_pdf, "Source: the parish.")
+    assert first.text == "Some made one before, which was sent to all"
+    assert second.text == "And one since."
+
+
 def test_rows_of_a_table_with_several_lines_a_cell(make_pdf):
     page = []
     for top, cells in (

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from rapidfuzz.distance import Levenshtein
 
-from scrutiny_desk.reading import read_bytes, scan
+from scrutiny_desk.reading import read_bytes, scan, scan_pictures
 
 NEEDS_DATA = pytest.mark.skipif(not scan.can_read_scans(), reason="this machine has no Tesseract language data")
 
@@ -99,7 +99,8 @@ def test_its_paragraphs_are_whole_and_the_caller_may_stop_between_pages(make_pdf
 
 
 @NEEDS_DATA
-def test_a_ruled_table_on_a_page_that_lies_askew_is_read():
+@pytest.mark.parametrize(("slant", "specks"), [(-2.0, 0), (0.7, 9000), (3.0, 9000)])
+def test_a_ruled_table_on_a_page_that_lies_askew_is_read(slant, specks):
     page, face = Image.new("L", (1653, 2338), 255), ImageFont.load_default(32)
     pen = ImageDraw.Draw(page)
     for n in range(12):
@@ -110,11 +111,34 @@ def test_a_ruled_table_on_a_page_that_lies_askew_is_read():
             pen.rectangle((left, top, left + 400, top + 80), outline=60)
             pen.text((left + 20, top + 20), words, font=face, fill=20)
     stream = io.BytesIO()
-    page.rotate(-2, fillcolor=255, resample=Image.Resampling.BICUBIC).save(stream, "PDF", resolution=200)
+    page = page.rotate(slant, fillcolor=255, resample=Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(0.6))
+    chance, dots = random.Random(7), page.load()
+    for _ in range(specks):
+        dots[chance.randrange(page.width), chance.randrange(page.height)] = chance.randrange(60, 255)
+    page.save(stream, "PDF", resolution=200)
     pages = {each.page: each for each in scan.read_pages("a.pdf", stream.getvalue())}
     words = " ".join(block.text for block in read_bytes("a.pdf", stream.getvalue(), scanned=pages).blocks)
-    assert "Mill Lane" in words
-    assert "Quay Road" in words
+    assert "Ward Street Cost Marl Mill Lane 120 Quay Quay Road 95" in " ".join(words.split())
+
+
+@pytest.mark.parametrize("slant", [-3.4, -0.35, 0.0, 0.7, 4.5])
+def test_the_slant_of_a_page_is_found(slant):
+    page = Image.new("L", (1653, 2338), 235)
+    pen = ImageDraw.Draw(page)
+    for n in range(40):
+        pen.rectangle((180, 200 + 46 * n, 1450 - 140 * (n % 3), 216 + 46 * n), fill=40)
+    turned = page.rotate(slant, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    assert scan_pictures.slant_of(turned) == pytest.approx(-slant, abs=0.1)
+
+
+def test_rules_go_where_upright_ones_show_a_table_and_letters_stay():
+    page = Image.new("L", (900, 600), 235)
+    pen = ImageDraw.Draw(page)
+    pen.text((120, 120), "Illness in the illuminated hall", font=ImageFont.load_default(32), fill=20)
+    bare = page.copy()
+    pen.rectangle((100, 100, 800, 400), outline=60)
+    assert scan_pictures.unruled(page, 200)[0].tobytes() == bare.tobytes()
+    assert scan_pictures.unruled(bare, 200) == (bare, None)
 
 
 @NEEDS_DATA
