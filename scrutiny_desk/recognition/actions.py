@@ -23,7 +23,7 @@ _LABEL_CELL = re.compile(r"(?:ACTIONS?|Actions?)\s*\d{0,4}\s*[:\-–.]$")
 _HEAD = re.compile(
     r"(?:(?:Summary|List|Schedule|Log) of )?(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?"
     r"(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|"
-    r"(?:Further information|Information) to be provided\s*:?$|.*\b(?:information requests?|"
+    r"Next steps\s*:?$|(?:Further information|Information) to be provided\s*:?$|.*\b(?:information requests?|"
     r"requests? for information|actions?)\b.*\b(?:as follows|following)\s*:$",
     re.I,
 )
@@ -251,14 +251,16 @@ class _Actions:
     def _row(self, block: Block, row: tuple[str, ...]) -> None:
         """A row of a table of actions: by its header, or a column of initials beside the text."""
         columns = _columns(row)
-        if "task" in columns and len(columns) >= 2:
+        beside = any(re.fullmatch(_BESIDE_TASKS, cell.strip(" :."), re.I) for cell in row)
+        if "task" in columns and (len(columns) >= 2 or beside):
             self.columns = columns
             return
         task, owner, due = (self.columns.get(name) for name in ("task", "owner", "due"))
         if task is None or task >= len(row) or not re.search(r"[A-Za-z]{3}", row[task]):
             return
         words = row[due].strip() or None if due is not None and due < len(row) else None
-        owners = self._owners(row[owner] if owner is not None and owner < len(row) else "", block.order)
+        named = row[owner] if owner is not None and owner < len(row) else _led_by(row[task])
+        owners = self._owners(named, block.order)
         self._found((Span(block.order, 0, len(block.text)),), owners, "It stands in a table of actions.", 0.93, words)
 
     def _owners(self, words: str | None, at: int) -> tuple[Who, ...]:
@@ -288,6 +290,8 @@ class _Actions:
         self.found.append(FoundAction(owners, text, spans, item, day, words, confidence, reason))
 
 
+_BESIDE_TASKS = r"items?|discussion|minutes?|notes?|agenda items?|subject|topic|key points"
+"""Columns of minutes printed as a table, one column of which holds the actions."""
 _COLUMNS = {
     "task": r"what|actions?(?: (?:required|agreed|point|to be taken))?|tasks?|request|recommendation/action|"
     "description|"
@@ -311,7 +315,7 @@ def _columns(row: tuple[str, ...]) -> dict[str, int]:
 
 def _piped(text: str) -> tuple[str, ...]:
     """The cells of a row of a table that was flattened to text with upright strokes between them."""
-    if text.count(" | ") < 2 and not (text.startswith("|") and text.count("|") > 2):
+    if text.count(" |") < 2 and not (text.startswith("|") and text.count("|") > 2):
         return ()
     return tuple(cell.strip() for cell in text.strip("| ").split("|"))
 

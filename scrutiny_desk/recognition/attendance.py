@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.entries import REMARK, Entry
-from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
+from scrutiny_desk.recognition.people_lists import BODY_DASH, names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, split_post
 from scrutiny_desk.recognition.sections import APOLOGY_LEAD, LINE_END_OPEN, NO_PEOPLE, PROSE, Section, surnames
@@ -285,7 +285,8 @@ def _logical(section: Section) -> tuple[str, list[tuple[int, int, int]], list[tu
             post_line = len(bare) < 80 and not people and _wants_post(text)
             if not people and not post_line and not opened and len(bare) < 80 and bare[:1].isupper():
                 bodies.append((len(text), None if has_post_head(bare) else bare.strip(" :.")))
-            if opened or LINE_END_OPEN.search(text) or bare[:1].islower() or bare[:1] == "(":
+            runs_on = LINE_END_OPEN.search(text) and not BODY_DASH.match(bare)
+            if opened or runs_on or bare[:1].islower() or bare[:1] == "(":
                 text += " "
             elif post_line and not NO_PEOPLE.match(bare) and not _KEY.match(bare) and text[-1] not in ";":
                 text += ", "

@@ -16,6 +16,7 @@ from scrutiny_desk.recognition.entries import (
     take_brackets,
 )
 from scrutiny_desk.recognition.names import (
+    TITLE_PATTERN,
     UPPER,
     PrintedName,
     folded_spaces,
@@ -66,7 +67,7 @@ def _parsed(text: str, titled: str) -> tuple[Entry, ...]:
                 where = at + offset
                 entries += [replace(e, start=e.start + where, end=e.end + where) for e in _parse_post_first(piece)]
                 continue
-            led, known = _OF_BODY.match(piece), len(entries)
+            led, known = _OF_BODY.match(piece) or BODY_DASH.match(piece), len(entries)
             if led:
                 piece = " " * led.end() + piece[led.end() :]
             shared = _parse_line(piece, at + offset, shared, entries)
@@ -78,6 +79,13 @@ def _parsed(text: str, titled: str) -> tuple[Entry, ...]:
 
 _OF_BODY = re.compile(r"\s*((?:the\s+)?office\s+of\s+[^:()\t]{4,80}|OPCC|OPFCC):\s+(?=[A-Z])", re.I)
 """An office at the head of a line, whose people follow: "Office of the Commissioner: A Fox (Treasurer), B Hare"."""
+
+
+BODY_DASH = re.compile(
+    r"\s*([A-Z][^:()\t;,]{4,60}?\s(?:Council|Authority|Trust|Police|Constabulary|Association))\s+[-–—]\s+"
+    rf"(?=(?:{TITLE_PATTERN}|Councillors|Cllrs)\s+[A-Z])"
+)
+"""A council at the head of a line, whose members follow: "North Tarne Council - Councillor Ames and Mr Beech"."""
 
 
 def _post_first(text: str) -> bool:
@@ -146,6 +154,8 @@ def _parse_line(line: str, base: int, shared: str, entries: list[Entry]) -> str:
         bare = flat[start:end].replace("\x00", " ")
         if bare.strip(" :.").casefold() in PLURALS:
             shared = _plural_title(bare)
+            continue
+        if current is None and _IN_CHAIR.fullmatch(bare.strip()) and flat[end:].strip(" ,"):
             continue
         if current is not None and _CLERK_ALONE.match(bare.strip()) and _JOINED.search(flat[:start]):
             continue

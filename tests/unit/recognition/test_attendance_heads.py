@@ -253,3 +253,21 @@ def test_the_office_of_a_commissioner_answers_to_the_panel():
         "Office of the Police and Crime Commissioner: Mr Owen Frith (Commissioner), Ms P Gale (Chief Executive)"
     )
     assert {p.name: p.capacity.value for p in found.people}["P Gale"] == "witness"
+
+
+def test_a_chair_before_the_titled_name_is_no_person():
+    found = made("Present: Chair, Councillor Ciara Adair\n\nCouncillors: Una Farrell, Pat Gormley")
+    assert [p.name for p in found.people] == ["Ciara Adair", "Una Farrell", "Pat Gormley"]
+
+
+def test_members_behind_the_council_that_sent_them():
+    found = made(
+        "Present:\n\nNorth Tarne Borough Council - Councillor Ames (Chairman) and Councillor Beech\n\n"
+        "South Tarne District Council - Councillor Crane and Councillor Doyle"
+    )
+    assert {p.name.split()[-1]: p.capacity.value for p in found.people} == {
+        "Ames": "member",
+        "Beech": "member",
+        "Crane": "member",
+        "Doyle": "member",
+    }

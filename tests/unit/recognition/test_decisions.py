@@ -252,3 +252,14 @@ def test_what_was_granted_is_the_decision_though_its_terms_follow():
 
 def test_somebody_duly_elected():
     assert len(decisions("There being no other nominations, Cllr Vane was duly elected.\n")) == 1
+
+
+def test_recommendations_of_another_committee_that_were_adopted():
+    assert len(decisions("The recommendations of the Amenities Committee of 20 October were adopted.\n")) == 1
+
+
+def test_a_column_of_actions_beside_the_discussion_and_next_steps():
+    rows = "Item | Discussion | Action\n\n1 | Welcome. |\n\n2 | Buses. Cllr Vane was told in May. | Cllr Vane to draft a letter\n"
+    [action] = found(rows)[1].actions
+    assert [owner.name for owner in action.owners] == ["P Vane"]
+    assert len(found("Next steps\n\n- Cllr Vane to draft it\n\n- Visit to be arranged\n")[1].actions) == 2

@@ -181,3 +181,10 @@ def test_a_board_held_in_public():
     found = meeting(head)
     assert (found.body, found.committee) == ("NHS Wyre Integrated Care Board", None)
     assert found.place == "Lune Suite, County Hotel, Garstead"
+
+
+def test_a_committee_with_was_at_the_head_of_a_word():
+    head = (
+        "NORTH TARNE WASTE JOINT COMMITTEE\n\nMINUTES of the Meeting held at the Civic Suite on Friday 28 February 2025"
+    )
+    assert meeting(head).committee == "North Tarne Waste Joint Committee"
