@@ -235,10 +235,11 @@ def _apology_words(rest: str) -> list[tuple[int, str]]:
 _RUN_ON = re.compile(rf"(?:\d+\t)?[{UPPER}0-9 ,&'’()/:-]{{4,90}}\s[-–]\s(?=[{UPPER}])")
 
 
-_SENTENCE = re.compile(r"(?<=[a-z)\d”’'\"][.?!])\s+(?=[A-Z“\"])")
+_SENTENCE = re.compile(r"[.?!](?<=[a-z)\d”’'\"][.?!])\s+(?=[A-Z“\"])")
+"""The end of one sentence and the space before the next."""
 
 
 def sentence_starts(text: str) -> list[int]:
     starts = [0, *(m.end() for m in _SENTENCE.finditer(text))]
-    dash = _RUN_ON.match(text)
+    dash = _RUN_ON.match(text) if "-" in text or "–" in text else None
     return [*starts, dash.end()] if dash else starts

@@ -166,6 +166,7 @@ def cues() -> dict[str, Cue]:
     return found
 
 
+@cache
 def cue(name: str) -> re.Pattern[str]:
     """The pattern of the list of this name; raises KeyError where there is none."""
     return cues()[name].pattern

@@ -60,7 +60,7 @@ class Voice:
 
 def speech(text: str) -> re.Match[str] | None:
     """The label of a speech, where the text begins with one; "Reply:" and its like are no speakers."""
-    return None if _NO_SPEAKER.match(text) else LABEL.match(text)
+    return None if ":" not in text or _NO_SPEAKER.match(text) else LABEL.match(text)
 
 
 def voices(blocks: Sequence[Block]) -> list[Voice]:

@@ -47,6 +47,14 @@ _ANSWERS = (
 )
 
 
+_OF_ANSWERING = tuple(
+    "answered replied responded explained advised confirmed clarified stated added introduced presented submitted "
+    "acknowledged outlined pointed assured reported informed gave provided delivered summarised highlighted led "
+    "said told commented noted agreed undertook".split()
+)
+"""Of these one stands in `_ANSWERS`."""
+
+
 _ASKS = (
     r"(?:then\s+|also\s+|further\s+)?(?:asked|enquired|queried|questioned|wanted "
     r"to know|wished to know|spoke|told the|thanked|raised|wondered|"
@@ -91,7 +99,7 @@ def presenting(block: Block) -> str | None:
 def answering(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]:
     """Names at the head of a paragraph or sentence that are followed by a verb of answering, with their places."""
     found = []
-    for start in starts:
+    for start in starts if holds(block.text, _OF_ANSWERING) else ():
         match = _SPEAKER.match(block.text[start : start + 140])
         if match and not match[1].isupper():
             found.append((match[1], start + match.start(1), start + match.end(1)))
@@ -126,7 +134,7 @@ def residents(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]
 def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     """People whose sentence gives name and post and says that they answered or were there."""
     found = []
-    for start in starts:
+    for start in starts if holds(block.text, (*_OF_ANSWERING, "present", "in attendance")) else ():
         words = block.text[start : start + 320]
         if "," not in words and "(" not in words:
             continue

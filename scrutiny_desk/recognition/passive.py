@@ -5,6 +5,7 @@ import re
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
+from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
 
 _TO_MEMBERS = re.compile(r"\s+to\s+(?:all\s+|every\s+|each\s+|the\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b")
@@ -31,6 +32,10 @@ _FURNISHED = re.compile(
     r"be\s+given)\s+(?:an?|the|further|more|regular|full)\s+(?:\w+\s+)?(?:updates?|cop(?:y|ies)|reports?|briefings?|"
     r"answers?|responses?|breakdowns?|notes?|figures|details|information|numbers?|names?|dates?|link|address|"
     r"reasons?|results|outcome|findings)\b)"
+)
+_OF_FURNISHING = tuple(
+    "furnished briefed supplied sent provided told informed notified written shown issued kept updated contacted "
+    "receive get given".split()
 )
 _HAVE_THEM = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w'’-]*|[Mm]embers|[Cc]ouncillors|(?:[Tt]he|"
@@ -103,7 +108,7 @@ def put_right(text: str, start: int, end: int) -> Promise | None:
 
 def furnished(text: str, start: int, end: int) -> Promise | None:
     """A member, or the members, would be sent or told something."""
-    match = _FURNISHED.search(text, start, end)
+    match = _FURNISHED.search(text, start, end) if holds(lowered(text[start:end]), _OF_FURNISHING) else None
     other = (_HAVE_THEM, _FIRST_TO_KNOW, _ADVISED)
     if match is None and (has := next((m for p in other if (m := p.search(text, start, end))), None)):
         return Promise(start, end, clause(text, has.start(), end), None, firm=False)

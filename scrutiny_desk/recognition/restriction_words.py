@@ -60,6 +60,20 @@ _EXCLUDE = re.compile(
     r"\b(?:press and (?:the )?public|public and (?:the )?press)\b[^.;]{0,30}\b(?:left|withdrew|retired)\b",
     re.I,
 )
+_OF_EXCLUDING = (
+    "exclu",
+    "asked to",
+    "required to",
+    "closed",
+    "private",
+    "confidential",
+    "part ",
+    "camera",
+    "committee",
+    "left",
+    "withdrew",
+    "retired",
+)
 _PERHAPS = re.compile(
     r"\bmembers? of the public\b[^.;]{0,40}\b(?:left|withdrew|retired)\b[^.;]{0,20}\b(?:meeting|room|chamber)\b", re.I
 )
@@ -178,7 +192,7 @@ def said(text: str, following: str = "") -> Said:
     field = _field(text, following)
     if field is not None:
         return field
-    if _EXCLUDE.search(text) and not _NONE.search(text):
+    if holds(low, _OF_EXCLUDING) and _EXCLUDE.search(text) and not _NONE.search(text):
         return Said.EXCLUDES
     if _RETURN.search(text) and len(text) < 300:
         return Said.READMITS

@@ -182,7 +182,7 @@ class Walk(State):
 
     def _sentence(self, block: Block, start: int, end: int) -> None:
         text = block.text
-        if any(a < start < b for a, b in self.quotes):
+        if self.quotes and any(a < start < b for a, b in self.quotes):
             self._quoted(block, start, end)
             return
         if self.rules and self.rules.sentence(self, block, start, end):

@@ -19,6 +19,7 @@ from scrutiny_desk.recognition import (
     meetings,
     numbering,
     passive,
+    restriction_words,
     undertakings,
     walk,
     wants,
@@ -44,6 +45,9 @@ RULES = {
 PARTS = {
     "presented": (introductions._PRESENTED, introductions._OF_PRESENTING),
     "brought": (introductions._BROUGHT, introductions._MAY_BRING),
+    "answering": (introductions._SPEAKER, introductions._OF_ANSWERING),
+    "sent or told": (passive._FURNISHED, passive._OF_FURNISHING),
+    "the public left": (restriction_words._EXCLUDE, restriction_words._OF_EXCLUDING),
     "to all": (grouped._TO_ALL, grouped._OF_REPLYING),
     "bare reply": (answers._BARE_REPLY, answers._OF_REPLYING),
     "asked": (actions._ASKED, actions._OF_ASKING),
