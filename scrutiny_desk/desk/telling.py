@@ -43,6 +43,7 @@ class Teller(QObject):
         self._settle_down.timeout.connect(self._ask_late)
         inspector.passage_wanted.connect(self._open)
         inspector.offer_taken.connect(self._take)
+        inspector.offer_refused.connect(self._refuse)
         inspector.noted_settled.connect(self._settle)
 
     def rest(self) -> None:
@@ -110,6 +111,10 @@ class Teller(QObject):
     def _take(self, offer: Offer, status: QuestionStatus) -> None:
         library = self._context.library
         self._context.jobs.write(self, lambda: answering.take(library, offer, status))
+
+    def _refuse(self, offer: Offer) -> None:
+        library = self._context.library
+        self._context.jobs.write(self, lambda: answering.refuse(library, offer), lambda _done: self._ask_offers())
 
     def _settle(self, noting_id: int, same: bool) -> None:
         library, service = self._context.library, noting.join if same else noting.keep_apart

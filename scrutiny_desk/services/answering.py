@@ -12,7 +12,8 @@ from scrutiny_desk.domain.troubles import NotFound
 from scrutiny_desk.services import due_days, offering, passages, standings
 from scrutiny_desk.services.dates import day
 from scrutiny_desk.services.offering import Offer
-from scrutiny_desk.store import Database, Library, documents, questions, restrictions, undertakings
+from scrutiny_desk.services.times import now
+from scrutiny_desk.store import Database, Library, documents, questions, restrictions, undertakings, versions
 
 __all__ = [
     "Offer",
@@ -20,6 +21,7 @@ __all__ = [
     "detach",
     "offers",
     "offers_to_undertaking",
+    "refuse",
     "repeats",
     "set_follow_up",
     "set_status",
@@ -125,6 +127,20 @@ def take(library: Library, offer: Offer, status: QuestionStatus) -> Change:
     """Accept an offer: its passage becomes an answer to the question, which then stands as the person says."""
     source = offer.source
     return attach(library, [offer.question_id], source.document_id, source.spans, by=offer.by, status=status)
+
+
+def refuse(library: Library, offer: Offer) -> Change:
+    """Say that the passage is no answer to the question, nor asks it again: it is not offered for it any more."""
+    source = offer.source
+
+    def work(db: Database) -> None:
+        finding = {offering.PASSAGE: source.spans[0].block}
+        kept = versions.propose(
+            db, source.document_id, str(Kind.QUESTIONS), offer.question_id, finding, at=now(), reason=offer.reason
+        )
+        versions.decide_proposal(db, kept, "refused")
+
+    return library.write("Say that this is no answer", work)[1]
 
 
 def _mark(db: Database, question_id: int, status: QuestionStatus) -> None:

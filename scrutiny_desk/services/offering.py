@@ -11,9 +11,11 @@ from scrutiny_desk.domain.sources import Source
 from scrutiny_desk.domain.undertakings import Undertaking
 from scrutiny_desk.services.alike import like
 from scrutiny_desk.services.dates import spoken
-from scrutiny_desk.services.echoes import Echo, echoes
-from scrutiny_desk.store import Database, documents, meetings, people, questions
+from scrutiny_desk.services.echoes import Echo, echoes, share
+from scrutiny_desk.store import Database, documents, meetings, people, questions, versions
 
+_ENOUGH_SHARED = 4
+"""So many telling words both must hold before the shorter of two questions is measured against the longer."""
 _REPEATED = 0.6
 """How alike two questions must be, in words or in matter, to be one question asked twice."""
 
@@ -39,11 +41,11 @@ def offers_to_question(db: Database, question_id: int, limit: int) -> tuple[Offe
     question = questions.get(db, question_id)
     own = {source.document_id for source in question.sources}
     own |= {answer.source.document_id for answer in question.answers}
-    asked = _Asked.of(db, question)
+    asked, refused = _Asked.of(db, question), Refused(db, question_id)
     found = [
         _offer(db, question_id, asked, echo)
         for echo in echoes(db, question.text, without=own, limit=4 * limit)
-        if asked.may_answer(db, documents.get(db, echo.document_id))
+        if asked.may_answer(db, documents.get(db, echo.document_id)) and not refused.holds(echo.document_id, echo.block)
     ]
     return _best(found, limit)
 
@@ -52,11 +54,14 @@ def offers_to_undertaking(db: Database, undertaking: Undertaking, limit: int) ->
     """Passages of other papers that may show that an undertaking was kept; `question_id` is its question's, else 0."""
     own = {source.document_id for source in undertaking.sources}
     asked = _Asked.of(db, undertaking)
-    text = undertaking.text
+    texts = [undertaking.text]
     if undertaking.question_id is not None:
-        text += " " + questions.get(db, undertaking.question_id).text
+        # "Would look into this and let members know" tells nothing of the matter: its question alone is held beside it.
+        question = questions.get(db, undertaking.question_id).text
+        texts = [f"{undertaking.text} {question}", question]
     found = [
         _offer(db, undertaking.question_id or 0, asked, echo)
+        for text in texts
         for echo in echoes(db, text, without=own, limit=4 * limit)
         if asked.may_answer(db, documents.get(db, echo.document_id))
     ]
@@ -68,15 +73,41 @@ def repeats(db: Database, question: Question) -> list[tuple[int, float]]:
     own = {source.document_id for source in question.sources}
     mine = questions.meeting_of(db, question.item_id, next(iter(own), None))
     found: dict[int, float] = {}
+    refused = Refused(db, question.id)
     for echo in echoes(db, question.text, without=own, limit=20):
         other = question_at(db, echo.document_id, echo.block)
-        if other is None or other.id == question.id:
+        if other is None or other.id == question.id or refused.holds(echo.document_id, echo.block):
             continue
         theirs = questions.meeting_of(db, other.item_id, echo.document_id)
-        likeness = max(echo.likeness, like(question.text, other.text))
+        # Each way round: the one that asks in fewer words is as much a repeat of the longer as the longer is of it.
+        back = share(db, other.text, question.text)[0] if len(echo.shared) >= _ENOUGH_SHARED else 0.0
+        likeness = max(echo.likeness, back, like(question.text, other.text))
         if likeness >= _REPEATED and (mine is None or mine != theirs):
             found[other.id] = max(found.get(other.id, 0.0), round(likeness, 3))
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+class Refused:
+    """The passages of which a person has said that they are no answer to a question, nor ask it again."""
+
+    def __init__(self, db: Database, question_id: int) -> None:
+        self._db, self._question = db, question_id
+        self._blocks: dict[int, frozenset[int]] = {}
+
+    def holds(self, document_id: int, block: int) -> bool:
+        """Whether the passage that begins with this block was refused."""
+        if document_id not in self._blocks:
+            kept = versions.proposals(self._db, document_id, open_only=False)
+            self._blocks[document_id] = frozenset(
+                each.finding[PASSAGE]
+                for each in kept
+                if each.verdict == "refused" and each.row_id == self._question and PASSAGE in each.finding
+            )
+        return block in self._blocks[document_id]
+
+
+PASSAGE = "passage"
+"""What a refused offer is kept by: the block with which its passage begins."""
 
 
 @dataclass(frozen=True, slots=True)

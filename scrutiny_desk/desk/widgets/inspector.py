@@ -23,12 +23,14 @@ class Inspector(QWidget):
     """Shows a Story and under it, always in sight, what can be done.
 
     `asked` carries the name of a deed that was clicked, `passage_wanted` a Passage to open, `offer_taken` an Offer
-    and the status the question then has, `noted_settled` a noting and whether it is the same as what is told of.
+    and the status the question then has, `offer_refused` an Offer that is no answer, `noted_settled` a noting and
+    whether it is the same as what is told of.
     """
 
     asked = Signal(str)
     passage_wanted = Signal(object)
     offer_taken = Signal(object, object)
+    offer_refused = Signal(object)
     noted_settled = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -124,10 +126,13 @@ class Inspector(QWidget):
                 tr("Open"), lambda one=one: self.passage_wanted.emit(one.passage), compact=True, look="link"
             )
             reader.setAccessibleName(f"{tr('Open')}: {one.passage.where}")
+            words = tr("It is another question") if one.repeats else tr("It does not answer it")
+            none = button(words, lambda one=one: self.offer_refused.emit(one.offer), compact=True, look="link")
+            none.setAccessibleName(f"{words}: {one.passage.where}")
             inner = column(
                 label(heading, "strong"), label(one.passage.where, "small"),
                 label(marked(one.passage.pieces), "serif", rich=True),
-                label(one.offer.reason, "plain-small"), flow([*taking, reader]), gap=4, margin=10,
+                label(one.offer.reason, "plain-small"), flow([*taking, none, reader]), gap=4, margin=10,
             )  # fmt: skip
             made = QFrame()
             made.setProperty("look", "notice")
