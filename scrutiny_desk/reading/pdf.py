@@ -14,7 +14,7 @@ from scrutiny_desk.reading.paper import blocks_of
 from scrutiny_desk.reading.pdf_extras import enclosed, remarks, title_of, typed_words, with_typed
 from scrutiny_desk.reading.pdf_lines import Line, LineReader, without
 from scrutiny_desk.reading.pdf_open import FEWEST_LETTERS, is_legible, is_pictured, open_pdf
-from scrutiny_desk.reading.scanned import ScannedPage
+from scrutiny_desk.reading.scanned import ScannedPage, of_scans
 
 _NOTHING: Mapping[int, ScannedPage] = {}
 
@@ -59,7 +59,7 @@ def read(name: str, data: bytes, limits: Limits, scanned: Mapping[int, ScannedPa
         count,
         searchable,
         title=title,
-        notices=_notices(pages, count) + notices(len(pages.remarks)),
+        notices=_notices(pages, count) + notices(len(pages.remarks)) + of_scans(scanned.values()),
         attachments=files,
         comments=placed(pages.remarks, blocks),
     )

@@ -10,7 +10,7 @@ from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.troubles import UnreadableFile
 from scrutiny_desk.reading.limits import Limits
 from scrutiny_desk.reading.paper import blocks_of
-from scrutiny_desk.reading.scanned import ScannedPage
+from scrutiny_desk.reading.scanned import ScannedPage, of_scans
 
 MOST_DOTS = 120_000_000
 """A picture with more dots than this would fill the memory."""
@@ -28,7 +28,8 @@ def read(name: str, data: bytes, limits: Limits, scanned: Mapping[int, ScannedPa
         [list(page.lines) if page else [] for page in pages], [page.height if page else 842.0 for page in pages]
     )
     done = sum(page is not None for page in pages)
-    return ReadDocument(name, "image", blocks, len(pages), done, notices=() if done == len(pages) else (NOT_READ,))
+    notices = (() if done == len(pages) else (NOT_READ,)) + of_scans(scanned.values())
+    return ReadDocument(name, "image", blocks, len(pages), done, notices=notices)
 
 
 def open_pictures(name: str, data: bytes, limits: Limits) -> list[Image.Image]:

@@ -6,6 +6,7 @@ It takes a second or two a page, so it is asked for separately, once the rest of
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -123,16 +124,51 @@ def _fineness(page: pdfium.PdfPage) -> float:
 
 @cache
 def data_folder() -> Path | None:
-    """Where Tesseract's language data is: beside the program, where pip put it, or where the system has it."""
+    """Where Tesseract's English data is: beside the program, where pip put it, or where the system has it."""
+    return next((place for place in _places() if (place / "eng.traineddata").exists()), None)
+
+
+@cache
+def welsh_data() -> Path | None:
+    """Tesseract's Welsh data, which the system may have in another place than the program has the English; None where
+    there is none."""
+    return next((file for place in _places() if (file := place / "cym.traineddata").exists()), None)
+
+
+def _places() -> list[Path]:
     places = [
         Path(getattr(sys, "_MEIPASS", sys.prefix)) / "share" / "tessdata",
         Path(sys.prefix) / "share" / "tessdata",
     ]
     if os.environ.get("TESSDATA_PREFIX"):
         places.insert(0, Path(os.environ["TESSDATA_PREFIX"]))
-    places += sorted(Path("/usr/share/tesseract-ocr").glob("*/tessdata")) if os.name == "posix" else []
-    able = [place for place in places if (place / "eng.traineddata").exists()]
-    return next((place for place in able if (place / "cym.traineddata").exists()), able[0] if able else None)
+    return places + (sorted(Path("/usr/share/tesseract-ocr").glob("*/tessdata")) if os.name == "posix" else [])
+
+
+def _languages(folder: Path) -> str:
+    """The languages to read by, as Tesseract names them: data in another folder by the way to it from this one."""
+    welsh = welsh_data()
+    if welsh is None:
+        return "eng"
+    try:
+        return "eng+" + Path(os.path.relpath(welsh.with_suffix(""), folder)).as_posix()
+    except ValueError:  # on another drive
+        return "eng"
+
+
+NO_WELSH = (
+    "Scanned pages of this paper seem to be in Welsh, and this machine can read scans in English alone: letters such "
+    "as ŵ and ŷ may be wrong. Once Tesseract’s data for Welsh is installed, scans read from then on come out right."
+)
+_WELSH = re.compile(r"\b(?:y|yr|yn|ac|ar|fod|wedi|oedd|gan|mae|bod|cael|gyfer|wrth|[io]['’]r|a['’]r)\b", re.IGNORECASE)
+FEWEST_WORDS, WELSH_SHARE = 20, 0.12
+"""A page of so many words, of which such a share are small words of Welsh, is Welsh."""
+
+
+def seems_welsh(text: str) -> bool:
+    """Whether the words are Welsh, by its small words."""
+    words = len(text.split())
+    return words >= FEWEST_WORDS and len(_WELSH.findall(text)) >= WELSH_SHARE * words
 
 
 LEAST_ASKEW = 0.25
@@ -153,7 +189,8 @@ class _Recogniser:
         import tesserocr
 
         self._kit = tesserocr
-        languages = "eng+cym" if (folder / "cym.traineddata").exists() else "eng"
+        languages = _languages(folder)
+        self._in_welsh = languages != "eng"
         self._engine = tesserocr.PyTessBaseAPI(path=str(folder), lang=languages, psm=tesserocr.PSM.AUTO)
 
     def __enter__(self) -> "_Recogniser":
@@ -175,7 +212,9 @@ class _Recogniser:
         if table:
             upper, lower = ((picture.height - edge) / scale for edge in (table[1], table[3]))
             lines = _in_rows(lines, upper, lower)
-        return ScannedPage(number, tuple(lines), round(sure, 3), picture.height / scale)
+        unread = not self._in_welsh and seems_welsh(" ".join(line.text for line in lines))
+        notice = NO_WELSH if unread else ""
+        return ScannedPage(number, tuple(lines), round(sure, 3), picture.height / scale, notice)
 
     def _set(self, picture: Image.Image, scale: float) -> None:
         self._engine.SetImage(picture)

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from rapidfuzz.distance import Levenshtein
 
 from scrutiny_desk.reading import read_bytes, scan, scan_pictures
+from scrutiny_desk.reading.scanned import ScannedPage, of_scans
 
 NEEDS_DATA = pytest.mark.skipif(not scan.can_read_scans(), reason="this machine has no Tesseract language data")
 
@@ -165,3 +166,32 @@ def test_a_page_with_text_is_no_scan_and_a_stamp_does_not_hide_one(make_pdf):
 
 def test_other_formats_have_no_pages_to_read():
     assert scan.pages_to_read("a.txt", b"Words.") == ()
+
+
+WELSH = (
+    "Dywedodd y Cyfarwyddwr wrth y Pwyllgor fod y wal wedi cael ei thrwsio ddwywaith, ac nad oedd neb wedi talu am yr "
+    "ail waith. Gofynnodd y Cynghorydd pwy fyddai'n talu am y trydydd gwaith yn y gwanwyn."
+)
+
+
+def test_welsh_is_known_by_its_small_words():
+    assert scan.seems_welsh(WELSH)
+    assert not scan.seems_welsh(LETTER)
+    assert not scan.seems_welsh("Yr Wyddfa")
+
+
+def test_what_is_said_of_a_scan_is_said_once():
+    pages = [ScannedPage(number, (), 0.9, 842.0, scan.NO_WELSH) for number in (1, 2)]
+    assert of_scans([*pages, ScannedPage(3, (), 0.9, 842.0)]) == (scan.NO_WELSH,)
+
+
+def test_welsh_data_in_another_folder_is_named_by_the_way_to_it(monkeypatch, tmp_path):
+    for folder, name in (("program", "eng"), ("system", "cym")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"{name}.traineddata").touch()
+    monkeypatch.setattr(scan, "_places", lambda: [tmp_path / "program", tmp_path / "system"])
+    monkeypatch.setattr(scan, "welsh_data", scan.welsh_data.__wrapped__)
+    assert scan.data_folder.__wrapped__() == tmp_path / "program"
+    assert scan._languages(tmp_path / "program") == "eng+../system/cym"
+    (tmp_path / "system" / "cym.traineddata").unlink()
+    assert scan._languages(tmp_path / "program") == "eng"
