@@ -11,7 +11,7 @@ _COLON = re.compile(
     r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:Mrs\s+|Miss\s+|"
     r"Dr\s+)?(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s[A-Z][\w'’\-]*)?|"
     r"(?:[Tt]he\s+)?(?:Clerk|Chair(?:man|woman|person)?|Leader|Director|Chief Executive|Vice-Chair)|"
-    r"[A-Z]{2,3}))(?:\s*:|(?<=[A-Z]{2})\s+[–—-]|(?<=Clerk)\s+[–—-]|(?<=Chair)\s+[–—-])\s+(?=[\w£“\"'‘])"
+    r"[A-Z]{2,3}))(?:\s*:|(?<=[A-Z]{2})\s+[–—-]|(?<=Clerk)\s+[–—-]|(?<=Chair)\s+[–—-]|(?<=[a-z])\s+[–—-](?=[^.;:?]*\?))\s+(?=[\w£“\"'‘])"
 )
 
 
@@ -57,6 +57,27 @@ _TO_ONE_WHO_ASKED = re.compile(
 )
 
 
+_ASKED_FIRST = re.compile(
+    rf"(?:(?:[Ww]hen|[Oo]n\s+being)\s+)?(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uestioned)(?:\s+further)?\s+by\s+(?P<by>{_WHO}|an?\s+"
+    r"(?:\w+\s+)?[Mm]ember|[Mm]embers)\s+(?=(?:as\s+to|if|whether|how|what|why|when|where|who|which|about|on|over)\b)[^.;]{4,240}?"
+    rf"(?P<cut>,)\s+(?=(?P<who>{_WHO}|he|she|they)\s+(?:also\s+)?(?:said|replied|stated|answered|advised|confirmed|explained|"
+    r"responded|agreed|accepted|conceded|undertook|clarified)\b)"
+)
+
+
+def _asked_first(text: str, start: int, end: int) -> tuple[Move, ...] | None:
+    """Moves of "Pressed by the Chair as to when it would be so, she said that"."""
+    match = _ASKED_FIRST.match(text, start, end)
+    if match is None:
+        return None
+    kind = SubjectKind.PRONOUN if match["who"] in ("he", "she", "they") else SubjectKind.NAMED
+    speaker = Subject(match["who"], *match.span("who"), kind, match.end("who") + 1)
+    ask = Move(
+        Does.ASK, start, match.start("cut"), None, asker=match["by"], named=True, cue=text[start : match.end("by")]
+    )
+    return ask, Move(Does.REPLY, match.end(), end, speaker, cue="asked")
+
+
 def _to_one_who_asked(text: str, start: int, end: int) -> tuple[Move, ...] | None:
     """Moves of "In reply to Cllr Oakes, who had asked when it was due, Ms Pell confirmed that"."""
     match = _TO_ONE_WHO_ASKED.match(text, start, end)
@@ -73,7 +94,7 @@ def asked_beside(text: str, start: int, end: int) -> tuple[Move, ...] | None:
     """Moves of "Ms Pell, asked by Cllr Oakes how many there were, said ten" and of "Was it so, asked the Chairman", and
     of a reply to one "who had asked".
     """
-    if told := _to_one_who_asked(text, start, end):
+    if told := _to_one_who_asked(text, start, end) or _asked_first(text, start, end):
         return told
     aside = _ASKED_ASIDE.match(text, start, end)
     if aside:

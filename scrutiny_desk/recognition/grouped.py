@@ -130,7 +130,7 @@ def replies_in_round(walk: "State", block: Block) -> bool:
     if first.does is Does.ASK or first.speaker is None or first.speaker.kind not in _PEOPLE:
         return False
     who = walk.parties.asker(first.speaker.text, block.order)
-    if walk.parties.side(who, first.speaker.text, block.order) is not Side.ANSWERING:
+    if walk.parties.side(who, first.speaker.text, block.order) is Side.ASKING:
         return False
     whose = _shared_out(walk, block, asked, said)
     if all(exchange is None or exchange is asked[-1] for exchange in whose):

@@ -30,7 +30,7 @@ _ANSWER_LABEL = re.compile(
     r"(?:(?:Officers?['’]?\s+)?(?:[Aa]nswer|[Rr]esponse|[Rr]eply)|ANSWER|RESPONSE|REPLY)\s*:\s+(?=\S)"
 )
 _DASH = re.compile(r"\s[–—-]\s")
-_BESIDE = frozenset(["asked", "who"])
+_BESIDE = frozenset(["asked", "who", "pressed", "challenged", "questioned"])
 _WAS = frozenset(["was", "were"])
 _DEALT_WITH = frozenset(
     _WORDS.findall(
@@ -107,7 +107,7 @@ _BEFORE = re.compile(
 def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     """The moves of one sentence, in order; at least one."""
     sentence = text[start:end]
-    labelled = ":" in sentence[:40] or " " in sentence[2:14] and _DASH.search(sentence[:16])
+    labelled = ":" in sentence[:40] or " " in sentence[2:24] and _DASH.search(sentence[:40])
     if labelled and (label := label_at(text, start, end)):
         return _labelled(text, label, start, end)
     if _ANSWER_LABEL.match(sentence):

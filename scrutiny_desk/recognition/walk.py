@@ -51,6 +51,9 @@ _PARTING = re.compile(
 )
 _OF_PARTING = frozenset(("thanked", "left", "being"))
 """The words of which one must stand for these."""
+_ASKED_THUS = re.compile(
+    r"\b(?:asked|enquired|queried|question)(?:\s+(?:the\s+)?(?:following|as\s+follows))?\s*:\s*-?$"
+)
 _OPENING = ("“", "‘", '"', "'")
 
 
@@ -154,9 +157,11 @@ class Walk(State):
     def _read_out(self, block: Block) -> bool:
         """The words of a question that the block before says was read out or sent in."""
         last = self.pending[-1] if self.pending else None
-        if not last or not last.proxy or not last.open or not block.text.startswith(_OPENING):
+        if not last or not last.open or not block.text.startswith(_OPENING):
             return False
         before = self.blocks[last.asked[-1].block].text
+        if not last.proxy and not _ASKED_THUS.search(before):
+            return False
         if last.asked[-1].block != block.order - 1 or not before.rstrip().endswith((":", ":-", "following", ",", ".")):
             return False
         last.asked.append(Span(block.order, 0, len(block.text)))

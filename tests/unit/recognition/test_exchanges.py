@@ -721,3 +721,32 @@ def test_the_mayor_is_not_who_chairs_the_committee():
     head = HEAD.replace("By Invitation:\tD Pell (Vale Water)", "By Invitation:\tMayor Kath Brodie")
     [question] = questions("Councillor Vane asked why it was so. The Mayor said that it had begun.", head)
     assert [w.name for w in question.answered_by] == ["Kath Brodie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asker", "answerer"),
+    [
+        (
+            "Ms Pell gave a talk. Pressed by Councillor Vane as to when it would end, Ms Pell said in May.",
+            "P Vane",
+            "Dana Pell",
+        ),
+        ("Councillor Vane – so how do your staff cope? Ms Pell answered that they did not.", "P Vane", "Dana Pell"),
+        ("Councillor Vane wanted to hear what one change would help most. Ms Pell said a gate.", "P Vane", "Dana Pell"),
+    ],
+)
+def test_askers_told_in_more_places(text, asker, answerer):
+    [question] = questions(text)
+    assert question.asked_by.name == asker
+    assert [w.name for w in question.answered_by] == [answerer]
+
+
+def test_a_question_quoted_under_the_words_that_say_who_asked_it():
+    text = (
+        "One question had been received. Councillor Vane asked:\n\n“The wall has leaked since May. Will the company mend it "
+        "before the winter?”\n\nMs Pell responded that it would."
+    )
+    [question] = questions(text)
+    assert question.asked_by.name == "P Vane"
+    assert "mend it before the winter" in question.text
+    assert question.status is QuestionStatus.ANSWERED
