@@ -15,7 +15,7 @@ from scrutiny_desk.recognition.places import HELD, place_of
 
 _CLOSED = re.compile(
     r"(?:\b(?:meeting|committee|panel|council|board|proceedings|session|business)\b[^.]{0,60}?|"
-    r"^\W*(?:the\s+)?)\b(?:closed|ended|concluded|finished|rose|terminated|adjourned|"
+    r"^\W*(?:the\s+)?|(?-i:\.\s+It\s+))\b(?:closed|ended|concluded|finished|rose|terminated|adjourned|"
     r"declared closed|end(?:ing)?)\b[^.]{0,40}?(?:at|@|by)?\s*(?=\d|noon|midday)",
     re.I,
 )
@@ -278,4 +278,4 @@ def _told_end(head: Sequence[Block], blocks: Sequence[Block], minutes: tuple[int
 
 def _close_of(blocks: Sequence[Block], minutes: tuple[int, int]) -> Sequence[Block]:
     """The last lines of the minutes, short ones, where some bodies print both times."""
-    return [b for b in blocks[max(minutes[1] - 3, minutes[0]) : minutes[1] + 4] if len(b.text) < 90]
+    return [b for b in blocks[max(minutes[1] - 3, minutes[0]) : minutes[1] + 4] if len(b.text) < 140]

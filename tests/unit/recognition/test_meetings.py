@@ -188,3 +188,10 @@ def test_a_committee_with_was_at_the_head_of_a_word():
         "NORTH TARNE WASTE JOINT COMMITTEE\n\nMINUTES of the Meeting held at the Civic Suite on Friday 28 February 2025"
     )
     assert meeting(head).committee == "North Tarne Waste Joint Committee"
+
+
+def test_both_times_and_a_pause_in_one_line_at_the_close():
+    head = "ASHEN COUNCIL\n\nCare Committee\n\nMinutes of the meeting held on 3 May 2016"
+    line = "The meeting commenced at 10.00am and adjourned for five minutes at 11.20am. It concluded at 12.40pm."
+    found = meeting(head, line)
+    assert (found.start, found.end) == ("10:00", "12:40")
