@@ -11,7 +11,6 @@ from scrutiny_desk.reading import read_bytes
 from scrutiny_desk.recognition import recognise
 from scrutiny_desk.services import (
     again,
-    answering,
     exporting,
     history,
     house_rules,
@@ -168,7 +167,7 @@ def test_a_decision_of_another_kind_than_its_words_teaches_none(two):
     assert rule_learning.propose(two, Kind.DECISIONS, added).why_none == rule_learning.STILL
 
 
-def test_a_question_with_a_day_set_is_not_dropped_by_reading_again(two):
+def test_a_question_that_a_person_has_linked_is_not_dropped_by_reading_again(two):
     text = PAPER.format(
         day="1 July", text="Cllr Vane asked whether the lamps were paid for. The Clerk said they were.\n"
     )
@@ -176,7 +175,7 @@ def test_a_question_with_a_day_set_is_not_dropped_by_reading_again(two):
     [question] = rows(two, Kind.QUESTIONS)
     silent = lambda read: recognise(read, rules=(HouseRule(RuleKind.HOLDS_NO_QUESTION, "Lamps"),))  # noqa: E731
     assert [step.what for step in again.compare(two, document, silent)] == ["drop"]
-    answering.set_follow_up(two, question["id"], "2025-09-01")
+    links.concerns(two, (Kind.QUESTIONS, question["id"]), (Kind.DECISIONS, add(two, Kind.DECISIONS)))
     assert again.compare(two, document, silent) == ()
 
 
