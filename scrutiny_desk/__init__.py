@@ -1,3 +1,3 @@
 """Scrutiny Desk: who asked what of whom, what was promised, and what is still owed."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

@@ -1,6 +1,6 @@
 """Makes the small library of the present release, to be kept for ever:
 
-python tests/stores/make_library.py tests/stores/library-0.3.0
+python tests/stores/make_library.py tests/stores/library-0.4.0
 """
 
 import gzip

@@ -26,6 +26,7 @@ def test_there_is_a_library_of_every_release():
         "library-0.1.0.scrutiny.gz",
         "library-0.2.0.scrutiny.gz",
         "library-0.3.0.scrutiny.gz",
+        "library-0.4.0.scrutiny.gz",
     ]
 
 
