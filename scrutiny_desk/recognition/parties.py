@@ -39,6 +39,7 @@ _OF_OFFICERS = re.compile(
     r"solicitor|consultant)\b",
     re.I,
 )
+_MAYOR = re.compile(r"(?:the\s+)?(?:directly\s+elected\s+|elected\s+|metro(?:politan)?\s+)?mayor\b(?!['’])", re.I)
 _EXECUTIVE = re.compile(
     r"\b(?:cabinet|executive member|portfolio|leader of|lead member|member for|commissioner|minister)\b|^leader$", re.I
 )
@@ -103,6 +104,11 @@ class Parties:
             and person in self.skeleton.speakers.questioned.get(item, ())
         )
 
+    def _is_elected_head(self, person: int, words: str) -> bool:
+        """Whether these words are a mayor who leads the council: somebody else is in the chair."""
+        chairs = self.skeleton.speakers.chairs
+        return bool(chairs) and person not in chairs and _MAYOR.match(words) is not None
+
     def is_listed(self, who: Who | None) -> bool:
         """Whether the lists of those present, and not merely their speaking, say who somebody is."""
         return who is not None and who.person_id is not None and who.person_id < self.listed
@@ -117,7 +123,7 @@ class Parties:
     def side(self, who: Who | None, words: str, at: int | None = None) -> Side:
         """On which side somebody sits, by the lists of those present, else by the words."""
         if who is not None and who.person_id is not None:
-            if self._is_questioned(who.person_id, at):
+            if self._is_questioned(who.person_id, at) or self._is_elected_head(who.person_id, words):
                 return Side.ANSWERING
             if who.person_id in self.skeleton.speakers.visitors:
                 return Side.ASKING

@@ -113,6 +113,11 @@ NOTED = re.compile(
     r"(?:The|A|This)\s+(?:written\s+)?(?:reply|response|answer)\b[^.]{0,60}\b(?:was|were|had been|has been)\s+"
     r"(?:then\s+)?(?:noted|circulated|read|given|provided|issued|accepted)\b[^.]{0,40}\.?$"
 )
+NOTED_THAT = re.compile(
+    r"It\s+was\s+(?:noted|confirmed|advised|explained|reported|stated|outlined|clarified|indicated)\s+(?:by\s+[^.]{3,60}\s+)?that\b|"
+    r"(?:A\s+)?[Dd]iscussion\s+(?:took\s+place|followed|ensued)\b[^.]{0,80}\bit\s+was\s+\w+\s+that\b"
+)
+"""A reply to a question on notice that names nobody."""
 SENT_LATER = re.compile(
     r"\b(?:following|this)\s+(?:written\s+)?(?:reply|response|answer)\s+(?:was|has\s+been|"
     r"had\s+been)\s+(?:subsequently\s+|since\s+|later\s+)?"

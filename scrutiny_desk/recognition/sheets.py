@@ -31,6 +31,7 @@ from scrutiny_desk.recognition.sheet_words import (
     MOTION,
     NONE_GIVEN,
     NOTED,
+    NOTED_THAT,
     NUMBER,
     NUMBERED,
     NUMBERED_PAIR,
@@ -263,6 +264,8 @@ class Sheets:
             self.exchange.unminuted = block.text if NOTED.match(block.text) else ""
             self.leave()
             return bool(NOTED.match(block.text))
+        if self.exchange.asked and NOTED_THAT.match(block.text):
+            return self._answer_text(block, ())
         if self.exchange.asked and WRITTEN.search(block.text) and "?" not in block.text:
             return self._answer(block, None, 0)
         subject = subject_at(block.text, 0, min(len(block.text), 300))

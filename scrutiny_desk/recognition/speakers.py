@@ -29,6 +29,7 @@ _CHAIR = re.compile(
     re.I,
 )
 _CIVIC = re.compile(r"^(?:the\s+)?(?:lord\s+)?(?:mayor|provost)$", re.I)
+_OF_TOWN = re.compile(r"^((?:the\s+)?(?:lord\s+)?(?:mayor|provost))\s+of\s+[^,()]{2,40}$", re.I)
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z]{1,5})\)")
 _PORTFOLIO = re.compile(
@@ -213,7 +214,7 @@ class Speakers:
         return self._cache[key]
 
     def _resolve(self, label: str, item: int | None) -> Who:
-        bare = _POSSESSIVE.sub("", label.strip(" ,.;:"))
+        bare = _OF_TOWN.sub(r"\1", _POSSESSIVE.sub("", label.strip(" ,.;:")))
         chairing = bool(_CHAIR.match(bare) or _VICE.match(bare))
         if not bare or _COLLECTIVE.match(bare) and not chairing:
             index = self._by_whole_post(bare)

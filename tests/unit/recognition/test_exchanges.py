@@ -750,3 +750,21 @@ def test_a_question_quoted_under_the_words_that_say_who_asked_it():
     assert question.asked_by.name == "P Vane"
     assert "mend it before the winter" in question.text
     assert question.status is QuestionStatus.ANSWERED
+
+
+def test_it_was_noted_under_a_question_on_notice_answers_it():
+    text = (
+        "“I will ask on Monday as to how the company means to fell those leaning poplars by its dam”.\n\n"
+        "It was noted that the poplars had been felled."
+    )
+    [question] = questions(text)
+    assert question.status is QuestionStatus.ANSWERED
+    assert question.answered_by == ()
+
+
+def test_the_mayor_of_a_town_is_the_member_who_is_its_mayor():
+    head = HEAD.replace("Members Present:\t", "Members Present:\tMayor Kath Brodie, ")
+    _, found = minutes("Councillor Vane asked why it was so.\n\nThe Mayor of Weatherby said that it had begun.", head)
+    [question] = found.questions
+    assert [w.name for w in question.answered_by] == ["Kath Brodie"]
+    assert "Mayor of Weatherby" not in {person.name for person in found.people}
