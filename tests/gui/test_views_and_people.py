@@ -1,7 +1,8 @@
 """Views kept by name, one's own questions, and saying who somebody is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from scrutiny_desk.desk.context import Place
 from scrutiny_desk.domain.changes import Kind
@@ -64,3 +65,15 @@ def test_a_new_name_is_shown_at_once(window):
     dialog.setTextValue("Ottoline Farthingale")
     dialog.accept()
     assert window.pane("witness")._title.text() == "Ottoline Farthingale"
+
+
+def test_a_page_come_to_while_shift_is_held_has_its_first_row_lit(window):
+    person = figures.owing(window.context.library)[0].person_id
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+    try:
+        window.go(Place("witness", id=person))
+        lit = window.pane("witness").chosen()[1]
+    finally:
+        QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Shift)
+    assert lit

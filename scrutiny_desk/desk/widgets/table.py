@@ -1,6 +1,6 @@
 """The list every register is shown in: two-line rows, chips, a bar at the chosen row, headings that sort."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -214,14 +214,20 @@ class RegisterView(QTableView):
         row = self._model.row_of(item_id)
         if row < 0:
             return False
-        self.selectRow(row)
+        self._light(row)
         self.scrollTo(self._model.index(row, 0))
         return True
 
     def choose_first(self) -> None:
-        """Light the first thing where none is lit."""
-        if not self.currentIndex().isValid() and self._model.rowCount():
-            self.selectRow(next((row for row in range(2) if self._model.id_at(row) is not None), 0))
+        """Light the first thing where none is lit: the keyboard coming to a list makes a row current, not lit."""
+        if not self.selectionModel().hasSelection() and self._model.rowCount():
+            self._light(next((row for row in range(2) if self._model.id_at(row) is not None), 0))
+
+    def _light(self, row: int) -> None:
+        """Make a row the one that is lit. `selectRow` does as the keys that are held say, and a page come to by keys
+        may be filled while Shift is still down: it would light nothing."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self._model.index(row, 0), flags.ClearAndSelect | flags.Rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their widths: those of no width share what the others leave; when narrow the last go."""
