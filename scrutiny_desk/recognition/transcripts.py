@@ -39,7 +39,7 @@ _PROMISE = re.compile(
     r"(?:(?:write|send|provide|share|supply|circulate|forward|confirm|update)\b(?=[^.?!]{0,50}\b(?:you|"
     r"the\s+(?:committee|panel|board|commission|chair)|members|this|that|those|it|them|an?\s+(?:note|update|answer)|"
     r"figures|information|details|breakdown|copy|list|in\s+writing|afterwards)\b)"
-    r"|make\s+sure\s+(?:that\s+)?you\s+(?:get|have|see)|come\s+with\s+you|get\s+(?:back\s+to|you|that\s+to|it\s+to|those\s+to)|drop\s+you|let\s+(?:you|the\s+(?:committee|panel)|"
+    r"|make\s+sure\s+(?:that\s+)?you\s+(?:get|have|see)|get\s+(?:back\s+to|you|that\s+to|it\s+to|those\s+to)|drop\s+you|let\s+(?:you|the\s+(?:committee|panel)|"
     r"members)\s+(?:have|know|see)|come\s+back\s+(?:to|on|with)|report\s+back|look\s+into|find\s+out|check|double-check"
     r"|follow\s+(?:that\s+|it\s+|this\s+)?up|take\s+(?:that|it|this)\s+(?:away|back)|pass\s+(?:that|it)\s+on|"
     r"ask\s+(?:officials|officers|colleagues))[^.]*",
