@@ -62,6 +62,8 @@ _TWO_PARTS = re.compile(
 )
 _ONLY_WHO = re.compile(r"(?:[Tt]he\s+)?(?:(?:[A-Z][\w'’&.-]*|of|for|and|the|&|also|then|\([^)]*\)),?\s*)+")
 """Nothing but the one who speaks, whose post may have "and" in it."""
+_OF_PART = ("fully", "satisf", "content", "happy", "assured", "convinced", "quite")
+"""The words of a comeback that own to a reply, if a poor one."""
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -90,6 +92,10 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
     if none and not re.search(r"\b(?:if|unless|until|where)\s+$", said[: none.start()]):
         return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
     promise = next((r.promise for r in exchange.replies if r.promise), "")
+    if exchange.reopened:
+        part = bool(promise) or holds(exchange.reopened.casefold(), _OF_PART)
+        status = QuestionStatus.PARTLY_ANSWERED if part else QuestionStatus.NOT_ANSWERED
+        return status, f"a reply follows, and then “{exchange.reopened}”"
     unknown = _unknown(_heads(exchange, blocks, promise))
     lacking = None if unknown else phrase_in("open.lacking", said)
     if promise:

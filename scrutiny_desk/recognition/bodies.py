@@ -254,7 +254,7 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
     text = re.sub(
         r"^(?:(?:draft|unconfirmed|confirmed|public|approved|the|minutes?|notes?|"
         r"agenda(?: and minutes)?|decisions?|record|proceedings|of|a|an|special|"
-        r"extraordinary|meeting|for|at)\s*[:\-–]?\s+)+(?=\S)",
+        r"extraordinary|previous|meeting|for|at)\s*[:\-–]?\s+)+(?=\S)",
         "",
         text,
         flags=re.I,

@@ -185,6 +185,9 @@ def due_date(words: str, meeting: str | None) -> str | None:
     return found.isoformat() if found else None
 
 
+_BEFORE = re.compile(r"\b(?:before|prior\s+to|ahead\s+of)\s+(?:the\s+(?:beginning|start)\s+of\s+)?$")
+
+
 def _from_meeting(text: str, base: date) -> date | None:
     named = re.search(rf"\b({_MONTH})(?:\s+((?:19|20)\d\d))?\b", text)
     if named and not (named[1] == "may" and re.search(r"\bmay\s+(?:be|not|have|wish|also)\b", text)):
@@ -193,6 +196,8 @@ def _from_meeting(text: str, base: date) -> date | None:
             return _month_end(int(named[2]), month)
         # Said on 4 March, "by the end of March" is the same month; "to the March meeting" is the next year's.
         this = month == base.month and "meeting" not in text
+        if _BEFORE.search(text, 0, named.start()) and "meeting" not in text[named.end() :]:
+            return _next_month(base, month) - timedelta(days=1)
         return _month_end(base.year if this else _next_month(base, month).year, month)
     if re.search(r"\bend of (?:the|this) month\b|\bthis month\b", text):
         return _month_end(base.year, base.month)

@@ -20,7 +20,10 @@ class Reply:
 
 @dataclass(slots=True)
 class Exchange:
-    """One question and what followed it. `asked` are the words that ask, `lead_up` what led to them."""
+    """One question and what followed it. `asked` are the words that ask, `lead_up` what led to them.
+
+    `reopened` are the words by which it was said after a reply that the reply would not do; a further reply clears it.
+    """
 
     asker: Who | None
     put_to: tuple[Who, ...]
@@ -48,6 +51,7 @@ class Exchange:
     answers_himself: bool = False
     by_rule: bool = False
     came_back: bool = False
+    reopened: str = ""
     own: list[Span] = field(default_factory=list)
     promises: list[int] = field(default_factory=list)
 

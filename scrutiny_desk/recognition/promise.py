@@ -35,6 +35,9 @@ _DUE = re.compile(
 )
 
 
+_OF_THE_REASON = re.compile(r"\bwhy\b[^,;.]*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A promise found in a sentence. `by` is the subject of its clause; None means whoever is speaking."""
@@ -54,6 +57,9 @@ def clause(text: str, at: int, end: int) -> str:
 
 
 def due_words(text: str) -> str | None:
-    """The words that say by when, the last of them in the text; None where nothing is said."""
-    found = [m[0] for m in _DUE.finditer(text)]
+    """The words that say by when, the last of them in the text; None where nothing is said.
+
+    A time inside a "why" is that of what is to be explained, not of the explanation.
+    """
+    found = [m[0] for m in _DUE.finditer(text) if not _OF_THE_REASON.search(text, 0, m.start())]
     return found[-1] if found else None

@@ -4,10 +4,12 @@ import re
 
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.people import Capacity, Who
+from scrutiny_desk.recognition.cues import phrase_in
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
-from scrutiny_desk.recognition.inside import SAYS
+from scrutiny_desk.recognition.inside import SAYS, reply_inside
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.parties import Side
+from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
 
@@ -228,6 +230,7 @@ def reply(walk: State, block: Block, move: Move, by: tuple[Who, ...], strong: bo
         answered += [e for e in walk.pending[:-1] if e.open and _asked_with(e, last)]
     for exchange in answered:
         exchange.asides = []
+        exchange.reopened = ""
         known = exchange.replies[-1] if exchange.replies else None
         named = exchange.asker is not None and exchange.asker.name is not None and not _tells_already(walk, exchange)
         if known and [w.words for w in known.by] == [w.words for w in by]:
@@ -255,6 +258,23 @@ def _tells_already(walk: State, exchange: Exchange) -> bool:
 def _asked_with(one: Exchange, last: Exchange) -> bool:
     """Whether two open questions stand in one breath or one list, so that one reply may serve both."""
     return one.block == 0 and last.block == 0 or bool(one.listed) and one.listed == last.listed
+
+
+_OF_COMING_BACK = ("answer", "asked", "address", "satisf", "content", "happy", "assured", "convinced")
+
+
+def reopen(walk: State, block: Block, start: int, end: int) -> None:
+    """Note that the asker, or another member, says of the reply before that it does not answer the question."""
+    last = walk.pending[-1] if walk.pending else None
+    if last is None or not last.replies or last.block > 1:
+        return
+    sentence = block.text[start:end]
+    match = phrase_in("open.came_back", sentence) if holds(lowered(sentence), _OF_COMING_BACK) else None
+    if match:
+        last.reopened = match[0]
+        last.block = 0
+        for move in reply_inside(block.text, start + match.end(), end, first=False)[1]:
+            reply(walk, block, move, walk.parties.answerers(move.speaker, block.order) if move.speaker else (), True)
 
 
 def told(walk: State, block: Block, move: Move) -> None:

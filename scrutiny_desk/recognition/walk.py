@@ -204,6 +204,7 @@ class Walk(State):
             return
         if self._task(block, start, end):
             return
+        replying.reopen(self, block, start, end)
         self._call_up(block, start, end)
         found = moves(text, start, end)
         for move in found:

@@ -768,3 +768,28 @@ def test_the_mayor_of_a_town_is_the_member_who_is_its_mayor():
     [question] = found.questions
     assert [w.name for w in question.answered_by] == ["Kath Brodie"]
     assert "Mayor of Weatherby" not in {person.name for person in found.people}
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Councillor Vane said that this did not answer his question.", QuestionStatus.NOT_ANSWERED),
+        ("He pointed out that his question had not been answered.", QuestionStatus.NOT_ANSWERED),
+        ("Members were not satisfied with the response.", QuestionStatus.PARTLY_ANSWERED),
+        ("Councillor Vane thanked her for the answer.", QuestionStatus.ANSWERED),
+    ],
+)
+def test_a_reply_that_the_asker_does_not_take_leaves_the_question_open(said, status):
+    text = f"Councillor Vane asked why the wall was wet. Ms Pell replied that it had rained. {said}"
+    [question] = questions(text)
+    assert question.status is status
+
+
+def test_a_reply_after_the_comeback_closes_it():
+    text = (
+        "Councillor Vane asked why the wall was wet. Ms Pell replied that walls were looked after. Councillor Vane felt "
+        "that his question had not been answered and Ms Pell then said that a drain was blocked."
+    )
+    [question] = questions(text)
+    assert question.status is QuestionStatus.ANSWERED
+    assert "drain was blocked" in question.answers[-1].text

@@ -108,3 +108,8 @@ def test_what_was_promised_before_or_is_merely_planned_binds_nobody(said):
 )
 def test_what_is_past_or_nobody_said_of_himself_is_no_promise(text):
     assert promise_in(text, 0, len(text)) is None
+
+
+def test_a_time_inside_a_why_is_not_when_it_is_owed():
+    assert due_words("agreed to write asking why the minutes could not be ready prior to April") is None
+    assert due_words("agreed to say why the wall was wet, by the end of April") == "by the end of April"
