@@ -126,6 +126,9 @@ _SCORES: dict[DocumentKind, tuple[_Sign, ...]] = {
         (re.compile(r"^(?:answer|reply|response)(?:\s+(?:by|from)\b.{0,80})?\s*:?$", re.I), 0.8),
     ),
 }
+_MINUTES_FOLLOW = re.compile(r"(?:draft )?minutes?:?$|minutes:\s+(?=.{120})", re.I)
+_OF_ONE_ITEM = re.compile(r"agenda item\b(?!\s*(?:no\b|\d))(?:\s*[-–:].{0,160})?$|issue\s+[-–]\s+meetings$", re.I)
+"""The head of the page on which a committee system shows one item of an agenda with what was minuted under it."""
 _SHEET_LINE = re.compile(r"question\s+(?:no\.?\s*)?\(?\d{1,3}\)?\s*(?:[:.]|$)", re.I)
 _LISTED = re.compile(
     r"(?:members |councillors |committee members )?(?:present\b(?: \([^)]*\)| in the chair)?"
@@ -219,6 +222,9 @@ def kind_of(document: ReadDocument) -> DocumentKind:
     proceedings = any(_PROCEEDINGS.match(line) for line in head[:4])
     if listed and (proceedings or not any(_SHEET_LINE.match(b.text) for b in blocks)):
         scores[DocumentKind.QUESTIONS] = min(scores[DocumentKind.QUESTIONS], minutes - 0.1)
+    if any(_OF_ONE_ITEM.match(line) for line in head[:4]):
+        scores[DocumentKind.AGENDA] -= 3.5
+        scores[DocumentKind.MINUTES] += 2 if minutes > 0 else 0
     best = max(scores, key=lambda k: (scores[k], k is DocumentKind.MINUTES))
     return best if scores[best] >= 2.5 else DocumentKind.OTHER
 
@@ -271,7 +277,7 @@ def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
         score += 1
     if any(_LISTED.match(line) for line in head):
         score += 4
-    if any(re.fullmatch(r"(?:draft )?minutes?:?", b.text.strip(), re.I) for b in blocks[:120]):
+    if any(_MINUTES_FOLLOW.match(b.text.strip()) for b in blocks[:120]):
         score += 3
     body = [(b.text, lowered(b.text)) for b in blocks[:300]]
     for pattern, weight, *words in _MINUTES_BODY:

@@ -24,14 +24,18 @@ _ADVISED = re.compile(
     r"(?:advised|informed|notified|told|updated)\b"
 )
 _PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they|the\s+(?:others?|rest|remainder))\s+$", re.I)
-_FURNISHED = re.compile(
-    rf"(?:\b(?:[Aa]ll\s+)?[Mm]embers|\b[Cc]ouncillors|\b[Tt]he\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|"
-    rf"Commission)|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+"
+_THING_THEY_GET = (
     r"(?P<would>(?:would|will)\s+(?:also\s+|then\s+)?be\s+(?:furnished|briefed|supplied|sent|provided|told|informed|notified|"
     r"written\s+to|shown|issued|kept|updated|contacted)\b|(?:would|will)\s+(?:also\s+|then\s+)?(?:receive|get|"
     r"be\s+given)\s+(?:an?|the|further|more|regular|full)\s+(?:\w+\s+)?(?:updates?|cop(?:y|ies)|reports?|briefings?|"
     r"answers?|responses?|breakdowns?|notes?|figures|details|information|numbers?|names?|dates?|link|address|"
     r"reasons?|results|outcome|findings)\b)"
+)
+_FURNISHED = re.compile(
+    rf"(?:\b(?:[Aa]ll\s+)?[Mm]embers|\b[Cc]ouncillors|\b[Tt]he\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|"
+    rf"Commission)|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+"
+    r"(?:(?:was|were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured)\s+(?:by\s+[^.;,]{2,60}?\s+)?"
+    rf"(?:that\s+)?(?:they|he|she)\s+)?{_THING_THEY_GET}"
 )
 _OF_FURNISHING = tuple(
     "furnished briefed supplied sent provided told informed notified written shown issued kept updated contacted "

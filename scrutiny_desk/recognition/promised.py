@@ -9,7 +9,7 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
-from scrutiny_desk.recognition.inside import SAYS
+from scrutiny_desk.recognition.inside import SAYS, stated_by
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise, due_words
 from scrutiny_desk.recognition.sentences import sentences
@@ -130,6 +130,9 @@ def _made_by(walk: State, block: Block, promise: Promise) -> tuple[Who, ...]:
     if by is not None and by.kind not in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL):
         return walk.parties.answerers(by, block.order)
     leading = subject_at(block.text, promise.start, promise.end)
+    if leading and (told := _WAS_TOLD.match(block.text, leading.predicate, promise.end)):
+        teller = stated_by(block.text, told, promise.end)
+        return walk.parties.answerers(teller, block.order) if teller else walk.witness(block.order)
     if (
         leading
         and leading.kind is SubjectKind.PRONOUN
@@ -177,6 +180,13 @@ def _made_by(walk: State, block: Block, promise: Promise) -> tuple[Who, ...]:
     return walk.witness(block.order)
 
 
+_WAS_TOLD = re.compile(
+    r"(?:was|were|had\s+been|have\s+been)\s+(?:then\s+|also\s+|further\s+)?(?:told|informed|advised|assured|reassured|notified|"
+    r"promised|given\s+(?:an?\s+)?(?:assurance|undertaking|commitment))\b"
+)
+"""What is done to those who are owed, not by those who owe: "Councillor Pell was advised that it would be sent"."""
+
+
 def _last_named(text: str, promise: Promise) -> Subject | None:
     """The person named last before the promise in its sentence: "the fans were noisy and Mr Oakes said he would"."""
     verb = text.find(promise.words, promise.start, promise.end)
@@ -184,9 +194,8 @@ def _last_named(text: str, promise: Promise) -> Subject | None:
     for subject in subjects_in(text, promise.start, promise.end):
         if subject.predicate > (verb if verb >= 0 else promise.end):
             break
-        if subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS) and SAYS.match(
-            text, subject.predicate
-        ):
+        said = SAYS.match(text, subject.predicate) and not _WAS_TOLD.match(text, subject.predicate)
+        if said and subject.kind in (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS):
             best = subject
     return best
 
@@ -199,8 +208,17 @@ def _answering(walk: State, block: Block) -> tuple[Who, ...]:
 
 
 def _made_to(walk: State, block: Block, text: str, asker: Who | None) -> Who | None:
-    """Who is owed it: the asker it answers, else whom the words name."""
-    return asker if asker is not None else made_to(walk.skeleton, block, text)
+    """Who is owed it: the asker it answers, else whom the words name, or who was told of it."""
+    if asker is not None:
+        return asker
+    told = subject_at(text, 0, len(text))
+    if told is None or not _WAS_TOLD.match(text, told.predicate):
+        return made_to(walk.skeleton, block, text)
+    return (
+        None
+        if told.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
+        else walk.skeleton.who(told.text, block.order)
+    )
 
 
 def made_to(skeleton: Skeleton, block: Block, text: str) -> Who | None:

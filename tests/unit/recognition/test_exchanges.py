@@ -793,3 +793,18 @@ def test_a_reply_after_the_comeback_closes_it():
     [question] = questions(text)
     assert question.status is QuestionStatus.ANSWERED
     assert "drain was blocked" in question.answers[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "by", "to"),
+    [
+        ("Councillor Nettle was informed that a note would be circulated to members.", [], "H Nettle"),
+        ("The Committee was advised that a report would be brought to its next meeting.", [], "The Committee"),
+        ("Members were assured by the Director that they would be given a breakdown.", ["R Teal"], "Members"),
+    ],
+)
+def test_who_was_told_of_a_promise_is_owed_it_and_owes_nothing(said, by, to):
+    head = HEAD.replace("By Invitation:\tD Pell (Vale Water)\n", "").split("The Chairman welcomed")[0]
+    [promise] = minutes(said, head)[1].undertakings
+    assert [w.name for w in promise.made_by] == by
+    assert to in (promise.made_to.name, promise.made_to.label)

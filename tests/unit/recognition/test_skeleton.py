@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
-from scrutiny_desk.domain.documents import ReadDocument
+from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.reading import read_bytes
 from scrutiny_desk.recognition import recognise
 from scrutiny_desk.recognition.skeleton import skeleton
@@ -358,3 +358,22 @@ def test_the_star_of_a_legend_in_brackets_marks_those_who_came():
         "Abby Kings": "member",
         "Rob Ever": "apologies",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agenda item\n\nUrgent Business\n\nThe Chair advised that he wished to add an item. Ms Pell told of two areas.\n",
+        "Issue - meetings\n\nMeeting: 05/12/2022 - Highways Panel (Item 48)\n\nTo receive any questions.\n\n"
+        "Dana Pell asked if figures would be made available. The Director confirmed that they would.\n",
+        "Operating Methodology\n\nMinutes: The Committee gave consideration to a report of the Officer, presenting the updated "
+        "methodology for the coming year. It was explained that the last review had been four years before.\n",
+    ],
+)
+def test_the_page_of_one_item_with_what_was_minuted_is_minutes(text):
+    assert recognise(read_bytes("page.txt", text.encode())).kind is DocumentKind.MINUTES
+
+
+def test_the_page_of_one_item_without_minutes_is_none():
+    text = "Agenda item\n\nUrgent Business\n\nTo consider any matter that the Chair agrees is urgent.\n"
+    assert recognise(read_bytes("page.txt", text.encode())).kind is not DocumentKind.MINUTES
