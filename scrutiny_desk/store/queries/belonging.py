@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 
 from sqlite_utils import Database
 
@@ -80,10 +80,10 @@ def belonging(db: Database, by: By, ids: Sequence[int] | None = None) -> Belongi
         if len(words) == many or _plain(words[-1] or "") != _plain(code):
             words.append(code)
         number_of[code] = len(words) - 1
-    numbers = array("i", [NOWHERE]) * (max(owners, default=0) + 1)
-    for owner, code in zip(owners, codes, strict=True):
-        numbers[owner] = number_of.get(code, NOWHERE)
-    return Belonging(numbers, words, many)
+    numbers = [NOWHERE] * (max(owners, default=0) + 1)
+    for owner, number in zip(owners, map(number_of.get, codes, repeat(NOWHERE)), strict=True):
+        numbers[owner] = number
+    return Belonging(array("i", numbers), words, many)
 
 
 _WORDS = "SELECT json_group_array(code), json_group_array(word) FROM ({})"

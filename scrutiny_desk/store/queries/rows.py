@@ -14,11 +14,15 @@ from sqlite_utils import Database
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.store.kept_orders import KeptOrders
 from scrutiny_desk.store.queries.belonging import Belonging, By, belonging
+from scrutiny_desk.store.queries.texts import Texts, texts_of
 from scrutiny_desk.store.rows import IN, id_list
 
 ASKED_FOR = 5_000
 """Up to how many rows the order or groups of these alone are asked for; of more, those of the whole list are quicker,
 and there for the next view."""
+TEXTS = "texts"
+"""What the texts of a list are kept as, beside its orders."""
+IN_TEXT = r"text LIKE :word ESCAPE '\'"
 Reading = Callable[[], AbstractContextManager[Database]]
 """`Library.read`: what a list asks for a database with, in whatever thread it is asked itself."""
 
@@ -63,8 +67,9 @@ class Rows:
     those it may be grouped by, `group_places` the words of a group that are not in order of the alphabet; `joined`
     the tables beside its own `table` that only some conditions and orders need, by the letter they go by. A list that
     `keeps_orders` is put in order once; by the people of a group, that is quicker than SQLite's way for all of it.
-    `by_index` has the orders, by their names, in which an index alone gives every id of the table; `holding` is SQL for
-    the ids of what holds `:word`, each part of it by an index, which may name one twice, and rejected ones too.
+    `by_index` has the orders, by their names, in which an index alone gives every id of the table; `elsewhere` is SQL
+    for the ids of what holds `:word` beside its own text, each part of it by an index, which may name one twice, and
+    rejected ones too.
     """
 
     name = ""
@@ -72,7 +77,7 @@ class Rows:
     groups: dict[str, By] = {}
     group_places: dict[str, tuple[str, ...]] = {}
     by_index: dict[str, str] = {}
-    holding = ""
+    elsewhere = ""
     columns: tuple[str, ...] = ()
     orders: dict[str, str] = {}
     order_tables: dict[str, str] = {}
@@ -105,8 +110,10 @@ class Rows:
                 return _column(db, self._ordered(view, where), params)
             if replace(view, order="", group="") == View():
                 return self._whole(db, view.order)
-            if self.holding and replace(view, order="", group="", words="") == View():
+            if self.elsewhere and replace(view, order="", group="", words="") == View():
                 wanted = self._holding(db, view.words.split())
+                if not view.order:
+                    return wanted
             else:
                 wanted = _column(db, f"SELECT t.id FROM {self._tables(where)} WHERE {where}", params)
             if len(wanted) <= ASKED_FOR and self._kept.get(db, self.name, view.order) is None:
@@ -118,6 +125,8 @@ class Rows:
         with self._read() as db:
             if self._kept is not None:
                 self._whole(db, order)
+                if self.elsewhere and not order:
+                    self._kept.found(db, self.name, TEXTS, lambda: self._texts(db))
 
     def grouped(self, view: View) -> tuple[Sequence[int], list[tuple[str | None, int]]]:
         """The ids in groups of one `view.group`, and each group's word with how many there are, in the same order.
@@ -163,10 +172,24 @@ class Rows:
 
     def _holding(self, db: Database, words: Sequence[str]) -> Sequence[int]:
         """The ids, in the list's own order, of what holds each of these words."""
+        assert self._kept is not None
         wanted = self._whole(db, "")
+        texts: Texts | None = self._kept.get(db, self.name, TEXTS)
         for word in words:
-            wanted = _among(wanted, _marks(_column(db, self.holding, {"word": _pattern(word)})))
+            found = _column(db, self.elsewhere, {"word": _pattern(word)})
+            if texts is not None:
+                texts = texts.holding(word, found)
+                wanted = texts.ids
+            else:
+                found += _column(db, f"SELECT id FROM {self.table} WHERE {IN_TEXT}", {"word": _pattern(word)})
+                wanted = _among(wanted, _marks(found))
         return wanted
+
+    def _texts(self, db: Database) -> Texts:
+        """The texts of the whole list, in its own order."""
+        rows = f"SELECT id, text FROM {self.table}"
+        both = db.execute(f"SELECT json_group_array(id), json_group_array(text) FROM ({rows})").fetchone()
+        return texts_of(self._whole(db, ""), *map(json.loads, both))
 
     def _belonging(self, db: Database, group: str, ids: Sequence[int] | None = None) -> Belonging:
         """What the rows belong to: all of them, which is kept, or, where few are asked for, those alone."""
@@ -285,10 +308,12 @@ def first_in(owner: str, role: str) -> str:
 
 
 def by_first(owner: str, role: str) -> By:
-    """By the first person in a role, else by what the document calls whoever it was."""
+    """By the first person in a role, else by what the document calls whoever it was; each half by an index alone."""
     return By(
-        f"""SELECT {owner}_id AS id, coalesce(person_id, name, label) AS code FROM who
-            WHERE {owner}_id IS NOT NULL AND role = '{role}' AND position = 0""",
+        f"""SELECT {owner}_id AS id, person_id AS code FROM who
+            WHERE {owner}_id IS NOT NULL AND role = '{role}' AND position = 0 AND person_id IS NOT NULL
+            UNION ALL SELECT {owner}_id, coalesce(name, label) FROM who
+            WHERE {owner}_id IS NOT NULL AND role = '{role}' AND position = 0 AND person_id IS NULL""",
         "SELECT id AS code, name AS word FROM person ORDER BY name COLLATE NOCASE, id",
     )
 
@@ -336,15 +361,3 @@ def words_of_statement(owner: str) -> str:
             (label LIKE :word ESCAPE '\\' OR name LIKE :word ESCAPE '\\'))
         OR t.id IN (SELECT w.{owner}_id FROM person p CROSS JOIN who w ON w.person_id = p.id
             WHERE p.name LIKE :word ESCAPE '\\' OR p.post LIKE :word ESCAPE '\\')"""
-
-
-def holding_word(owner: str) -> str:
-    """SQL for the ids of the statements of which that is so, from the index of each place a word may stand in."""
-    return f"""SELECT id FROM {owner} WHERE text LIKE :word ESCAPE '\\'
-        UNION ALL SELECT id FROM {owner} WHERE meeting_id IN
-            (SELECT id FROM meeting WHERE committee LIKE :word ESCAPE '\\')
-        UNION ALL SELECT id FROM {owner} WHERE item_id IN (SELECT id FROM item WHERE title LIKE :word ESCAPE '\\')
-        UNION ALL SELECT {owner}_id FROM who WHERE person_id IS NULL AND {owner}_id IS NOT NULL AND
-            (label LIKE :word ESCAPE '\\' OR name LIKE :word ESCAPE '\\')
-        UNION ALL SELECT w.{owner}_id FROM person p CROSS JOIN who w ON w.person_id = p.id
-            WHERE w.{owner}_id IS NOT NULL AND (p.name LIKE :word ESCAPE '\\' OR p.post LIKE :word ESCAPE '\\')"""

@@ -16,13 +16,13 @@ from scrutiny_desk.store.queries.rows import (
     by_first,
     by_meeting,
     first_in,
-    holding_word,
     in_role,
     people_of,
     statement_page,
     statement_where,
     words_of_statement,
 )
+from scrutiny_desk.store.queries.texts import holding_elsewhere
 from scrutiny_desk.store.questions import UNDER
 
 JOINS = {"m": "LEFT JOIN meeting m ON m.id = t.meeting_id", "i": "LEFT JOIN item i ON i.id = t.item_id"}
@@ -61,7 +61,7 @@ class QuestionRows(Rows):
         "status": By("SELECT id, status AS code FROM question"),
     }
     group_places = {"status": STATUSES}
-    holding = holding_word("question")
+    elsewhere = holding_elsewhere("question")
     by_index = {"text": "SELECT id FROM question ORDER BY text COLLATE NOCASE {way}, id"}
     columns = (
         "id", "date", "committee", "item", "asked_by", "put_to", "text", "status", "review", "classification",
@@ -129,7 +129,7 @@ class UndertakingRows(Rows):
         "state": By("SELECT id, state AS code FROM undertaking"),
     }
     group_places = {"state": STATES}
-    holding = holding_word("undertaking")
+    elsewhere = holding_elsewhere("undertaking")
     columns = (
         "id", "date", "committee", "item", "made_by", "made_to", "text", "due", "due_words", "state", "review",
         "classification", "overdue", "question_id", "document_id", "page", "paragraph", "meeting_id", "confidence",

@@ -56,16 +56,42 @@ def test_what_is_kept_gives_what_the_library_would(library, kept, view):
     assert list(kept.ids(view)) == ROWS["questions"](library.read).ids(view)
 
 
-@pytest.mark.parametrize("few", [0, 5_000])
+@pytest.mark.parametrize(("few", "ready"), [(0, False), (5_000, False), (0, True)])
 @pytest.mark.parametrize("words", ["late", "number 1", "CHAIR", "housing", "resident", "number chair", "%", "zebra"])
 @pytest.mark.parametrize("order", ["", "-put_to", "status"])
 @pytest.mark.parametrize("kind", ["questions", "undertakings"])
-def test_words_find_by_each_index_what_they_find_row_by_row(library, filled, monkeypatch, kind, order, words, few):
+def test_words_find_by_each_index_what_they_find_row_by_row(
+    library, filled, monkeypatch, kind, order, words, few, ready
+):
     monkeypatch.setattr(rows, "ASKED_FOR", few)
     order = order if order.lstrip("-") in ROWS[kind].orders else ""
     view = View(order=order, words=words)
-    found = ROWS[kind](library.read, kept=library.kept_orders).ids(view)
-    assert list(found) == ROWS[kind](library.read).ids(view)
+    source = ROWS[kind](library.read, kept=library.kept_orders)
+    if ready:
+        source.make_ready("")
+    assert list(source.ids(view)) == ROWS[kind](library.read).ids(view)
+
+
+@pytest.mark.parametrize("word", ["Ängste", "ängste", "STRASSE", "straße", "ICEBERG", "İce", "a\\b", "50%", "_"])
+def test_texts_in_memory_compare_letters_as_the_library_does(library, filled, word):
+    texts = ("ÄNGSTE", "Ängste der Straße", "iceberg \u0130ce", "A\\B", "50% of it", "snake_case", "strasse")
+
+    def change(db):
+        for row_id, text in zip([filled[0], filled[1], filled[2], filled[3]] * 2, texts, strict=False):
+            questions.update(db, row_id, text=f"{questions.get(db, row_id).text} {text}")
+
+    library.write("Change", change)
+    source = ROWS["questions"](library.read, kept=library.kept_orders)
+    source.make_ready("")
+    assert list(source.ids(View(words=word))) == ROWS["questions"](library.read).ids(View(words=word))
+
+
+def test_texts_in_memory_are_those_of_now(library, kept, filled):
+    assert kept.ids(View(words="done")) == []
+    library.write("Change", lambda db: questions.update(db, filled[2], text="All done?"))
+    assert kept.ids(View(words="done")) == [filled[2]]
+    kept.make_ready("")
+    assert kept.ids(View(words="done")) == [filled[2]]
 
 
 def test_words_that_should_find_something_do(library, filled):
