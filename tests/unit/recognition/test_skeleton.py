@@ -363,11 +363,11 @@ def test_the_star_of_a_legend_in_brackets_marks_those_who_came():
 @pytest.mark.parametrize(
     "text",
     [
-        "Agenda item\n\nUrgent Business\n\nThe Chair advised that he wished to add an item. Ms Pell told of two areas.\n",
-        "Issue - meetings\n\nMeeting: 05/12/2022 - Highways Panel (Item 48)\n\nTo receive any questions.\n\n"
-        "Dana Pell asked if figures would be made available. The Director confirmed that they would.\n",
-        "Operating Methodology\n\nMinutes: The Committee gave consideration to a report of the Officer, presenting the updated "
-        "methodology for the coming year. It was explained that the last review had been four years before.\n",
+        "Agenda item\n\nFerry Stage\n\nThe Chair reported that the stage was shut. Ms Pell spoke of the two ferries.\n",
+        "Issue - meetings\n\nMeeting: 05/12/2022 - Highways Panel (Item 48)\n\nTo hear any questions.\n\n"
+        "Dana Pell asked if the stage would be mended. The Director confirmed that it would.\n",
+        "Ferry Stage\n\nMinutes: The Committee heard from the Harbour Master about the stage at Weatherby and the two winters "
+        "that it had stood empty. It was explained that the piles had rotted and that new ones were being sawn.\n",
     ],
 )
 def test_the_page_of_one_item_with_what_was_minuted_is_minutes(text):
@@ -375,5 +375,5 @@ def test_the_page_of_one_item_with_what_was_minuted_is_minutes(text):
 
 
 def test_the_page_of_one_item_without_minutes_is_none():
-    text = "Agenda item\n\nUrgent Business\n\nTo consider any matter that the Chair agrees is urgent.\n"
+    text = "Agenda item\n\nFerry Stage\n\nTo consider the state of the stage.\n"
     assert recognise(read_bytes("page.txt", text.encode())).kind is not DocumentKind.MINUTES
