@@ -33,6 +33,7 @@ _BARE_REPLY = re.compile(
     r"detailed\s+|full\s+|verbal\s+|brief\s+)?(?:answers?|responses?|reply|replies|explanations?|clarification|"
     r"overview))"
     r"(?:\s+(?:to|for)\s+(?:this|the|members?|committee|panel|his|her|their|these|all)\b[\w ’']{0,40})?\.?$"
+    r"|^(?:(?!\bthat\b|\bnot\b)[^.;]){0,90}\b(?:responded|replied|answered)\.$"
     r"|\b(?:this|the\s+(?:matter|position|reason|point|query|question))\s+(?:was|were)\s+(?:\w+\s+)?(?:explained|"
     r"clarified|answered|addressed|discussed|dealt with)\b[^,;]{0,40}\.?$",
     re.I,

@@ -34,7 +34,10 @@ _RECEIVED = re.compile(
     rf"{_SENT}\s+{_WHO}"
 )
 _MAY_BE_PROXY = re.compile(r"uestion|quer|statement|mail|letter|message|orrespondence|behalf")
-_ON_BEHALF = re.compile(r"\b[Oo]n\s+behalf\s+of\s+" + _WHO + r",?\s+(?=[A-Z]|the\s)")
+_ON_BEHALF = re.compile(
+    r"\b[Oo]n\s+behalf\s+of\s+" + _WHO + r"(?:,\s+(?=\S)|\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|the|asked|queried|"
+    r"enquired)\b))"
+)
 _ASKING_TAIL = re.compile(
     r"\s*(?:on\s+[A-Z]\w+\s+[A-Z]\w+\s*)?,?\s*(?:asking|to\s+ask|querying|enquiring|requesting|seeking)\s+(?:if|"
     r"whether|what|how|why|when|where|who|about|for\s+(?:information|details|clarification|an\s+update))\b"
@@ -245,6 +248,9 @@ def run_on(walk: State, block: Block) -> None:
         walk.add(exchange)
 
 
+_TABLE = re.compile(r"[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Cc]ouncil|[Bb]oard)|(?:[Mm]embers|[Cc]ouncillors)\b")
+
+
 def proxy(walk: State, block: Block, start: int, end: int) -> bool:
     """A question read out or sent in for somebody: the question is theirs, not the reader's."""
     text = block.text
@@ -253,7 +259,7 @@ def proxy(walk: State, block: Block, start: int, end: int) -> bool:
     match = _READ.search(text, start, end) or _RECEIVED.search(text, start, end)
     behalf = None if match else _ON_BEHALF.search(text, start, end)
     found = match or behalf
-    if not found or re.match(r"[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Cc]ouncil|[Bb]oard)", found["who"]):
+    if not found or _TABLE.match(found["who"]):
         return False
     if behalf and not _ASKS.search(text, start, end):
         return False

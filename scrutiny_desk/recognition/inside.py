@@ -4,6 +4,7 @@ import re
 
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.names import TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at
 
 _TO_WHICH = re.compile(
@@ -42,7 +43,7 @@ SAYS = re.compile(
     r"described|listed|believed|expressed the (?:view|opinion|hope)|took the view|"
     r"undertook|indicated|accepted|told|offered|was (?:told|advised|informed|explained|confirmed|stated|noted|"
     r"reported|agreed|answered|replied|responded|said|clarified|noted|acknowledged|indicated|hopeful|confident|doubtful|unsure|unable|sure|optimistic)|"
-    r"did not|"
+    r"did not|was not (?:sure|aware|certain|able)|"
     r"could not|suggested|felt|thought|considered|believed|commented|"
     r"highlighted|thanked|gave|provided)\b"
 )
@@ -57,6 +58,7 @@ _OFFICERS = re.compile(r"\b(?:officers?|officials|witness(?:es)?|representatives
 _PEOPLE = (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
 _LETTERED_REPLY = re.compile(r"[;,]?\s(?P<by>[A-Z]{2,3})\s+[–—-]\s+(?=[a-z])")
 _BARE_REPLY = re.compile(r"\s[–—-]\s(?=(?:yes|no|none|not yet|nothing|agreed|this (?:is|was)|it (?:is|was))\b)", re.I)
+_DASH_NAME = re.compile(rf"\s+[–—-]\s+(?={TITLE_PATTERN}\s+[A-Z]|[Tt]he\s+[A-Z])")
 _STATED_BY = re.compile(
     r"\s*by\s+(?P<by>(?:the\s+)?[A-Z][\w'’.\-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w'’.\-]*){0,6})"
 )
@@ -71,6 +73,8 @@ def reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = Fa
     bare = _BARE_REPLY.search(text, at, end)
     if bare:
         return bare.start(), (Move(Does.REPLY, bare.end(), end, cue=text[bare.end() : end].split()[0]),)
+    if behind := _behind_dash(text, at, end):
+        return behind
     if passive := _told_of(text, at, end):
         return passive
     if after := _after_comma(text, at, end, spliced=not first):
@@ -105,6 +109,15 @@ def reply_inside(text: str, at: int, end: int, first: bool, addressed: bool = Fa
             by = None if does is Does.TOLD else speaker
             return link.start(), (Move(does, link.end(), end, by, cue=verb.split()[0]),)
     return end, ()
+
+
+def _behind_dash(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] | None:
+    """The reply of somebody named behind a dash: "asked why it was shut. - Cllr Fenn, the Leader, said that"."""
+    for dash in _DASH_NAME.finditer(text, at, end):
+        speaker = subject_at(text, dash.end(), end)
+        if speaker and speaker.start == dash.end() and SAYS.match(text, speaker.predicate):
+            return dash.start(), (Move(Does.REPLY, dash.end(), end, speaker, cue=text[speaker.predicate :].split()[0]),)
+    return None
 
 
 def _told_of(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] | None:

@@ -180,6 +180,8 @@ def item(walk: State, block: Block, start: int, end: int) -> bool:
     if listing.head is None:
         return _answer_only(walk, block, first, start, end)
     if first.does in (Does.REPLY, Does.TOLD, Does.ASK) or (first.does is Does.SAY and first.speaker):
+        if first.does is Does.ASK and first.speaker is not None:
+            _heads_only(walk, listing.head)
         return False
     head_exchange = listing.head
     mine = walk.pending[-1] if walk.pending and walk.pending[-1].listed == walk.lists else None
@@ -202,9 +204,7 @@ def item(walk: State, block: Block, start: int, end: int) -> bool:
             walk.add(head_exchange)
         head_exchange.block = 0
         return True
-    if head_exchange in walk.history and len(head_exchange.asked) == 1 and not head_exchange.replies:
-        walk.history.remove(head_exchange)
-        walk.pending = [e for e in walk.pending if e is not head_exchange]
+    _heads_only(walk, head_exchange)
     exchange = Exchange(
         head_exchange.asker,
         head_exchange.put_to,
@@ -216,6 +216,13 @@ def item(walk: State, block: Block, start: int, end: int) -> bool:
     exchange.unminuted, exchange.unminuted_by = head_exchange.unminuted, head_exchange.unminuted_by
     walk.add(exchange)
     return True
+
+
+def _heads_only(walk: State, head_exchange: Exchange) -> None:
+    """The head of a list asks nothing itself once an item of the list is a question of its own."""
+    if head_exchange in walk.history and len(head_exchange.asked) == 1 and not head_exchange.replies:
+        walk.history.remove(head_exchange)
+        walk.pending = [e for e in walk.pending if e is not head_exchange]
 
 
 def _topic_asked(walk: State, block: Block, topic: re.Match[str], end: int) -> bool:

@@ -90,8 +90,13 @@ _ASK_WORD = re.compile(
     r"follow-up)?\s*question)\b",
     re.I,
 )
+_ASKED_THEM = re.compile(
+    r"asked\s+(?:an?\s+(?:number|range|series)\s+of\s+|(?:\w+\s+){0,2})questions(?:\s+(?:of|to)\s+(?:the\s+)?(?:\w+\s+){0,3}\w+)?"
+    r"(?:,\s+(?:all\s+of\s+)?which\s+were\s+\w+(?:\s+\w+){0,3})?\.?$"
+)
+"""That questions were asked, and nothing of what they were about."""
 _REPORTED = re.compile(
-    r"\b(?:had|has|have|having|been|previously|when|was|were|as|be|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|"
+    r"\b(?:had|has|have|having|been|previously|when|where|was|were|as|be|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|"
     r"further\s+|since\s+|already\s+|once\s+|earlier\s+|never\s+|not\s+)?$",
     re.I,
 )
@@ -104,8 +109,13 @@ _BEFORE = re.compile(
 )
 
 
+_LEADING_DASH = re.compile(r"[-–—]\s+(?=\S)")
+
+
 def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     """The moves of one sentence, in order; at least one."""
+    if start and (dash := _LEADING_DASH.match(text, start, end)):
+        start = dash.end()
     sentence = text[start:end]
     labelled = ":" in sentence[:40] or " " in sentence[2:24] and _DASH.search(sentence[:40])
     if labelled and (label := label_at(text, start, end)):
@@ -194,7 +204,7 @@ def _asks(text: str, match: re.Match[str], start: int, end: int) -> bool:
         text, start, match.start()
     ):
         return False
-    if _never(text, match, start, end):
+    if _never(text, match, start, end) or _ASKED_THEM.match(text, match.start(), end):
         return False
     if match[0].casefold().split()[-1] in ("asked", "asks") or match[0].casefold().startswith("request"):
         if _BE_GIVEN.match(text, match.start(), end):
@@ -232,6 +242,8 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
         if speaker and speaker.kind is SubjectKind.PRONOUN and "been" in match[0]:
             return _without_asking(text, start, end)
         speaker = None
+    elif speaker is None and match.start() == start and (by := _BY.match(text, match.end() + 1, end)):
+        asker = by["by"].strip()  # "Asked by Cllr Fenn for clarification, Mr Pell explained"
     else:
         whom = _OBJECT.match(text, match.start(), end)
         put_to = (whom["whom"].strip() + (whom["beside"] or "").rstrip(",")) if whom else None

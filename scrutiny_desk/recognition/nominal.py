@@ -11,7 +11,7 @@ _INTRO = (
     r"(?:[Ii]n\s+(?:(?:his|her|their)\s+)?(?:response|reply|answer|responding|replying|answering|addressing|"
     r"relation)\s+to|[Rr]esponding\s+to|[Rr]eplying\s+to|[Aa]nswering|[Aa]ddressing|"
     r"[Ff]ollowing(?:\s+on\s+from)?|[Ff]urther\s+to|[Aa]rising\s+(?:from|out\s+of)|[Aa]s\s+a\s+result\s+of|"
-    r"[Pp]rompted\s+by|[Dd]ue\s+to|[Oo]n|[Tt]o|[Ww]ith\s+regard\s+to|[Rr]egarding|"
+    r"[Pp]rompted\s+by|[Dd]ue\s+to|[Uu]pon|[Oo]n|[Tt]o|[Ww]ith\s+regard\s+to|[Rr]egarding|"
     r"(?:answered|responded\s+(?:[a-z]+ly\s+)?to|replied\s+(?:[a-z]+ly\s+)?to|addressed|dealt\s+with|took|fielded|"
     r"answers?\s+to))"
 )
@@ -79,7 +79,7 @@ def named_question(text: str, start: int, end: int) -> Named | None:
         bool(re.match(r"answer|respond|repli|address|dealt|took|fielded", match["intro"]))
         and match["intro"][-2:] != "ng"
     )
-    if re.match(r"[OoTt][no]$|[Ww]ith|[Rr]egarding|[Dd]ue", match["intro"]) and match.start() != start:
+    if re.match(r"[OoTt][no]$|[Uu]pon|[Ww]ith|[Rr]egarding|[Dd]ue", match["intro"]) and match.start() != start:
         return None
     lead = match["lead"] or ""
     owner = _POSSESSIVE.search(lead)

@@ -8,6 +8,7 @@ from scrutiny_desk.recognition.cues import phrase_in
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.inside import SAYS, reply_inside
 from scrutiny_desk.recognition.move import Does, Move
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.state import Speaker, State
@@ -307,10 +308,20 @@ def unminuted(walk: State, block: Block, move: Move) -> None:
             exchange.unminuted_by = by
 
 
+_NAME_LEADS = re.compile(
+    rf"(?P<who>(?:{TITLE_PATTERN}\s+)+(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}}),?\s+(?:in\s+respect\s+of|regarding|concerning|"
+    r"in\s+relation\s+to|with\s+re(?:gard|ference)\s+to|on\s+the\s+(?:subject|matter|question)\s+of|in\s+connection\s+with)\s"
+)
+"""A name and what its owner speaks about, without a verb: "Cllr Fenn in respect of the depot."."""
+
+
 def plain(walk: State, block: Block, move: Move) -> None:
     """A sentence that names no speaker goes on with what was being said."""
     span = Span(block.order, move.start, move.end)
     last = walk.pending[-1] if walk.pending else None
+    if move.start <= 2 and (led := _NAME_LEADS.match(block.text, move.start, move.end)):
+        walk.set_speaker(walk.parties.asker(led["who"], block.order), led["who"], block.order, move.start)
+        return
     if last is None:
         return
     if last.replies and (last.block == 0 or last.block == 1 and walk.blocks[block.order - 1].text.endswith(":")):

@@ -808,3 +808,75 @@ def test_who_was_told_of_a_promise_is_owed_it_and_owes_nothing(said, by, to):
     [promise] = minutes(said, head)[1].undertakings
     assert [w.name for w in promise.made_by] == by
     assert to in (promise.made_to.name, promise.made_to.label)
+
+
+@pytest.mark.parametrize(
+    ("text", "asker", "answerer", "status"),
+    [
+        (
+            "Asked by Councillor Vane for clarification about the wall, Ms Pell explained that it was wet.",
+            "P Vane",
+            ["Dana Pell"],
+            QuestionStatus.ANSWERED,
+        ),
+        (
+            "Upon a further question from Councillor Nettle as to whether it was safe, it was confirmed that it was.",
+            "H Nettle",
+            [],
+            QuestionStatus.ANSWERED,
+        ),
+        (
+            "Councillor Vane, on behalf of Councillor H Nettle, asked why it was wet. Ms Pell said that it had rained.",
+            "H Nettle",
+            ["Dana Pell"],
+            QuestionStatus.ANSWERED,
+        ),
+        (
+            "Councillor Vane asked for assurance that it was safe. - Ms D Pell, Network Manager, responded.",
+            "P Vane",
+            ["Dana Pell"],
+            QuestionStatus.ANSWER_NOT_MINUTED,
+        ),
+        (
+            "Councillor Nettle in respect of the dam. He asked what had changed – Ms Pell said that the price had.",
+            "H Nettle",
+            ["Dana Pell"],
+            QuestionStatus.ANSWERED,
+        ),
+        (
+            "Councillor Oakes asked about the fish. - The question was deferred as nobody from the river was there.",
+            "J Oakes",
+            [],
+            QuestionStatus.NOT_ANSWERED,
+        ),
+    ],
+)
+def test_more_ways_to_say_who_asked_and_who_replied(text, asker, answerer, status):
+    head = HEAD.replace("By Invitation:\tD Pell (Vale Water)\n", "").split("The Chairman welcomed")[0]
+    [question] = questions(text, HEAD if answerer else head)
+    assert question.asked_by.name == asker
+    assert [w.name for w in question.answered_by if w.name] == answerer
+    assert question.status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Pell responded that they had, where asked for.",
+        "The Committee then asked further questions of the witness, which were answered in turn.",
+    ],
+)
+def test_what_only_speaks_of_asking_is_no_question(text):
+    assert questions(text) == ()
+
+
+def test_the_head_of_a_list_whose_points_ask_asks_nothing_itself():
+    text = (
+        "The following questions were asked by Members:-\n\n1.\tCouncillor Vane asked why it was wet. - Ms Pell said that it "
+        "had rained.\n\n2.\tCouncillor Nettle asked when it would be dry. - Ms Pell said that it would be in May."
+    )
+    found = questions(text)
+    assert [(q.asked_by.name, q.status) for q in found] == [
+        ("P Vane", QuestionStatus.ANSWERED),
+        ("H Nettle", QuestionStatus.ANSWERED),
+    ]
