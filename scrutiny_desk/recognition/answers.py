@@ -20,6 +20,7 @@ _OPEN_PROMISE = re.compile(
     r"in writing|written|revert|chase|"
     r"take (?:it|this|that|them|the|away|back)|enquir\w*|obtain|seek|sought|clarif\w*|confirm|ask|advice|pass|"
     r"bring proposals|"
+    r"(?:given|reported|brought|provided|supplied)\s+(?:to|at)\s+(?:the|a|its)\s+(?:next|following|future)|"
     r"write|sent a (?:reply|response|answer)|report the (?:findings|outcome|results?)|(?:have|receive|"
     r"get) a (?:written )?(?:reply|response|answer)|"
     r"findings|outcome|verify|be reported|report what|let\b.{2,40}\bknow)\b",

@@ -197,7 +197,7 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
         if (
             re.search(rf"\b{COMMITTEE_WORD}\b", rest, re.I)
             and len(rest) < 90
-            and not re.search(r"\b(?:(?:was|were|will|members of)\b|present|attend)", rest, re.I)
+            and not re.search(r"\b(?:(?:was|were|will|members of|resolved)\b|present|attend)", rest, re.I)
             and ":" not in rest
             and not VENUE.search(rest)
             and not re.search(

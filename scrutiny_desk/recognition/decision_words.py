@@ -6,7 +6,7 @@ from scrutiny_desk.domain.undertakings import DecisionKind
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 
 LABEL = re.compile(
-    r"(?:[^\W\d_]{4,20}\s*/\s*(?=[A-Z]))?(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?:unanimously|accordingly|duly|further)\s+)?"
+    r"(?:[^\W\d_]{4,20}\s*/\s*(?=[A-Z]))?(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?i:unanimously|accordingly|duly|further)\s+)?"
     r"(?:[Tt]he\s+(?:[\w&]+\s+){0,4}?(?:Committee|Panel|Board|Council|Commission|Group|Forum|"
     r"Cabinet)\s+(?=[A-Z]{4}))?(?P<word>RESOLVED|Resolved|"
     r"AGREED|Agreed|RECOMMENDED|Recommended|NOTED|DECIDED|ORDERED|CONCLUDED|Concluded)(?:\s*,?\s*(?:unanimously|UNANIMOUSLY|"

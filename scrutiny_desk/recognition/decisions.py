@@ -30,6 +30,7 @@ from scrutiny_desk.recognition.decision_words import (
     WILL_MOVE,
 )
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
+from scrutiny_desk.recognition.pages import is_decision_page
 from scrutiny_desk.recognition.sentences import holds, sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 
@@ -55,6 +56,16 @@ def kind_of(words: str) -> DecisionKind:
     return next((kind for stem, kind in KINDS if stem in folded), DecisionKind.AGREED)
 
 
+_THAT_IT_BE = re.compile(r"(?:\(\w{1,3}\)\s*)?That\b.*\bbe\b|(?:\(\w{1,3}\)\s*)?That\s+the\b")
+_BY_ALL = re.compile(r"^\(?unanimous(?:ly)?\)?\W*$", re.I)
+"""How it was resolved, behind the word: "RESOLVED: (Unanimously)"."""
+_THAT_BODY = re.compile(
+    r"that\s+the\s+(?:\w+\s+){0,4}(?:committee|sub-committee|panel|board|commission|cabinet|council|forum|group)\W*",
+    re.I,
+)
+"""The beginning of what each of the points under it goes on with: "That the Committee"."""
+
+
 class Decisions:
     """One pass for decisions; `blocks_taken` are the blocks that are nothing but a decision or its head."""
 
@@ -73,6 +84,7 @@ class Decisions:
 
     def run(self) -> tuple[FoundDecision, ...]:
         first, last = self.skeleton.minutes_range
+        decided = is_decision_page(self.blocks)
         for block in self.blocks[first : last + 1]:
             if (
                 block.order in self.skeleton.speakers.list_blocks
@@ -80,7 +92,10 @@ class Decisions:
                 or is_residue(block)
             ):
                 continue
-            self._block(block)
+            if decided and _THAT_IT_BE.match(block.text):
+                self._add(DecisionKind.RESOLVED, (Span(block.order, 0, len(block.text)),), "the page of a decision")
+            else:
+                self._block(block)
         return tuple(self.found)
 
     def _motion(self, block: Block) -> None:
@@ -124,7 +139,7 @@ class Decisions:
             self.head, self.limbs, self.taken = None, 0, 0
             self.of_committee = False
             words = (label["word"] or label["noun"]) + (" recommend" if "recommend" in label[0].casefold() else "")
-            rest = block.text[label.end() :]
+            rest = _BY_ALL.sub("", block.text[label.end() :])
             head_span = Span(block.order, 0, len(block.text))
             if (
                 not rest.strip(" :-–.")
@@ -243,7 +258,7 @@ class Decisions:
             self.limbs += 1
             self.taken += 1
             return True
-        if not self.taken and block.text.rstrip().endswith((":", ":-")):
+        if not self.taken and (block.text.rstrip().endswith((":", ":-")) or _THAT_BODY.fullmatch(block.text)):
             self.head = (kind, words, whole)
             return True
         if not self.taken:

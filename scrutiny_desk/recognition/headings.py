@@ -49,7 +49,10 @@ USUAL = re.compile(_USUAL_WORDS, re.I)
 USUAL_BEGINS = re.compile(rf"^({_USUAL_WORDS})\s*(?:[:;]?[-–—]*\s*$|[-–—:]\s+(?=\S))", re.I)
 _PLAIN_WORDS = re.compile(r"(?:What|How|Where|Why|Who|When)\b")
 _HARD = (
-    r"(?:unanimously\s+)?resolved(?:\s*[-–—]?\s*t\s*h\s*a\s*t)?|recommended|recommendations?|"
+    r"(?:unanimously\s+)?resolved(?:\s*\([^)]{3,40}\))?(?:\s*[-–—]?\s*t\s*h\s*a\s*t"
+    r"(?: the (?:\w+ ){0,3}(?:committee|panel|board|commission|cabinet|council))?)?|recommended|recommendations?|"
+    r"that the (?:\w+ ){0,3}(?:committee|sub-committee|panel|board|commission|cabinet|council|forum|group)|"
+    r"(?:whereupon|accordingly),? it was|"
     r"agreed|noted|received|decisions?|actions?|"
     r"repl(?:y|ies)|answers?|responses?|present|in attendance|chair(?:man|person)?|attendees|due|"
     r"those (?:present|attending)|(?:members|councillors|officers) (?:present|attending|in attendance)|"

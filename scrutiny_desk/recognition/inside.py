@@ -14,7 +14,9 @@ _TO_WHICH = re.compile(
     re.I,
 )
 _WAS_TOLD = re.compile(
-    r"(?:,?\s+(?:and|but|&)(?:\s+(?:he|she|they))?|,\s+(?:he|she|they)|,?\s+to which (?:he|she|they))\s+(?:was|"
+    r"(?:,?\s+(?:and|but|&)(?:\s+(?:he|she|they|[Mm]embers|"
+    r"the\s+(?:committee|panel|board|commission|member|councillor)))?|,\s+(?:he|she|they)|"
+    r",?\s+to which (?:he|she|they))\s+(?:was|"
     r"were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured|referred)\b",
     re.I,
 )

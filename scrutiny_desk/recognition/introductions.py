@@ -107,8 +107,9 @@ def answering(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]
 
 
 _APPOSED = re.compile(
-    rf"^((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|ap|ab|de|van|von|der)){{0,3}})"
-    rf"(?:\s+[A-Z]{{2,3}})?(?:,\s+([^.;]{{3,110}}?),|\s*\(([^)]{{3,110}})\),?)\s+(?:{_ANSWERS}|{_THERE})"
+    rf"^\(?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|ap|ab|de|van|von|der)){{0,3}})"
+    rf"(?:\s+[A-Z]{{2,3}})?(?:,\s+([^.;]{{3,110}}?),|\s*\(([^)]{{3,110}})\),?)\s+(?:{_ANSWERS}|{_THERE}|"
+    r"was\s+(?:not\s+)?(?:sure|unsure|able|unable|aware)\b)"
 )
 
 
@@ -134,7 +135,9 @@ def residents(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]
 def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     """People whose sentence gives name and post and says that they answered or were there."""
     found = []
-    for start in starts if holds(block.text, (*_OF_ANSWERING, "present", "in attendance")) else ():
+    for start in (
+        starts if holds(block.text, (*_OF_ANSWERING, "present", "in attendance", "sure", "able", "aware")) else ()
+    ):
         words = block.text[start : start + 320]
         if "," not in words and "(" not in words:
             continue
@@ -213,10 +216,33 @@ def add_prose_people(
             elif not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I):
                 speakers.answerer(name, item, Span(block.order, start, end))
     _add_heard(speakers, heard)
+    if not any(person.capacity is Capacity.MEMBER for person in speakers.people):
+        _add_speaking_members(speakers, blocks[first : last + 1])
     for name in asking & heard.keys():
         index = speakers.who(name, None).person_id
         if index is not None and not any(speakers.who(other, None).person_id == index for other in told):
             speakers.visitors.add(index)
+
+
+_MEMBER_SPEAKS = re.compile(
+    rf"^((?:Councillor|Cllr|Coun|Alderman|Ald)\b\.?\s+(?:(?:Mrs|Ms|Miss|Mr|Dr)\.?\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}"
+    rf"(?:\s+{NAME_WORD}){{0,2}})(?:,\s+[^,.;]{{3,80}},|\s*\([^)]{{3,80}}\),?|,)?\s+(?:{_ASKS}|{_ANSWERS}|(?:also\s+|then\s+)?(?:queried|sought|requested|referred|noted|"
+    r"commented|welcomed|suggested|felt|pointed|proposed|seconded|moved|declared))"
+)
+
+
+def _add_speaking_members(speakers: Speakers, blocks: Sequence[Block]) -> None:
+    """Bring in the councillors who speak, where no list in the paper says which members were there."""
+    found: dict[str, Span] = {}
+    for block in blocks:
+        for start in sentence_starts(block.text) if "C" in block.text or "Ald" in block.text else ():
+            match = _MEMBER_SPEAKS.match(block.text[start : start + 140])
+            if match and speakers.who(match[1], None).person_id is None:
+                found.setdefault(match[1], Span(block.order, start + match.start(1), start + match.end(1)))
+    for words, span in sorted(found.items(), key=lambda pair: -len(pair[0])):
+        name = printed_name(words)
+        if name is not None and name.councillor and speakers.who(words, None).person_id is None:
+            speakers.add(name, Capacity.MEMBER, spans=(span,))
 
 
 _ADDRESSED = re.compile(

@@ -9,6 +9,7 @@ from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.recognition.hearings import speech as speech_label
 from scrutiny_desk.recognition.names import UPPER
+from scrutiny_desk.recognition.pages import is_decision_page
 from scrutiny_desk.recognition.sentences import holds, lowered
 
 _SPEAKER_LINE = re.compile(rf"^(?:\[\d+\]\s*)?[{UPPER}][\w'’. \-()]{{3,80}}:$")
@@ -127,8 +128,11 @@ _SCORES: dict[DocumentKind, tuple[_Sign, ...]] = {
     ),
 }
 _MINUTES_FOLLOW = re.compile(r"(?:draft )?minutes?:?$|minutes:\s+(?=.{120})", re.I)
-_OF_ONE_ITEM = re.compile(r"agenda item\b(?!\s*(?:no\b|\d))(?:\s*[-–:].{0,160})?$|issue\s+[-–]\s+meetings$", re.I)
+_OF_ONE_ITEM = re.compile(
+    r"agenda item\b(?!\s*(?:no\b|\d))(?:\s*[-–:].{0,160})?$|issue\s+[-–]\s+(?:meetings|decisions)$", re.I
+)
 """The head of the page on which a committee system shows one item of an agenda with what was minuted under it."""
+_DECIDED = re.compile(r"(?:\(\w{1,3}\)\s*)?That\b.*\bbe\b")
 _SHEET_LINE = re.compile(r"question\s+(?:no\.?\s*)?\(?\d{1,3}\)?\s*(?:[:.]|$)", re.I)
 _LISTED = re.compile(
     r"(?:members |councillors |committee members )?(?:present\b(?: \([^)]*\)| in the chair)?"
@@ -225,6 +229,8 @@ def kind_of(document: ReadDocument) -> DocumentKind:
     if any(_OF_ONE_ITEM.match(line) for line in head[:4]):
         scores[DocumentKind.AGENDA] -= 3.5
         scores[DocumentKind.MINUTES] += 2 if minutes > 0 else 0
+    if is_decision_page(blocks) and any(_DECIDED.match(b.text) for b in blocks):
+        return DocumentKind.MINUTES
     best = max(scores, key=lambda k: (scores[k], k is DocumentKind.MINUTES))
     return best if scores[best] >= 2.5 else DocumentKind.OTHER
 

@@ -43,7 +43,9 @@ _POINTS = re.compile(
     re.I,
 )
 _GROUP = re.compile(r"(?:The\s+)?(?:\w+\s+){0,2}?(?:Members|Councillors|Committee|Panel|Board|Commission)\b")
-_ASKS_INDIRECTLY = re.compile(r"(?:whether|what|how|why|when|where|who|to\s+what\s+extent)\b", re.I)
+_ASKS_INDIRECTLY = re.compile(
+    r"(?:whether|if|clarification\s+(?:on|about|of|as\s+to)|what|how|why|when|where|who|to\s+what\s+extent)\b", re.I
+)
 _SUBMITTED = re.compile(
     r"(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr\.?|Councillor|"
     r"Professor)\.?\s+(?:[A-Z]\.?\s)*[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*)*|[A-Z][\w'’\-]*\s+[A-Z][\w'’\-]*)\s+(?:had|"
@@ -51,6 +53,11 @@ _SUBMITTED = re.compile(
     r"(?:submitted|tabled|asked|put|given\s+notice\s+of|sent\s+in)\s+(?:[\w ]+\s+)?questions?\b[^.]*(?:as\s+follows|"
     r"following)\s*[.:]?"
 )
+_QUESTIONS_PUT = re.compile(
+    r"\bquestions?\s+(?:(?:were|was)\s+)?(?:asked|raised|put|posed|made)(?:\s+by\s+(?P<by>(?:the\s+)?[A-Za-z]+(?:\s+[A-Z]\w+)?))?"
+    r"[^.?:]{0,60}:\s*-?\s*$"
+)
+"""The head of points of which some are questions: "These comments were made and these questions asked by Members:"."""
 _ASKED_FOLLOWING = re.compile(
     r"\b(?:asked|raised|put)\s+(?:a number of|the following|several|various|some)?\s*questions\b[^.]*:\s*$"
 )
@@ -135,6 +142,11 @@ def head(walk: State, block: Block, start: int, end: int) -> bool:
         asker = walk.parties.asker(speaker.text, block.order) if speaker else None
         walk.lists += 1
         walk.listing = Listing(Exchange(asker, (), [intro], "asked", walk.item), block.order, intro)
+        return True
+    if put := _QUESTIONS_PUT.search(text, start, end):
+        asker = walk.parties.asker(put["by"], block.order) if put["by"] else None
+        walk.lists += 1
+        walk.listing = Listing(Exchange(asker, (), [intro], "questions", walk.item), block.order, intro, points=True)
         return True
     raised = _POINTS.search(text, start, end)
     if raised:

@@ -112,10 +112,15 @@ _BEFORE = re.compile(
 _LEADING_DASH = re.compile(r"[-–—]\s+(?=\S)")
 
 
+def past_dash(text: str, start: int, end: int) -> int:
+    """Where a sentence begins that a dash leads within its paragraph: "- Cllr Fenn replied"."""
+    dash = _LEADING_DASH.match(text, start, end) if start else None
+    return dash.end() if dash else start
+
+
 def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     """The moves of one sentence, in order; at least one."""
-    if start and (dash := _LEADING_DASH.match(text, start, end)):
-        start = dash.end()
+    start = past_dash(text, start, end)
     sentence = text[start:end]
     labelled = ":" in sentence[:40] or " " in sentence[2:24] and _DASH.search(sentence[:40])
     if labelled and (label := label_at(text, start, end)):

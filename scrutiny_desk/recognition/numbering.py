@@ -122,7 +122,16 @@ def numbered_headings(blocks: Sequence[Block]) -> list[Heading]:
         heading = _candidate(block, running) or _numbered_above(block, blocks)
         if heading:
             found.append(heading)
-    return found
+    answered = {h.order for h in found if answered_below(blocks, h.order)}
+    return [h for h in found if h.order not in answered] if len(answered) > 1 else found
+
+
+_ANSWER_BELOW = re.compile(r"(?:officers?['’]?\s+)?(?:answer|response|reply)\s*:", re.I)
+
+
+def answered_below(blocks: Sequence[Block], order: int) -> bool:
+    """Whether "Response:" or the like stands under a block: then that is a question, or what is put as one."""
+    return order + 1 < len(blocks) and bool(_ANSWER_BELOW.match(blocks[order + 1].text))
 
 
 def _numbered_above(block: Block, blocks: Sequence[Block]) -> Heading | None:

@@ -62,9 +62,14 @@ _MINUTES_LINE = re.compile(r"^(?:draft\s+)?minutes?\s*:?$", re.I)
 def is_item_page(blocks: Sequence[Block]) -> bool:
     """Whether this is the page of a single item, as a committee system prints it."""
     return any(
-        re.fullmatch(r"agenda item|issue - (?:meetings|items at meetings\b.*)", b.text.strip(), re.I)
+        re.fullmatch(r"agenda item|issue - (?:meetings|decisions|items at meetings\b.*)", b.text.strip(), re.I)
         for b in blocks[:4]
     )
+
+
+def is_decision_page(blocks: Sequence[Block]) -> bool:
+    """Whether this is the page of what was decided on one matter: its points are decisions without a word before."""
+    return any(re.fullmatch(r"issue - decisions", b.text.strip(), re.I) for b in blocks[:4])
 
 
 def _links(blocks: Sequence[Block]) -> list[re.Match[str]]:

@@ -8,7 +8,8 @@ from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
 from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
 
-_TO_MEMBERS = re.compile(r"\s+to\s+(?:all\s+|every\s+|each\s+|the\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b")
+_TO_MEMBERS = re.compile(r"\s+(?:to|for)\s+(?:all\s+|every\s+|each\s+|the\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b")
+_WITH_MINUTES = re.compile(r"\s+out\s+with\s+the\s+(?:minutes|papers|notes|action)", re.I)
 _CIRCULATED = re.compile(r"\b(?:circulated|forwarded|e-?mailed|emailed)$")
 _AGREED_BY = re.compile(
     rf"\b[Ii]t\s+was\s+(?:agreed|confirmed|undertaken)\s+by\s+(?P<by>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}|"
@@ -22,6 +23,9 @@ _ADVISED = re.compile(
     r"\b(?:would|will)\s+be\s+[a-z-]+ed\b[^.;]{0,60}?\band\s+(?:[Mm]embers|the\s+(?:\w+\s+)?(?:Committee|Panel|Board|"
     r"Commission))\s+"
     r"(?:advised|informed|notified|told|updated)\b"
+)
+_TO_BE_CONFIRMED = re.compile(
+    r"\b[Ii]t\s+(?:would|will)\s+be\s+(?:confirmed|checked|clarified|established|ascertained)\s+(?:whether|if|when|what|how|who|where|why)\b"
 )
 _PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they|the\s+(?:others?|rest|remainder))\s+$", re.I)
 _THING_THEY_GET = (
@@ -113,7 +117,7 @@ def put_right(text: str, start: int, end: int) -> Promise | None:
 def furnished(text: str, start: int, end: int) -> Promise | None:
     """A member, or the members, would be sent or told something."""
     match = _FURNISHED.search(text, start, end) if holds(lowered(text[start:end]), _OF_FURNISHING) else None
-    other = (_HAVE_THEM, _FIRST_TO_KNOW, _ADVISED)
+    other = (_HAVE_THEM, _FIRST_TO_KNOW, _ADVISED, _TO_BE_CONFIRMED)
     if match is None and (has := next((m for p in other if (m := p.search(text, start, end))), None)):
         return Promise(start, end, clause(text, has.start(), end), None, firm=False)
     if (
@@ -157,8 +161,11 @@ def _to_members(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return True
     if match[0].casefold().endswith(("follow", "be forthcoming")):
         return bool(things.search(before)) and len(after) < 60
-    if match[0].split()[-1].casefold() == "go" and not _TO_MEMBERS.match(after):
+    last = match[0].split()[-1].casefold()
+    if last == "go" and not _TO_MEMBERS.match(after) and not _WITH_MINUTES.match(after):
         return False
+    if last == "go" and _WITH_MINUTES.match(after) or last in ("obtained", "sought") and _TO_MEMBERS.match(after):
+        return True
     if _REST.search(before) and re.search(r"\b(?:supplied|sent|forwarded|provided|circulated|given)$", match[0]):
         return True
     to_them = bool(cue("promising.recipients").search(text, match.start(), end))

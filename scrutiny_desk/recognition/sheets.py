@@ -11,6 +11,7 @@ from scrutiny_desk.recognition.headings import all_caps
 from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.names import printed_name
+from scrutiny_desk.recognition.numbering import answered_below
 from scrutiny_desk.recognition.promised import promised
 from scrutiny_desk.recognition.sentences import lowered, sentences
 from scrutiny_desk.recognition.sheet_talk import narrated, spoken
@@ -124,6 +125,9 @@ class Sheets:
                 self._begin(block.order, None, ())
             self.exchange.asked.append(Span(block.order, 0, len(text)))
             return True
+        if block.marker and text.endswith("?") and answered_below(self.walk.blocks, block.order):
+            self._begin(block.order, self.asker if self.exchange else None, ())
+            return self._question_text(block)
         if self.exchange is None:
             label = ANSWER.match(text) if self.motion else None
             return bool(label and label["colon"])  # a reply under a motion answers no question

@@ -179,7 +179,7 @@ _LETTERED = re.compile(r"\s*\(([A-Z]{2,3})\)\s*")
 _LEAD_IN = re.compile(_LEADS)
 _BARE_LEAD = re.compile(
     r"(?:In (?:addition|response|reply|turn|answer|conclusion|replying|responding|answering)|Also|However|Then|"
-    r"Finally|Again|Later|Therefore|And|But)\s+"
+    r"Finally|Again|Later|Therefore|And|But)\s+(?!to\s)"
 )
 _TOPIC = re.compile(r"[A-Z0-9][^.:;?!–—]{1,70}?(?:\s[–—-]|:)\s+(?=[A-Z])")
 _COMMA = re.compile(r",\s+")

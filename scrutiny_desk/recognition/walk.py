@@ -16,7 +16,7 @@ from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
 from scrutiny_desk.recognition.grouped import replies_in_round, replies_to_all
 from scrutiny_desk.recognition.later import LateAnswer, late_answer
 from scrutiny_desk.recognition.move import Does, Move
-from scrutiny_desk.recognition.moves import moves
+from scrutiny_desk.recognition.moves import moves, past_dash
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise
 from scrutiny_desk.recognition.promised import undertaking
@@ -186,7 +186,7 @@ class Walk(State):
     # -- sentences
 
     def _sentence(self, block: Block, start: int, end: int) -> None:
-        text = block.text
+        text, start = block.text, past_dash(block.text, start, end)
         if self.quotes and any(a < start < b for a, b in self.quotes):
             self._quoted(block, start, end)
             return

@@ -880,3 +880,67 @@ def test_the_head_of_a_list_whose_points_ask_asks_nothing_itself():
         ("P Vane", QuestionStatus.ANSWERED),
         ("H Nettle", QuestionStatus.ANSWERED),
     ]
+
+
+def test_numbered_questions_with_their_responses_under_them_are_no_items():
+    text = (
+        "The points put are set out with what the company said to them.\n\n1.\tWhen will the wall be dry?\n\nResponse: It would "
+        "be dry by May.\n\n2.\tThe price of the drain.\n\nResponse: It had been paid.\n\n3.\tWhy was nobody told, and who will "
+        "write to them?\n\nResponse: It was accepted that nobody had been. The second point would be answered in writing.\n"
+    )
+    _, found = minutes(text)
+    assert [item.title for item in found.items] == ["Reservoir"] or [item.number for item in found.items] == ["4"]
+    assert [q.status for q in found.questions] == [QuestionStatus.ANSWERED, QuestionStatus.PARTLY_ANSWERED]
+
+
+def test_in_response_to_somebody_it_is_the_other_who_replies():
+    text = "Councillor Vane asked why it was wet.\n\nIn response to Councillor Vane, the Parks Manager advised that it had rained."
+    [question] = questions(text)
+    assert [w.name for w in question.answered_by] == ["S Ashdown"]
+
+
+def test_councillors_who_speak_are_there_where_no_list_says_who_was():
+    text = (
+        "Minutes:\n\nCouncillor Vane asked why the wall was wet. The Director said that it had rained.\n\n"
+        "Cllr Nettle, there as a visitor, queried the cost. Dana Pell, Network Manager, was not sure and agreed to check.\n"
+    )
+    _, found = minutes(text, "Agenda item\n\nThe Reservoir\n\n")
+    assert {person.name for person in found.people} >= {"Vane", "Nettle", "Dana Pell"} or {
+        person.name.split()[-1] for person in found.people
+    } == {"Vane", "Nettle", "Pell"}
+
+
+def test_one_resolution_for_each_point_under_that_the_committee():
+    text = "RESOLVED (by majority):\n\nThat the Committee\n\n1.\tNote the state of the wall.\n\n2.\tApprove the works."
+    assert len(minutes(text)[1].decisions) == 2
+    assert [item.number for item in minutes(text)[1].items] == ["4"]
+
+
+def test_of_comments_and_questions_put_those_worded_as_questions_are_questions():
+    text = (
+        "These remarks were made and these questions asked by the Committee:\n\n1.\tWhat had the leak cost? Ms Pell said that "
+        "it had cost £900.\n\n2.\tThe gate was hard to open in winter.\n\n3.\tClarification on when the drain would be done. Ms "
+        "Pell did not have the date.\n"
+    )
+    found = questions(text)
+    assert [q.asked_by.label for q in found] == ["the Committee"] * 2
+    assert [q.status for q in found] == [QuestionStatus.ANSWERED, QuestionStatus.PARTLY_ANSWERED]
+
+
+def test_the_page_of_a_decision_tells_what_was_decided():
+    text = (
+        "Issue - decisions\n\nThe Gate\n\n15/03/2023 - The Gate\n\n(1)\tThat the state of the gate be noted; and\n\n(2)\tThat a "
+        "new gate be bought.\n\nReasons for decision:\n\nTo keep the sheep out.\n"
+    )
+    found = minutes(text, "")[1]
+    assert [d.text for d in found.decisions] == [
+        "That the state of the gate be noted; and",
+        "That a new gate be bought.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["UNANIMOUSLY AGREED:", "RESOLVED: (Unanimously)\n\nThat the Committee", "RESOLVED that the Committee"]
+)
+def test_labels_of_decisions_that_stand_over_points(label):
+    assert len(minutes(f"{label}\n\n1.\tNotes the wall;\n\n2.\tAsks for a new gate in May.")[1].decisions) == 2
