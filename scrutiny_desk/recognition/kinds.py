@@ -145,7 +145,7 @@ _PROCEEDINGS = re.compile(
 _MINUTES_BODY: tuple[_Sign, ...] = (
     (
         re.compile(
-            r"^(?:The )?(?:Chair\w*|Convener|Mayor|Committee|Panel|Board|Commission|"
+            r"^(?:The )?(?:Chair\w*|Convener|Mayor|Committee|Panel|Board|Commission|Group|Forum|Authority|"
             r"Members?|Council|Cabinet|Councillors)\b.{0,40}?"
             r"\b(?:noted|received|welcomed|agreed|considered|thanked|asked|resolved|approved|reminded|explained)\b"
         ),

@@ -23,6 +23,8 @@ _RECEIVED = re.compile(
     r"(?P<by>(?:the\s+)?[A-Z][\w'’.-]*(?:\s+(?:of\s+|for\s+)?[A-Z][\w'’-]*){0,5})"
 )
 _STEMS = ("meeting", "note", "since", "subsequent", "response", "reply", "answer", "circulat", "script", "request of")
+_TO_COME = re.compile(r"\b(?:would|will|shall|could|should)\b[^.;]{0,80}$")
+"""What is still to come when the minutes are written: "these would be sent round after the meeting"."""
 _OPENERS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 _MOST = 60
 
@@ -91,6 +93,8 @@ def late_answer(block: Block, walk: State) -> LateAnswer | None:
     if re.match(r"(?:after|following|since|subsequent to) the meeting\b", match[0], re.I) and re.match(
         r"[^.]{0,12}\bof\b", text[match.end() : match.end() + 14]
     ):
+        return None
+    if _TO_COME.search(text, 0, match.start()):
         return None
     closes = _closes(text, walk, block.order)
     if not closes:

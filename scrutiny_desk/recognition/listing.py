@@ -143,26 +143,33 @@ def head(walk: State, block: Block, start: int, end: int) -> bool:
         walk.lists += 1
         walk.listing = Listing(Exchange(asker, (), [intro], "asked", walk.item), block.order, intro)
         return True
-    if put := _QUESTIONS_PUT.search(text, start, end):
-        asker = walk.parties.asker(put["by"], block.order) if put["by"] else None
-        walk.lists += 1
-        walk.listing = Listing(Exchange(asker, (), [intro], "questions", walk.item), block.order, intro, points=True)
+    if _heads_points(walk, block, intro):
         return True
-    raised = _POINTS.search(text, start, end)
-    if raised:
-        words = _GROUP.match(text, start)
-        asker = walk.parties.asker(words[0] if words else "Members", block.order)
-        if words is None or walk.parties.side(asker, words[0], block.order) is Side.ASKING:
-            walk.lists += 1
-            head_exchange = Exchange(asker, walk.witness(block.order), [intro], raised[0], walk.item)
-            walk.listing = Listing(head_exchange, block.order, intro, points=True)
-            return True
     if first.speaker and first.does in (Does.SAY, Does.REPLY) and first.speaker.kind is not SubjectKind.PRONOUN:
         replying.statement(walk, block, first)
         walk.update_by = walk.speaker
         walk.promises(block, start, end, found)
         return True
     return False
+
+
+def _heads_points(walk: State, block: Block, intro: Span) -> bool:
+    """Take the head of points of which only those worded as questions are questions."""
+    text, at = block.text, block.order
+    if put := _QUESTIONS_PUT.search(text, intro.start, intro.end):
+        asker = walk.parties.asker(put["by"], at) if put["by"] else None
+        exchange = Exchange(asker, (), [intro], "questions", walk.item)
+    elif raised := _POINTS.search(text, intro.start, intro.end):
+        words = _GROUP.match(text, intro.start)
+        asker = walk.parties.asker(words[0] if words else "Members", at)
+        if words is not None and walk.parties.side(asker, words[0], at) is not Side.ASKING:
+            return False
+        exchange = Exchange(asker, walk.witness(at), [intro], raised[0], walk.item)
+    else:
+        return False
+    walk.lists += 1
+    walk.listing = Listing(exchange, at, intro, points=True)
+    return True
 
 
 def _unminuted_list(walk: State, block: Block, first: Move, intro: Span) -> None:

@@ -26,6 +26,7 @@ _QUESTION_NOUNS = frozenset(
         "question questions query queries enquiry enquiries request requests questioning points concerns comments"
     )
 )
+_OF_REPLY = frozenset(("response", "reply", "answer", "responding", "replying", "answering"))
 _ANSWER_LABEL = re.compile(
     r"(?:(?:Officers?['’]?\s+)?(?:[Aa]nswer|[Rr]esponse|[Rr]eply)|ANSWER|RESPONSE|REPLY)\s*:\s+(?=\S)"
 )
@@ -95,6 +96,11 @@ _ASKED_THEM = re.compile(
     r"(?:,\s+(?:all\s+of\s+)?which\s+were\s+\w+(?:\s+\w+){0,3})?\.?$"
 )
 """That questions were asked, and nothing of what they were about."""
+_PUT_THEM = re.compile(
+    r"(?:questions|queries)\s+(?:were|had\s+been)\s+(?:also\s+|then\s+)?(?:asked|raised|put|posed)(?:\s+by\s+(?:the\s+)?\w+)?"
+    r"(?:,\s+(?:and\s+|with\s+)?(?:the|all)\s+(?:responses|replies|answers)\b[^?]*)?\.$",
+    re.I,
+)
 _REPORTED = re.compile(
     r"\b(?:had|has|have|having|been|previously|when|where|was|were|as|be|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|"
     r"further\s+|since\s+|already\s+|once\s+|earlier\s+|never\s+|not\s+)?$",
@@ -132,7 +138,8 @@ def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
         return beside
     if words.isdisjoint(_ASKING):
         return _without_asking(text, start, end, words=words)
-    named = None if words.isdisjoint(_QUESTION_NOUNS) else named_question(text, start, end)
+    may_name = not words.isdisjoint(_QUESTION_NOUNS) or "who" in words and not words.isdisjoint(_OF_REPLY)
+    named = named_question(text, start, end) if may_name else None
     if named:
         return _from_named(text, named, start, end)
     asked = _asking_verb(text, start, end)
@@ -185,6 +192,8 @@ def _asking_verb(text: str, start: int, end: int) -> tuple[re.Match[str], bool] 
             break
         if _asks(text, match, start, end):
             return match, False
+    if passive and _PUT_THEM.match(text, passive.start(), end):
+        return None
     if passive and text[start : passive.start()].rstrip().endswith(('"', "”", "’", "'")):
         return None
     if passive and _OF_MEMBERS.match(text, start, passive.end()):
@@ -297,7 +306,8 @@ def _without_asking(
         ask = Move(Does.DIRECT, start, dash.end("asked") + 1, cue=text[start : start + 40])
         return (ask, *_without_asking(text, dash.end(), end, replying=True))
     if unminuted and not replying and not _AND_SAID.match(text, unminuted.end(), end):
-        return (Move(Does.UNMINUTED, start, end, speaker, cue=unminuted[0]),)
+        given = speaker if speaker and speaker.kind is not SubjectKind.IMPERSONAL else None
+        return (Move(Does.UNMINUTED, start, end, given or stated_by(text, unminuted, end), cue=unminuted[0]),)
     told = cue("answering.told").search(text, start, min(end, start + 160)) if passive else None
     if (
         told

@@ -56,6 +56,13 @@ _SPLIT = re.compile(
 _ONLY_ANSWER = re.compile(r"\bthat$", re.I)
 
 
+_WHO_ASKED = re.compile(
+    r"(?:[Ii]n\s+(?:response|reply|answer)\s+to|[Rr]esponding\s+to|[Rr]eplying\s+to|[Aa]nswering)\s+(?P<by>[^,.;:]{3,60}?),?\s+who\s+"
+    r"(?:had\s+|also\s+)?(?:asked|queried|enquired|inquired|wondered|questioned|sought|wished\s+to\s+know|wanted\s+to\s+know)\b"
+)
+"""To whom the reply goes, and behind "who" the question: "In reply to a Member who asked how many there were"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A question named by its answer: who asked, whether its topic is told, where the reply begins."""
@@ -72,6 +79,11 @@ class Named:
 
 def named_question(text: str, start: int, end: int) -> Named | None:
     """The question that a reply names in this sentence, or None."""
+    if asked := _WHO_ASKED.match(text, start, end):
+        reply_at = _reply_at(text, asked.end(), end)
+        if reply_at is not None:
+            stop = _question_end(text, reply_at, end)
+            return Named(start, stop, asked.end(), _clean(asked["by"]), True, False, True, reply_at)
     match = _NAMED.search(text, start, end)
     if not match or text[start : match.start()].casefold().endswith("the "):
         return None

@@ -344,9 +344,19 @@ def _may_answer_plainly(walk: State, last: Exchange, block: Block) -> bool:
     if last.direct and last.anonymous:
         return True
     before = walk.blocks[last.asked[-1].block]
+    if _behind_a_dash(walk, last, block, before):
+        return True
     if before.marker and not block.marker and last.asked[-1].end >= len(before.text) - 1:
         return True
     return bool(re.match(r"\d+\.\d", block.marker) and re.match(r"\d+\.\d", before.marker))
+
+
+def _behind_a_dash(walk: State, last: Exchange, block: Block, before: Block) -> bool:
+    """Whether the block is a reply on a line of its own behind a dash, under the paragraph that asks."""
+    after = walk.blocks[block.order + 1] if block.order + 1 < len(walk.blocks) else None
+    alone = after is None or not after.marker
+    dashed = block.marker[:1] in ("-", "–", "—") and not before.marker and before.order == block.order - 1
+    return dashed and alone and last.asked[-1].end >= len(before.text) - 1
 
 
 def _longer(said: Reply, span: Span) -> Reply:

@@ -944,3 +944,33 @@ def test_the_page_of_a_decision_tells_what_was_decided():
 )
 def test_labels_of_decisions_that_stand_over_points(label):
     assert len(minutes(f"{label}\n\n1.\tNotes the wall;\n\n2.\tAsks for a new gate in May.")[1].decisions) == 2
+
+
+def test_in_reply_to_one_who_asked_names_question_and_asker():
+    text = "In reply to Councillor Vane, who asked how wet it was, Ms Pell said that it was very wet."
+    [question] = questions(text)
+    assert question.asked_by.name == "P Vane"
+    assert [w.name for w in question.answered_by] == ["Dana Pell"]
+    assert question.status is QuestionStatus.ANSWERED
+
+
+def test_a_reply_on_a_line_of_its_own_behind_a_dash():
+    text = (
+        "Councillor Vane asked whether the farmers had been told.\n\n– They had, twice.\n\nCouncillor Nettle asked for the "
+        "figures by farm.\n\n– These would be sent round after the meeting.\n\nThe report was noted.\n"
+    )
+    head = HEAD.replace("By Invitation:\tD Pell (Vale Water)\n", "").split("The Chairman welcomed")[0]
+    found = minutes(text, head)[1]
+    assert [q.status for q in found.questions] == [QuestionStatus.ANSWERED, QuestionStatus.PROMISED]
+    assert [u.made_by for u in found.undertakings] == [()]
+
+
+def test_what_is_still_to_be_sent_after_the_meeting_is_no_later_answer():
+    text = "Councillor Vane asked for the figures.\n\nFigures would be circulated to Members after the meeting.\n"
+    [question] = questions(text)
+    assert question.status is not QuestionStatus.ANSWERED_LATER
+
+
+def test_that_questions_were_put_is_no_question():
+    assert questions("Questions were raised by Members, the responses being these.") == ()
+    assert questions("Ms Pell was welcomed and the Chairman asked her to give her presentation.") == ()
