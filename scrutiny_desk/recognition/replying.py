@@ -167,6 +167,9 @@ def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | N
     speaker = walk.speaker
     if last is None:
         return
+    if last.open and last.block == 1 and _behind_a_dash(walk, last, block):
+        reply(walk, block, move, last.put_to, strong=True)
+        return
     if (
         last.addressed
         and last.open
@@ -344,15 +347,16 @@ def _may_answer_plainly(walk: State, last: Exchange, block: Block) -> bool:
     if last.direct and last.anonymous:
         return True
     before = walk.blocks[last.asked[-1].block]
-    if _behind_a_dash(walk, last, block, before):
+    if _behind_a_dash(walk, last, block):
         return True
     if before.marker and not block.marker and last.asked[-1].end >= len(before.text) - 1:
         return True
     return bool(re.match(r"\d+\.\d", block.marker) and re.match(r"\d+\.\d", before.marker))
 
 
-def _behind_a_dash(walk: State, last: Exchange, block: Block, before: Block) -> bool:
+def _behind_a_dash(walk: State, last: Exchange, block: Block) -> bool:
     """Whether the block is a reply on a line of its own behind a dash, under the paragraph that asks."""
+    before = walk.blocks[last.asked[-1].block]
     after = walk.blocks[block.order + 1] if block.order + 1 < len(walk.blocks) else None
     alone = after is None or not after.marker
     dashed = block.marker[:1] in ("-", "–", "—") and not before.marker and before.order == block.order - 1

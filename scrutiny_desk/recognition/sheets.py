@@ -120,14 +120,8 @@ class Sheets:
             self.leave()
             self.motion = True
             return False
-        if "ask" in lowered(text[:60]) and I_WILL_ASK.match(text):
-            if self.exchange is None or self.exchange.asked:
-                self._begin(block.order, None, ())
-            self.exchange.asked.append(Span(block.order, 0, len(text)))
+        if self._asks_by_itself(block):
             return True
-        if block.marker and text.endswith("?") and answered_below(self.walk.blocks, block.order):
-            self._begin(block.order, self.asker if self.exchange else None, ())
-            return self._question_text(block)
         if self.exchange is None:
             label = ANSWER.match(text) if self.motion else None
             return bool(label and label["colon"])  # a reply under a motion answers no question
@@ -135,6 +129,19 @@ class Sheets:
             self.leave()
             return False
         return self._inside(block)
+
+    def _asks_by_itself(self, block: Block) -> bool:
+        """A question without a head: "I will ask why", or a numbered one with "Response:" under it."""
+        text = block.text
+        if "ask" in lowered(text[:60]) and I_WILL_ASK.match(text):
+            if self.exchange is None or self.exchange.asked:
+                self._begin(block.order, None, ())
+        elif block.marker and text.endswith("?") and answered_below(self.walk.blocks, block.order):
+            self._begin(block.order, self.asker if self.exchange else None, ())
+        else:
+            return False
+        self.exchange.asked.append(Span(block.order, 0, len(text)))
+        return True
 
     def _is_addressed(self, block: Block) -> bool:
         """Whether the block after "From: ..." says to whom, as the head of a question sheet does."""
