@@ -54,7 +54,7 @@ def _watch(library: Path, papers: Path) -> None:
     from PySide6.QtCore import QTimer
 
     from scrutiny_desk.bootstrap import open_workbench
-    from scrutiny_desk.desk.app import application, open_window
+    from scrutiny_desk.desk.app import application, calm_collector, open_window
     from scrutiny_desk.settings import Settings
 
     application()
@@ -64,6 +64,7 @@ def _watch(library: Path, papers: Path) -> None:
     for name in PANES:
         window.pane(name)
     _pause(500)
+    calm_collector()
     gaps: list[float] = []
     works: list[float] = []
     last = [time.perf_counter(), time.thread_time()]

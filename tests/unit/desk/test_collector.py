@@ -1,0 +1,36 @@
+"""What stands once the window is there is not looked through for memory to give back."""
+
+import gc
+
+from scrutiny_desk.desk import app
+
+
+def test_what_stands_is_left_out_of_later_looks():
+    before = gc.get_threshold()
+    try:
+        app.calm_collector()
+        assert gc.get_freeze_count() > 1_000
+        assert gc.get_threshold()[0] == app.YOUNG > before[0]
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
+
+
+def test_the_program_does_so_before_it_waits_for_its_user(monkeypatch):
+    done = []
+
+    class Stand:
+        def exec(self):
+            done.append("waits")
+            return 0
+
+        def show(self):
+            done.append("shown")
+
+        warm = show
+
+    monkeypatch.setattr(app, "application", Stand)
+    monkeypatch.setattr(app, "open_window", lambda _workbench: Stand())
+    monkeypatch.setattr(app, "calm_collector", lambda: done.append("calmed"))
+    assert app.run(None) == 0
+    assert done == ["shown", "shown", "calmed", "waits"]
