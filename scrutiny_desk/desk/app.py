@@ -22,7 +22,6 @@ from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import locking
 
-
 YOUNG = 10_000
 """How many new things there are before the youngest are looked through; Python's own 700 is for small programs."""
 
