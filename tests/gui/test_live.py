@@ -218,3 +218,16 @@ def test_a_noted_question_tells_where_it_comes_from_and_opens_its_meeting(window
     window.go(Place("questions"))
     window.pane("questions").open_finding(Kind.QUESTIONS, noted.row_id)
     assert window.pane("meeting").isVisible()
+
+
+def test_in_little_height_the_question_is_scrolled_and_every_key_is_in_sight(window, live, press, qtbot):
+    window.resize(1280, 520)
+    live._text.setText(" ".join([live.turns[0].text] * 12))
+    bar = live._reads.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for key in (*live.keys.values(), live.jot, live._next):
+        assert key.visibleRegion().boundingRect().size() == key.size(), key.accessibleName()
+    press("PgDown")
+    assert bar.value() > 0
+    press("PgUp")
+    assert bar.value() == 0

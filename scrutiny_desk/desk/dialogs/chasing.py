@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.dialogs.fields import day_field, day_of
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.inspector import flow
 from scrutiny_desk.desk.widgets.parts import button, column, label, row
 from scrutiny_desk.desk.words import tr
@@ -32,7 +33,7 @@ class ChaseDialog(QDialog):
         self._context, self._things, self._person = context, list(things), person_id
         self._drafted: Drafted | None = None
         self._said = label("", "soft")
-        self.step = QComboBox()
+        self.step = DropDown()
         self.step.setAccessibleName(tr("Step"))
         for each in chasing.steps():
             self.step.addItem(each.title, each.key)

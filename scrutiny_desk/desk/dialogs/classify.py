@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.parts import box, button, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.documents import Classification
@@ -107,7 +108,7 @@ class ClassifyDialog(QDialog):
 
 
 def _combo(name: str) -> QComboBox:
-    made = QComboBox()
+    made = DropDown()
     made.setAccessibleName(name)
     made.setMinimumContentsLength(12)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QFormLayout, QLineEdit, QWidget
 
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.parts import button, column, label, row
 from scrutiny_desk.desk.words import tr
 
@@ -61,7 +62,7 @@ def words_field(present: str = "", hint: str = "") -> QLineEdit:
 
 def choice(said: Mapping[StrEnum, str], present: StrEnum | None = None) -> QComboBox:
     """A choice of one of these."""
-    made = QComboBox()
+    made = DropDown()
     for value, words in said.items():
         made.addItem(tr(words[:1].upper() + words[1:]), value)
     if present is not None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.parts import button, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change
@@ -44,7 +45,7 @@ class PackPapersDialog(QDialog):
         self.page.returnPressed.connect(self._begin)
         self.begin = button(tr("Begin a paper here"), self._begin)
         self.join = button(tr("Join with the one before"), self._join)
-        self.kind = QComboBox()
+        self.kind = DropDown()
         self.kind.setAccessibleName(tr("Kind of paper"))
         for kind in DocumentKind:
             self.kind.addItem(tr(words.DOCUMENT_WORDS[kind]), kind)

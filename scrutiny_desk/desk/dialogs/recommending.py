@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.dialogs.fields import FormDialog, choice, day_field, day_of, words_field
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.recommendations import Progress, Reply
 from scrutiny_desk.services import deadlines, recommendations
@@ -19,7 +20,7 @@ class PutDialog(FormDialog):
         self._context, self._ids = context, list(ids)
         self.to = words_field(hint=tr("for example: Cabinet"))
         self.day = day_field(context.today())
-        self.rule = QComboBox()
+        self.rule = DropDown()
         self.rule.addItem(tr("No day yet"), None)
         for rule in deadlines.rules(context.settings["nation"]):
             if rule.period is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.dialogs.fields import FormDialog, choice, day_field, day_of, words_field
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.standings import ALWAYS_CLOSED, MAY_CLOSE, NEEDS_DETAIL, NEEDS_SHOWING, Standing
@@ -25,7 +26,7 @@ class StandingDialog(FormDialog):
         present = Standing(question.standing) if question.standing else None
         self.standing = choice(standings.WORDS, present)
         self.day = day_field(context.today())
-        self.shown = QComboBox()
+        self.shown = DropDown()
         if len(self._ids) == 1:
             for number, answer in enumerate(question.answers):
                 said = f"{tr('The reply')} {words.short_day(answer.date)}: “{answer.text}”"

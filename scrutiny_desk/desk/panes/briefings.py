@@ -15,6 +15,7 @@ from scrutiny_desk.desk.panes.offers import offers
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.beside import Beside
 from scrutiny_desk.desk.widgets.briefing_page import changes, page
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.note_head import NoteHead
 from scrutiny_desk.desk.widgets.parts import box, button, card, column, label
 from scrutiny_desk.desk.widgets.section_list import SectionList
@@ -106,7 +107,7 @@ class BriefingsPane(Pane):
         self._left_out.hide()
 
     def _combo(self, name: str) -> QComboBox:
-        made = QComboBox()
+        made = DropDown()
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(16)

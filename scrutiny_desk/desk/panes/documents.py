@@ -1,12 +1,13 @@
 """Every paper of the library."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.models.columns import document_columns
 from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.panes.register import FilterBar, Register
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.parts import button
 from scrutiny_desk.desk.words import tr
@@ -33,7 +34,7 @@ class DocumentsPane(Pane):
         )  # fmt: skip
         self.body.addWidget(head)
         self.filter = FilterBar(tr("Filter documents"))
-        self.kind = QComboBox()
+        self.kind = DropDown()
         self.kind.setAccessibleName(tr("Kind of paper"))
         self.kind.addItem(tr("All kinds"), ())
         for kind in DocumentKind:

@@ -11,6 +11,7 @@ from scrutiny_desk.desk.panes.owners_page import OwnersPage
 from scrutiny_desk.desk.panes.recommendations_page import RecommendationsPage
 from scrutiny_desk.desk.panes.sheet_page import SheetPage
 from scrutiny_desk.desk.panes.tabs import Tab, Tabs
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.parts import button
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
@@ -33,7 +34,7 @@ class FollowingPane(FindingDeeds):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._chosen: tuple[Kind, list[int]] = (Kind.QUESTIONS, [])
-        self.committee = QComboBox()
+        self.committee = DropDown()
         self.committee.setAccessibleName(tr("Committee"))
         self.committee.addItem(tr("All committees"), None)
         self.committee.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

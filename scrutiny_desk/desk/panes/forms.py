@@ -11,6 +11,7 @@ from scrutiny_desk.desk import words
 from scrutiny_desk.desk.actions import keys_of
 from scrutiny_desk.desk.stories import Story
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.inspector import flow, issue_chip
 from scrutiny_desk.desk.widgets.parts import KeyButton, button, chip, label
 from scrutiny_desk.desk.words import tr
@@ -124,7 +125,7 @@ class FindingForm(QWidget):
         self._fields.append(Field("text", made, made.toPlainText()))
 
     def _who(self, name: str, heading: str, present: tuple[Who, ...], *, many: bool = False) -> None:
-        made = QComboBox()
+        made = DropDown()
         made.setEditable(True)
         made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         made.setMinimumContentsLength(12)
@@ -142,7 +143,7 @@ class FindingForm(QWidget):
         self._fields.append(Field(name, made, made.currentText(), people=True, many=many, original=present))
 
     def _pick(self, name: str, heading: str, spoken: dict, kind: type, present: object) -> None:
-        made = QComboBox()
+        made = DropDown()
         made.setAccessibleName(heading)
         for value in kind:
             made.addItem(tr(spoken[value]), value)

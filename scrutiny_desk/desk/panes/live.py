@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
@@ -30,6 +30,8 @@ OUTCOMES = (
 )
 SAID = {Jot.NOTE: "Note", Jot.QUESTION: "New question", Jot.ACTION: "New action"}
 KEYS = {"Q": Jot.QUESTION, "A": Jot.ACTION}
+LOW = 620
+"""The height, at 100%, under which the keys lie low."""
 LATER = {QuestionStatus.ANSWERED_LATER: QuestionStatus.ANSWERED}
 """A question of an earlier meeting is answered later; the key is the same."""
 
@@ -41,7 +43,7 @@ class LivePane(Pane):
     concerns = (Kind.QUESTIONS,)
     inspects = False
     alone = True
-    comfort = 520
+    comfort = 0
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -58,7 +60,7 @@ class LivePane(Pane):
         self.keys = {key: BigKey(key, tr(said), lambda key=key: self._press(key)) for key, said, _status in OUTCOMES}
         self.keys |= {key: BigKey(key, tr(SAID[jot]), lambda key=key: self._press(key)) for key, jot in KEYS.items()}
         keys = QWidget()
-        lay = FlowLayout(keys, theme.px(14))
+        lay = FlowLayout(keys, theme.px(10))
         for made in self.keys.values():
             lay.addWidget(made)
         self._jot_label = label("", "label")
@@ -70,6 +72,7 @@ class LivePane(Pane):
         self._before = button(tr("Previous"), lambda: self._move(-1), key="←", compact=True)
         self._next = button(tr("Next"), lambda: self._move(1), key="→", compact=True)
         self._next_words = label("", "soft")
+        self._reads = self._to_read()
         self._work = self._laid_out(keys)
         self.body.addWidget(self._work, 1)
         self._tick = QTimer(self)
@@ -80,19 +83,39 @@ class LivePane(Pane):
         whole = QWidget()
         work = QVBoxLayout(whole)
         work.setContentsMargins(*(theme.px(n) for n in (28, 14, 28, 10)))
-        work.setSpacing(theme.px(16))
+        work.setSpacing(theme.px(10))
         head = row(gap=12)
         head.addWidget(self._where, 1)
         head.addWidget(self._clock)
         head.addWidget(self._leave)
         work.addLayout(head)
-        for part in (self._text, self._under, keys):
-            work.addWidget(part)
+        work.addWidget(self._reads, 1)
+        work.addWidget(keys)
         work.addWidget(box(column(self._jot_label, self.jot, gap=4)))
         work.addWidget(flow((self._before, self._next, label(tr("Every keystroke is kept"), "soft", wrap=False)), 12))
-        work.addWidget(self._next_words)
-        work.addStretch(1)
         return whole
+
+    def _to_read(self) -> QScrollArea:
+        """The question and what is known of it: a long one is scrolled, so that every key is in sight."""
+        inner = QWidget()
+        lay = QVBoxLayout(inner)
+        lay.setContentsMargins(0, 0, theme.px(8), 0)
+        lay.setSpacing(theme.px(16))
+        for part in (self._text, self._under, self._next_words):
+            lay.addWidget(part)
+        lay.addStretch(1)
+        made = QScrollArea()
+        made.setWidgetResizable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setWidget(inner)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height the keys are low, with the word beside the key."""
+        super().resizeEvent(event)
+        for key in self.keys.values():
+            key.lie_low(self.height() < theme.px(LOW))
 
     def _go_back(self) -> None:
         if self._number is not None:
@@ -142,6 +165,7 @@ class LivePane(Pane):
         self._before.setEnabled(self._at > 0)
         self._next.setEnabled(self._at + 1 < len(self.turns))
         self._show_outcome()
+        self._reads.verticalScrollBar().setValue(0)
         self._begin(Jot.NOTE)
 
     def _show_outcome(self) -> None:
@@ -198,11 +222,16 @@ class LivePane(Pane):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 to 4 mark the outcome, Q and A begin a new question or action, N a note; the arrows go on and back."""
+        """1 to 4 mark the outcome, Q and A begin a new question or action, N a note; the arrows go on and back, Page Up
+        and Page Down through a long question."""
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         moves = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         key = event.text().upper()
         if event.key() in moves:
             self._move(moves[Qt.Key(event.key())])
+        elif event.key() in pages:
+            bar = self._reads.verticalScrollBar()
+            bar.setValue(bar.value() + pages[Qt.Key(event.key())] * bar.pageStep())
         elif key in self.keys:
             self._press(key)
         elif key == "N":

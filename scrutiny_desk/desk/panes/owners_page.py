@@ -1,6 +1,6 @@
 """What is outstanding put together by person, post, organisation and so on; and posts that nobody is known to hold."""
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
@@ -8,6 +8,7 @@ from scrutiny_desk.desk.dialogs.passing import PassDialog
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.bars import NewsRow
 from scrutiny_desk.desk.widgets.choices import ChoiceList
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.parts import card, clear, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
@@ -34,7 +35,7 @@ class OwnersPage(QWidget):
         self._context = context
         self._committee: str | None = None
         self._groups: tuple[Group, ...] = ()
-        self.by = QComboBox()
+        self.by = DropDown()
         self.by.setAccessibleName(tr("Put together"))
         for grouping, said in GROUPED:
             self.by.addItem(tr(said), grouping)

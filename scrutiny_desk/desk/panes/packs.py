@@ -24,6 +24,7 @@ from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.panes.offers import offers, papers
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.beside import Beside
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.parts import box, button, card, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.agenda_packs import AgendaPack, PackPaper
@@ -339,7 +340,7 @@ class PacksPane(Pane):
 
 
 def _combo(name: str) -> QComboBox:
-    made = QComboBox()
+    made = DropDown()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(16)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QScrollArea, QVBo
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.theme import SIZES, theme
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.parts import card, label
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.settings import Option
@@ -90,7 +91,7 @@ class PreferencesPane(Pane):
         return field
 
     def _combo(self, option: Option, choices: list[tuple[object, str]], present: object) -> QComboBox:
-        made = QComboBox()
+        made = DropDown()
         for value, said in choices:
             made.addItem(said, value)
         made.setCurrentIndex(max(made.findData(present), 0))

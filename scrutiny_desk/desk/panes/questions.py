@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
@@ -12,6 +12,7 @@ from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
 from scrutiny_desk.desk.panes.register import FilterBar, GroupBy, Register
 from scrutiny_desk.desk.panes.views import ViewMenu
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
@@ -44,7 +45,7 @@ class QuestionsPane(FindingDeeds):
         head, _title, _under = header(tr("Questions"), tr("Everything asked, with what was said in reply."))
         self.body.addWidget(head)
         self.filter = FilterBar(tr("Filter questions"))
-        self.shown, self.committee = QComboBox(), QComboBox()
+        self.shown, self.committee = DropDown(), DropDown()
         self.shown.setAccessibleName(tr("Which questions"))
         self.committee.setAccessibleName(tr("Committee"))
         for name, view in SHOWN:

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.models.rows import Column, RowModel
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.widgets.flow import FlowLayout
 from scrutiny_desk.desk.widgets.parts import label, leading_icon
@@ -147,7 +148,7 @@ class Register(QWidget):
         self._jobs.read(self, lambda: tables.make_ready(source, order), lambda _done: self._make_ready(), patient=True)
 
 
-class GroupBy(QComboBox):
+class GroupBy(DropDown):
     """What the rows of a list are put together by; `picked` carries its name, "" for none."""
 
     picked = Signal(str)

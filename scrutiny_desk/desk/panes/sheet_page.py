@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.inspector import flow
 from scrutiny_desk.desk.widgets.parts import box, button, label
 from scrutiny_desk.desk.words import tr
@@ -57,7 +58,7 @@ class SheetPage(QWidget):
         self._sheets: tuple[Sheet, ...] = ()
         self._matching: Matching | None = None
         self.compared: Comparison | None = None
-        self.circulation = QComboBox()
+        self.circulation = DropDown()
         self.circulation.setAccessibleName(tr("For whom"))
         for each in (Circulation.MEMBERS, Circulation.PUBLIC, Circulation.RESTRICTED):
             self.circulation.addItem(f"{tr('For')} {tr(words.CIRCULATION_WORDS[each])}", each)
@@ -191,7 +192,7 @@ class SheetPage(QWidget):
             self._form.removeRow(0)
         self.columns = {}
         for ours in MATCHED:
-            field = QComboBox()
+            field = DropDown()
             field.setAccessibleName(f"{tr('Column for')} {tr(NAMES[ours])}")
             field.addItem(tr("is not there"), -1)
             for number, heading in enumerate(matching.headings):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QScrollArea, 
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane, header
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.parts import box, button, card, column, label, row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.troubles import Trouble
@@ -88,7 +89,7 @@ class TemplatePane(Pane):
             self._form.addRow(label(tr(style.said), "label", wrap=False), self.combos[style.role])
 
     def _combo(self, style: RoleStyle) -> QComboBox:
-        made = QComboBox()
+        made = DropDown()
         made.setAccessibleName(tr(style.said))
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(18)

@@ -1,6 +1,6 @@
 """What was promised, asked to be done, and decided."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.models.columns import FINDING_COLUMNS, UNDERTAKING_GROUPS, words_of_group
@@ -8,6 +8,7 @@ from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
 from scrutiny_desk.desk.panes.register import FilterBar, GroupBy, Register
 from scrutiny_desk.desk.panes.tabs import Tab, Tabs
+from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.empty import EmptyState
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
@@ -42,7 +43,7 @@ class UndertakingsPane(FindingDeeds):
         )
         self.body.addWidget(head)
         self.filter = FilterBar(tr("Filter undertakings"))
-        self.shown = QComboBox()
+        self.shown = DropDown()
         self.shown.setAccessibleName(tr("Which of them"))
         for name, view in SHOWN:
             self.shown.addItem(tr(name), view)

@@ -20,7 +20,7 @@ class BigKey(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{words}, {key}")
-        self._chosen = False
+        self._chosen = self._low = False
         self.clicked.connect(lambda: act())
 
     def choose(self, chosen: bool) -> None:
@@ -29,8 +29,18 @@ class BigKey(QAbstractButton):
         self.setAccessibleDescription("chosen" if chosen else "")
         self.update()
 
+    def lie_low(self, low: bool) -> None:
+        """Show the word beside the key and not under it, where there is little height."""
+        if low is not self._low:
+            self._low = low
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Wide enough for its words."""
+        if self._low:
+            beside = QFontMetrics(theme.font(14, strong=True)).horizontalAdvance(self.text() + self._key)
+            return QSize(beside + theme.px(46), theme.px(38))
         words = QFontMetrics(theme.font(18)).horizontalAdvance(self.text())
         return QSize(max(theme.px(150), words + theme.px(36)), theme.px(92))
 
@@ -56,14 +66,17 @@ class BigKey(QAbstractButton):
         painter.drawRoundedRect(frame, theme.px(8), theme.px(8))
         font = theme.font(15, strong=True)
         metrics = QFontMetrics(font)
-        width = metrics.horizontalAdvance(self._key) + theme.px(18)
-        cap = QRect((self.width() - width) // 2, theme.px(13), width, metrics.height() + theme.px(6))
+        width, height = metrics.horizontalAdvance(self._key) + theme.px(18), metrics.height() + theme.px(6)
+        cap = QRect((self.width() - width) // 2, theme.px(13), width, height)
+        room = QRect(0, cap.bottom() + theme.px(4), self.width(), self.height() - cap.bottom() - theme.px(8))
+        if self._low:
+            cap = QRect(theme.px(10), (self.height() - height) // 2, width, height)
+            room = QRect(cap.right() + theme.px(8), 0, self.width() - cap.right() - theme.px(14), self.height())
         painter.setPen(theme.colour("edge"))
         painter.setBrush(theme.colour("ground"))
         painter.drawRoundedRect(cap, theme.px(4), theme.px(4))
         painter.setFont(font)
         painter.setPen(theme.colour("ink"))
         painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), self._key)
-        painter.setFont(theme.font(18, strong=self._chosen))
-        room = QRect(0, cap.bottom() + theme.px(4), self.width(), self.height() - cap.bottom() - theme.px(8))
+        painter.setFont(theme.font(14 if self._low else 18, strong=self._chosen))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self.text())
