@@ -1,5 +1,6 @@
 """Words the window uses: translation, the states and kinds in plain words, dates as the field writes them."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -7,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import Circulation, Classification, DocumentKind
-from scrutiny_desk.domain.people import Capacity, Who
+from scrutiny_desk.domain.meetings import Meeting
+from scrutiny_desk.domain.people import Appearance, Capacity, Who
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
@@ -207,3 +209,12 @@ def sureness(confidence: float) -> str:
     """How sure the program is, in a word and a figure."""
     word = "Sure" if confidence >= 0.85 else "Fairly sure" if confidence >= 0.6 else "Not sure"
     return f"{tr(word)} ({confidence:.2f})"
+
+
+def appearance(seen: Appearance, meetings: Mapping[int, Meeting]) -> tuple[str, str]:
+    """When and before which committee somebody appeared, and as what."""
+    meeting = meetings.get(seen.meeting_id or 0)
+    where = (meeting.committee if meeting else None) or tr("committee not known")
+    role = tr(CAPACITY_WORDS[seen.capacity])
+    post = ", ".join(p for p in (seen.post, seen.organisation) if p)
+    return f"{day(meeting.date if meeting else None)}, {where}", f"{role} · {post}" if post else role

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scrutiny_desk.domain.changes import Change
 from scrutiny_desk.domain.meetings import Meeting
-from scrutiny_desk.domain.people import Appearance, Person, folded, may_be_same, name_parts
+from scrutiny_desk.domain.people import Appearance, Capacity, Person, folded, may_be_same, name_parts
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
@@ -102,6 +102,11 @@ def set_post(library: Library, person_id: int, post: str | None, organisation: s
     """Set the post and organisation a person is shown with; each appearance keeps its own."""
     fields = {"post": post or None, "organisation": organisation or None}
     return library.write("Set post", lambda db: rows.update(db, person_id, **fields))[1]
+
+
+def set_capacity(library: Library, person_id: int, document_id: int, capacity: Capacity) -> Change:
+    """Say in what capacity somebody was at the meeting that a paper tells of, where the paper was misread."""
+    return library.write("Say who was there", lambda db: rows.set_capacity(db, person_id, document_id, capacity))[1]
 
 
 def merge(library: Library, keep: int, others: Sequence[int]) -> Change:

@@ -5,7 +5,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from scrutiny_desk.desk.context import Place
+from scrutiny_desk.desk.dialogs.capacity import CapacityDialog
+from scrutiny_desk.desk.panes.person_menu import PersonMenu
+from scrutiny_desk.desk.widgets.choices import SECOND
 from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import figures, history, people, tables
 
@@ -77,3 +81,25 @@ def test_a_page_come_to_while_shift_is_held_has_its_first_row_lit(window):
     finally:
         QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Shift)
     assert lit
+
+
+def test_who_was_misread_is_put_right_at_one_meeting_and_undone(window):
+    library = window.context.library
+    ids = tables.rows(library, Kind.PEOPLE).ids(View())
+    number = next(
+        n for n in ids if any(a.capacity is Capacity.WITNESS for a in people.page(library, n).appearances[:1])
+    )
+    window.go(Place("witness", id=number))
+    (menu,) = [m for m in window.findChildren(PersonMenu) if m.parentWidget().isVisible()]
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == "Was at a meeting as…").trigger()
+    (dialog,) = window.findChildren(CapacityDialog)
+    page = people.page(library, number)
+    assert dialog.at.count() == len(page.appearances)
+    assert dialog.as_what.currentData() == page.appearances[0].capacity
+    dialog.as_what.setCurrentIndex(dialog.as_what.findData(Capacity.OFFICER))
+    dialog.keep()
+    assert people.page(library, number).appearances[0].capacity is Capacity.OFFICER
+    assert "Officer" in window.pane("witness").appearances.item(0).data(SECOND)
+    window.perform("undo")
+    assert people.page(library, number).appearances == page.appearances

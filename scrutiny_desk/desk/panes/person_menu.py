@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from scrutiny_desk.desk import words as said
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.dialogs.passing import LeaveDialog
 from scrutiny_desk.desk.words import tr
@@ -12,6 +13,7 @@ from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.people import Person
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import people, tables
+from scrutiny_desk.services.people import WitnessPage
 
 
 class PersonMenu(QMenu):
@@ -27,6 +29,7 @@ class PersonMenu(QMenu):
         self.clear()
         self.addAction(tr("Change the name…"), self._rename)
         self.addAction(tr("Change the post…"), self._post)
+        self.addAction(tr("Was at a meeting as…"), self._capacity)
         self.addAction(tr("Is the same person as…"), self._join)
         self.addAction(tr("Has left the post…"), self._left)
         person = self._present()
@@ -75,6 +78,20 @@ class PersonMenu(QMenu):
                 self._context.jobs.write(self, lambda: people.set_post(library, person.id, post.strip() or None, where))
 
             self._ask(tr("Change the post"), tr("The post they hold now"), person.post or "", set_post)
+
+    def _capacity(self) -> None:
+        person, library = self._present(), self._context.library
+        if person is not None:
+            self._context.jobs.read(
+                self, lambda: people.page(library, person.id), lambda found: self._ask_capacity(person, found)
+            )
+
+    def _ask_capacity(self, person: Person, found: WitnessPage | None) -> None:
+        from scrutiny_desk.desk.dialogs.capacity import CapacityDialog
+
+        if found is not None and found.appearances:
+            shown = [": ".join(said.appearance(seen, found.meetings)) for seen in found.appearances]
+            CapacityDialog(self._context, self.parentWidget().window(), person, found.appearances, shown).open()
 
     def _left(self) -> None:
         person = self._present()

@@ -135,16 +135,8 @@ class WitnessPane(FindingDeeds):
         for tab, ids in zip(self.tabs.tabs, (page.outstanding, page.asked, page.undertakings), strict=False):
             tab.widget.model.show_ids(ids)
         self._appearances = page.appearances
-        self.appearances.fill([(n, *self._appearance(a, page)) for n, a in enumerate(page.appearances)])
+        self.appearances.fill([(n, *words.appearance(a, page.meetings)) for n, a in enumerate(page.appearances)])
         self.tabs.say_count(3, len(page.appearances))
-
-    def _appearance(self, seen: Appearance, page: WitnessPage) -> tuple[str, str]:
-        meeting = page.meetings.get(seen.meeting_id or 0)
-        when = words.day(meeting.date) if meeting else words.day(None)
-        where = (meeting.committee if meeting else None) or tr("committee not known")
-        role = tr(words.CAPACITY_WORDS[seen.capacity])
-        post = ", ".join(p for p in (seen.post, seen.organisation) if p)
-        return f"{when}, {where}", f"{role} · {post}" if post else role
 
     def _open_appearance(self, number: int) -> None:
         self.context.go(Place("reader", id=self._appearances[number].document_id))
