@@ -28,6 +28,8 @@ class CapacityDialog(FormDialog):
         self._context, self._person, self._appearances = context, person, tuple(appearances)
         self.at = DropDown()
         self.at.addItems(list(shown))
+        self.at.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.at.setMinimumContentsLength(40)
         self.as_what = choice(words.CAPACITY_WORDS)
         self.at.currentIndexChanged.connect(self._show)
         self.add(tr("At"), self.at)
