@@ -96,7 +96,7 @@ def test_of_a_word_that_is_everywhere_the_papers_imported_last_are_weighed(libra
     monkeypatch.setattr(search, "WEIGHED", 3)
 
     def add(db):
-        text = ("A ferry.", "The ferry, and much else besides.")
+        text = ("Boats", "A ferry.", "The ferry, and much else besides.")
         return [documents.add(db, paper(f"{n}.txt", text), b"%d" % n, imported_at="") for n in range(4)]
 
     newest = library.write("Import", add, "import")[0][-1]
@@ -113,3 +113,13 @@ def test_what_stands_in_a_paper_taken_out_is_neither_found_nor_counted(library, 
     with library.read() as db:
         assert (before > 0, search.count(db, "Pell"), search.find(db, "Pell")) == (True, 0, [])
         assert search.count(db, "Pell", document_id=ids["document"]) == 0
+
+
+def test_what_was_said_comes_before_the_heading_over_it(library, paper):
+    text = "The ferry runs late in winter when the tide is low, and nobody could say why the second boat was sold."
+    other = "Of the ferry to Weatherby nothing was heard, though two letters had gone to the company since the spring."
+    new = paper("a.txt", ("Ferry", text, other))
+    library.write("Import", lambda db: documents.add(db, new, b"a", imported_at=""), "import")
+    with library.read() as db:
+        found = [hit.block for hit in search.find(db, "ferry")]
+    assert sorted(found[:2]) == [1, 2] and found[2:] == [0]
