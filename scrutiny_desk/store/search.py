@@ -81,8 +81,10 @@ BEST = """WITH held AS MATERIALIZED (SELECT rowid AS id, bm25(block_words) AS we
         WHERE block_words MATCH :words ORDER BY rowid DESC LIMIT :weighed)
     SELECT held.id FROM held JOIN block b ON b.id = held.id JOIN document d ON d.id = b.document_id
     WHERE NOT d.withdrawn
-    ORDER BY CASE b.kind WHEN 'heading' THEN weight * 0.25 ELSE weight END, held.id LIMIT :limit OFFSET :offset"""
-"""What was said comes before the heading over it, which holds little else than the words; a weight is below nought."""
+    ORDER BY CASE WHEN b.kind = 'heading' OR length(b.text) < 60 THEN weight * 0.25 ELSE weight END, held.id
+    LIMIT :limit OFFSET :offset"""
+"""What was said comes before headings and names in lists, which hold little else than the words; a weight is below
+nought."""
 HITS = f"""SELECT b.id, d.id, d.file_name, d.title, d.committee, d.date, b.page, b.printed_page, b.ord, b.text,
     highlight(block_words, 0, '{OPEN}', '{SHUT}') FROM block_words
     JOIN block b ON b.id = block_words.rowid JOIN document d ON d.id = b.document_id

@@ -25,7 +25,7 @@ class Texts:
 def texts_of(ordered: Sequence[int], ids: Sequence[int], texts: Sequence[str]) -> Texts:
     """The texts of the ids in order, of which and of others they are given in any order."""
     of = dict(zip(ids, texts, strict=True))
-    return Texts(ordered, [_small(of[row_id]) for row_id in ordered])
+    return Texts(ordered, [_small(of[row_id] or "") for row_id in ordered])
 
 
 def _small(text: str) -> str:

@@ -115,11 +115,11 @@ def test_what_stands_in_a_paper_taken_out_is_neither_found_nor_counted(library, 
         assert search.count(db, "Pell", document_id=ids["document"]) == 0
 
 
-def test_what_was_said_comes_before_the_heading_over_it(library, paper):
+def test_what_was_said_comes_before_headings_and_names_in_lists(library, paper):
     text = "The ferry runs late in winter when the tide is low, and nobody could say why the second boat was sold."
     other = "Of the ferry to Weatherby nothing was heard, though two letters had gone to the company since the spring."
-    new = paper("a.txt", ("Ferry", text, other))
+    new = paper("a.txt", ("Ferry", text, other, "D Pell, Head of Ferry"))
     library.write("Import", lambda db: documents.add(db, new, b"a", imported_at=""), "import")
     with library.read() as db:
         found = [hit.block for hit in search.find(db, "ferry")]
-    assert sorted(found[:2]) == [1, 2] and found[2:] == [0]
+    assert sorted(found[:2]) == [1, 2] and sorted(found[2:]) == [0, 3]
