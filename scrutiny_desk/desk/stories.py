@@ -8,7 +8,7 @@ from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.notings import Noting
 from scrutiny_desk.domain.questions import Question
-from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
+from scrutiny_desk.domain.undertakings import Action, Decision, State, Undertaking
 from scrutiny_desk.services import answering, history, notes, noting, tables, tagging
 from scrutiny_desk.services.answering import Offer
 
@@ -161,11 +161,13 @@ def _history(library, kind: Kind, row_id: int) -> tuple[str, ...]:  # noqa: ANN0
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A passage that may answer a question, or ask it again, with why it is offered."""
+    """A passage that may answer a question, or ask it again, or show that an undertaking was kept; with why it is
+    offered. `undertaking` is the number of that undertaking."""
 
     offer: Offer
     passage: Passage
     repeats: bool
+    undertaking: int | None = None
 
 
 def offered(library, question_id: int) -> tuple[Offered, ...]:  # noqa: ANN001 - see story
@@ -176,4 +178,15 @@ def offered(library, question_id: int) -> tuple[Offered, ...]:  # noqa: ANN001 -
     return tuple(
         Offered(offer, passages(library, [(offer.source, "mark_reply")])[0], offer.repeat_of is not None)
         for offer in answering.offers(library, question_id, 3)
+    )
+
+
+def offered_to_undertaking(library, undertaking_id: int) -> tuple[Offered, ...]:  # noqa: ANN001 - see story
+    """What later papers seem to hold for an open undertaking; for one with a question it is offered at the question."""
+    undertaking = tables.undertaking(library, undertaking_id)
+    if undertaking.question_id is not None or undertaking.state is not State.OPEN:
+        return ()
+    return tuple(
+        Offered(offer, passages(library, [(offer.source, "mark_reply")])[0], False, undertaking_id)
+        for offer in answering.offers_to_undertaking(library, undertaking_id, 3)
     )

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane
 from scrutiny_desk.desk.passages import Passage
-from scrutiny_desk.desk.stories import Offered, Story, offered, story
+from scrutiny_desk.desk.stories import Offered, Story, offered, offered_to_undertaking, story
 from scrutiny_desk.desk.widgets.inspector import Inspector
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import answering, noting
+from scrutiny_desk.domain.undertakings import State
+from scrutiny_desk.services import answering, noting, undertakings
 from scrutiny_desk.services.answering import Offer
 
 REST = 400
@@ -22,6 +23,10 @@ REST = 400
 SETTLE = 150
 """While one is chosen after another within so many milliseconds, as a list is gone down or filtered by each letter
 typed, only the first and the last are told of: to set the inspector anew takes as long as to paint the list."""
+
+
+_OFFERS = {Kind.QUESTIONS: offered, Kind.UNDERTAKINGS: offered_to_undertaking}
+"""What later papers may hold, for the kinds of things that can be outstanding."""
 
 
 class Teller(QObject):
@@ -44,6 +49,7 @@ class Teller(QObject):
         inspector.passage_wanted.connect(self._open)
         inspector.offer_taken.connect(self._take)
         inspector.offer_refused.connect(self._refuse)
+        inspector.offer_keeps.connect(self._keep)
         inspector.noted_settled.connect(self._settle)
 
     def rest(self) -> None:
@@ -92,21 +98,26 @@ class Teller(QObject):
             self._pause.start()
 
     def _ask_offers(self) -> None:
-        if self.told is None or self.told[0] is not Kind.QUESTIONS:
+        find = _OFFERS.get(self.told[0]) if self.told is not None else None
+        if self.told is None or find is None:
             return
-        library, number = self._context.library, self.told[1]
+        library, told = self._context.library, self.told
         self._context.jobs.read(
             self,
-            lambda: (number, offered(library, number)),
+            lambda: (told, find(library, told[1])),
             self._show_offers,
             key="offers",
             failed=_nothing,
             patient=True,
         )
 
-    def _show_offers(self, found: tuple[int, tuple[Offered, ...]] | None) -> None:
-        if found is not None and self.told == (Kind.QUESTIONS, found[0]):
+    def _show_offers(self, found: tuple[tuple[Kind, int], tuple[Offered, ...]] | None) -> None:
+        if found is not None and self.told == found[0]:
             self._inspector.show_offers(found[1])
+
+    def _keep(self, undertaking_id: int) -> None:
+        library, kind = self._context.library, Kind.UNDERTAKINGS
+        self._context.jobs.write(self, lambda: undertakings.set_state(library, kind, [undertaking_id], State.DONE))
 
     def _take(self, offer: Offer, status: QuestionStatus) -> None:
         library = self._context.library
@@ -128,4 +139,4 @@ class Teller(QObject):
 
 
 def _nothing(_trouble: Trouble) -> None:
-    """The question is gone; there is nothing to offer."""
+    """The thing told of is gone; there is nothing to offer."""

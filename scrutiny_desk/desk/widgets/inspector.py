@@ -22,15 +22,16 @@ ANSWERED_LATER, PARTLY_ANSWERED = QuestionStatus.ANSWERED_LATER, QuestionStatus.
 class Inspector(QWidget):
     """Shows a Story and under it, always in sight, what can be done.
 
-    `asked` carries the name of a deed that was clicked, `passage_wanted` a Passage to open, `offer_taken` an Offer
-    and the status the question then has, `offer_refused` an Offer that is no answer, `noted_settled` a noting and
-    whether it is the same as what is told of.
+    `asked` carries the name of a deed that was clicked, `passage_wanted` a Passage to open, `offer_taken` an Offer and
+    the status the question then has, `offer_refused` an Offer that is no answer, `offer_keeps` an undertaking that
+    was kept, `noted_settled` a noting and whether it is the same as what is told of.
     """
 
     asked = Signal(str)
     passage_wanted = Signal(object)
     offer_taken = Signal(object, object)
     offer_refused = Signal(object)
+    offer_keeps = Signal(int)
     noted_settled = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -117,27 +118,30 @@ class Inspector(QWidget):
         """Show what later papers seem to hold for the question that is told of: offered, never taken by itself."""
         clear(self._offers)
         for one in offers:
+            if one.undertaking is not None:
+                self._offers.addWidget(self._seems_kept(one, one.undertaking))
+                continue
             heading = tr("Asked again") if one.repeats else tr("Seems to answer it")
             taking = []
             if not one.repeats:
                 for words, status in ((tr("It answers it"), ANSWERED_LATER), (tr("In part"), PARTLY_ANSWERED)):
                     taking.append(self._taking(words, one, status))
-            reader = button(
-                tr("Open"), lambda one=one: self.passage_wanted.emit(one.passage), compact=True, look="link"
-            )
-            reader.setAccessibleName(f"{tr('Open')}: {one.passage.where}")
+            reader = self._opening(one)
             words = tr("It is another question") if one.repeats else tr("It does not answer it")
             none = button(words, lambda one=one: self.offer_refused.emit(one.offer), compact=True, look="link")
             none.setAccessibleName(f"{words}: {one.passage.where}")
-            inner = column(
-                label(heading, "strong"), label(one.passage.where, "small"),
-                label(marked(one.passage.pieces), "serif", rich=True),
-                label(one.offer.reason, "plain-small"), flow([*taking, none, reader]), gap=4, margin=10,
-            )  # fmt: skip
-            made = QFrame()
-            made.setProperty("look", "notice")
-            made.setLayout(inner)
-            self._offers.addWidget(made)
+            self._offers.addWidget(_notice(heading, one, [*taking, none, reader]))
+
+    def _seems_kept(self, one: Offered, undertaking_id: int) -> QFrame:
+        """A later passage that may show that an undertaking was kept: it is the person who says so."""
+        kept = button(tr("It was kept"), lambda: self.offer_keeps.emit(undertaking_id), compact=True)
+        kept.setAccessibleName(f"{tr('It was kept')}: {one.passage.where}")
+        return _notice(tr("May show that it was kept"), one, [kept, self._opening(one)])
+
+    def _opening(self, one: Offered) -> QWidget:
+        reader = button(tr("Open"), lambda: self.passage_wanted.emit(one.passage), compact=True, look="link")
+        reader.setAccessibleName(f"{tr('Open')}: {one.passage.where}")
+        return reader
 
     def _seems_noted(self, one: Noting) -> QFrame:
         """What was noted live and seems to be the same: offered, never joined by itself."""
@@ -211,3 +215,17 @@ def flow(parts: Sequence[QWidget], gap: int = 6, *, lined_up: bool = False) -> Q
 
 
 Act = Callable[[], None]
+
+
+def _notice(heading: str, one: Offered, buttons: Sequence[QWidget]) -> QFrame:
+    """An offered passage in its frame: where it stands, its words, why it is offered, what can be said of it."""
+    made = QFrame()
+    made.setProperty("look", "notice")
+    made.setLayout(
+        column(
+            label(heading, "strong"), label(one.passage.where, "small"),
+            label(marked(one.passage.pieces), "serif", rich=True),
+            label(one.offer.reason, "plain-small"), flow(list(buttons)), gap=4, margin=10,
+        )
+    )  # fmt: skip
+    return made
