@@ -25,10 +25,6 @@ SETTLE = 150
 typed, only the first and the last are told of: to set the inspector anew takes as long as to paint the list."""
 
 
-_OFFERS = {Kind.QUESTIONS: offered, Kind.UNDERTAKINGS: offered_to_undertaking}
-"""What later papers may hold, for the kinds of things that can be outstanding."""
-
-
 class Teller(QObject):
     """Stands between the panes and the inspector; `present` says which pane is shown."""
 
@@ -98,10 +94,10 @@ class Teller(QObject):
             self._pause.start()
 
     def _ask_offers(self) -> None:
-        find = _OFFERS.get(self.told[0]) if self.told is not None else None
-        if self.told is None or find is None:
+        if self.told is None or self.told[0] not in (Kind.QUESTIONS, Kind.UNDERTAKINGS):
             return
         library, told = self._context.library, self.told
+        find = offered if told[0] is Kind.QUESTIONS else offered_to_undertaking
         self._context.jobs.read(
             self,
             lambda: (told, find(library, told[1])),
