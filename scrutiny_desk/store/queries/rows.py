@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.store.kept_orders import KeptOrders
-from scrutiny_desk.store.queries.belonging import Belonging, By, belonging
+from scrutiny_desk.store.queries.belonging import Belonging, By, belonging, by_day
 from scrutiny_desk.store.queries.texts import Texts, texts_of
 from scrutiny_desk.store.rows import IN, id_list
 
@@ -158,6 +158,8 @@ class Rows:
         name, down = order.lstrip("-"), order.startswith("-")
 
         def find() -> Sequence[int]:
+            if self.default_order == BY_DAY and name in ("", "date"):
+                return array("q", by_day(db, self.table, undated_last=bool(name), down=down))
             if name in self.by_index:
                 way = "DESC" if down else "ASC"
                 every, ours = _column(db, self.by_index[name].format(way=way), {}), frozenset(self._whole(db, ""))
@@ -268,6 +270,9 @@ def _place(word: str | None, places: Sequence[str]) -> tuple[bool, int, str]:
     known = word in places
     return (word is None, places.index(word) if known else len(places), (word or "").casefold())
 
+
+BY_DAY = "m.date, t.id"
+"""The own order of lists of statements, of which `by_day` finds the whole."""
 
 REJECTED = "rejected"
 """The one state of review whose rows the whole of a list is without."""

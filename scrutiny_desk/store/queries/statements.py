@@ -6,6 +6,7 @@ from scrutiny_desk.domain.work import View
 from scrutiny_desk.store.queries.belonging import By
 from scrutiny_desk.store.queries.owing import owing_where
 from scrutiny_desk.store.queries.rows import (
+    BY_DAY,
     FIRST_PERSON,
     ITEM,
     MEETING,
@@ -92,7 +93,7 @@ class QuestionRows(Rows):
         "confidence": "t.confidence",
     }
     order_tables = {role: first_in("question", role) for role in ("asked_by", "put_to")}
-    default_order = "m.date, t.id"
+    default_order = BY_DAY
 
     def where(self, view: View, conditions: Conditions) -> None:
         statement_where("question", view, conditions)
@@ -152,7 +153,7 @@ class UndertakingRows(Rows):
         "confidence": "t.confidence",
     }
     order_tables = {role: first_in("undertaking", role) for role in ("made_by", "made_to")}
-    default_order = "m.date, t.id"
+    default_order = BY_DAY
 
     def page_params(self) -> dict[str, Any]:
         return {"today": self._today()}
@@ -186,7 +187,7 @@ class DecisionRows(Rows):
     select = f"""m.date, m.committee, {ITEM}, t.kind, t.text, t.review, t.classification,
         {statement_page("decision")}, t.meeting_id"""
     orders = {**COMMON_ORDERS, "kind": "t.kind"}
-    default_order = "m.date, t.id"
+    default_order = BY_DAY
 
     def where(self, view: View, conditions: Conditions) -> None:
         statement_where("decision", view, conditions)
@@ -219,7 +220,7 @@ class ActionRows(Rows):
         "state": "t.state",
     }
     order_tables = {"owners": first_in("action", "owner")}
-    default_order = "m.date, t.id"
+    default_order = BY_DAY
 
     def page_params(self) -> dict[str, Any]:
         return {"today": self._today()}

@@ -65,7 +65,7 @@ def _until(true, label: str) -> float:
 
 def _measure(path: Path) -> None:
     from scrutiny_desk.bootstrap import open_workbench
-    from scrutiny_desk.desk.app import application, open_window
+    from scrutiny_desk.desk.app import application, calm_collector, open_window
     from scrutiny_desk.desk.context import Place
     from scrutiny_desk.settings import Settings
 
@@ -74,6 +74,7 @@ def _measure(path: Path) -> None:
     window.resize(1366, 820)
     window.show()
     _until(lambda: window.rail.buttons["questions"].accessibleName() != "Questions", "counts on the rail")
+    calm_collector()
     questions = window.pane("questions")
     model, view = questions.table.model, questions.table.list
     window.go(Place("questions"))

@@ -1,5 +1,6 @@
 """A list that is kept in its order gives what it would give without, and nothing that has changed since."""
 
+from dataclasses import replace
 from threading import Event, Thread
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.store import meetings, questions
+from scrutiny_desk.store import meetings, questions, undertakings
 from scrutiny_desk.store.queries import ROWS, rows
 
 VIEWS = (
@@ -54,6 +55,27 @@ def kept(library, filled):
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_what_is_kept_gives_what_the_library_would(library, kept, view):
     assert list(kept.ids(view)) == ROWS["questions"](library.read).ids(view)
+
+
+@pytest.mark.parametrize("order", ["", "date", "-date"])
+@pytest.mark.parametrize("kind", ["questions", "undertakings"])
+def test_the_order_of_days_is_the_librarys(library, ids, filled, kind, order):
+    """Two meetings of one day, one without a day, what is of none, rejected ones: all where SQLite puts them."""
+    module, old = (questions, ids["question"]) if kind == "questions" else (undertakings, ids["undertaking"])
+
+    def add(db):
+        days = ("2031-05-01", None, "2030-01-31", "2031-05-01")
+        of = [meetings.add(db, committee=f"Panel {number}", date=day) for number, day in enumerate(days)]
+        for meeting in (*reversed(of), None, *of, None):
+            module.add(db, replace(module.get(db, old), item_id=None), meeting_id=meeting)
+        made = module.add(db, module.get(db, old), meeting_id=of[0])
+        module.update(db, made, review="rejected")
+        return made
+
+    rejected = library.write("Fill days", add)[0]
+    whole = list(ROWS[kind](library.read, kept=library.kept_orders).ids(View(order=order)))
+    assert whole == ROWS[kind](library.read).ids(View(order=order))
+    assert len(whole) >= 10 and rejected not in whole
 
 
 @pytest.mark.parametrize(("few", "ready"), [(0, False), (5_000, False), (0, True)])
