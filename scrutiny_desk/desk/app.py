@@ -91,6 +91,7 @@ def begin_again(window: Window, between: Callable[[], object]) -> None:
 
 
 def _begin_again(window: Window, between: Callable[[], object]) -> None:
+    gc.unfreeze()  # what stood with the old window may go
     app, path, settings = application(), window.context.path, window.context.settings
     trouble: Trouble | None = None
     app.setQuitOnLastWindowClosed(False)
@@ -107,6 +108,7 @@ def _begin_again(window: Window, between: Callable[[], object]) -> None:
     made = open_window(open_workbench(path, as_window=True, settings=settings))
     _opened.append(made)
     made.show()
+    calm_collector()
     if trouble is not None:
         made.trouble(trouble)
 

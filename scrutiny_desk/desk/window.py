@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import window_state
 from scrutiny_desk.desk.actions import Actions, keys_of
@@ -21,7 +21,7 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.banner import Banner
 from scrutiny_desk.desk.widgets.inspector import Inspector
 from scrutiny_desk.desk.widgets.pane_stack import PaneStack
-from scrutiny_desk.desk.widgets.parts import grounded
+from scrutiny_desk.desk.widgets.parts import grounded, scrolled
 from scrutiny_desk.desk.widgets.rail import Rail
 from scrutiny_desk.desk.widgets.strip import Strip
 from scrutiny_desk.desk.widgets.topbar import TopBar
@@ -100,11 +100,7 @@ class Window(QMainWindow):
         self.splitter.addWidget(self.stack)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self.splitter)
+        self.scroll = scrolled(self.splitter)
         self.strip = Strip(
             f"{self.context.path.stem} · {tr('on this computer only')}", tr("All changes kept"), tr("Cancel")
         )

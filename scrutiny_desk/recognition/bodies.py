@@ -54,7 +54,7 @@ _MONTH = "|".join(m for m in MONTHS if len(m) > 3 or m == "may")
 _MONTHLY = re.compile(
     rf"^(?:{_MONTH})\s+(?:\d{{4}}\s+)?(?:meeting\s+)?(?:of\s+)?(?:the\s+)?(?=\S)|^(?:{_MONTH})(?: meeting)?$", re.I
 )
-_NO_BODY = re.compile(r"\bheld\b|^(?:above|said|same|aforesaid)\b|^(?:\w+\s+)?meetings?$", re.I)
+_NO_BODY = re.compile(r"\bheld\b|^(?:above|said|same|aforesaid|(?:in|at) the)\b|^(?:\w+\s+)?meetings?$", re.I)
 _SMALL_LETTERS = re.compile(
     r"\b([A-Z][\w'’-]+\s+)((?i:parish|town|community|district|borough|county|city)\s+(?i:council))\b"
 )
@@ -146,11 +146,12 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
                 else name
             )
             name = re.sub(r"^.*\b(?:Meeting|Minutes|Notes)\b.*?\b(?:of|between)\s+", "", name)
-            name = _SITTING.sub("", name)
+            name = re.sub(r"(?<=Council)\s+(?:in|at|on)\s+the\s+Council$", "", _SITTING.sub("", name))
             words = name.split()
             if (
                 len(words) >= 2
                 and words[0].casefold() not in SMALL_WORDS
+                and words[0].casefold() not in ("members", "councillors", "questions")
                 and name.casefold()
                 not in (
                     "county council",
@@ -169,6 +170,16 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
 def _capitalised(line: str) -> str:
     """The line with each run of capitals cased as a name, for heads that set names alone in capitals."""
     return re.sub(rf"\b[{UPPER}]{{2,}}(?:[\s&'’-]+[{UPPER}]{{2,}})*", lambda m: cased(m[0]), line)
+
+
+_SAYS_MORE = re.compile(
+    r"\b(?:(?:was|were|will|had|has|members of|resolved|considered|received|noted|discussed|heard|asked|thanked|"
+    r"welcomed)\b|present|attend)",
+    re.I,
+)
+"""A line that tells what a committee did, or who was there, and does not merely name it."""
+_PART_OF = re.compile(rf"^(?:(?!{COMMITTEE_WORD}\b).)*?\b(?:on|from|to|with|by)\s+the\s+.*\b{COMMITTEE_WORD}$")
+"""What is of a committee and not its name: "Seat on the Safety Group"."""
 
 
 def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | None:
@@ -197,7 +208,8 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
         if (
             re.search(rf"\b{COMMITTEE_WORD}\b", rest, re.I)
             and len(rest) < 90
-            and not re.search(r"\b(?:(?:was|were|will|members of|resolved)\b|present|attend)", rest, re.I)
+            and not _SAYS_MORE.search(rest)
+            and not _PART_OF.search(rest)
             and ":" not in rest
             and not VENUE.search(rest)
             and not re.search(

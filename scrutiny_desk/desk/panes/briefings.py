@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QPushButton, QScrollArea, QTextBrowser, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QPushButton, QTextBrowser, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.actions import keys_of
@@ -17,7 +17,7 @@ from scrutiny_desk.desk.widgets.beside import Beside
 from scrutiny_desk.desk.widgets.briefing_page import changes, page
 from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.note_head import NoteHead
-from scrutiny_desk.desk.widgets.parts import box, button, card, column, label
+from scrutiny_desk.desk.widgets.parts import box, button, card, column, label, scrolled
 from scrutiny_desk.desk.widgets.section_list import SectionList
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.briefing import Briefing, BriefingKind
@@ -135,11 +135,7 @@ class BriefingsPane(Pane):
         ):
             inner.addWidget(part)
         inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(box(inner))
+        scroll = scrolled(box(inner))
         return card(scroll, margin=14)
 
     # --- showing

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.attention import Attention, attention
@@ -14,7 +14,7 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.bars import NewsRow, OwingRow, line_up
 from scrutiny_desk.desk.widgets.cards import FigureCard
 from scrutiny_desk.desk.widgets.empty import EmptyState
-from scrutiny_desk.desk.widgets.parts import box, button, card, clear, column, label, row
+from scrutiny_desk.desk.widgets.parts import box, button, card, clear, column, label, row, scrolled
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.work import View
@@ -52,11 +52,7 @@ class DeskPane(Pane):
         lay.addLayout(self._cards)
         lay.addLayout(self._lower)
         lay.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inner)
+        self._scroll = scrolled(inner)
         self._first = EmptyState(
             "book", tr("Begin with the papers of one meeting"),
             tr("Import minutes, agendas, reports or letters: files or a whole folder, as Word, PDF, web page or text. "

@@ -4,26 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.chart_view import ChartView
 from scrutiny_desk.desk.widgets.inspector import flow
-from scrutiny_desk.desk.widgets.parts import button, card, clear, label
+from scrutiny_desk.desk.widgets.parts import button, card, clear, label, scrolled
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.charts import Chart
 from scrutiny_desk.services import charts
-
-
-def scrolled(inner: QWidget) -> QScrollArea:
-    """A page that scrolls up and down only."""
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setWidget(inner)
-    return made
 
 
 class FiguresPage(QWidget):

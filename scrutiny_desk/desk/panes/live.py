@@ -14,7 +14,7 @@ from scrutiny_desk.desk.turns import Turn, told, turns
 from scrutiny_desk.desk.widgets.big_keys import BigKey
 from scrutiny_desk.desk.widgets.flow import FlowLayout
 from scrutiny_desk.desk.widgets.inspector import flow
-from scrutiny_desk.desk.widgets.parts import box, button, column, label, row
+from scrutiny_desk.desk.widgets.parts import box, button, column, label, row, scrolled
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.meetings import Meeting
@@ -82,7 +82,7 @@ class LivePane(Pane):
     def _laid_out(self, keys: QWidget) -> QWidget:
         whole = QWidget()
         work = QVBoxLayout(whole)
-        work.setContentsMargins(*(theme.px(n) for n in (28, 14, 28, 10)))
+        work.setContentsMargins(*(theme.px(n) for n in (28, 2, 28, 0)))
         work.setSpacing(theme.px(10))
         head = row(gap=12)
         head.addWidget(self._where, 1)
@@ -104,12 +104,7 @@ class LivePane(Pane):
         for part in (self._text, self._under, self._next_words):
             lay.addWidget(part)
         lay.addStretch(1)
-        made = QScrollArea()
-        made.setWidgetResizable(True)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setWidget(inner)
-        return made
+        return scrolled(inner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little height the keys are low, with the word beside the key."""

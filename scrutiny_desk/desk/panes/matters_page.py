@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context
-from scrutiny_desk.desk.panes.figures_page import scrolled
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.bars import NewsRow, line_up
-from scrutiny_desk.desk.widgets.parts import card, clear, label
+from scrutiny_desk.desk.widgets.parts import card, clear, label, scrolled
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.deadlines import Lateness

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QListWidget,
-    QScrollArea,
     QTextBrowser,
     QWidget,
 )
@@ -25,7 +24,7 @@ from scrutiny_desk.desk.panes.offers import offers, papers
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.beside import Beside
 from scrutiny_desk.desk.widgets.drop_down import DropDown
-from scrutiny_desk.desk.widgets.parts import box, button, card, column, label, row
+from scrutiny_desk.desk.widgets.parts import box, button, card, column, label, row, scrolled
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.agenda_packs import AgendaPack, PackPaper
 from scrutiny_desk.domain.briefing import BriefingKind
@@ -126,11 +125,7 @@ class PacksPane(Pane):
             )
         )
         inner = column(label(tr("Pack"), "label"), self.pack, row(self.new, self.drop, 1), self._of_pack, 1, gap=6)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(box(inner))
+        scroll = scrolled(box(inner))
         return card(scroll, margin=14)
 
     # --- showing

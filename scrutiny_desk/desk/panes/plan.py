@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.panes.base import Pane, header
-from scrutiny_desk.desk.panes.figures_page import scrolled
 from scrutiny_desk.desk.panes.forms import TextField
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.beside import Beside
 from scrutiny_desk.desk.widgets.inspector import flow
-from scrutiny_desk.desk.widgets.parts import box, button, card, chip, clear, column, label, row
+from scrutiny_desk.desk.widgets.parts import box, button, card, chip, clear, column, label, row, scrolled
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Change, Kind

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -30,6 +31,16 @@ def label(text: str = "", look: str = "", *, wrap: bool = True, rich: bool = Fal
     made.setProperty("look", look)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+    return made
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """Something that scrolls up and down where it is too high, and never takes the keyboard itself."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inner)
     return made
 
 

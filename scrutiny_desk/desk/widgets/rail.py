@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import button
+from scrutiny_desk.desk.widgets.parts import button, scrolled
 
 WIDTH = 212
 NARROW = 150
@@ -126,11 +126,7 @@ class Rail(QWidget):
         lay.addSpacing(theme.px(8))
         for entry in below:
             lay.addWidget(self._add(entry))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scrolled(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

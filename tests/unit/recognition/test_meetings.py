@@ -195,3 +195,26 @@ def test_both_times_and_a_pause_in_one_line_at_the_close():
     line = "The meeting commenced at 10.00am and adjourned for five minutes at 11.20am. It concluded at 12.40pm."
     found = meeting(head, line)
     assert (found.start, found.end) == ("10:00", "12:40")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "committee"),
+    [
+        ("Minutes:\n\nThe Committee considered a report on the Lower Mill.\n", None, None),
+        ("BUSINESS RAISED\n\nSeat on the Safety Group\n\nMinutes:\n", None, None),
+        ("84 Questions from Members of the Council\n\nMinutes:\n", None, None),
+        (
+            "Minutes of a Meeting of Slievemore District Council in the Council Chamber, Castle Road on Tuesday 13 May 2008\n",
+            "Slievemore District Council",
+            None,
+        ),
+        (
+            "Marlow Vale District Council\n\nCommittee on the Environment\n",
+            "Marlow Vale District Council",
+            "Committee on the Environment",
+        ),
+    ],
+)
+def test_what_names_no_body_and_no_committee_is_none(head, body, committee):
+    found = meeting(head)
+    assert (found.body, found.committee) == (body, committee)
