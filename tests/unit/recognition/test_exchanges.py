@@ -980,6 +980,6 @@ def test_that_questions_were_put_is_no_question():
 
 
 def test_would_need_to_go_and_look_leaves_it_open():
-    text = "Councillor Vane asked if it had been sent before May. Ms Pell thought before, but would need to go and look at the file."
+    text = "Councillor Vane asked if it had been sent before May. The Network Manager of Vale Water thought before, but would need to go and look at the file."
     [question] = questions(text)
     assert question.status is QuestionStatus.PARTLY_ANSWERED
