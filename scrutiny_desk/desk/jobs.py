@@ -39,6 +39,7 @@ class Job:
         self.failed = failed
         self.key = key
         self.serial = 0
+        self.pressing = self.yielding = False
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
@@ -79,6 +80,8 @@ class Jobs(QObject):
         self._latest: dict[str, int] = {}
         self._serial = 0
         self._open: set[Job] = set()
+        self._pressing: set[Job] = set()
+        self._held: list[tuple[_Parcel, set[Job]]] = []
         self._closed = False
         self._asked = self._home_again = 0
         kind = Qt.ConnectionType.DirectConnection if inline else Qt.ConnectionType.QueuedConnection
@@ -94,12 +97,19 @@ class Jobs(QObject):
         key: str | None = None,
         failed: Then | None = None,
         patient: bool = False,
+        pressing: bool = False,
+        yielding: bool = False,
     ) -> Job:
         """Run a read; of several with one `key` only the last one's result is delivered.
 
         A `patient` one is of what nobody has asked for: it waits its turn behind others like it, and no other for it.
+        A `pressing` one is what a person sits and waits for. What is found by a `yielding` one, and takes the window a
+        while to show, comes after those pressing ones that are on their way when it is found.
         """
         job = Job(owner, "", then, failed, key)
+        job.pressing, job.yielding = pressing, yielding
+        if pressing:
+            self._pressing.add(job)
         if key is not None:
             self._serial += 1
             job.serial = self._latest[key] = self._serial
@@ -197,6 +207,28 @@ class Jobs(QObject):
             self.moved.emit(parcel.job, parcel.result)
 
     def _deliver(self, parcel: "_Parcel") -> None:
+        if parcel.job.yielding and self._pressing:
+            self._held.append((parcel, set(self._pressing)))
+            return
+        try:
+            self._give(parcel)
+        finally:
+            if parcel.job.pressing:
+                self._let_go(parcel.job)
+
+    def _let_go(self, pressing: Job) -> None:
+        """A pressing read is home: what was held for it and for no other comes home anew, after what stands there."""
+        self._pressing.discard(pressing)
+        held, self._held = self._held, []
+        for parcel, waits_for in held:
+            waits_for.discard(pressing)
+            if waits_for:
+                self._held.append((parcel, waits_for))
+            else:
+                parcel.job.yielding = False
+                self._home.emit(parcel)
+
+    def _give(self, parcel: "_Parcel") -> None:
         self._home_again += 1
         job, result, error = parcel.job, parcel.result, parcel.error
         if job in self._open:

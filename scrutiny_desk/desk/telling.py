@@ -79,7 +79,7 @@ class Teller(QObject):
             return
         library, (kind, thing) = self._context.library, self.told
         self._context.jobs.read(
-            self, lambda: story(library, kind, thing), self._show, key="inspector", failed=self._gone
+            self, lambda: story(library, kind, thing), self._show, key="inspector", failed=self._gone, yielding=True
         )
 
     def _ask_late(self) -> None:
@@ -90,7 +90,8 @@ class Teller(QObject):
         pane = self._present()
         if found is not None and self.told == (found.kind, found.id) and pane is not None:
             self._shown = self.told
-            self._inspector.show_story(found, tuple(deed for deed in pane.deeds() if deed in pane.able()))
+            able = pane.able()
+            self._inspector.show_story(found, tuple(deed for deed in pane.deeds() if deed in able))
             self._pause.start()
 
     def _ask_offers(self) -> None:

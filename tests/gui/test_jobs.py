@@ -40,6 +40,45 @@ def test_what_can_wait_keeps_no_other_read_waiting(qtbot):
     jobs.close()
 
 
+def test_what_takes_a_while_to_show_comes_after_what_a_person_waits_for(qtbot):
+    jobs, seen, go_on, story_found = Jobs(), [], threading.Event(), threading.Event()
+    jobs.read(jobs, lambda: go_on.wait(10) and "list", seen.append, pressing=True)
+    jobs.read(jobs, lambda: story_found.set() or "story", seen.append, yielding=True)
+    jobs.read(jobs, lambda: story_found.wait(10) and "other", seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == ["other"] and jobs.waiting == 2
+    go_on.set()
+    qtbot.waitUntil(lambda: jobs.waiting == 0)
+    assert seen == ["other", "list", "story"]
+    jobs.close()
+
+
+def test_what_yields_waits_for_no_more_than_was_on_its_way(qtbot):
+    jobs, seen, first, second = Jobs(), [], threading.Event(), threading.Event()
+    jobs.read(jobs, lambda: first.wait(10) and "first", seen.append, pressing=True)
+    jobs.read(jobs, lambda: "story", seen.append, yielding=True)
+    qtbot.waitUntil(lambda: len(jobs._held) == 1)
+    jobs.read(jobs, lambda: second.wait(10) and "second", seen.append, pressing=True)
+    first.set()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == ["first", "story"]
+    second.set()
+    qtbot.waitUntil(lambda: jobs.waiting == 0)
+    jobs.close()
+
+
+def test_a_pressing_read_that_fails_holds_nothing_back(qtbot):
+    jobs, seen, go_on = Jobs(), [], threading.Event()
+    jobs.faulted.connect(lambda _fault: seen.append("fault"))
+    jobs.read(jobs, lambda: go_on.wait(10) and 1 / 0, seen.append, pressing=True)
+    jobs.read(jobs, lambda: "story", seen.append, yielding=True)
+    qtbot.waitUntil(lambda: len(jobs._held) == 1)
+    go_on.set()
+    qtbot.waitUntil(lambda: jobs.waiting == 0)
+    assert seen == ["fault", "story"]
+    jobs.close()
+
+
 def test_writes_keep_their_order(qtbot):
     jobs, seen = Jobs(), []
     for number in range(50):

@@ -1,6 +1,5 @@
 """A table model over a RowSource: the ids in order, and an LRU of pages of rows; what every list is built on."""
 
-from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -78,17 +77,18 @@ HEADED = -1
 class Groups:
     """Ids in their order, and the groups they fall into: each group's word with how many of the ids are its own."""
 
-    def __init__(self, ids: "array[int] | None" = None, named: list[tuple[str | None, int]] | None = None) -> None:
-        self.ids = array("q") if ids is None else ids
+    def __init__(self, ids: Sequence[int] = (), named: list[tuple[str | None, int]] | None = None) -> None:
+        self.ids = list(ids)
         self.named = named or []
         self.folded: set[str | None] = set()
         self.rows: list[int] = []
 
-    def lines(self) -> "array[int]":
+    def lines(self) -> list[int]:
         """The ids with a heading before each group, without those of groups folded away; `rows` are the headings'."""
         if not self.named:
             return self.ids
-        lines, self.rows, first = array("q"), [], 0
+        lines: list[int] = []
+        self.rows, first = [], 0
         for number, (word, count) in enumerate(self.named):
             self.rows.append(len(lines))
             lines.append(HEADED - number)
@@ -131,7 +131,7 @@ class RowModel(QAbstractTableModel):
         self._source = source
         self._jobs = jobs
         self._groups = Groups()
-        self._ids = array("q")
+        self._ids: list[int] = []
         self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
         self._cells: dict[int, tuple[Cell, ...]] = {}
         self._key = f"rows-{id(self)}"
@@ -140,7 +140,7 @@ class RowModel(QAbstractTableModel):
     def show(self, view: View) -> None:
         """Show what a View asks for; the list stays as it is until the ids are there."""
         self.view = view
-        self._jobs.read(self, lambda: _fetched(self._source, view), self._take, key=self._key)
+        self._jobs.read(self, lambda: _fetched(self._source, view), self._take, key=self._key, pressing=True)
 
     def refresh(self) -> None:
         """Ask again for what is shown, as after a change: the same ids keep their places, other ids replace them."""
@@ -148,7 +148,7 @@ class RowModel(QAbstractTableModel):
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show these rows in this order, whatever the View says."""
-        self._take(Groups(array("q", ids)))
+        self._take(Groups(ids))
 
     def id_at(self, row: int) -> int | None:
         """The library's id of the thing in a row; None for a heading."""
@@ -295,9 +295,9 @@ class RowModel(QAbstractTableModel):
 def _fetched(source: RowSource, view: View) -> Groups:
     """The ids, and their groups where the view has any; made where they are fetched, off the main thread."""
     if not view.group:
-        return Groups(array("q", source.ids(view)))
+        return Groups(source.ids(view))
     ids, named = source.grouped(view)
-    return Groups(array("q", ids), list(named))
+    return Groups(ids, list(named))
 
 
 def _of_heading(heading: Heading, role: int, column: int) -> Any:

@@ -1,7 +1,6 @@
 """What each row of a list belongs to: the person it was put to, its committee, its status."""
 
 import json
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
@@ -19,21 +18,24 @@ NOWHERE = -1
 class By:
     """What rows may be put together or in order by, as SQL.
 
-    `codes` gives the `id` and the `code` of each row; `words` gives codes with their words, in the order of the words.
-    A code that is not among them is its own word, and comes after them. So each word is put in its place once, not
-    once for each of a hundred thousand rows.
+    Each of `codes` gives the `id` and the `code` of some rows; `words` gives codes with their words, in their order.
+    A code that is not among them is its own word, and comes after them; only the last of `codes` may give such. So
+    each word is put in its place once, not once for each of a hundred thousand rows.
     """
 
-    codes: str
+    codes: tuple[str, ...]
     words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
     """The number of each row's word at the place of the row's id, `NOWHERE` where it has none, and the words; the first
-    `named` are in an order of their own."""
+    `named` are in an order of their own.
 
-    numbers: "array[int]"
+    The numbers are few and each stands there many times; an array would make a new one whenever it is asked.
+    """
+
+    numbers: list[int]
     words: Sequence[str | None]
     named: int
 
@@ -56,7 +58,7 @@ class Belonging:
     def _lay(self, ids: Sequence[int], heaps: list[list[int]]) -> None:
         """Lay each id on the heap of its word's number; the last heap is that of those without one."""
         unknown = max(ids, default=0) + 1 - len(self.numbers)
-        numbers = self.numbers + array("i", [NOWHERE]) * unknown if unknown > 0 else self.numbers
+        numbers = self.numbers + [NOWHERE] * unknown if unknown > 0 else self.numbers
         for row_id in ids:
             heaps[numbers[row_id]].append(row_id)
 
@@ -64,26 +66,28 @@ class Belonging:
 def belonging(db: Database, by: By, ids: Sequence[int] | None = None) -> Belonging:
     """What every row belongs to, or with `ids` these rows alone.
 
-    SQLite hands everything over in two pieces, so that no row waits for its turn of Python.
+    SQLite hands everything over in a few pieces, so that no row waits for its turn of Python.
     """
     only = "" if ids is None else f"WHERE id {IN}"
-    sql = f"SELECT json_group_array(id), json_group_array(code) FROM ({by.codes}) {only}"
-    owners, codes = map(json.loads, db.execute(sql, {} if ids is None else {"ids": id_list(ids)}).fetchone())
     words: list[str | None] = []
     number_of: dict[Code | None, int] = {}
     if by.words:
         named, words = map(json.loads, db.execute(_WORDS.format(by.words)).fetchone())
         number_of = {code: number for number, code in enumerate(named)}
     many = len(words)
-    own = {code for code in set(codes) - number_of.keys() if isinstance(code, str) and code}
-    for code in sorted(own, key=lambda code: (_plain(code), code)):
-        if len(words) == many or _plain(words[-1] or "") != _plain(code):
-            words.append(code)
-        number_of[code] = len(words) - 1
-    numbers = [NOWHERE] * (max(owners, default=0) + 1)
-    for owner, number in zip(owners, map(number_of.get, codes, repeat(NOWHERE)), strict=True):
-        numbers[owner] = number
-    return Belonging(array("i", numbers), words, many)
+    numbers: list[int] = []
+    for sql in by.codes:
+        sql = f"SELECT json_group_array(id), json_group_array(code) FROM ({sql}) {only}"
+        owners, codes = map(json.loads, db.execute(sql, {} if ids is None else {"ids": id_list(ids)}).fetchone())
+        own = {code for code in set(codes) - number_of.keys() if isinstance(code, str) and code}
+        for code in sorted(own, key=lambda code: (_plain(code), code)):
+            if len(words) == many or _plain(words[-1] or "") != _plain(code):
+                words.append(code)
+            number_of[code] = len(words) - 1
+        numbers += [NOWHERE] * (max(owners, default=0) + 1 - len(numbers))
+        for owner, number in zip(owners, map(number_of.get, codes, repeat(NOWHERE)), strict=True):
+            numbers[owner] = number
+    return Belonging(numbers, words, many)
 
 
 def by_day(db: Database, table: str, *, undated_last: bool = False, down: bool = False) -> list[int]:

@@ -159,13 +159,13 @@ class Rows:
 
         def find() -> Sequence[int]:
             if self.default_order == BY_DAY and name in ("", "date"):
-                return array("q", by_day(db, self.table, undated_last=bool(name), down=down))
+                return by_day(db, self.table, undated_last=bool(name), down=down)
             if name in self.by_index:
                 way = "DESC" if down else "ASC"
                 every, ours = _column(db, self.by_index[name].format(way=way), {}), frozenset(self._whole(db, ""))
                 return array("q", (row_id for row_id in every if row_id in ours))
             if name in self.groups and self.orders.get(name) == FIRST_PERSON:
-                return array("q", self._belonging(db, name).sorted(self._whole(db, ""), down=down))
+                return self._belonging(db, name).sorted(self._whole(db, ""), down=down)
             conditions = Conditions()
             self.where(View(), conditions)
             return array("q", _column(db, self._ordered(View(order=order), str(conditions)), conditions.params))
@@ -314,18 +314,19 @@ def first_in(owner: str, role: str) -> str:
 
 def by_first(owner: str, role: str) -> By:
     """By the first person in a role, else by what the document calls whoever it was; each half by an index alone."""
+    first = f"FROM who WHERE {owner}_id IS NOT NULL AND role = '{role}' AND position = 0"
     return By(
-        f"""SELECT {owner}_id AS id, person_id AS code FROM who
-            WHERE {owner}_id IS NOT NULL AND role = '{role}' AND position = 0 AND person_id IS NOT NULL
-            UNION ALL SELECT {owner}_id, coalesce(name, label) FROM who
-            WHERE {owner}_id IS NOT NULL AND role = '{role}' AND position = 0 AND person_id IS NULL""",
+        (
+            f"SELECT {owner}_id AS id, person_id AS code {first} AND person_id IS NOT NULL",
+            f"SELECT {owner}_id AS id, coalesce(name, label) AS code {first} AND person_id IS NULL",
+        ),
         "SELECT id AS code, name AS word FROM person ORDER BY name COLLATE NOCASE, id",
     )
 
 
 def by_meeting(owner: str, word: str) -> By:
     """By a word of the meeting, which goes by `m`."""
-    return By(f"SELECT id, meeting_id AS code FROM {owner}", f"SELECT m.id AS code, {word} AS word FROM meeting m")
+    return By((f"SELECT id, meeting_id AS code FROM {owner}",), f"SELECT m.id AS code, {word} AS word FROM meeting m")
 
 
 PLACES = """WITH place AS MATERIALIZED

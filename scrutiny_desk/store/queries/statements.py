@@ -59,7 +59,7 @@ class QuestionRows(Rows):
         "asked_by": by_first("question", "asked_by"),
         "committee": by_meeting("question", "m.committee"),
         "meeting": by_meeting("question", MEETING),
-        "status": By("SELECT id, status AS code FROM question"),
+        "status": By(("SELECT id, status AS code FROM question",)),
     }
     group_places = {"status": STATUSES}
     elsewhere = holding_elsewhere("question")
@@ -127,7 +127,7 @@ class UndertakingRows(Rows):
         "made_to": by_first("undertaking", "made_to"),
         "committee": by_meeting("undertaking", "m.committee"),
         "meeting": by_meeting("undertaking", MEETING),
-        "state": By("SELECT id, state AS code FROM undertaking"),
+        "state": By(("SELECT id, state AS code FROM undertaking",)),
     }
     group_places = {"state": STATES}
     elsewhere = holding_elsewhere("undertaking")
