@@ -172,15 +172,21 @@ def semicolon_pieces(line: str) -> list[tuple[int, str]]:
     return pieces
 
 
+_BRACKET = re.compile(r"[()]")
+
+
 def brackets_of(text: str) -> list[tuple[int, int]]:
     """Outermost brackets as (start, end) offsets, end after the closing one; an unclosed one runs to the end."""
     out, depth, start = [], 0, 0
-    for index, char in enumerate(text):
-        if char == "(":
+    if "(" not in text:
+        return out
+    for found in _BRACKET.finditer(text):
+        index = found.start()
+        if text[index] == "(":
             if not depth:
                 start = index
             depth += 1
-        elif char == ")" and depth:
+        elif depth:
             depth -= 1
             if not depth:
                 out.append((start, index + 1))

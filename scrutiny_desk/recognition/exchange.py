@@ -18,9 +18,11 @@ class Reply:
     date: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Exchange:
     """One question and what followed it. `asked` are the words that ask, `lead_up` what led to them.
+
+    Each is itself alone, however like another it is: long papers hold thousands of them and look for one.
 
     `reopened` are the words by which it was said after a reply that the reply would not do; a further reply clears it.
     """

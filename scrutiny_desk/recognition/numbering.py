@@ -1,6 +1,7 @@
 """Numbered headings of business: which blocks can be one, and which of those make up the sequence of items."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -118,8 +119,12 @@ def numbered_headings(blocks: Sequence[Block]) -> list[Heading]:
     tell."""
     found: list[Heading] = []
     running = _running(blocks)
+    alone = {block.order: number for block in blocks if (number := _alone(block)) is not None and not block.marker}
+    printed = Counter(block.text for block in blocks)
     for block in blocks:
-        heading = _candidate(block, running) or _numbered_above(block, blocks)
+        heading = _candidate(block, running)
+        if heading is None and block.order in alone:
+            heading = _numbered_above(block, blocks, alone, printed)
         if heading:
             found.append(heading)
     answered = {h.order for h in found if answered_below(blocks, h.order)}
@@ -134,14 +139,16 @@ def answered_below(blocks: Sequence[Block], order: int) -> bool:
     return order + 1 < len(blocks) and bool(_ANSWER_BELOW.match(blocks[order + 1].text))
 
 
-def _numbered_above(block: Block, blocks: Sequence[Block]) -> Heading | None:
+def _numbered_above(
+    block: Block, blocks: Sequence[Block], alone: dict[int, str], printed: Counter[str]
+) -> Heading | None:
     """A title whose number stands on a line of its own above it.
 
-    A plain number needs the same number again below the title, as pages of some committee systems print it, or the
+    `alone` are the numbers that stand so, by their blocks, `printed` how often each text stands in the paper. A plain number needs the same number again below the title, as pages of some committee systems print it, or the
     next number above another title further down; "23/5" speaks for itself.
     """
-    number = _alone(block)
-    if number is None or block.marker or block.order + 2 >= len(blocks):
+    number = alone[block.order]
+    if block.order + 2 >= len(blocks):
         return None
     title = blocks[block.order + 1]
     if not title_like(title.text, heading=True) or title.marker:
@@ -149,21 +156,21 @@ def _numbered_above(block: Block, blocks: Sequence[Block]) -> Heading | None:
     below = blocks[block.order + 2].text.strip()
     if below.isdigit() and below != block.text.strip(" ."):
         return None  # a cell of a table of figures that was flattened to lines
-    printed = block.text.rstrip(".")
-    before = any(b.text.rstrip(".") == printed for b in blocks[max(0, block.order - 4) : block.order])
-    again = any(b.text.rstrip(".") == printed for b in blocks[block.order + 2 : block.order + 6])
-    foot = sum(b.text == title.text for b in blocks) > 1 and not again
-    if before or foot or not (again or "/" in number or _goes_on_below(number, block, blocks)):
+    bare = block.text.rstrip(".")
+    before = any(b.text.rstrip(".") == bare for b in blocks[max(0, block.order - 4) : block.order])
+    again = any(b.text.rstrip(".") == bare for b in blocks[block.order + 2 : block.order + 6])
+    foot = printed[title.text] > 1 and not again
+    if before or foot or not (again or "/" in number or _goes_on_below(number, block.order, alone)):
         return None
     return Heading(title.order, 0, len(title.text), number, clean_title(title.text), True)
 
 
-def _goes_on_below(number: str, block: Block, blocks: Sequence[Block]) -> bool:
+def _goes_on_below(number: str, order: int, alone: dict[int, str]) -> bool:
     """Whether the number that follows this one stands alone on a line further down, or the one before further up."""
-    alone = [n for b in blocks if b.order != block.order and not b.marker and (n := _alone(b))]
+    others = [other for at, other in alone.items() if at != order]
     if number.isdigit():
-        return bool({str(int(number) + 1), str(int(number) - 1)} & set(alone))
-    return any(shape_of(other) == shape_of(number) and other != number for other in alone)
+        return str(int(number) + 1) in others or str(int(number) - 1) in others
+    return any(shape_of(other) == shape_of(number) and other != number for other in others)
 
 
 def _alone(block: Block) -> str | None:

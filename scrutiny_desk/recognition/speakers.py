@@ -94,7 +94,7 @@ class Speakers:
             self._join(index, name, capacity, post, organisation, spans)
         if post:
             more = [words_of(post), *(words_of(letters) for letters in _LETTERS.findall(post))]
-            self._posts[index] += more
+            self._posts[index] += [words for words in more if words not in self._posts[index]]
             for words in more:
                 _note(self._by_post_letters, letters_of(words), index)
             for word in {word for words in more for word in words}:
