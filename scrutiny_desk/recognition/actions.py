@@ -10,8 +10,9 @@ from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
 from scrutiny_desk.recognition.parties import Parties
 from scrutiny_desk.recognition.promise import due_words
-from scrutiny_desk.recognition.sentences import holds, lowered, sentences
+from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
+from scrutiny_desk.recognition.telltales import Rule
 
 _LINE = re.compile(
     r"[\[(*]{0,3}(?P<label>(?:[Ff]or\s+|FOR\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:[Pp]oints?|[Nn]o\.?|[Aa]greed|AGREED|"
@@ -27,14 +28,15 @@ _HEAD = re.compile(
     r"requests? for information|actions?)\b.*\b(?:as follows|following)\s*:$",
     re.I,
 )
-_TRAILING = re.compile(
+_TRAILING = Rule(
     r"[\[(]\s*(?:ACTION|Action)(?:\s+(?:by|for))?\s*[:\-–]?\s*(?P<who>[^\])]{2,80})[\])]|\b(?:ACTION|"
-    r"Action)\s*:\s*(?P<who2>[A-Z][\w .,/&'’\-]{1,60})$"
+    r"Action)\s*:\s*(?P<who2>[A-Z][\w .,/&'’\-]{1,60})$",
+    words=("action",),
 )
 _OWNER = re.compile(
     r"[\[(]\s*(?:[Oo]wner|[Aa]ction(?:ed)?(?:\s+by)?|[Ll]ead|[Rr]esponsible)\s*[:\-–]\s*(?P<who>[^\])]{2,80})[\])]"
 )
-_TO_DO = re.compile(
+_TO_DO = Rule(
     r"(?:\b|[;.:,–-]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|"
     r"Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|"
     r"Manager)|Monitoring Officer|"
@@ -42,9 +44,10 @@ _TO_DO = re.compile(
     r"Dr)\s+(?:[A-Z]\.?\s?)*[A-Z][\w'’\-]+(?:\s+(?:and|&)\s+(?:(?:Cllr\.?|Councillor|Mr|Mrs|Ms)\s+)?[A-Z][\w'’\-]+)?|"
     r"(?!PC|EA|BC|GW|NCC|VAT|AGM|NHS|TO)[A-Z]{2,3}(?:/[A-Z]{2,3})?))"
     r"\s+(?:is\s+|are\s+|was\s+|asked\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|"
-    r"signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b"
+    r"signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b",
+    words=("to",),
 )
-_ASKED = re.compile(
+_ASKED = Rule(
     r"\b(?:asked|requested|instructed|tasked)\s+(?:for\s+)?(?P<who>the\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|"
     r"and\s+){0,8}(?:Officer|Manager|Clerk|Director|Engineer|Leader|Member|Executive|Team|Solicitor)s?|"
     r"(?:the\s+)?(?:Clerk|Handyman|Director|Chief Executive|Democratic Services\w*|Scrutiny Officer|"
@@ -53,9 +56,9 @@ _ASKED = re.compile(
     r"Councillor)?\s*[A-Z][\w'’\-]+(?:\s+[A-Z][\w'’\-]+){0,2})\s+to\s+(?P<verb>[a-z]+)\b"
     r"|(?P<who2>[Oo]fficers|[Tt]he\s+(?:[A-Z][\w'’]*\s+|of\s+|for\s+|and\s+)*(?:Clerk|Director|Officer|Manager|"
     r"Engineer|Chief Executive|Leader)s?|(?:Mr|Mrs|Ms|Cllr\.?|Councillor)\s+[A-Z][\w'’\-]+|[Hh]andyman)\s+(?:was|"
-    r"were|be|would be|to be)\s+(?:asked|requested|instructed|tasked)\s+to\s+(?P<verb2>[a-z]+)\b"
+    r"were|be|would be|to be)\s+(?:asked|requested|instructed|tasked)\s+to\s+(?P<verb2>[a-z]+)\b",
+    parts=("asked", "request", "instruct", "tasked"),
 )
-_OF_ASKING = ("asked", "request", "instruct", "tasked")
 _INFORMING = frozenset(
     [
         "explain",
@@ -218,7 +221,7 @@ class _Actions:
     def _sentence(self, block: Block, start: int, end: int) -> None:
         text = block.text
         words = text[start:end]
-        trailing = _TRAILING.search(text, start, end) if "ction" in words or "CTION" in words else None
+        trailing = _TRAILING.search(text, start, end)
         if trailing:
             self._add(
                 block,
@@ -235,7 +238,7 @@ class _Actions:
         if to_do:
             self._add(block, to_do.start("who"), end, to_do["who"], "Somebody is given a task.", 0.85)
             return
-        asked = _ASKED.search(text, start, end) if holds(lowered(words), _OF_ASKING) else None
+        asked = _ASKED.search(text, start, end)
         if asked and not re.search(
             r"\b(?:had|has|have)\s+(?:also\s+|been\s+)?$", text[max(start, asked.start() - 12) : asked.start()]
         ):

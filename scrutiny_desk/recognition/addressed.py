@@ -4,13 +4,12 @@ Minutes of some bodies take down a round of questions first and the replies afte
 asked, and belongs to what that one asked, not to whatever was asked last.
 """
 
-import re
 from typing import TYPE_CHECKING
 
 from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.recognition.exchange import Exchange, same_who
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
-from scrutiny_desk.recognition.sentences import holds, lowered
+from scrutiny_desk.recognition.telltales import Rule
 
 if TYPE_CHECKING:
     from scrutiny_desk.recognition.state import State
@@ -19,15 +18,16 @@ _WHOM = (
     rf"(?P<whom>(?:{TITLE_PATTERN}\s+)+(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}}(?:\s+\([A-Z]\))?|"
     r"[Tt]he\s+(?:Vice-)?Chair(?:man|woman|person)?|[Tt]he\s+(?:Cathaoirleach|Convener)|An\s+Cathaoirleach)"
 )
-_TO_WHOM = re.compile(
+_TO_WHOM = Rule(
     rf"\b(?:(?:[Ii]n\s+(?:response|reply|answer)|[Rr]esponding|[Rr]eplying|replied|responded)\s+to|[Aa]nswering|informed|"
-    rf"advised|told|assured)\s+{_WHOM}(?:['’]s?\b|\s+(?:that|and|by|on|in|regarding|it|this|there|he|she|they)\b|\s*[,(:])"
+    rf"advised|told|assured)\s+{_WHOM}(?:['’]s?\b|\s+(?:that|and|by|on|in|regarding|it|this|there|he|she|they)\b|\s*[,(:])",
+    words="response reply answer responding replying replied responded answering informed advised told assured".split(),
 )
-_TO_HIS_QUESTION = re.compile(
+_TO_HIS_QUESTION = Rule(
     rf"\b(?:[Ww]ith\s+regard\s+to|[Rr]egarding|[Aa]s\s+(?:to|for)|[Tt]urning\s+to|[Oo]n|[Tt]o)\s+{_WHOM}['’]s?\s+(?:\w+\s+)?"
-    r"(?:query|question|point|concern|request)\b"
+    r"(?:query|question|point|concern|request)\b",
+    words=("query", "question", "point", "concern", "request"),
 )
-_MAY_SAY = tuple("respon repl nswering informed advised told assured quer question point concern request".split())
 
 
 def addressed(walk: "State", block: Block, start: int, end: int) -> list[Exchange]:
@@ -36,8 +36,6 @@ def addressed(walk: "State", block: Block, start: int, end: int) -> list[Exchang
     Those asked in one paragraph by one person stand together; an empty list where nobody is named or nothing of his or
     hers is open.
     """
-    if not holds(lowered(block.text[start:end]), _MAY_SAY):
-        return []
     match = _TO_WHOM.search(block.text, start, end) or _TO_HIS_QUESTION.search(block.text, start, end)
     if match is None:
         return []

@@ -13,6 +13,7 @@ from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
+from scrutiny_desk.recognition.telltales import Rule, held, telltale
 
 _WHO = (
     r"(?P<who>(?:an?\s+|the\s+|one\s+)?(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+(?:Mrs\s+|Miss\s+|"
@@ -23,20 +24,23 @@ _SENT = (
     r"(?:sent\s+in|submitted|received|provided|tabled|put\s+forward|given|raised|supplied|written|posed|put|asked)\s+"
     r"(?:in\s+(?:writing|advance)\s+|beforehand\s+)?(?:by|from)"
 )
-_READ = re.compile(
+_READ = Rule(
     r"\b(?:read|put|asked|presented|posed|raised|tabled)\s+(?:out\s+)?(?:a|the|an|two|three|some|several)\s+(?:\w+\s+)?"
     rf"(?P<what>questions?|quer(?:y|ies)|statement|e-?mail|letter)\b[^.“”\"]*?\b(?:{_SENT}|from|"
-    rf"on\s+behalf\s+of)\s+{_WHO}"
+    rf"on\s+behalf\s+of)\s+{_WHO}",
+    words="read put asked presented posed raised tabled".split(),
 )
-_RECEIVED = re.compile(
+_RECEIVED = Rule(
     r"\b(?P<what>e-?mail|letter|message|correspondence|questions?|quer(?:y|ies))\s+(?:had|was|were|has|"
     r"have)\s+(?:also\s+|then\s+)?(?:been\s+)?"
-    rf"{_SENT}\s+{_WHO}"
+    rf"{_SENT}\s+{_WHO}",
+    words="sent submitted received provided tabled put given raised supplied written posed asked".split(),
 )
-_MAY_BE_PROXY = re.compile(r"uestion|quer|statement|mail|letter|message|orrespondence|behalf")
-_ON_BEHALF = re.compile(
+_MAY_BE_PROXY = telltale("uestion", "quer", "statement", "mail", "letter", "message", "orrespondence", "behalf")
+_ON_BEHALF = Rule(
     r"\b[Oo]n\s+behalf\s+of\s+" + _WHO + r"(?:,\s+(?=\S)|\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|the|asked|queried|"
-    r"enquired)\b))"
+    r"enquired)\b))",
+    words=("behalf",),
 )
 _ASKING_TAIL = re.compile(
     r"\s*(?:on\s+[A-Z]\w+\s+[A-Z]\w+\s*)?,?\s*(?:asking|to\s+ask|querying|enquiring|requesting|seeking)\s+(?:if|"
@@ -254,7 +258,7 @@ _TABLE = re.compile(r"[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Cc]ouncil|[Bb]oard)|(?:
 def proxy(walk: State, block: Block, start: int, end: int) -> bool:
     """A question read out or sent in for somebody: the question is theirs, not the reader's."""
     text = block.text
-    if not _MAY_BE_PROXY.search(text, start, end):
+    if not held(text, start, end) & _MAY_BE_PROXY:
         return False
     match = _READ.search(text, start, end) or _RECEIVED.search(text, start, end)
     behalf = None if match else _ON_BEHALF.search(text, start, end)

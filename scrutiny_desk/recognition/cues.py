@@ -10,9 +10,11 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from sys import maxsize
 
 from scrutiny_desk.locations import resources
 from scrutiny_desk.recognition.sentences import words_in
+from scrutiny_desk.recognition.telltales import held, telltale_words
 
 _TOKEN = re.compile(r"\[[^\]]*\]|\((?:[^()])*\)|\{\w+\}|\.{3,4}|\*|[^\s\[\](){}]+")
 _LONG_GAP = r"(?:[^\s;?!]+\s+){0,40}?"
@@ -26,7 +28,8 @@ _ALSO = {"i": "İı", "k": "\u212a", "s": "ſ"}
 class Cue:
     """One list of phrases: its pattern, and sentences that must and must not hold one of them.
 
-    Wherever one of the phrases stands, one of the `telling` words does; None where that cannot be told.
+    Wherever one of the phrases stands, one of the `telling` words does; None where that cannot be told. `mark` is that
+    of these words.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Cue:
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
     telling: frozenset[str] | None = None
+    mark: int = -1
 
 
 def phrase_pattern(phrase: str, words: dict[str, tuple[str, ...]] | None = None) -> str:
@@ -155,13 +159,15 @@ def cues() -> dict[str, Cue]:
             for name, entry in tomllib.load(file).items():
                 full = f"{path.stem}.{name}"
                 phrases = tuple(entry["phrases"])
+                telling = _telling(phrases, words())
                 found[full] = Cue(
                     full,
                     compiled(phrases, words()),
                     phrases,
                     tuple(entry.get("examples", ())),
                     tuple(entry.get("not_examples", ())),
-                    _telling(phrases, words()),
+                    telling,
+                    -1 if telling is None else telltale_words(telling),
                 )
     return found
 
@@ -174,8 +180,7 @@ def cue(name: str) -> re.Pattern[str]:
 
 def may_stand(name: str, text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether one of the phrases of a list can stand in a sentence: it holds one of their telling words."""
-    telling = cues()[name].telling
-    return telling is None or not telling.isdisjoint(words_in(text[start:end]))
+    return cues()[name].mark & held(text, start, maxsize if end is None else end) != 0
 
 
 def phrase_in(name: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:

@@ -4,6 +4,7 @@ import re
 
 from scrutiny_desk.domain.undertakings import DecisionKind
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
+from scrutiny_desk.recognition.telltales import Rule
 
 LABEL = re.compile(
     r"(?:[^\W\d_]{4,20}\s*/\s*(?=[A-Z]))?(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?i:unanimously|accordingly|duly|further)\s+)?"
@@ -69,10 +70,11 @@ INLINE = re.compile(
     r"|\badopted\s+unanimously\s+on\s+the\s+proposition\s+of\b"
     r"|\bthe\s+offer\s+was\s+accepted\b|\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b"
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = Rule(
     r"\b(?:[Aa]t\s+(?:that|the\s+last|its\s+last|the\s+previous|a\s+previous|its)\s+meeting|"
     r"had\s+(?:been\s+)?(?:agreed|resolved|approved)|was\s+previously|previously\s+agreed|"
-    r"at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b"
+    r"at\s+the\s+(?:[A-Z]\w+\s+)+held\s+on)\b",
+    parts=("meeting", "agreed", "resolved", "approved", "previously", "held"),
 )
 STANCE = re.compile(
     r"(?=.{0,60}?\b(?:\d{2}/\d{4,5}/\w{1,5}|[A-Z]{1,4}/\d{2,4}/\d{2,5}|\d{2}/\d{5}))[^?]{12,260}?\s*(?:[-–—:.]\s*)"
@@ -83,15 +85,15 @@ STANCE = re.compile(
 """A planning application with its number and what the meeting says of it, as parishes print it."""
 MOTION = re.compile(r"(?:Proposal|Motion|Amendment|Substantive Motion|Recommendation)\s*:?", re.I)
 WILL_MOVE = re.compile(r"[^\w]?\s*(?:I|1|l|\||!)\s+(?:will|wish\s+to|beg\s+to)\s+move\b", re.I)
-CARRIED = re.compile(
+CARRIED = Rule(
     r"\b(?P<what>[Pp]roposal|[Mm]otion|[Aa]mendment|[Ss]ubstantive motion)\b(?:(?!proposal|motion|amendment|Proposal|"
-    r"Motion|Amendment)[^.;]){0,90}?\b(?:carried|agreed|passed|adopted|approved|CARRIED|AGREED)\b"
+    r"Motion|Amendment)[^.;]){0,90}?\b(?:carried|agreed|passed|adopted|approved|CARRIED|AGREED)\b",
+    words=("proposal", "motion", "amendment"),
 )
 # fmt: off
 STEMS = (
     "resolv", "agree", "recommend", "decid", "approv", "endors", "adopt", "ratif", "carried", "elect", "appoint",
-    "cinneadh", "proposition", "confirm", "accept", "sign", "support", "vote", "lost", "second", "in favour", "conclud",
-    "object",
+    "cinneadh", "proposition", "confirm", "accept", "sign", "support", "vote", "lost", "second", "conclud", "object",
 )
 # fmt: on
 COMMITTEE = re.compile(
@@ -132,15 +134,17 @@ RESOLVED_SO = re.compile(
     r"|Unanimously\s+(?:agreed|approved|carried)\.?|All\s+in\s+favour\.?",
     re.I,
 )
-PROPOSED = re.compile(
+PROPOSED = Rule(
     r"\bpropos(?:ed|al)\b(?!\s+(?:development|changes?|closure|site|scheme|works?|budget)\b)[^.]{0,320}?\bsecond(?:ed|er)\b|"
     r"\bmoved\b[^.]{3,320}?\bseconded\b",
     re.I,
+    parts=("seconded", "seconder"),
 )
-NO_PROPOSAL = re.compile(
+NO_PROPOSAL = Rule(
     r"\bnominat|\bnot\s+seconded\b|\bno\s+seconder\b|\bpropos(?:ed|ing)\s+(?:that\s+)?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|"
     r"Dr)\b[^.;,]{2,40}(?:,|;|\bas\b|\bseconded\b|\bfor\b|\bshould\b|\bbe\b)|\b(?:lost|defeated|fell|not\s+carried)\b",
     re.I,
+    parts=("nominat", "second", "propos", "lost", "defeated", "fell", "carried"),
 )
 SOMEBODY_PROPOSED = re.compile(
     rf"(?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD})?\s+was\s+proposed\b"

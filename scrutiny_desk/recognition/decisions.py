@@ -1,6 +1,7 @@
 """What the meeting decided: resolved, agreed, recommended; each limb of a list by itself."""
 
 import re
+from sys import maxsize
 
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.documents import ReadDocument
@@ -31,8 +32,9 @@ from scrutiny_desk.recognition.decision_words import (
 )
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
 from scrutiny_desk.recognition.pages import is_decision_page
-from scrutiny_desk.recognition.sentences import holds, sentences
+from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
+from scrutiny_desk.recognition.telltales import held, telltale
 
 
 def _before(text: str, at: int) -> int:
@@ -41,9 +43,14 @@ def _before(text: str, at: int) -> int:
     return earlier[-1] if earlier else at
 
 
-def _may_decide(text: str) -> bool:
+_OF_DECIDING = telltale(*STEMS)
+_IN_FAVOUR = telltale("favour")
+
+
+def _may_decide(text: str, start: int = 0, end: int = maxsize) -> bool:
     """A quick look before the costly one: whether any stem of a word of decision stands in the text."""
-    return holds(text.casefold(), STEMS)
+    tells = held(text, start, end)
+    return bool(tells & _OF_DECIDING or tells & _IN_FAVOUR and "in favour" in text[start:end].casefold())
 
 
 _ENDS_OPEN = re.compile(r"(?:[,;]\s*(?:and|or)?|\s+and)\s*$")
@@ -274,7 +281,7 @@ class Decisions:
 
     def _sentence(self, block: Block, start: int, end: int) -> None:
         text = block.text
-        if not _may_decide(text[start:end]):
+        if not _may_decide(text, start, end):
             return
         if self.moved and self._carried(block, start, end):
             return

@@ -16,6 +16,7 @@ from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.sentences import holds, lowered, sentences
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
+from scrutiny_desk.recognition.telltales import held, telltale
 
 if TYPE_CHECKING:
     from scrutiny_desk.recognition.state import State
@@ -41,6 +42,7 @@ _TO_ALL = re.compile(
 )
 _PEOPLE = (SubjectKind.NAMED, SubjectKind.POST, SubjectKind.INITIALS)
 _OF_REPLYING = ("responded", "replied", "answered", "addressed", "dealt")
+_OF_REPLYING_MARK = telltale(*_OF_REPLYING)
 _LONGEST_GAP = 14
 """Blocks between the first question of the list and the replies to it."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,}|[£\d][\d,.]+")
@@ -97,7 +99,8 @@ def replies_to_all(walk: "State", block: Block) -> bool:
     Each of its sentences goes to the question that it shares words with; of the others the record says no more than
     that they were replied to.
     """
-    match = _TO_ALL.match(block.text) if holds(lowered(block.text[:180]), _OF_REPLYING) else None
+    replied = held(block.text) & _OF_REPLYING_MARK and holds(lowered(block.text[:180]), _OF_REPLYING)
+    match = _TO_ALL.match(block.text) if replied else None
     if match is None:
         return False
     asked = [e for e in walk.history[-12:] if e.item == walk.item and e.open and e.recorded]

@@ -7,8 +7,10 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.cues import cue, phrase_in
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
+from scrutiny_desk.recognition.sentences import holds
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at, subjects_in
+from scrutiny_desk.recognition.telltales import held, telltale
 
 _ASKER = re.compile(
     r"(?:question|query|request|enquiry|point|issue|matter|concern)s?\b[^.:]{0,60}?\b(?:from|by|of|asked by|"
@@ -23,6 +25,7 @@ _RECEIVED = re.compile(
     r"(?P<by>(?:the\s+)?[A-Z][\w'’.-]*(?:\s+(?:of\s+|for\s+)?[A-Z][\w'’-]*){0,5})"
 )
 _STEMS = ("meeting", "note", "since", "subsequent", "response", "reply", "answer", "circulat", "script", "request of")
+_OF_STEMS = telltale(*_STEMS)
 _TO_COME = re.compile(r"\b(?:would|will|shall|could|should)\b[^.;]{0,80}$")
 """What is still to come when the minutes are written: "these would be sent round after the meeting"."""
 _OPENERS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
@@ -76,10 +79,9 @@ class LateAnswer:
 def late_answer(block: Block, walk: State) -> LateAnswer | None:
     """The later answer that this block begins, or None; an exchange it closes must have been found before."""
     text = block.text
-    head = text[:260].casefold()
-    if (quoted := _QUOTED.search(text)) and (given := _RECEIVED.search(text)):
+    if "?" in text and (quoted := _QUOTED.search(text)) and (given := _RECEIVED.search(text)):
         return _with_its_question(block, walk, quoted, given)
-    if not walk.history or not any(stem in head for stem in _STEMS):
+    if not walk.history or not held(text) & _OF_STEMS or not holds(text[:260].casefold(), _STEMS):
         return None
     match = phrase_in("later.note", text, 0, 260)
     if not match or (

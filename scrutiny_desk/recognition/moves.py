@@ -10,37 +10,38 @@ from scrutiny_desk.recognition.inside import reply_inside, stated_by
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.nominal import Named, named_question
-from scrutiny_desk.recognition.sentences import words_in
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at, subject_of
+from scrutiny_desk.recognition.telltales import held, telltale_words
 
 _WORDS = re.compile(r"[a-z]+")
-_ASKING = frozenset(
+_ASKING = telltale_words(
     _WORDS.findall(
         "asked asks queried queries questioned enquired inquired wondered wanted wished sought requested "
         "raised pressed challenged ask query enquire posed put response reply know learn understand asking "
         "inviting called question questions had keen"
     )
 )
-_QUESTION_NOUNS = frozenset(
+_QUESTION_NOUNS = telltale_words(
     _WORDS.findall(
         "question questions query queries enquiry enquiries request requests questioning points concerns comments"
     )
 )
-_OF_REPLY = frozenset(("response", "reply", "answer", "responding", "replying", "answering"))
+_OF_REPLY = telltale_words(("response", "reply", "answer", "responding", "replying", "answering"))
+_WHO = telltale_words(("who",))
 _ANSWER_LABEL = re.compile(
     r"(?:(?:Officers?['’]?\s+)?(?:[Aa]nswer|[Rr]esponse|[Rr]eply)|ANSWER|RESPONSE|REPLY)\s*:\s+(?=\S)"
 )
 _DASH = re.compile(r"\s[–—-]\s")
-_BESIDE = frozenset(["asked", "who", "pressed", "challenged", "questioned"])
-_WAS = frozenset(["was", "were"])
-_DEALT_WITH = frozenset(
+_BESIDE = telltale_words(("asked", "who", "pressed", "challenged", "questioned"))
+_WAS = telltale_words(("was", "were"))
+_DEALT_WITH = telltale_words(
     _WORDS.findall(
         "views talked debated conversation "
         "responded replied answered answer answers dealt addressed responses response replies reply "
         "discussion debate discussed clarification information given provided received"
     )
 )
-_SPOKE = frozenset(_WORDS.findall("said replied answered explained added responded thought"))
+_SPOKE = telltale_words(_WORDS.findall("said replied answered explained added responded thought"))
 _TOLD_LAST = re.compile(
     r",\s+(?:he|she|they|members|the\s+(?:member|committee|panel))\s+(?:was|were)\s+(?:told|informed|advised|"
     r"assured)\.$",
@@ -133,12 +134,12 @@ def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
         return _labelled(text, label, start, end)
     if _ANSWER_LABEL.match(sentence):
         return (Move(Does.TOLD, start, end, cue="answer"),)
-    words = words_in(sentence)
-    if not words.isdisjoint(_BESIDE) and (beside := asked_beside(text, start, end)):
+    tells = held(text, start, end)
+    if tells & _BESIDE and (beside := asked_beside(text, start, end)):
         return beside
-    if words.isdisjoint(_ASKING):
-        return _without_asking(text, start, end, words=words)
-    may_name = not words.isdisjoint(_QUESTION_NOUNS) or "who" in words and not words.isdisjoint(_OF_REPLY)
+    if not tells & _ASKING:
+        return _without_asking(text, start, end)
+    may_name = tells & _QUESTION_NOUNS or tells & _WHO and tells & _OF_REPLY
     named = named_question(text, start, end) if may_name else None
     if named:
         return _from_named(text, named, start, end)
@@ -279,20 +280,21 @@ def _asks_first(text: str, match: re.Match[str], start: int) -> bool:
     )
 
 
-def _without_asking(
-    text: str, start: int, end: int, replying: bool = False, words: frozenset[str] | None = None
-) -> tuple[Move, ...]:
+_OF_RESPONSE = telltale_words(("response", "reply"))
+
+
+def _without_asking(text: str, start: int, end: int, replying: bool = False) -> tuple[Move, ...]:
     """Moves of a sentence that asks nothing in reported speech."""
-    words = words_in(text[start:end]) if words is None else words
-    if "response" in words or "reply" in words:
+    tells = held(text, start, end)
+    if tells & _OF_RESPONSE:
         answers = _ANSWERS_HIM.match(text, start, end)
         if answers:
             by = Subject(answers["by"], answers.start("by"), answers.end("by"), SubjectKind.NAMED, answers.end("by"))
             return (Move(Does.REPLY, start, end, by, cue="in response"),)
-    passive = not words.isdisjoint(_WAS)
+    passive = bool(tells & _WAS)
     if passive and not replying and (told_last := _TOLD_LAST.search(text, max(start, end - 60), end)):
         return (Move(Does.TOLD, start, end, cue=told_last[0].strip(" ,.")),)
-    unminuted = None if words.isdisjoint(_DEALT_WITH) else cue("answering.unminuted").search(text, start, end)
+    unminuted = cue("answering.unminuted").search(text, start, end) if tells & _DEALT_WITH else None
     speaker = subject_at(text, start, end)
     question = None if replying else direct_question(text, start, end)
     if question is not None:
@@ -321,7 +323,7 @@ def _without_asking(
     if _HE_SAID.search(text, max(start, end - 24), end) and speaker is not None:
         return (Move(Does.REPLY, start, end, Subject("he", start, start, SubjectKind.PRONOUN, start), cue="said"),)
     unnamed = speaker is None or speaker.start > start or speaker.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
-    if unnamed and not words.isdisjoint(_SPOKE) and (last := spoken_last(text, start, end)):
+    if unnamed and tells & _SPOKE and (last := spoken_last(text, start, end)):
         return (Move(Does.REPLY, start, end, last, cue="said"),)
     if speaker is None or speaker.kind is SubjectKind.IMPERSONAL:
         if told:

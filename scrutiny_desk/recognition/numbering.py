@@ -144,8 +144,9 @@ def _numbered_above(
 ) -> Heading | None:
     """A title whose number stands on a line of its own above it.
 
-    `alone` are the numbers that stand so, by their blocks, `printed` how often each text stands in the paper. A plain number needs the same number again below the title, as pages of some committee systems print it, or the
-    next number above another title further down; "23/5" speaks for itself.
+    `alone` are the numbers that stand so, by their blocks, `printed` how often each text stands in the paper. A plain
+    number needs the same number again below the title, as pages of some committee systems print it, or the next number
+    above another title further down; "23/5" speaks for itself.
     """
     number = alone[block.order]
     if block.order + 2 >= len(blocks):

@@ -2,30 +2,36 @@
 
 import re
 
-from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.cues import cue, phrase_in
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
-from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
+from scrutiny_desk.recognition.telltales import Rule
 
 _TO_MEMBERS = re.compile(r"\s+(?:to|for)\s+(?:all\s+|every\s+|each\s+|the\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b")
 _WITH_MINUTES = re.compile(r"\s+out\s+with\s+the\s+(?:minutes|papers|notes|action)", re.I)
 _CIRCULATED = re.compile(r"\b(?:circulated|forwarded|e-?mailed|emailed)$")
-_AGREED_BY = re.compile(
+_AGREED_BY = Rule(
     rf"\b[Ii]t\s+was\s+(?:agreed|confirmed|undertaken)\s+by\s+(?P<by>{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}|"
-    rf"the\s+(?:[A-Z]\w+\s+|of\s+|for\s+)*[A-Z]\w+)\s+that\b"
+    rf"the\s+(?:[A-Z]\w+\s+|of\s+|for\s+)*[A-Z]\w+)\s+that\b",
+    words=("agreed", "confirmed", "undertaken"),
 )
-_FIRST_TO_KNOW = re.compile(r"\b[Mm]embers\s+(?:would|will)\s+be\s+(?:the\s+first\s+to\s+know|consulted|kept)\b")
+_FIRST_TO_KNOW = Rule(
+    r"\b[Mm]embers\s+(?:would|will)\s+be\s+(?:the\s+first\s+to\s+know|consulted|kept)\b",
+    words=("know", "consulted", "kept"),
+)
 _CORRECTED = re.compile(
     r"\b(?:corrected|amended|revised)\s+(?:page|version|table|copy|figures?|report|paper|sheet)\s+$", re.I
 )
-_ADVISED = re.compile(
+_ADVISED = Rule(
     r"\b(?:would|will)\s+be\s+[a-z-]+ed\b[^.;]{0,60}?\band\s+(?:[Mm]embers|the\s+(?:\w+\s+)?(?:Committee|Panel|Board|"
     r"Commission))\s+"
-    r"(?:advised|informed|notified|told|updated)\b"
+    r"(?:advised|informed|notified|told|updated)\b",
+    parts=("advised", "informed", "notified", "told", "updated"),
 )
-_TO_BE_CONFIRMED = re.compile(
-    r"\b[Ii]t\s+(?:would|will)\s+be\s+(?:confirmed|checked|clarified|established|ascertained)\s+(?:whether|if|when|what|how|who|where|why)\b"
+_TO_BE_CONFIRMED = Rule(
+    r"\b[Ii]t\s+(?:would|will)\s+be\s+(?:confirmed|checked|clarified|established|ascertained)\s+(?:whether|if|when|what|how|who|where|why)\b",
+    parts=("confirmed", "checked", "clarified", "established", "ascertained"),
 )
 _PRONOUN_THING = re.compile(r"\b(?:this|that|these|those|it|they|the\s+(?:others?|rest|remainder))\s+$", re.I)
 _THING_THEY_GET = (
@@ -35,24 +41,26 @@ _THING_THEY_GET = (
     r"answers?|responses?|breakdowns?|notes?|figures|details|information|numbers?|names?|dates?|link|address|"
     r"reasons?|results|outcome|findings)\b)"
 )
-_FURNISHED = re.compile(
-    rf"(?:\b(?:[Aa]ll\s+)?[Mm]embers|\b[Cc]ouncillors|\b[Tt]he\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|"
-    rf"Commission)|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+"
-    r"(?:(?:was|were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured)\s+(?:by\s+[^.;,]{2,60}?\s+)?"
-    rf"(?:that\s+)?(?:they|he|she)\s+)?{_THING_THEY_GET}"
-)
 _OF_FURNISHING = tuple(
     "furnished briefed supplied sent provided told informed notified written shown issued kept updated contacted "
     "receive get given".split()
 )
-_HAVE_THEM = re.compile(
+_FURNISHED = Rule(
+    rf"(?:\b(?:[Aa]ll\s+)?[Mm]embers|\b[Cc]ouncillors|\b[Tt]he\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|"
+    rf"Commission)|{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD})\s+"
+    r"(?:(?:was|were)\s+(?:then\s+|also\s+)?(?:told|informed|advised|assured|reassured)\s+(?:by\s+[^.;,]{2,60}?\s+)?"
+    rf"(?:that\s+)?(?:they|he|she)\s+)?{_THING_THEY_GET}",
+    parts=_OF_FURNISHING,
+)
+_HAVE_THEM = Rule(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w'’-]*|[Mm]embers|[Cc]ouncillors|(?:[Tt]he|"
     r"this)\s+(?:\w+\s+)?(?:Committee|Panel|Board|Group|Commission))\s+(?:would|will|shall)\s+"
     r"(?:then\s+|also\s+)?have\s+(?:it|them|those|that|the\s+\w+|an?\s+\w+)\s+(?:by|before|within|in\s+time|at|after|"
     r"once|when|in|"
-    r"next)\b"
+    r"next)\b",
+    words=("have",),
 )
-_PROMISED = re.compile(
+_PROMISED = Rule(
     r"\b(?:repl(?:y|ies)|answers?|responses?|figures?|updates?|notes?|reports?|information|details|cop(?:y|ies)|"
     r"lists?|briefings?|breakdown|explanation)\s+(?:was|were|had been)\s+"
     r"(?:also\s+)?promised\b|\b(?:undertaking|commitment)\s+was\s+given\s+(?:to|that)\b|\bit\s+was\s+promised\s+that\b"
@@ -61,15 +69,34 @@ _PROMISED = re.compile(
     r"|\b(?:assurance|undertaking|promise)\s+(?:was\s+given\s+)?that\s+[^.;]{3,90}?\bwould\s+be\s+(?:sent|circulated|"
     r"provided|shared|supplied|forwarded|reported)\b",
     re.I,
+    parts=("promised", "undertaking", "commitment", "assurance", "promise"),
 )
-PROMISED_WORDS = frozenset(("promised", "undertaking", "commitment", "assurance", "promise"))
-"""The words of which one must stand for `was_promised` to find anything."""
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = Rule(
     r"\b(?:this|that|it|they|these)\s+(?:would|will)\s+(?:also\s+|now\s+)?be\s+(?:looked\s+(?:into|at)|checked|"
     r"followed\s+up|taken\s+up|explored|pursued|examined|done\s+(?:before|by|within|this\s+week|in)|taken\s+back|"
     r"taken\s+away|picked\s+up|actioned|"
     r"corrected|put\s+right|remedied|rectified|chased|investigated|seen\s+to|attended\s+to)\b",
     re.I,
+    parts=(
+        "looked",
+        "checked",
+        "followed",
+        "taken",
+        "explored",
+        "pursued",
+        "examined",
+        "done",
+        "picked",
+        "actioned",
+        "corrected",
+        "right",
+        "remedied",
+        "rectified",
+        "chased",
+        "investigated",
+        "seen",
+        "attended",
+    ),
 )
 _PUT_OFF = re.compile(
     r"[^,.;]{0,40}\b(?:outside(?:\s+of)?\s+(?:the|this)\s+meeting|(?:after|following)\s+(?:the|this)\s+meeting|separately|"
@@ -95,10 +122,11 @@ def was_promised(text: str, start: int, end: int) -> Promise | None:
     return Promise(start, end, match[0], None, firm=False) if match else None
 
 
-_AGREED_TO_SEND = re.compile(
+_AGREED_TO_SEND = Rule(
     r"\b[Ii]t\s+was\s+(?:then\s+|therefore\s+)?agreed\s+that\s+(?:this|that|it|these|they|the\s+(?:\w+\s+){1,3})\s*(?:would|"
     r"should|will)\s+be\s+(?:shared|sent|circulated|provided|supplied|e-?mailed|forwarded)\b[^.;]{0,40}\b(?:him|her|them|[Mm]embers|"
-    r"outside|after|following|in\s+writing|by\s+e-?mail|to\s+the\s+(?:Committee|Panel|Board|Commission))\b"
+    r"outside|after|following|in\s+writing|by\s+e-?mail|to\s+the\s+(?:Committee|Panel|Board|Commission))\b",
+    words=("agreed",),
 )
 
 
@@ -116,7 +144,7 @@ def put_right(text: str, start: int, end: int) -> Promise | None:
 
 def furnished(text: str, start: int, end: int) -> Promise | None:
     """A member, or the members, would be sent or told something."""
-    match = _FURNISHED.search(text, start, end) if holds(lowered(text[start:end]), _OF_FURNISHING) else None
+    match = _FURNISHED.search(text, start, end)
     other = (_HAVE_THEM, _FIRST_TO_KNOW, _ADVISED, _TO_BE_CONFIRMED)
     if match is None and (has := next((m for p in other if (m := p.search(text, start, end))), None)):
         return Promise(start, end, clause(text, has.start(), end), None, firm=False)
@@ -131,7 +159,7 @@ def furnished(text: str, start: int, end: int) -> Promise | None:
 
 def sent(text: str, start: int, end: int, *, replying: bool = False) -> Promise | None:
     """The passive: a thing would be sent to the members, or something sought on their behalf."""
-    match = cue("promising.sent").search(text, start, end)
+    match = phrase_in("promising.sent", text, start, end)
     if not match:
         return None
     agreed = _AGREED_BY.search(text, start, end)

@@ -10,9 +10,9 @@ from scrutiny_desk.recognition.inside import SAYS, reply_inside
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.parties import Side
-from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
+from scrutiny_desk.recognition.telltales import held, telltale
 
 _COMMENTS = re.compile(
     r"(?:added|commented|suggested|felt|thanked|reiterated|emphasised|welcomed|reminded|expressed|highlighted|"
@@ -264,7 +264,7 @@ def _asked_with(one: Exchange, last: Exchange) -> bool:
     return one.block == 0 and last.block == 0 or bool(one.listed) and one.listed == last.listed
 
 
-_OF_COMING_BACK = ("answer", "asked", "address", "satisf", "content", "happy", "assured", "convinced")
+_OF_COMING_BACK = telltale("answer", "asked", "address", "satisf", "content", "happy", "assured", "convinced")
 
 
 def reopen(walk: State, block: Block, start: int, end: int) -> None:
@@ -272,8 +272,9 @@ def reopen(walk: State, block: Block, start: int, end: int) -> None:
     last = walk.pending[-1] if walk.pending else None
     if last is None or not last.replies or last.block > 1:
         return
-    sentence = block.text[start:end]
-    match = phrase_in("open.came_back", sentence) if holds(lowered(sentence), _OF_COMING_BACK) else None
+    if not held(block.text, start, end) & _OF_COMING_BACK:
+        return
+    match = phrase_in("open.came_back", block.text[start:end])
     if match:
         last.reopened = match[0]
         last.block = 0

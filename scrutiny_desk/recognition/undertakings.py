@@ -4,10 +4,11 @@ import re
 
 from scrutiny_desk.recognition.cues import cue, may_stand
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
-from scrutiny_desk.recognition.passive import PROMISED_WORDS, agreed_to_send, furnished, put_right, sent, was_promised
+from scrutiny_desk.recognition.passive import agreed_to_send, furnished, put_right, sent, was_promised
 from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
-from scrutiny_desk.recognition.sentences import holds, words_in
+from scrutiny_desk.recognition.sentences import holds
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_of
+from scrutiny_desk.recognition.telltales import Rule, held, telltale, telltale_words
 
 # fmt: off
 _MAY_BIND = (
@@ -15,12 +16,22 @@ _MAY_BIND = (
     "volunteered", "took", "taken ", "direct", "consent", "vow", "guarant", "'ll", "’ll", "'d", "’d", "gave ",
     "accepted", " bound ", "was to", "were to", "is to", "are to", "leave ", "happy to", "glad to", "with you",
 )
+_BINDING = telltale(
+    "would", "will", "could", "shall", "agreed", "undert", "offered", "promis", "commit", "pledged", "volunteered",
+    "took", "taken", "direct", "consent", "vow", "guarant", "gave", "accepted", "bound", "leave",
+) | telltale_words(("ll", "d"))
+_WITH_ANOTHER = telltale("was", "were", "is", "are", "happy", "glad", "with", "can")
+_ANOTHER = telltale_words(("to", "can", "you"))
+"""Where one of `_MAY_BIND` stands so does one of the first, or one of the second with one of the third."""
 # fmt: on
 _MAY_BE_DONE = re.compile(r"would|will|shall|could|\b(?:we|i) can\b|leave|happy|glad|with you|['’](?:ll|d)\b|\bto be\b")
-_MODAL = re.compile(
+_MODALS = ("would", "will", "shall", "ll", "d")
+MODALS = telltale_words(_MODALS)
+_MODAL = Rule(
     r"(?:\b(?:would|will|shall)|['’]ll|['’]d)(?:,\s+(?:however|therefore|though|of\s+course),)?\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
     r"definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
     re.I,
+    words=_MODALS,
 )
 _SELF = re.compile(r"\b(?P<pronoun>he|she|I|her|they|we)(?:\s+(?:and\s+\w+\s+)?|)$", re.I)
 _THIRD = re.compile(
@@ -37,18 +48,22 @@ _NAMED = re.compile(
     r"woman|person)?|[Hh]andyman|[Ww]arden|[Tt]reasurer|[Ss]ecretary))\s+$"
 )
 _COORDINATE = re.compile(r"(?:\b(?:and|but|also)|,)\s*$", re.I)
-_TAKEN_AWAY = re.compile(
+_TAKEN_AWAY = Rule(
     rf"\b(?:was|were)\s+taken\s+(?:away|up|back)\s+by\s+(?P<by>(?:the\s+)?(?:{TITLE_PATTERN}\s+)?[A-Z][\w'’-]*(?:\s+(?:of\s+|"
-    r"for\s+|and\s+)?[A-Z][\w'’-]*)*)"
+    r"for\s+|and\s+)?[A-Z][\w'’-]*)*)",
+    words=("taken",),
 )
-_BARE = re.compile(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I)
-_LATER = re.compile(
+_BARE = Rule(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I, words=("agreed",))
+_LATER = Rule(
     r"\b(?:could|[Ww]e\s+can|I\s+can)\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|"
     r"outside|following the meeting|in writing|in due course)\b",
     re.I,
+    words=("could", "can"),
 )
-_COULD = re.compile(r"\b(?:he|she|I|but|and)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back)\b", re.I)
-_GLADLY = re.compile(
+_COULD = Rule(
+    r"\b(?:he|she|I|but|and)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back)\b", re.I, words=("could",)
+)
+_GLADLY = Rule(
     r"\bwould\s+be\s+(?:very\s+|more\s+than\s+|only\s+too\s+)?(?:happy|glad|pleased|willing|"
     r"content)\s+to\s+(?:provide|share|"
     r"send|supply|circulate|bring|forward|give)\s+"
@@ -58,12 +73,14 @@ _GLADLY = re.compile(
     r"pleased|willing|content)\s+to\s+(?:send|provide|share|supply|circulate|"
     r"write|look|take|arrange|come\s+back|let|follow)\b",
     re.I,
+    words=("happy", "glad", "pleased", "willing", "content"),
 )
 _TASKED = re.compile(r"\b[Ii]t\s+was\s+(?:also\s+|therefore\s+|then\s+)?agreed\s+that\b", re.I)
-_IN_HAND = re.compile(
+_IN_HAND = Rule(
     r"\b[Ll]eave\s+(?:it|that|this)\s+with\s+(?:me|him|her|us)\b|\b(?:[Yy]ou|[Hh]e|[Ss]he|[Mm]embers)\s+(?:shall|"
     r"will)\s+have\s+(?:it|them|that|an?\s+answer|a\s+copy)\b|\b[Ii]t(?:['’]ll|\s+will|\s+would)\s+be\s+(?:in|"
-    r"with)\s+(?:your|you|her|him|the)\b|[\"“'‘]\s*With\s+you\s+(?:by|before|within|in|next|this)\b"
+    r"with)\s+(?:your|you|her|him|the)\b|[\"“'‘]\s*With\s+you\s+(?:by|before|within|in|next|this)\b",
+    words=("leave", "have", "be", "with"),
 )
 _GIVEN = re.compile(
     r"\bif\s+(?:he|she|they|you|members|the\s+\w+|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s+\w+)\s+(?:would\s+|"
@@ -90,16 +107,8 @@ _TO_THEM = re.compile(
     r"[Pp]anel|[Cc]ommission|[Ss]ub-[Cc]ommittee)|[Mm]embers?|[Cc]ouncillors?)\b(?!\s+of\s+(?:staff|the public))|"
     r"\breport\s+back\s+to\s+the\s+(?:next|\w+)\s+meeting\b"
 )
-_WILL_DO = re.compile(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b", re.I)
-# The words of which one must stand for these to fit.
-_MODALS = frozenset(("would", "will", "shall", "ll", "d"))
-_GLAD = frozenset(("happy", "glad", "pleased", "willing", "content"))
-_LATER_WAYS = (
-    (_LATER, frozenset(("could", "can"))),
-    (_COULD, frozenset(("could",))),
-    (_WILL_DO, frozenset(("which",))),
-    (_IN_HAND, frozenset(("leave", "have", "be", "with"))),
-)
+_WILL_DO = Rule(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b", re.I, words=("which",))
+_LATER_WAYS = (_LATER, _COULD, _WILL_DO, _IN_HAND)
 _GOES_ON = re.compile(
     r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|"
     r"[Cc]ouncillors?|be\s+(?:a|the))\b",
@@ -113,24 +122,27 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
     When somebody is `replying` to what was put to them, whatever they would do themselves is a promise, unless it is
     mere opinion or the course of things.
     """
-    low, words = text[start:end].lower(), words_in(text[start:end])
+    tells = held(text, start, end)
+    if not (tells & _BINDING or tells & _WITH_ANOTHER and tells & _ANOTHER):
+        return None
+    low = text[start:end].lower()
     if not holds(low, _MAY_BIND):
         return None
     found = _bound(text, start, end)
-    if not found and not words.isdisjoint(_MODALS):
+    if not found and tells & MODALS:
         found = _would(text, start, end, replying)
-    if not found and not words.isdisjoint(PROMISED_WORDS):
+    if not found:
         found = was_promised(text, start, end)
-    if not found and replying and "taken" in words and (taken := _TAKEN_AWAY.search(text, start, end)):
+    if not found and replying and (taken := _TAKEN_AWAY.search(text, start, end)):
         by = Subject(taken["by"], *taken.span("by"), SubjectKind.NAMED, taken.end("by"))
         return Promise(start, end, taken[0], by)
     if found or not _MAY_BE_DONE.search(low):
         return found
     return (
         (put_right(text, start, end) or agreed_to_send(text, start, end) if replying else None)
-        or _later(text, start, end, words)
-        or (None if words.isdisjoint(_GLAD) else _gladly(text, start, end))
-        or (None if words.isdisjoint(_MODALS) else furnished(text, start, end))
+        or _later(text, start, end)
+        or _gladly(text, start, end)
+        or (furnished(text, start, end) if tells & MODALS else None)
         or sent(text, start, end, replying=replying)
     )
 
@@ -269,7 +281,6 @@ def _owed(text: str, at: int, end: int) -> bool:
     )
 
 
-def _later(text: str, start: int, end: int, words: frozenset[str]) -> Promise | None:
-    ways = (p for p, needed in _LATER_WAYS if not words.isdisjoint(needed))
-    match = next((m for p in ways if (m := p.search(text, start, end))), None)
+def _later(text: str, start: int, end: int) -> Promise | None:
+    match = next((m for way in _LATER_WAYS if (m := way.search(text, start, end))), None)
     return Promise(start, end, match[0], None) if match else None

@@ -21,21 +21,26 @@ from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise
 from scrutiny_desk.recognition.promised import undertaking
 from scrutiny_desk.recognition.questions import found_question
-from scrutiny_desk.recognition.sentences import holds, lowered, quotations, sentences, words_in
+from scrutiny_desk.recognition.sentences import quotations, sentences
 from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
+from scrutiny_desk.recognition.telltales import Rule
 from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in, would_do_so
 
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
-_MAY_REQUEST = ("asked", "request", "suggest", "queried", "wondered")
-_REQUEST = re.compile(r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b", re.I)
-_THING_ASKED = re.compile(
+_REQUEST = Rule(
+    r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b",
+    re.I,
+    parts=("asked", "requested", "suggested"),
+)
+_THING_ASKED = Rule(
     r"\b(?:asked|requested|queried|wondered)\b[^.;?]*\b(?:could|might|would|to|be)\s+(?:also\s+)?(?:be\s+)?"
     r"(?:provide|circulate|share|send|sent|shared|circulated|provided|supply|supplied|see|have|report|bring|brought|"
     r"made available|arrange|arranged|look|check|write)\b",
     re.I,
+    words=("asked", "requested", "queried", "wondered"),
 )
 _NAME_ALONE = re.compile(
     rf"(?:{TITLE_PATTERN}\s+)+(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}(?:\s*\([^)]{{2,60}}\))?\s*:?"
@@ -44,13 +49,12 @@ _ASKS_BARE = re.compile(
     r"[\W]*(?:Asked|Sought|Queried|Questioned|Enquired|Requested|Wanted|Wondered|Highlighted|Noted|Referr(?:ed|ing)|With\s+"
     r"reference|Raised|Expressed|Commented|Welcomed|Thanked|Recognis(?:ed|ing)|In\s+relation|Regarding)\b"
 )
-_PARTING = re.compile(
+_PARTING = Rule(
     r"\b(?:was|were)\s+thanked\s+for\b|\bthanked\b[^.;]{3,90}\bfor\s+(?:attending|coming|(?:his|her|their)\s+"
     r"(?:attendance|presentation|time|report|update|contribution))\b|\bleft\s+the\s+(?:meeting|room|chamber)\b|"
-    r"\b[Tt]here\s+being\s+no\s+(?:further|other|more)\b"
+    r"\b[Tt]here\s+being\s+no\s+(?:further|other|more)\b",
+    words=("thanked", "left", "being"),
 )
-_OF_PARTING = frozenset(("thanked", "left", "being"))
-"""The words of which one must stand for these."""
 _ASKED_THUS = re.compile(
     r"\b(?:asked|enquired|queried|question)(?:\s+(?:the\s+)?(?:following|as\s+follows))?\s*:\s*-?$"
 )
@@ -199,7 +203,7 @@ class Walk(State):
         if _ACTION_NOTE.match(text, start):
             self._action_note(block, start, end)
             return
-        if not words_in(text[start:end]).isdisjoint(_OF_PARTING) and _PARTING.search(text, start, end):
+        if _PARTING.search(text, start, end):
             self._speaks_only(block, start, end)
             return
         if self._task(block, start, end):
@@ -210,9 +214,8 @@ class Walk(State):
         for move in found:
             self.take(block, move)
         self.promises(block, start, end, found)
-        asks = holds(lowered(text[start:end]), _MAY_REQUEST)
-        self.request_before = asks and bool(_REQUEST.search(text, start, end))
-        self.thing_asked = asks and bool(_THING_ASKED.search(text, start, end))
+        self.request_before = bool(_REQUEST.search(text, start, end))
+        self.thing_asked = bool(_THING_ASKED.search(text, start, end))
 
     def _speaks_only(self, block: Block, start: int, end: int) -> None:
         """Who says thanks or goodbye speaks from there on, and says nothing to any question."""

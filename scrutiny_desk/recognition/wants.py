@@ -6,17 +6,16 @@ a time or a quantity is enough. What is left is a reply that goes round the ques
 
 import re
 
-from scrutiny_desk.recognition.sentences import words_in
+from scrutiny_desk.recognition.telltales import Rule
 
 _ONE_ASKED = re.compile(r"\b(?:how|what|when|why|who|whose|whom|where|which|whether|if)\b", re.I)
-_WHEN = re.compile(
+_WHEN = Rule(
     r"\b(?:asked|queried|enquired|inquired|questioned|know|ask|clarif\w+|confirm|advise)\s+(?:\w+\s+){0,6}?when\b"
     r"|^\s*When\s+(?:will|is|was|would|are|does|did|do|can|could)\b"
     r"|\b(?:by when|what (?:was|is) the (?:date|timescale|timetable|time ?frame)|on what date)\b",
     re.I,
+    words=("when", "what"),
 )
-_OF_WHEN = frozenset(("when", "what"))
-"""The words of which one must stand for it to fit."""
 _NUMBER = re.compile(
     r"\bhow (?:many|much|often|long|far)\b|\bwhat (?:number|proportion|percentage|share|sum|amount)\b", re.I
 )
@@ -46,7 +45,7 @@ def goes_round(asked: str, said: str) -> str:
     """What a question wants ("when", "how many") and the reply has nothing of, or an empty string."""
     if len(_ONE_ASKED.findall(asked)) != 1:
         return ""
-    if not words_in(asked).isdisjoint(_OF_WHEN) and (when := _WHEN.search(asked)) and not _TIMES.search(said):
+    if (when := _WHEN.search(asked)) and not _TIMES.search(said):
         return when[0].split()[-1].casefold()
     if (number := _NUMBER.search(asked)) and not _AMOUNTS.search(said):
         return number[0].casefold()

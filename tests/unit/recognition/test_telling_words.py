@@ -1,14 +1,15 @@
 """Rules that are tried only where one of some words stands: whatever the rule fits holds one of them."""
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from scrutiny_desk import recognition
 from scrutiny_desk.recognition import (
-    actions,
-    addressed,
     answers,
     dates,
     furniture,
@@ -18,42 +19,28 @@ from scrutiny_desk.recognition import (
     kinds,
     meetings,
     numbering,
-    passive,
     restriction_words,
-    undertakings,
-    walk,
-    wants,
 )
 from scrutiny_desk.recognition.cues import _choice, compiled, cue, cues, may_stand, phrase_in, words
 from scrutiny_desk.recognition.sentences import holds, lowered, words_in
+from scrutiny_desk.recognition.telltales import Rule, held, telltale, telltale_words
 
+MODULES = [import_module(f"{recognition.__name__}.{found.name}") for found in iter_modules(recognition.__path__)]
 RULES = {
-    "modal": (undertakings._MODAL, undertakings._MODALS),
-    "gladly": (undertakings._GLADLY, undertakings._GLAD),
-    "later": (undertakings._LATER, undertakings._LATER_WAYS[0][1]),
-    "could": (undertakings._COULD, undertakings._LATER_WAYS[1][1]),
-    "will do": (undertakings._WILL_DO, undertakings._LATER_WAYS[2][1]),
-    "in hand": (undertakings._IN_HAND, undertakings._LATER_WAYS[3][1]),
-    "promised": (passive._PROMISED, passive.PROMISED_WORDS),
-    "furnished": (passive._FURNISHED, undertakings._MODALS),
-    "have them": (passive._HAVE_THEM, undertakings._MODALS),
-    "first to know": (passive._FIRST_TO_KNOW, undertakings._MODALS),
-    "advised": (passive._ADVISED, undertakings._MODALS),
-    "parting": (walk._PARTING, walk._OF_PARTING),
-    "when": (wants._WHEN, wants._OF_WHEN),
+    f"{module.__name__.rpartition('.')[2]}.{name}": rule
+    for module in MODULES
+    for name, rule in vars(module).items()
+    if isinstance(rule, Rule)
 }
 PARTS = {
     "presented": (introductions._PRESENTED, introductions._OF_PRESENTING),
     "brought": (introductions._BROUGHT, introductions._MAY_BRING),
     "answering": (introductions._SPEAKER, introductions._OF_ANSWERING),
-    "sent or told": (passive._FURNISHED, passive._OF_FURNISHING),
     "the public left": (restriction_words._EXCLUDE, restriction_words._OF_EXCLUDING),
     "to all": (grouped._TO_ALL, grouped._OF_REPLYING),
     "bare reply": (answers._BARE_REPLY, answers._OF_REPLYING),
-    "asked": (actions._ASKED, actions._OF_ASKING),
     "month and day": (dates._MONTH_DAY, dates._MONTH_STEMS),
     "day and month": (dates._DAY_MONTH, dates._MONTH_STEMS),
-    "to whom": (addressed._TO_WHOM, addressed._MAY_SAY),
     **{
         f"{kind}, sign {number}": (sign[0], sign[2])
         for kind, signs in {"minutes": kinds._MINUTES_BODY, **kinds._SCORES}.items()
@@ -73,10 +60,10 @@ few = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthC
 @pytest.mark.parametrize("name", RULES)
 @few
 @given(data=st.data())
-def test_what_a_rule_fits_holds_one_of_its_words(name, data):
-    pattern, needed = RULES[name]
-    text = data.draw(st.from_regex(pattern))
-    assert not words_in(pattern.search(text)[0]).isdisjoint(needed)
+def test_what_a_rule_fits_holds_one_of_its_telltales(name, data):
+    rule = RULES[name]
+    text = data.draw(st.from_regex(rule.pattern))
+    assert held(rule.pattern.search(text)[0]) & rule.mark
 
 
 @pytest.mark.parametrize("name", PARTS)
@@ -193,3 +180,26 @@ def test_long_numbers_stand_at_the_head_or_close_behind_a_mark(text, found):
 )
 def test_a_close_that_is_told_gives_an_hour(text):
     assert meetings._CLOSED.search(text) and meetings._HOUR.search(text)
+
+
+def test_the_marks_of_a_text_tell_which_telltales_stand_in_it():
+    part, whole = telltale("circulat", "view the"), telltale_words(("note", "ll"))
+    assert held("Circulated") & part and held("In review") & part and not held("It was noted") & whole
+    assert held("A NOTE.") & whole and held("I'll go") & whole and not held("All go") & whole
+    text = "He will note it. She views it."
+    assert held(text, 0, 16) & whole and not held(text, 0, 16) & part
+    assert held(text, 17) & part and not held(text, 17) & whole
+
+
+def test_a_telltale_that_comes_later_is_heard_in_texts_read_before():
+    assert held("Xylographs were shown")
+    mark = telltale("xylograph")
+    assert held("Xylographs were shown") & mark
+
+
+def test_a_rule_is_tried_only_where_its_telltales_stand():
+    rule = Rule(r"\bwill\s+(\w+)", re.I, words=("will",))
+    text = "They WILL send it. He may."
+    assert rule.search(text)[1] == "send" and rule.match(text, 5)[1] == "send"
+    assert [m[1] for m in rule.finditer(text)] == ["send"]
+    assert rule.search(text, 19) is rule.match(text, 19) is None and not list(rule.finditer(text, 19))
