@@ -8,6 +8,7 @@ from scrutiny_desk.domain.findings import FoundAction
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.parties import Parties
 from scrutiny_desk.recognition.promise import due_words
 from scrutiny_desk.recognition.sentences import sentences
@@ -180,7 +181,7 @@ class _Actions:
             self._line(block, line)
             return
         if self.listing:
-            if block.kind is BlockKind.LIST_ITEM or block.marker or re.match(r"\d+[.)]\s|[-•]\s", text):
+            if block.kind is BlockKind.LIST_ITEM or block.marker or like(r"\d+[.)]\s|[-•]\s").match(text):
                 owner = _OWNER.search(text) or _TRAILING.search(text)
                 self._add(
                     block,
@@ -206,7 +207,7 @@ class _Actions:
         if not rest:
             return
         led = _led_by(rest)
-        only_name = led is None and len(rest) < 70 and not re.search(r"\b(?:to|will|be)\b", rest)
+        only_name = led is None and len(rest) < 70 and not like(r"\b(?:to|will|be)\b").search(rest)
         if only_name and block.order > 0:
             before = self.blocks[block.order - 1]
             if before.kind is not BlockKind.HEADING and before.text:
@@ -239,15 +240,15 @@ class _Actions:
             self._add(block, to_do.start("who"), end, to_do["who"], "Somebody is given a task.", 0.85)
             return
         asked = _ASKED.search(text, start, end)
-        if asked and not re.search(
-            r"\b(?:had|has|have)\s+(?:also\s+|been\s+)?$", text[max(start, asked.start() - 12) : asked.start()]
+        if asked and not like(r"\b(?:had|has|have)\s+(?:also\s+|been\s+)?$").search(
+            text[max(start, asked.start() - 12) : asked.start()]
         ):
             verb = asked["verb"] or asked["verb2"]
             who = asked["who"] or asked["who2"]
             if (
                 verb not in _INFORMING
-                and not _NOBODY.match(re.sub(r"^the\s+", "", who, flags=re.I))
-                and not re.search(r"\b(?:it was|was)\s+(?:\w+\s+)?(?:agreed|resolved)\b", words)
+                and not _NOBODY.match(like(r"(?i)^the\s+").sub("", who))
+                and not like(r"\b(?:it was|was)\s+(?:\w+\s+)?(?:agreed|resolved)\b").search(words)
             ):
                 self._add(block, start, end, who, f"“{asked[0]}” gives somebody a task.", 0.85)
 
@@ -259,7 +260,7 @@ class _Actions:
             self.columns = columns
             return
         task, owner, due = (self.columns.get(name) for name in ("task", "owner", "due"))
-        if task is None or task >= len(row) or not re.search(r"[A-Za-z]{3}", row[task]):
+        if task is None or task >= len(row) or not like(r"[A-Za-z]{3}").search(row[task]):
             return
         words = row[due].strip() or None if due is not None and due < len(row) else None
         named = row[owner] if owner is not None and owner < len(row) else _led_by(row[task])
@@ -276,7 +277,7 @@ class _Actions:
             return (whole,)
         return tuple(
             self.skeleton.who(part.strip(" ."), at)
-            for part in re.split(r"\s*(?:/|,|&|\band\b)\s*", words.strip(" .:"))
+            for part in like(r"\s*(?:/|,|&|\band\b)\s*").split(words.strip(" .:"))
             if part.strip(" .")
         )
 
@@ -325,11 +326,10 @@ def _piped(text: str) -> tuple[str, ...]:
 
 def _led_by(text: str) -> str | None:
     """Who is to act in "Clerk to write to the county", or None."""
-    led = re.match(
+    led = like(
         r"(?P<who>(?:[Tt]he\s+)?[A-Z][\w'’.\-]*(?:(?:,?\s+|/)(?:[A-Z][\w'’.\-]*|and|of|for|&))*)\s+(?:is\s+|are\s+|"
-        r"was\s+)?(?:to|will)\s+[a-z]+",
-        text,
-    )
+        r"was\s+)?(?:to|will)\s+[a-z]+"
+    ).match(text)
     return led["who"] if led else None
 
 

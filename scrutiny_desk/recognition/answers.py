@@ -6,6 +6,7 @@ from scrutiny_desk.domain.blocks import Block, quote_of
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.recognition.cues import phrase_in
 from scrutiny_desk.recognition.exchange import Exchange
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds, lowered, sentences
 from scrutiny_desk.recognition.undertakings import promise_in
 from scrutiny_desk.recognition.wants import goes_round
@@ -91,7 +92,7 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
     if len(said) < 110 and (noted := _ONLY_NOTED.search(said)):
         return QuestionStatus.NOT_ANSWERED, f"“{noted[0].strip()}” does not deal with it"
     none = phrase_in("open.no_reply", said) if len(said) < 300 else None
-    if none and not re.search(r"\b(?:if|unless|until|where)\s+$", said[: none.start()]):
+    if none and not like(r"\b(?:if|unless|until|where)\s+$").search(said[: none.start()]):
         return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
     promise = next((r.promise for r in exchange.replies if r.promise), "")
     if exchange.reopened:
@@ -126,10 +127,10 @@ def _unknown(heads: list[str]) -> re.Match[str] | None:
 
 def _tells(clause: str) -> bool:
     """Whether the words before, past the verb of saying, tell something of their own."""
-    if not re.search(r"[,;]|\b(?:and|but|that)\b", clause) or _ONLY_WHO.fullmatch(clause.strip()):
+    if not like(r"[,;]|\b(?:and|but|that)\b").search(clause) or _ONLY_WHO.fullmatch(clause.strip()):
         return False
-    told = re.sub(r"^.*?\b(?:that|said|replied|confirmed|advised|explained|stated)\b", "", clause, count=1)
-    return len(_WORD.findall(told)) >= 5 or bool(re.search(r"\d", told))
+    told = like(r"^.*?\b(?:that|said|replied|confirmed|advised|explained|stated)\b").sub("", clause, count=1)
+    return len(_WORD.findall(told)) >= 5 or bool(like(r"\d").search(told))
 
 
 def _heads(exchange: Exchange, blocks: tuple[Block, ...], promise: str) -> list[str]:
@@ -177,7 +178,7 @@ def _is_substance(sentence: str) -> bool:
     """Whether a sentence of a reply tells something, rather than promising it or saying that it is not known."""
     if _SHORT.match(sentence):
         return True
-    if _unknown([sentence]) or len(_WORD.findall(sentence)) <= 3 and not re.search(r"\d", sentence):
+    if _unknown([sentence]) or len(_WORD.findall(sentence)) <= 3 and not like(r"\d").search(sentence):
         return False
     return not _OFFERS.search(sentence) and promise_in(sentence, 0, len(sentence)) is None
 
@@ -188,7 +189,7 @@ def _substance_beside(said: str, promise: str) -> str:
     at = said.find(promise)
     if at < 0:
         return ""
-    sentence = re.split(r"[.?!]\s", said[:at])[-1]
+    sentence = like(r"[.?!]\s").split(said[:at])[-1]
     if ";" in sentence and len(_WORD.findall(sentence.split(";")[0])) > 4:
         return ";"
     return "," if _tells(sentence) else ""

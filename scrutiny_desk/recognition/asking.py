@@ -8,6 +8,7 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition import replying
 from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.exchange import Exchange, same_who
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Move
 from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.parties import Side
@@ -154,7 +155,7 @@ def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
 
 def _beside(walk: State, subject: Subject, at: int) -> Who | None:
     """Who asks by the name behind unnamed words: "A governor, Mrs Fox, asked"; none for one who sits with officers."""
-    words = re.split(r",|\s\(", subject.apposition.strip(" ,()"))[0].strip()
+    words = like(r",|\s\(").split(subject.apposition.strip(" ,()"))[0].strip()
     name = printed_name(words)
     return walk.parties.asker(words, at) if name is not None and name.strong else None
 
@@ -165,11 +166,11 @@ def _has_answered(last: Exchange, speaker: Speaker | None) -> bool:
 
 
 def _put_to(walk: State, move: Move, at: int, asker: Who | None = None) -> tuple[Who, ...]:
-    if move.put_to and re.fullmatch(r"(?:him|her|them)\s*", move.put_to, re.I):
+    if move.put_to and like(r"(?i)(?:him|her|them)\s*").fullmatch(move.put_to):
         speaker = walk.speaker
         if speaker and speaker.who and speaker.who.name and not same_who(speaker.who, asker):
             return (speaker.who,)
-    elif move.put_to and not re.fullmatch(r"(?:him|her|them|it|this|that|the)\s*", move.put_to, re.I):
+    elif move.put_to and not like(r"(?i)(?:him|her|them|it|this|that|the)\s*").fullmatch(move.put_to):
         return (walk.skeleton.who(move.put_to, at),)
     return walk.witness(at)
 
@@ -286,4 +287,4 @@ def proxy(walk: State, block: Block, start: int, end: int) -> bool:
 def _says_no_more(text: str, at: int, end: int) -> bool:
     """Whether a sentence only says that a question came, without its words or a colon before them."""
     rest = text[at:end]
-    return not re.search(r"[:“\"?]|\b(?:about|regarding|concerning|on|asking|ask|whether|relating)\b", rest)
+    return not like(r"[:“\"?]|\b(?:about|regarding|concerning|on|asking|ask|whether|relating)\b").search(rest)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.entries import REMARK, Entry
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.people_lists import BODY_DASH, names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, split_post
@@ -97,10 +98,10 @@ def listed(section: Section) -> list[Listed]:
         if (
             section.label in _ABSENT
             and told
-            and not re.search("apolog", " ".join((*entry.remarks, entry.post or "")), re.I)
+            and not like("(?i)apolog").search(" ".join((*entry.remarks, entry.post or "")))
         ):
             continue
-        if section.kind == "apologies" and re.match(r"\s*\(?(?:for\s+)?(?:late|partial)", text[entry.end :], re.I):
+        if section.kind == "apologies" and like(r"(?i)\s*\(?(?:for\s+)?(?:late|partial)").match(text[entry.end :]):
             continue
         order, offset = _place(places, entry.start)
         _lead(entry, section.leads.get(order))
@@ -150,8 +151,8 @@ def _of_many_councils(people: list[Listed]) -> list[Listed]:
 
 def _without_bodies(text: str, bodies: list[tuple[int, str | None]]) -> str:
     """The text with "From the Harbour Users:" blanked, and each such body added to those over the names behind it."""
-    for match in re.finditer(r"(?:(?<=[.;\n)] )|^|(?<=\n))From (?:the )?([^:.;\n]{3,60}):", text):
-        bodies.append((match.start(), re.sub(r"\s*\([^)]*\)$", "", match[1]).strip()))
+    for match in like(r"(?:(?<=[.;\n)] )|^|(?<=\n))From (?:the )?([^:.;\n]{3,60}):").finditer(text):
+        bodies.append((match.start(), like(r"\s*\([^)]*\)$").sub("", match[1]).strip()))
         text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
     bodies.sort(key=lambda pair: pair[0])
     return text
@@ -190,7 +191,7 @@ def _shared_title(section: Section, text: str) -> str:
 
 def _civil_titles(text: str) -> bool:
     """Whether titles such as Mr and Mrs stand in the list, so that its bare surnames are no councillors' for sure."""
-    return bool(re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\b", text))
+    return bool(like(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\b").search(text))
 
 
 def _is_word(entry: Entry, text: str) -> bool:
@@ -202,10 +203,10 @@ def _is_word(entry: Entry, text: str) -> bool:
 
 def _lead(entry: Entry, lead: str | None) -> None:
     """Give a person the post or body that the cell before the name shows; a political group is neither."""
-    if not lead or re.search(r"\bgroup\b|\bparty\b|independents?$", lead, re.I):
+    if not lead or like(r"(?i)\bgroup\b|\bparty\b|independents?$").search(lead):
         return
     if lead.startswith("From "):
-        entry.organisation = entry.organisation or re.sub(r"^From (?:the )?", "", lead)
+        entry.organisation = entry.organisation or like(r"^From (?:the )?").sub("", lead)
         return
     post, organisation = split_post(lead)
     if post and has_post_head(post):
@@ -222,7 +223,7 @@ def _complete(entry: Entry, section: Section, bodies: list[tuple[int, str | None
         entry.post = entry.name.post or (
             section.label.capitalize() if section.label in _POST_LABELS and first else None
         )
-    if entry.post is None and entry.remarks and re.search(r"cabinet|portfolio|executive", section.label):
+    if entry.post is None and entry.remarks and like(r"cabinet|portfolio|executive").search(section.label):
         entry.post = None if REMARK.match(entry.remarks[0]) else entry.remarks.pop(0)
     if section.label in _CHAIR_LABELS:
         entry.chair = entry.chair or first
@@ -312,7 +313,7 @@ def _place(places: list[tuple[int, int, int]], at: int) -> tuple[int, int]:
 def _capacity(section: Section, entry: Entry) -> Capacity:
     """What a list makes of one of its people; see house_styles section 4 for the shapes that need care."""
     words = " ".join(filter(None, (entry.post, *entry.remarks)))
-    if section.label not in _ABSENT and any(re.match(r"(?:apolog|absent)", r, re.I) for r in entry.remarks):
+    if section.label not in _ABSENT and any(like(r"(?i)(?:apolog|absent)").match(r) for r in entry.remarks):
         return Capacity.APOLOGIES
     elected = any(title.casefold() in ("mayor", "provost") for title in entry.name.titles)
     councillor = entry.name.councillor or bool(_CABINET.match(words)) or elected
@@ -339,7 +340,7 @@ def _capacity(section: Section, entry: Entry) -> Capacity:
 def _member_capacity(section: Section, entry: Entry, words: str) -> Capacity:
     if _CLERKLY.search(words) and not entry.name.councillor:
         return Capacity.OFFICER
-    if re.search(r"co-?opt", f"{words} {entry.organisation or ''}", re.I):
+    if like(r"(?i)co-?opt").search(f"{words} {entry.organisation or ''}"):
         return Capacity.MEMBER
     if section.label in _GENERIC and not entry.chair and not entry.vice:
         wider = ("county", "district", "borough")
@@ -348,6 +349,6 @@ def _member_capacity(section: Section, entry: Entry, words: str) -> Capacity:
             return Capacity.OTHER_MEMBER
         if _OWN_SERVICE.match(entry.organisation or ""):
             return Capacity.OFFICER
-        if entry.organisation or re.search(r"\b(?:officer|director|manager|inspector|constable)\b", words, re.I):
+        if entry.organisation or like(r"(?i)\b(?:officer|director|manager|inspector|constable)\b").search(words):
             return Capacity.WITNESS if entry.organisation else Capacity.OFFICER
     return Capacity.MEMBER

@@ -3,6 +3,7 @@
 import re
 
 from scrutiny_desk.recognition.direct import direct_question
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
@@ -40,7 +41,7 @@ _SPOKEN_LAST = re.compile(rf"[,’”\"'](?<!as,)\s+(?:{_SPOKE}\s+(?P<by>{_WHO})
 def spoken_last(text: str, start: int, end: int) -> Subject | None:
     """Who speaks a sentence that names its speaker behind the words: "Nineteen, said Ms Pell; the rest were let"."""
     match = _SPOKEN_LAST.search(text, start, end)
-    if not match or re.search(r"\b(?:as|that|whether|if|what|which)\s*$", text[start : match.start()]):
+    if not match or like(r"\b(?:as|that|whether|if|what|which)\s*$").search(text[start : match.start()]):
         return None
     by = "by" if match["by"] else "by2"
     kind = SubjectKind.NAMED if " " in match[by] else SubjectKind.SINGLE

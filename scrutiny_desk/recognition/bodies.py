@@ -6,6 +6,7 @@ from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.recognition.dates import MONTHS, dates_in
 from scrutiny_desk.recognition.headings import all_caps
 from scrutiny_desk.recognition.heads import LISTS_BEGIN, SMALL_WORDS, cased
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import UPPER, folded_spaces
 from scrutiny_desk.recognition.places import VENUE
 
@@ -78,8 +79,8 @@ def _own_name(lines: list[str]) -> str | None:
     """The name of such a body, where a line at the top is nothing else."""
     for line in lines[:3]:
         text = cased(line) if all_caps(line) else line
-        text = re.sub(r"\bNhs\b", "NHS", text.strip(" -–:"))
-        if _OF_ITS_OWN.fullmatch(text) and not re.match(r"(?:Minutes?|Notes?|Meeting|Agenda|The)\b", text):
+        text = like(r"\bNhs\b").sub("NHS", text.strip(" -–:"))
+        if _OF_ITS_OWN.fullmatch(text) and not like(r"(?:Minutes?|Notes?|Meeting|Agenda|The)\b").match(text):
             return text
     return None
 
@@ -101,7 +102,7 @@ def names_of(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> tu
         committee = None
     if committee and _LOCAL.fullmatch(committee) and (body or len(committee.split()) < 3):
         committee = None
-    if committee and re.search(r"\bparish meeting\b", committee, re.I):
+    if committee and like(r"(?i)\bparish meeting\b").search(committee):
         committee = None
     if (
         committee
@@ -118,35 +119,32 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
     """The council whose paper it is, where a line of the head is or begins with its name."""
     for line in (labels.get("council", ""), *lines[:14]):
         if (
-            re.search(r"[(:]", re.split("council", line, flags=re.I)[0])
-            or re.search(r"council\s*:", line, re.I)
-            or re.match(r"(?:present|in attendance|apologies)\b", line, re.I)
+            like(r"[(:]").search(like("(?i)council").split(line)[0])
+            or like(r"(?i)council\s*:").search(line)
+            or like(r"(?i)(?:present|in attendance|apologies)\b").match(line)
         ):
             continue
         caps = re.match(rf"[{UPPER}0-9&'’\-.,\s]{{20,}}(?=\s|$)", line)
         text = cased(line) if all_caps(line) else cased(caps[0]) if caps else line
         text = _SMALL_LETTERS.sub(lambda m: m[1] + m[2].title(), text)
         match = _COUNCIL.search(text)
-        owner = re.search(r"\bof (?:the )?((?:[A-Z][\w'’-]+ ){1,5}Council) held\b", _capitalised(line))
+        owner = like(r"\bof (?:the )?((?:[A-Z][\w'’-]+ ){1,5}Council) held\b").search(_capitalised(line))
         if owner and match is None or owner and match and match.start() > 40:
             return owner[1]
         hosted = match and dates_in(text[: match.start()]) and len(text) > match.end() + 3
         if match and not hosted and (match.start() <= 40 or len(text) < 90):
             name = folded_spaces(match[1]).strip(" ,")
-            name = re.sub(
-                r"^(?:(?:Draft\s+)?(?:Minutes|Notes)\s+(?:of|from)\s+(?:a|an|the)\s+|"
-                r"(?:Draft\s+)?Minutes\s+|Meeting\s+of\s+|The\s+|Of\s+)+",
-                "",
-                name,
-                flags=re.I,
-            )
+            name = like(
+                r"(?i)^(?:(?:Draft\s+)?(?:Minutes|Notes)\s+(?:of|from)\s+(?:a|an|the)\s+|"
+                r"(?:Draft\s+)?Minutes\s+|Meeting\s+of\s+|The\s+|Of\s+)+"
+            ).sub("", name)
             name = (
-                re.sub(r"^.*\b(?:of|the|between|with)\s+the\s+(?=\w+\s)", "", name)
-                if re.match(r".*\b(?:meeting|minutes|notes)\b", name, re.I)
+                like(r"^.*\b(?:of|the|between|with)\s+the\s+(?=\w+\s)").sub("", name)
+                if like(r"(?i).*\b(?:meeting|minutes|notes)\b").match(name)
                 else name
             )
-            name = re.sub(r"^.*\b(?:Meeting|Minutes|Notes)\b.*?\b(?:of|between)\s+", "", name)
-            name = re.sub(r"(?<=Council)\s+(?:in|at|on)\s+the\s+Council$", "", _SITTING.sub("", name))
+            name = like(r"^.*\b(?:Meeting|Minutes|Notes)\b.*?\b(?:of|between)\s+").sub("", name)
+            name = like(r"(?<=Council)\s+(?:in|at|on)\s+the\s+Council$").sub("", _SITTING.sub("", name))
             words = name.split()
             if (
                 len(words) >= 2
@@ -187,23 +185,20 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
         match = MINUTES_OF.search(line)
         if match and re.search(COMMITTEE_WORD, match["name"], re.I):
             found = _tidy_committee(match["name"], body)
-            if found and not re.match(r"between\b", found, re.I):
+            if found and not like(r"(?i)between\b").match(found):
                 return _longer(found, lines, body)
     report = kind in (DocumentKind.REPORT, DocumentKind.AGENDA)
     for line in lines[:16]:
         text = folded_spaces(line)
-        if report and (to := re.match(r"(?:report\s+)?to:?\s+(?:the\s+)?(.+)$", text, re.I)):
-            found = _tidy_committee(re.split(r"\s+[-–—]\s+|\s*,\s*(?=\d)", to[1])[0], None)
+        if report and (to := like(r"(?i)(?:report\s+)?to:?\s+(?:the\s+)?(.+)$").match(text)):
+            found = _tidy_committee(like(r"\s+[-–—]\s+|\s*,\s*(?=\d)").split(to[1])[0], None)
             if found and re.search(COMMITTEE_WORD, found):
                 return found
         rest = _PAPER.sub("", _without_body(text, body))
         dated = dates_in(rest)
-        if dated and re.search(r"\s[-–]\s|,", rest[: dated[0].start]):
-            rest = re.sub(
-                r"[\s,–-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
-                "",
-                rest[: dated[0].start],
-                flags=re.I,
+        if dated and like(r"\s[-–]\s|,").search(rest[: dated[0].start]):
+            rest = like(r"(?i)[\s,–-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$").sub(
+                "", rest[: dated[0].start]
             )
         if (
             re.search(rf"\b{COMMITTEE_WORD}\b", rest, re.I)
@@ -212,11 +207,10 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
             and not _PART_OF.search(rest)
             and ":" not in rest
             and not VENUE.search(rest)
-            and not re.search(
+            and not like(
                 r"\b(?:Officer|Councillors?|Cllr|Director|Manager|Procedure|Rules?|Standing Orders?|Questions?|"
-                r"Motions?)\b|^between\b",
-                rest,
-            )
+                r"Motions?)\b|^between\b"
+            ).search(rest)
         ):
             found = _tidy_committee(rest, body)
             if found and len(found.split()) <= 14 and re.search(rf"\b{COMMITTEE_WORD}\b", found, re.I):
@@ -233,9 +227,9 @@ def _longer(found: str, lines: list[str], body: str | None) -> str:
             whole
             and len(found) < len(rest) < 90
             and not dates_in(rest)
-            and not re.search(r"\b(?:minutes|meeting|agenda|held)\b|:", rest, re.I)
+            and not like(r"(?i)\b(?:minutes|meeting|agenda|held)\b|:").search(rest)
         ):
-            return _tidy_committee(re.split(r"\s+Municipal Year\b", rest)[0], body) or found
+            return _tidy_committee(like(r"\s+Municipal Year\b").split(rest)[0], body) or found
     return found
 
 
@@ -250,42 +244,33 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
     text = folded_spaces(text)
     first = dates_in(text)
     if first:
-        text = re.sub(
-            r"[,\s]+(?:on|-|–)?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?,?\s*$",
-            "",
-            text[: first[0].start],
-            flags=re.I,
+        text = like(r"(?i)[,\s]+(?:on|-|–)?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?,?\s*$").sub(
+            "", text[: first[0].start]
         )
     text = cased(text) if all_caps(text) else text
     text = (
-        re.sub(r"\s+of\s+(?:the\s+)?[\w\s'’&-]{3,60}\b(?:council|authority)$", "", text, flags=re.I)
-        if re.search(r"committee|panel|commission|board", text, re.I)
+        like(r"(?i)\s+of\s+(?:the\s+)?[\w\s'’&-]{3,60}\b(?:council|authority)$").sub("", text)
+        if like(r"(?i)committee|panel|commission|board").search(text)
         else text
     )
-    text = re.sub(r"^(?:the )?(?:open|closed|public) (?:section|session|part) of (?:the )?", "", text, flags=re.I)
-    text = re.sub(
-        r"^(?:(?:draft|unconfirmed|confirmed|public|approved|the|minutes?|notes?|"
+    text = like(r"(?i)^(?:the )?(?:open|closed|public) (?:section|session|part) of (?:the )?").sub("", text)
+    text = like(
+        r"(?i)^(?:(?:draft|unconfirmed|confirmed|public|approved|the|minutes?|notes?|"
         r"agenda(?: and minutes)?|decisions?|record|proceedings|of|a|an|special|"
-        r"extraordinary|previous|meeting|for|at)\s*[:\-–]?\s+)+(?=\S)",
-        "",
-        text,
-        flags=re.I,
-    )
-    text = re.sub(
-        r"(?:\s*[-–—,:(]?\s*\b(?:draft|minutes|meeting|agenda|notes|decisions?|"
-        r"action notes|record|held|public session)\b\)?)+$",
-        "",
-        text,
-        flags=re.I,
-    )
-    text = re.sub(r"\s*[-–—,]?\s*\bmeeting\s+(?:no\.?\s*)?\d+\b.*$", "", text, flags=re.I)
-    halves = re.split(r"\s+/\s+", text)
+        r"extraordinary|previous|meeting|for|at)\s*[:\-–]?\s+)+(?=\S)"
+    ).sub("", text)
+    text = like(
+        r"(?i)(?:\s*[-–—,:(]?\s*\b(?:draft|minutes|meeting|agenda|notes|decisions?|"
+        r"action notes|record|held|public session)\b\)?)+$"
+    ).sub("", text)
+    text = like(r"(?i)\s*[-–—,]?\s*\bmeeting\s+(?:no\.?\s*)?\d+\b.*$").sub("", text)
+    halves = like(r"\s+/\s+").split(text)
     if len(halves) == 2 and re.search(COMMITTEE_WORD, halves[1]) and not re.search(COMMITTEE_WORD, halves[0]):
         text = halves[1]
     if body:
         text = re.sub(rf"^{re.escape(body)}['’]?s?\s*[-–—,:]?\s*", "", text, flags=re.I)
         text = re.sub(rf"\s*[-–—,]?\s*(?:of\s+)?{re.escape(body)}$", "", text, flags=re.I)
-    text = re.sub(r"\s+(?:on|at|in|held)$", "", text.strip(" ,.:-–—()"))
+    text = like(r"\s+(?:on|at|in|held)$").sub("", text.strip(" ,.:-–—()"))
     text = f"{text})" if text.count("(") > text.count(")") else text
     text = _MONTHLY.sub("", text)
     named = len(text) > 3 and any(c.isalpha() for c in text)

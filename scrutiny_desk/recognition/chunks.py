@@ -3,6 +3,7 @@
 import re
 
 from scrutiny_desk.recognition.forenames import FORENAMES
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import ALL_TITLES, INITIALS_PATTERN, NAME_WORD, TITLE_PATTERN, UPPER
 from scrutiny_desk.recognition.offices import OFFICE_BEGINS
 from scrutiny_desk.recognition.post_words import NOT_NAMES
@@ -34,12 +35,12 @@ LED_NAME = re.compile(
 def chunks_of(flat: str) -> list[tuple[int, int]]:
     """Pieces of a line between separators, and where a separator was lost between a bracket and the next name."""
     cuts: list[tuple[int, int]] = [(m.start(), m.end()) for m in _SEPARATOR.finditer(flat)]
-    for match in re.finditer(r"\x00(\s*)(?=[^\x00\s,;.&])", flat):
+    for match in like(r"\x00(\s*)(?=[^\x00\s,;.&])").finditer(flat):
         follows = flat[match.end() :]
-        if LED_NAME.match(follows) and not re.match(r"(?:and|&)\s", follows):
+        if LED_NAME.match(follows) and not like(r"(?:and|&)\s").match(follows):
             cuts.append((match.start() + 1, match.end()))
     cuts += [(match.end(), match.end() + 1) for match in _INITIALLED.finditer(flat)]
-    cuts += [(match.start() + 1, match.end()) for match in re.finditer(r"\x00/(?=[A-Z][a-z]+ [A-Z])", flat)]
+    cuts += [(match.start() + 1, match.end()) for match in like(r"\x00/(?=[A-Z][a-z]+ [A-Z])").finditer(flat)]
     for match in _RUN_TOGETHER.finditer(flat):
         forename, surname = match[1].casefold(), match[2].casefold()
         before = flat[: match.start()].rsplit(None, 1)[-1].strip(".,(").casefold()

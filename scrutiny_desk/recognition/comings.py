@@ -5,6 +5,7 @@ import re
 from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.recognition.entries import Entry
 from scrutiny_desk.recognition.labels import PROSE
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER
 from scrutiny_desk.recognition.people_lists import parse_list
 from scrutiny_desk.recognition.posts import has_post_head
@@ -90,9 +91,9 @@ def welcomed(block: Block) -> list[tuple[Entry, int]]:
     found = []
     for match in (*_WELCOME.finditer(block.text), *_TOLD_BY.finditer(block.text)):
         rest = block.text[match.end() : match.end() + 400]
-        if match[0].startswith("invited") and not _TO_SPEAK.search(re.split(r"[a-z]\.\s", rest)[0]):
+        if match[0].startswith("invited") and not _TO_SPEAK.search(like(r"[a-z]\.\s").split(rest)[0]):
             continue
-        if match.re is _TOLD_BY and _EARLIER.search(re.split(r"[a-z]\.\s", block.text[: match.end()])[-1]):
+        if match.re is _TOLD_BY and _EARLIER.search(like(r"[a-z]\.\s").split(block.text[: match.end()])[-1]):
             continue
         end = next((e for e in _WELCOME_END.finditer(rest) if not _within_post(rest, e)), None)
         words = rest[: end.start()] if end else rest
@@ -108,7 +109,7 @@ def _within_post(text: str, end: re.Match[str]) -> bool:
     """Whether what might end those welcomed stands inside a post ("Cabinet Member for Climate Change")."""
     return (
         end[0] == " for"
-        and bool(re.match(r"\s+(?:the\s+)?[A-Z]", text[end.end() :]))
+        and bool(like(r"\s+(?:the\s+)?[A-Z]").match(text[end.end() :]))
         and has_post_head(text[: end.start()].rsplit(",", 1)[-1])
     )
 
@@ -118,15 +119,15 @@ def attending(block: Block) -> list[tuple[Entry, int]]:
     found = []
     for match in _ATTENDING.finditer(block.text):
         start = max(block.text.rfind(". ", 0, match.start()) + 2, 0) if ". " in block.text[: match.start()] else 0
-        if re.search(r"\b[A-Z]$|\b(?:Mr|Ms|Dr|Mrs|Cllr)$", block.text[: max(start - 2, 0)]):
+        if like(r"\b[A-Z]$|\b(?:Mr|Ms|Dr|Mrs|Cllr)$").search(block.text[: max(start - 2, 0)]):
             start = 0
-        if not re.search(r"[a-z]", block.text[start : match.start()]):
+        if not like(r"[a-z]").search(block.text[start : match.start()]):
             continue
-        words = re.sub(r",?\s+who$", "", block.text[start : match.start()].rstrip())
+        words = like(r",?\s+who$").sub("", block.text[start : match.start()].rstrip())
         found += [(e, start) for e in parse_list(words) if e.name.strong or is_described(e)]
     for match in _ATTENDING_FIRST.finditer(block.text):
         rest = block.text[match.end() : match.end() + 500]
-        end = re.search(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)\.(?=\s|$)", rest)
+        end = like(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)\.(?=\s|$)").search(rest)
         words = rest[: end.start()] if end else rest
         found += [(e, match.end()) for e in parse_list(words) if e.name.strong or is_described(e)]
     return found
@@ -156,7 +157,7 @@ def is_described(entry: Entry) -> bool:
     """Whether a post or body behind a name of two words or more says that it is a person."""
     if entry.name.strong:
         return bool(entry.post or entry.organisation)
-    told = entry.organisation or entry.post and (has_post_head(entry.post) or re.search(r"\b[A-Z]{2,}\b", entry.post))
+    told = entry.organisation or entry.post and (has_post_head(entry.post) or like(r"\b[A-Z]{2,}\b").search(entry.post))
     return len(entry.name.words) > 1 and bool(told)
 
 
@@ -167,7 +168,7 @@ def apologising(block: Block) -> list[tuple[Entry, int]]:
     """People who sent apologies for the meeting; those who are merely late are not among them."""
     found = []
     for match in _APOLOGY.finditer(block.text):
-        if _LATENESS.search(match["kind"]) or re.search(r"\bno\s*$", block.text[: match.start()], re.I):
+        if _LATENESS.search(match["kind"]) or like(r"(?i)\bno\s*$").search(block.text[: match.start()]):
             continue
         rest = _IN_PLACE.sub(lambda m: " " * len(m[0]), block.text[match.end() : match.end() + 600])
         for start, words in _apology_words(rest):
@@ -194,7 +195,7 @@ _APOLOGIES_RUN_ON = re.compile(
 def listed_apologies(block: Block) -> list[tuple[Entry, int]]:
     """People of an item that runs on from its title and names them ("1. Apologies. Cllr Fry and Mrs A Boot")."""
     match = _APOLOGIES_RUN_ON.match(block.text) or _RECEIVED.match(block.text)
-    words = re.split(r"(?<=[a-z)]{2})\.\s", block.text[match.end() :])[0] if match else ""
+    words = like(r"(?<=[a-z)]{2})\.\s").split(block.text[match.end() :])[0] if match else ""
     if match is None or len(words) > 400 or PROSE.search(words):
         return []
     return [(e, match.end()) for e in parse_list(words) if _is_a_person(e)]
@@ -214,7 +215,7 @@ def _apology_words(rest: str) -> list[tuple[int, str]]:
         if not end or end[0].startswith("."):
             break
         more = re.compile(rf"(?:;|,)\s*(?:and\s+)?(?={TITLE_PATTERN}\s|[A-Z][a-z]+\s[A-Z])").search(rest, end.end())
-        stop = re.search(r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.(?=\s|$)", rest[end.end() :])
+        stop = like(r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.(?=\s|$)").search(rest[end.end() :])
         if (
             not more
             or (stop and end.end() + stop.start() < more.start())

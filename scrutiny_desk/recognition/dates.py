@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds, lowered
 
 _MONTH_NAMES = (
@@ -114,7 +115,7 @@ def times_in(text: str) -> list[PrintedTime]:
         elif match[4] is not None:
             rows.append((match.start(), match.end(), int(match[4]), int(match[5]), ""))
         else:
-            half = re.sub(r"[\s.]", "", match[3]).casefold()
+            half = like(r"[\s.]").sub("", match[3]).casefold()
             half = "pm" if half in ("noon", "midday") else half if half in ("am", "pm") else ""
             rows.append((match.start(), match.end(), int(match[1]), int(match[2] or 0), half))
     rows = _with_bare_first(text, rows)
@@ -134,7 +135,7 @@ def times_in(text: str) -> list[PrintedTime]:
 
 
 def _joined(between: str) -> bool:
-    return bool(re.fullmatch(r"\s*(?:-|–|—|to|until|and)\s*", between, re.I))
+    return bool(like(r"(?i)\s*(?:-|–|—|to|until|and)\s*").fullmatch(between))
 
 
 _BARE_HOUR = re.compile(r"(?<![\d./])(\d{1,2})\s*(?:-|–|—|to|until)\s*$", re.I)
@@ -190,7 +191,7 @@ _BEFORE = re.compile(r"\b(?:before|prior\s+to|ahead\s+of)\s+(?:the\s+(?:beginnin
 
 def _from_meeting(text: str, base: date) -> date | None:
     named = re.search(rf"\b({_MONTH})(?:\s+((?:19|20)\d\d))?\b", text)
-    if named and not (named[1] == "may" and re.search(r"\bmay\s+(?:be|not|have|wish|also)\b", text)):
+    if named and not (named[1] == "may" and like(r"\bmay\s+(?:be|not|have|wish|also)\b").search(text)):
         month = MONTHS[named[1]]
         if named[2]:
             return _month_end(int(named[2]), month)
@@ -199,15 +200,15 @@ def _from_meeting(text: str, base: date) -> date | None:
         if _BEFORE.search(text, 0, named.start()) and "meeting" not in text[named.end() :]:
             return _next_month(base, month) - timedelta(days=1)
         return _month_end(base.year if this else _next_month(base, month).year, month)
-    if re.search(r"\bend of (?:the|this) month\b|\bthis month\b", text):
+    if like(r"\bend of (?:the|this) month\b|\bthis month\b").search(text):
         return _month_end(base.year, base.month)
-    if re.search(r"\bnext month\b|\bend of next month\b|\bfollowing month\b", text):
+    if like(r"\bnext month\b|\bend of next month\b|\bfollowing month\b").search(text):
         start = _month_end(base.year, base.month) + timedelta(days=1)
         return _month_end(start.year, start.month)
-    if re.search(r"\bend of (?:the|this) (?:calendar )?year\b|\bthis (?:calendar )?year\b|\bby christmas\b", text):
+    if like(r"\bend of (?:the|this) (?:calendar )?year\b|\bthis (?:calendar )?year\b|\bby christmas\b").search(text):
         return date(base.year, 12, 25 if "christmas" in text else 31)
     if (
-        re.search(r"\bend of (?:the|this) (?:financial|municipal) year\b", text)
+        like(r"\bend of (?:the|this) (?:financial|municipal) year\b").search(text)
         or "year end" in text
         or "year-end" in text
     ):
@@ -216,17 +217,17 @@ def _from_meeting(text: str, base: date) -> date | None:
 
 
 def _by_span(text: str, base: date) -> date | None:
-    span = re.search(
-        r"\b(?:within|in|inside)\s+(?:the\s+next\s+)?([a-z\-]+|\d+)\s+(working\s+)?(day|week|month|year)s?\b", text
-    )
+    span = like(
+        r"\b(?:within|in|inside)\s+(?:the\s+next\s+)?([a-z\-]+|\d+)\s+(working\s+)?(day|week|month|year)s?\b"
+    ).search(text)
     if span:
         count = int(span[1]) if span[1].isdigit() else _NUMBERS.get(span[1])
         if count is None:
             return None
         return _after(base, count, span[3], bool(span[2]))
-    if re.search(r"\b(?:end of (?:the|this) week|this week)\b", text):
+    if like(r"\b(?:end of (?:the|this) week|this week)\b").search(text):
         return base + timedelta(days=(4 - base.weekday()) % 7)
-    if re.search(r"\bnext week\b", text):
+    if like(r"\bnext week\b").search(text):
         return base + timedelta(days=7 - base.weekday() + 4)
     weekday = re.search(rf"\b(?:by|on|next|this)\s+({'|'.join(_DAYS)})\b", text)
     if weekday:

@@ -31,6 +31,7 @@ from scrutiny_desk.recognition.decision_words import (
     WILL_MOVE,
 )
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.pages import is_decision_page
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
@@ -87,7 +88,7 @@ class Decisions:
         self.moved: dict[str, Span] = {}
         self.moving = ""
         self.of_committee = False
-        self.labelled = any(re.match(r"(?:RESOLVED|Resolved|RECOMMENDED)\b", b.text) for b in document.blocks)
+        self.labelled = any(like(r"(?:RESOLVED|Resolved|RECOMMENDED)\b").match(b.text) for b in document.blocks)
 
     def run(self) -> tuple[FoundDecision, ...]:
         first, last = self.skeleton.minutes_range
@@ -110,12 +111,12 @@ class Decisions:
         named = MOTION.fullmatch(block.text)
         if PUT.match(block.text) and len(block.text) < 120:
             self.moving = "put"
-        elif self.moving == "put" and re.match(r"[\"“‘']?That\b", block.text):
+        elif self.moving == "put" and like(r"[\"“‘']?That\b").match(block.text):
             self._add(DecisionKind.AGREED, (Span(block.order, 0, len(block.text)),), "proposed and seconded", 0.85)
             self.moving = ""
         elif named:
             self.moving = "amendment" if named[0].casefold().startswith("amend") else "motion"
-        elif self.moving and re.match(r"[\"“‘']?That\b", block.text):
+        elif self.moving and like(r"[\"“‘']?That\b").match(block.text):
             self.moved[self.moving] = Span(block.order, 0, len(block.text))
             self.moving = ""
         elif WILL_MOVE.match(block.text):
@@ -151,19 +152,17 @@ class Decisions:
             if (
                 not rest.strip(" :-–.")
                 or rest.rstrip().endswith((":", ":-", ":–"))
-                or re.fullmatch(
-                    r"(?:T\s*H\s*A\s*T|that|to|(?:that\s+)?the\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}(?:\s+(?:agree|"
-                    r"resolve|recommend)s?(?:\s+(?:that|to))?)?)\s*:?",
-                    rest.strip(),
-                    re.I,
-                )
+                or like(
+                    r"(?i)(?:T\s*H\s*A\s*T|that|to|(?:that\s+)?the\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}(?:\s+(?:agree|"
+                    r"resolve|recommend)s?(?:\s+(?:that|to))?)?)\s*:?"
+                ).fullmatch(rest.strip())
             ):
                 self.head = (kind_of(words), label[0].strip(), head_span)
             else:
                 self._add_limbs(kind_of(words), block, label)
                 self.head = (
                     (kind_of(words), label[0].strip(), head_span)
-                    if re.search(r"\b(?:and|;)\s*$|;$", block.text) or re.match(r"\(?(?:a|i|1)[.)]\s", rest)
+                    if like(r"\b(?:and|;)\s*$|;$").search(block.text) or like(r"\(?(?:a|i|1)[.)]\s").match(rest)
                     else None
                 )
                 self.taken = 1
@@ -190,7 +189,7 @@ class Decisions:
         """A head is done with; one that tells what was decided, "That it be granted as follows:", is the decision."""
         if self.head and not self.taken:
             kind, words, span = self.head
-            if re.match(r"That\b", self.blocks[span.block].text) and span.block in self.blocks_taken:
+            if like(r"That\b").match(self.blocks[span.block].text) and span.block in self.blocks_taken:
                 self._add(kind, (span,), words)
         self.head = None
 
@@ -208,7 +207,7 @@ class Decisions:
         for index, cut in enumerate(cuts):
             start = 0 if index == 0 else cut
             end = cuts[index + 1] if index + 1 < len(cuts) else len(block.text)
-            end = start + len(re.sub(r"[,;]?\s+and\s*$", "", block.text[start:end]).rstrip())
+            end = start + len(like(r"[,;]?\s+and\s*$").sub("", block.text[start:end]).rstrip())
             self._add(kind, (Span(block.order, start, end),), label[0].strip())
 
     def _heads_limbs(self, block: Block) -> bool:
@@ -224,14 +223,14 @@ class Decisions:
     def _is_label(self, block: Block, label: re.Match[str]) -> bool:
         if label["noun"]:
             return (
-                not re.match(r"recommendation", label["noun"], re.I)
+                not like(r"(?i)recommendation").match(label["noun"])
                 or bool(label["sep"].strip(" "))
                 or len(block.text) < 30
             )
         word = label["word"]
         if word.isupper() or label["sep"].strip():
             return True
-        return len(block.text) < 40 or bool(re.match(r"that\b|\(?(?:a|i|1)[.)]\s", block.text[label.end() :], re.I))
+        return len(block.text) < 40 or bool(like(r"(?i)that\b|\(?(?:a|i|1)[.)]\s").match(block.text[label.end() :]))
 
     def _limb(self, block: Block) -> bool:
         """Whether the block is a limb of the decision whose head went before."""
@@ -239,17 +238,17 @@ class Decisions:
         if (
             starts_item(block, self.skeleton)
             or is_business_heading(block, self.skeleton)
-            and not re.match(r"that\b", block.text, re.I)
+            and not like(r"(?i)that\b").match(block.text)
         ):
             return False
-        if re.fullmatch(r"Noted\.?", block.text):
+        if like(r"Noted\.?").fullmatch(block.text):
             self.head = None
             return True
         whole = Span(block.order, 0, len(_ENDS_OPEN.sub("", block.text)))
         marked = (
             bool(block.marker)
             and block.kind is not BlockKind.HEADING
-            or bool(re.match(r"\(?(?:[a-z]|[ivx]{1,4}|\d)[.)]\s", block.text))
+            or bool(like(r"\(?(?:[a-z]|[ivx]{1,4}|\d)[.)]\s").match(block.text))
         )
         if marked:
             spans = (
@@ -257,7 +256,7 @@ class Decisions:
                 if not self.taken and self.blocks[head.block].text[head.end - 1 :] in (":", "-", "o", "t")
                 else (whole,)
             )
-            inner = re.search(r"[;,]\s+and\s+(?=\((?:b|ii|2)\)\s)", block.text)
+            inner = like(r"[;,]\s+and\s+(?=\((?:b|ii|2)\)\s)").search(block.text)
             if inner:
                 self._add(kind, (*spans[:-1], Span(block.order, 0, inner.start())), words)
                 spans = (Span(block.order, inner.end(), whole.end),)
@@ -274,7 +273,7 @@ class Decisions:
             if not block.text.rstrip().endswith((":", ";", ":-", " and")):
                 self.head = None
             return True
-        if self.limbs and re.match(r"(?:and\s+)?(?:that\b|That\b)", block.text):
+        if self.limbs and like(r"(?:and\s+)?(?:that\b|That\b)").match(block.text):
             self._add(kind, (whole,), words)
             return True
         return False
@@ -293,30 +292,25 @@ class Decisions:
             return
         if not match or ELSEWHERE.search(text, start, end) or VIEW.match(text, match.end() - 6, end):
             return
-        if re.search(
-            r"\b(?:had|have|has|if|when|once|until|whether|which|not)\s+(?:\w+\s+)?$",
-            text[max(start, match.start() - 14) : match.start()],
-        ) and not re.match(r"and", match[0]):
+        if like(r"\b(?:had|have|has|if|when|once|until|whether|which|not)\s+(?:\w+\s+)?$").search(
+            text[max(start, match.start() - 14) : match.start()]
+        ) and not like(r"and").match(match[0]):
             return
         words = match[0].strip()
-        if re.match(r"and\b", words) and not re.search(
-            r"\b(?:proposed|proposal|seconded|moved|motion|by\s+(?:all|the)\s+|unanimously|considered|circulated)",
-            text[start : match.end()],
-            re.I,
-        ):
+        if like(r"and\b").match(words) and not like(
+            r"(?i)\b(?:proposed|proposal|seconded|moved|motion|by\s+(?:all|the)\s+|unanimously|considered|circulated)"
+        ).search(text[start : match.end()]):
             return
         tail = text[match.end() : end]
-        collective = re.match(
+        collective = like(
             r"(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|Members|Councillors|"
-            r"Executive|Forum|Working|Group|committee|panel|board|meeting|members)",
-            words,
-        )
-        if collective and not re.match(r"\s*(?:that|to|the|:|a\b|an\b|unanimously|its|and|on|in\s+principle)", tail):
+            r"Executive|Forum|Working|Group|committee|panel|board|meeting|members)"
+        ).match(words)
+        if collective and not like(r"\s*(?:that|to|the|:|a\b|an\b|unanimously|its|and|on|in\s+principle)").match(tail):
             return
-        if collective and re.match(
-            r"\s*(?:that)\s+(?:it|this|there|they)\s+(?:was|were|had|is|are|should|would|could|must|wanted|wished)\b",
-            tail,
-        ):
+        if collective and like(
+            r"\s*(?:that)\s+(?:it|this|there|they)\s+(?:was|were|had|is|are|should|would|could|must|wanted|wished)\b"
+        ).match(tail):
             return
         if text[start:end].rstrip().endswith((":", ":-", ":–")):
             self.head = (kind_of(words), words, Span(block.order, start, end))
@@ -332,7 +326,7 @@ class Decisions:
     def _moves_next(self, block: Block) -> bool:
         """Whether the words that were proposed and seconded stand in the next block."""
         return block.order + 1 < len(self.blocks) and bool(
-            re.match(r"[\"“‘']?That\b", self.blocks[block.order + 1].text)
+            like(r"[\"“‘']?That\b").match(self.blocks[block.order + 1].text)
         )
 
     def _proposed(self, block: Block, start: int, end: int) -> bool:
@@ -359,9 +353,9 @@ class Decisions:
 
     def _add(self, kind: DecisionKind, spans: tuple[Span, ...], words: str, confidence: float = 0.95) -> None:
         text = " ".join(self.blocks[s.block].text[s.start : s.end] for s in spans)
-        if kind is DecisionKind.RESOLVED and re.match(
-            r"(?:RESOLVED|Resolved)?\W*(?:That|that)?\s*(?:the\s+[\w\s]{3,80}\s+be\s+noted)\.?$", text
-        ):
+        if kind is DecisionKind.RESOLVED and like(
+            r"(?:RESOLVED|Resolved)?\W*(?:That|that)?\s*(?:the\s+[\w\s]{3,80}\s+be\s+noted)\.?$"
+        ).match(text):
             kind = DecisionKind.NOTED
         self.found.append(
             FoundDecision(

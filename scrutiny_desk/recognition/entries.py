@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import (
     PrintedName,
     folded_spaces,
@@ -76,17 +77,17 @@ def take_brackets(entry: Entry, line: str, brackets: list[tuple[int, int]], star
 
 def _take_note(entry: Entry, note: str) -> None:
     """File the words of a bracket: chairmanship, remark, initials, post or organisation."""
-    note = folded_spaces(re.sub(r"\s*\((?:minute|item|for|from|until|virtual|remote)[^)]*\)$", "", note, flags=re.I))
+    note = folded_spaces(like(r"(?i)\s*\((?:minute|item|for|from|until|virtual|remote)[^)]*\)$").sub("", note))
     if len(note) == 1 and note.isupper() and entry.name.surname_only:
         entry.name = replace(entry.name, words=(note, *entry.name.words))
         return
-    bare = re.sub(r"^(?:the|as|acting as)\s+", "", note, flags=re.I)
+    bare = like(r"(?i)^(?:the|as|acting as)\s+").sub("", note)
     if _VICE.match(bare):
         entry.vice = True
         entry.post = entry.post or bare
     elif CHAIR.match(bare) and not entry.vice:
         entry.chair = True
-        if not re.match(r"(?:in|took|taking|occupied) the|chairing", bare, re.I):
+        if not like(r"(?i)(?:in|took|taking|occupied) the|chairing").match(bare):
             post, organisation = split_post(bare)
             entry.post = entry.post or post
             entry.organisation = entry.organisation or organisation
@@ -108,7 +109,7 @@ def _take_note(entry: Entry, note: str) -> None:
 
 def _fit_initials(name: PrintedName, note: str) -> bool:
     letters = note.replace(".", "").replace("-", "")
-    words = [w for w in re.split(r"[\s\-.]+", " ".join(name.words)) if w]
+    words = [w for w in like(r"[\s\-.]+").split(" ".join(name.words)) if w]
     if len(words) > 1 and letters == (words[0][:1] + words[-1])[: len(letters)].upper():
         return True
     return letters[:1] == words[0][:1].upper() and letters[-1:] == words[-1][:1].upper() or letters == name.initials
@@ -119,20 +120,17 @@ def close_entry(entry: Entry, line: str, where: tuple[int, int] | None) -> None:
     if where is None:
         return
     tail = folded_spaces(line[where[0] : where[1]]).strip(" ,;:.–-•")
-    tail = re.sub(
-        r"\s*\((?:minutes?|items?|for|from|until|virtual\w*|remote\w*|via|on-?line|part)\b[^)]*\)$",
-        "",
-        tail,
-        flags=re.I,
+    tail = like(r"(?i)\s*\((?:minutes?|items?|for|from|until|virtual\w*|remote\w*|via|on-?line|part)\b[^)]*\)$").sub(
+        "", tail
     )
-    initials = re.search(r"\s*\(([A-Z][A-Z.\-]{1,4})\)$", tail)
+    initials = like(r"\s*\(([A-Z][A-Z.\-]{1,4})\)$").search(tail)
     if initials and _fit_initials(entry.name, initials[1]):
         entry.initials = initials[1]
         tail = tail[: initials.start()].strip(" ,;:.–-")
-    tail = re.sub(r",?\s+(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)\b.*$", "", tail)
+    tail = like(r",?\s+(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)\b.*$").sub("", tail)
     if tail.count("(") != tail.count(")"):
         tail = tail.strip(")")
-    office = re.search(r"\s*\(((?:(?:Deputy|Vice)[- ]?)?Chair\w*|substitute|sub)\)$", tail, re.I)
+    office = like(r"(?i)\s*\(((?:(?:Deputy|Vice)[- ]?)?Chair\w*|substitute|sub)\)$").search(tail)
     if office:
         _take_note(entry, office[1])
         tail = tail[: office.start()].strip(" ,;:.–-")

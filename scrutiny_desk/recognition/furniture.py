@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.skeleton import Skeleton
 
@@ -53,7 +54,7 @@ def _is_title(block: Block) -> bool:
     """A short line set like a title: capitals at the head of its words, no full stop, no list mark."""
     if block.kind is not BlockKind.PARAGRAPH or len(block.text) > 90 or not block.text[:1].isupper():
         return False
-    words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", block.text) if w.casefold() not in _SMALL_WORDS]
+    words = [w for w in like(r"[A-Za-z][\w'’-]*").findall(block.text) if w.casefold() not in _SMALL_WORDS]
     return len(words) > 1 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from scrutiny_desk.recognition.dates import dates_in
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import TITLE_PATTERN
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 
@@ -75,7 +76,7 @@ BARE_LABELS = re.compile(rf"^(?:[^\W\d_]+\s*/\s*)?(?:and\s+)?(?:it was\s+)?(?:{_
 
 def is_usual(text: str) -> bool:
     """Whether a line is the title of business that nearly every meeting has, and nothing else."""
-    agenda = text.endswith(".") and re.match(r"to\s", text, re.I)
+    agenda = text.endswith(".") and like(r"(?i)to\s").match(text)
     return not agenda and bool(USUAL.fullmatch(text.rstrip(" :.–-")))
 
 
@@ -102,7 +103,7 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
         return False
     if (HARD_LABELS if heading else BARE_LABELS).match(text):
         return False
-    if re.search(r"\d", text) and _only_a_date(text):
+    if like(r"\d").search(text) and _only_a_date(text):
         return False
     if all_caps(text):
         return True
@@ -111,7 +112,7 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
     words = text.split()
     if len(words) > 32:
         return False
-    bare = re.sub(r"\([^)]*\)", "", text)
+    bare = like(r"\([^)]*\)").sub("", text)
     if _END.search(text) and not (
         text.endswith((".", ":"))
         and len(words) <= (18 if heading else 9)
@@ -135,21 +136,18 @@ def _only_a_date(text: str) -> bool:
 
 def mostly_capitals(text: str) -> bool:
     """Whether nearly all of its longer words begin with a capital, as in a title set so."""
-    words = re.findall(r"[^\W\d_]{4,}", text)
+    words = like(r"[^\W\d_]{4,}").findall(text)
     return len(words) >= 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 
 
 def clean_title(text: str) -> str:
     """A title without the trailing marks that belong to the page and not to it."""
-    text = re.sub(
-        r"\s*[(\[](?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?[)\]]\s*$", "", text.strip(), flags=re.I
+    text = like(r"(?i)\s*[(\[](?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?[)\]]\s*$").sub(
+        "", text.strip()
     )
-    text = re.sub(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$", "", text)
-    text = re.sub(r"^\(\d{1,3}\)\s+", "", re.sub(r"(?::\s*|\s)[-–—]+$", "", text).rstrip(" :;–—"))
-    text = re.sub(
-        r"^(dates? (?:and time )?of (?:the )?(?:next|future)\b[^\d]*?meetings?)\s*[-–—:,]\s*.*\d.*$",
-        r"\1",
-        text,
-        flags=re.I,
+    text = like(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$").sub("", text)
+    text = like(r"^\(\d{1,3}\)\s+").sub("", like(r"(?::\s*|\s)[-–—]+$").sub("", text).rstrip(" :;–—"))
+    text = like(r"(?i)^(dates? (?:and time )?of (?:the )?(?:next|future)\b[^\d]*?meetings?)\s*[-–—:,]\s*.*\d.*$").sub(
+        r"\1", text
     )
-    return text[:-1].rstrip() if text.endswith(".") and not re.search(r"\.\S*\.$|\betc\.$", text) else text
+    return text[:-1].rstrip() if text.endswith(".") and not like(r"\.\S*\.$|\betc\.$").search(text) else text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.recognition.dates import MONTHS, dates_in
 from scrutiny_desk.recognition.headings import all_caps
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import folded_spaces
 
 _LABEL = re.compile(
@@ -27,7 +28,7 @@ def _pairs(block: Block) -> list[tuple[str, str]]:
         cells = [c.strip() for c in block.cells if c.strip()]
         pairs, index = [], 0
         while index < len(cells):
-            match = _LABEL.match(cells[index] + ("\t" if not re.search(r"[:\-–]\s*\S", cells[index]) else ""))
+            match = _LABEL.match(cells[index] + ("\t" if not like(r"[:\-–]\s*\S").search(cells[index]) else ""))
             if match and not match[2].strip(" :") and index + 1 < len(cells):
                 pairs.append((match[1].casefold(), cells[index + 1]))
                 index += 2
@@ -118,7 +119,7 @@ def cased(text: str) -> str:
         elif index and low in SMALL_WORDS:
             out.append(low)
         else:
-            out.append("".join(p[:1].upper() + p[1:].lower() for p in re.split(r"([-/(])", word)))
+            out.append("".join(p[:1].upper() + p[1:].lower() for p in like(r"([-/(])").split(word)))
     return " ".join(out)
 
 

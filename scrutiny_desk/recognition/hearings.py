@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.recognition.headings import title_like
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, PrintedName, printed_name
 from scrutiny_desk.recognition.posts import is_organisation, split_post
 
@@ -139,9 +140,8 @@ def _welcome(voice: Voice, welcomed: str) -> None:
     if at < 0:
         return
     voice.welcomed = True
-    behind = re.match(
-        r"(?:\s+[A-Z]{2,3})?,\s+(?:who is\s+)?([^;.]{4,110}?)(?=[;.]|,\s+and\s+[A-Z][a-z]+\s[A-Z]|$)",
-        welcomed[at + len(full) :],
+    behind = like(r"(?:\s+[A-Z]{2,3})?,\s+(?:who is\s+)?([^;.]{4,110}?)(?=[;.]|,\s+and\s+[A-Z][a-z]+\s[A-Z]|$)").match(
+        welcomed[at + len(full) :]
     )
     if behind and (split := split_post(behind[1])) and (split[1] or _is_post(behind[1])):
         voice.post, voice.organisation = split

@@ -3,6 +3,7 @@
 import re
 
 from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at
@@ -150,7 +151,7 @@ def _told_of(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] | Non
 
 def _after_comma(text: str, at: int, end: int, spliced: bool) -> tuple[int, tuple[Move, ...]] | None:
     """The reply in "Asked whether it was so, Ms Pell said that it was", and in sentences `spliced` by a mere comma."""
-    for comma in re.finditer(r",\s+", text[at:end]):
+    for comma in like(r",\s+").finditer(text[at:end]):
         if spliced and (told := _IT_WAS_TOLD.match(text, at + comma.end(), end)):
             return at + comma.start(), (Move(Does.TOLD, at + comma.end(), end, cue=told[0]),)
         speaker = subject_at(text, at + comma.end(), end)

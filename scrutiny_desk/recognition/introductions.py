@@ -15,6 +15,7 @@ from scrutiny_desk.recognition.comings import (
     welcomed,
 )
 from scrutiny_desk.recognition.entries import Entry
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER, printed_name
 from scrutiny_desk.recognition.people_lists import parse_list
 from scrutiny_desk.recognition.posts import has_post_head
@@ -213,7 +214,7 @@ def add_prose_people(
             printed = printed_name(name)
             if printed is not None and printed.post and not printed.councillor:
                 speakers.add(printed, Capacity.WITNESS, post=printed.post, spans=(Span(block.order, start, end),))
-            elif not re.match(r"(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b", name, re.I):
+            elif not like(r"(?i)(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b").match(name):
                 speakers.answerer(name, item, Span(block.order, start, end))
     _add_heard(speakers, heard)
     if not any(person.capacity is Capacity.MEMBER for person in speakers.people):

@@ -8,6 +8,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.recognition.dates import dates_in
 from scrutiny_desk.recognition.hearings import speech as speech_label
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import UPPER
 from scrutiny_desk.recognition.pages import is_decision_page
 from scrutiny_desk.recognition.sentences import holds, lowered
@@ -252,8 +253,8 @@ def _is_letter(blocks: Sequence[Block]) -> bool:
 def _is_transcript(blocks: Sequence[Block]) -> bool:
     long = [b for b in blocks if len(b.text) > 30]
     speech = [b for b in long if speech_label(b.text)]
-    labels = {re.sub(r"^\[\d+\]\s*", "", b.text.split(":")[0]) for b in speech}
-    told = sum(bool(re.match(r"[^:]{2,80}:\s+[a-z]", b.text)) for b in speech)
+    labels = {like(r"^\[\d+\]\s*").sub("", b.text.split(":")[0]) for b in speech}
+    told = sum(bool(like(r"[^:]{2,80}:\s+[a-z]").match(b.text)) for b in speech)
     if told > 0.3 * len(speech):
         return False
     alone = [b.text for b in blocks if _SPEAKER_LINE.match(b.text) and speech_label(b.text)]
@@ -275,7 +276,7 @@ def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
         if (
             _MINUTES_HEAD.search(line)
             and len(line) < 200
-            and not re.match(r"\d|minutes of (?:the )?(?:previous|last)|to \w+|approval|confirmation", line, re.I)
+            and not like(r"(?i)\d|minutes of (?:the )?(?:previous|last)|to \w+|approval|confirmation").match(line)
         ):
             score += 5 if index < 8 else 3
             break

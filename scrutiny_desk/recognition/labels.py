@@ -9,6 +9,7 @@ from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.recognition.cues import by_letters
 from scrutiny_desk.recognition.headings import BARE_LABELS
 from scrutiny_desk.recognition.house_style import HouseStyle
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces, printed_name
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
@@ -195,7 +196,7 @@ _PUBLIC = r"members? of the public"
 
 def kind_of_label(words: str, kinds: dict[str, str], behind: str) -> str:
     """The kind of people under a label; members of the public who are named have come to speak."""
-    if re.fullmatch(_PUBLIC, key_of(words)) and re.match(r"\W*[A-Z]", behind) and names_anyone(behind[:80]):
+    if re.fullmatch(_PUBLIC, key_of(words)) and like(r"\W*[A-Z]").match(behind) and names_anyone(behind[:80]):
         return "witness"
     return kinds.get(key_of(words), "none")
 
@@ -271,7 +272,7 @@ def fuzzy_sections(block: Block, in_head: bool) -> list[Section] | None:
     match = _FUZZY.match(block.text) if ":" in block.text[:90] else None
     if match is None and in_head and (match := _FUZZY_DASH.match(block.text[:200])):
         known = any(pattern.search(match[1]) for pattern, _ in _FUZZY_KINDS)
-        many = re.search(r"(?:s|present|attend\w*|support)$", match[1]) and not printed_name(match[1])
+        many = like(r"(?:s|present|attend\w*|support)$").search(match[1]) and not printed_name(match[1])
         match = match if known and many else None
     if not match or not in_head and (block.marker or len(block.text) > 400):
         return None
@@ -296,7 +297,7 @@ def fuzzy_sections(block: Block, in_head: bool) -> list[Section] | None:
 def _sent_by(block: Block, match: re.Match[str]) -> Section:
     """Those of a line that begins with the body they come from ("From Harker & Dean (surveyors): J Peake")."""
     section = Section("attending", key_of(match[1]), begun=block.order)
-    section.leads[block.order] = re.sub(r"\s*\([^)]*\)$", "", match[1])
+    section.leads[block.order] = like(r"\s*\([^)]*\)$").sub("", match[1])
     section.add(block, match.end())
     return section
 
@@ -323,7 +324,9 @@ def is_label_place(text: str, match: re.Match[str]) -> bool:
     """Whether a label inside a paragraph stands where one can: in capitals, or capitalised behind a stop or bracket."""
     words = match[1] or match[2]
     before = text[: match.start()].rstrip(" ")
-    clerk = words in ("Clerk", "Apologies") and not re.search(r"\b(?:Deputy|Assistant|Acting|Town|Parish|and)$", before)
+    clerk = words in ("Clerk", "Apologies") and not like(r"\b(?:Deputy|Assistant|Acting|Town|Parish|and)$").search(
+        before
+    )
     return words.isupper() or clerk or words[0].isupper() and (" " in words or before[-1:] in ".;)\t:")
 
 

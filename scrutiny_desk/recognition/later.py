@@ -7,6 +7,7 @@ from scrutiny_desk.domain.blocks import Block, BlockKind, Span
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.cues import cue, phrase_in
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at, subjects_in
@@ -86,15 +87,15 @@ def late_answer(block: Block, walk: State) -> LateAnswer | None:
     match = phrase_in("later.note", text, 0, 260)
     if not match or (
         match.start() > 4
-        and not re.match(r"[\[(*]", text)
+        and not like(r"[\[(*]").match(text)
         and not cue("later.note").search(text, 0, 60)
         and "since" not in match[0].casefold()
         and "subsequently" not in match[0].casefold()
     ):
         return None
-    if re.match(r"(?:after|following|since|subsequent to) the meeting\b", match[0], re.I) and re.match(
-        r"[^.]{0,12}\bof\b", text[match.end() : match.end() + 14]
-    ):
+    if like(r"(?i)(?:after|following|since|subsequent to) the meeting\b").match(match[0]) and like(
+        r"[^.]{0,12}\bof\b"
+    ).match(text[match.end() : match.end() + 14]):
         return None
     if _TO_COME.search(text, 0, match.start()):
         return None
@@ -103,7 +104,7 @@ def late_answer(block: Block, walk: State) -> LateAnswer | None:
         return None
     by = _by(text, walk, block.order) or tuple(w for e in closes for r in e.replies[-1:] for w in r.by)
     late = LateAnswer(closes, by, head_only=text.rstrip().endswith((":", ":-")) or len(text) < 60)
-    opened = re.search(r"[:]\s*([‘“'\"])", text)
+    opened = like(r"[:]\s*([‘“'\"])").search(text)
     if opened and not text.rstrip(" .").endswith(_OPENERS[opened[1]]):
         late.closing = _OPENERS[opened[1]]
         late.count = 1

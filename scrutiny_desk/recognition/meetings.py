@@ -10,6 +10,7 @@ from scrutiny_desk.domain.findings import FoundMeeting
 from scrutiny_desk.recognition.bodies import COMMITTEE_WORD, MINUTES_OF, body_name, names_of
 from scrutiny_desk.recognition.dates import dates_in, times_in
 from scrutiny_desk.recognition.heads import LISTS_BEGIN, first_date, head_labels, head_lines, no_dates
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.pages import linked_meeting
 from scrutiny_desk.recognition.places import HELD, place_of
 
@@ -85,14 +86,14 @@ def meeting(
 
 def _speaks_of_meeting(block: Block) -> bool:
     """Whether a short line of a question paper tells of the meeting; times stand in questions and deadlines too."""
-    return len(block.text) < 170 and bool(re.search(r"\b(?:meeting|held|council|committee)\b.*\d", block.text, re.I))
+    return len(block.text) < 170 and bool(like(r"(?i)\b(?:meeting|held|council|committee)\b.*\d").search(block.text))
 
 
 def first_speech(blocks: Sequence[Block]) -> int:
     """Where the talk of a transcript begins, so that no date spoken of is taken for the meeting's."""
     texts = Counter(b.text for b in blocks)
     for block in blocks[:60]:
-        repeated = re.match(r"[^:]{3,70}:$", block.text) and texts[block.text] > 1
+        repeated = like(r"[^:]{3,70}:$").match(block.text) and texts[block.text] > 1
         if len(block.text) > 160 or repeated:
             return block.order
     return min(len(blocks), 20)
@@ -115,7 +116,7 @@ def _date(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> str |
             return iso
     for line in lines:
         named = MINUTES_OF.search(line) or HELD.search(line)
-        if named and not re.match(r"(?:to|for)\b|.*\b(?:previous|last)\b.{0,80}\bmeeting\b", line, re.I):
+        if named and not like(r"(?i)(?:to|for)\b|.*\b(?:previous|last)\b.{0,80}\bmeeting\b").match(line):
             iso = first_date(line[named.start() :]) or first_date(line if _WAS_HELD.search(line) else "")
             if iso:
                 return iso
@@ -123,7 +124,7 @@ def _date(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> str |
         if (
             len(line) < 140
             and not _OTHER_MEETING.search(line)
-            and re.match(r"(?:to|for|meeting|by)\b", line, re.I)
+            and like(r"(?i)(?:to|for|meeting|by)\b").match(line)
             and kind is DocumentKind.REPORT
         ):
             iso = first_date(line)
@@ -198,8 +199,8 @@ def _times(
 def _closing_row(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
     """Both times of a closing row "2.00 - 4.25 pm | CHAIRMAN"."""
     for block in blocks[-12:]:
-        times = times_in(block.text) if len(block.text) < 60 and re.match(r"\W*\d", block.text) else []
-        if len(times) == 2 and re.search(r"chair|\d{4}|^[\d.:apm\s\-–to]+$", block.text, re.I):
+        times = times_in(block.text) if len(block.text) < 60 and like(r"\W*\d").match(block.text) else []
+        if len(times) == 2 and like(r"(?i)chair|\d{4}|^[\d.:apm\s\-–to]+$").search(block.text):
             return times[0].clock, times[1].clock
     return None, None
 
@@ -207,8 +208,8 @@ def _closing_row(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
 def _duration(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
     """Both times of a closing line "Duration of the meeting: 7.00 - 9.10 pm"."""
     for block in blocks[-40:]:
-        match = re.match(
-            r"\W*(?:duration|time) of (?:the )?meeting\b|the meeting (?:lasted|ran) from\b", block.text, re.I
+        match = like(r"(?i)\W*(?:duration|time) of (?:the )?meeting\b|the meeting (?:lasted|ran) from\b").match(
+            block.text
         )
         match = match or len(block.text) < 200 and _FROM_START_TO_END.search(block.text)
         times = times_in(block.text) if match else []
@@ -222,21 +223,21 @@ def _head_times(head: Sequence[Block]) -> tuple[str | None, str | None]:
         if "?" in block.text:
             continue
         text = no_dates(block.text)
-        if re.search(
-            r"\b(?:next meeting|left|arrived|joined|deadline|until|by \d|from \d)\b", text, re.I
-        ) and not re.search(r"meeting", text[:40], re.I):
+        if like(r"(?i)\b(?:next meeting|left|arrived|joined|deadline|until|by \d|from \d)\b").search(text) and not like(
+            r"(?i)meeting"
+        ).search(text[:40]):
             continue
         times = times_in(text)
         dated = (
             bool(dates_in(block.text))
-            or bool(re.search(r"\b(?:minutes|meeting|held|time)\b", text, re.I))
+            or bool(like(r"(?i)\b(?:minutes|meeting|held|time)\b").search(text))
             or len(text) < 40
             or bool(times)
             and not times[0].start
         )
         if times and dated and not _CLOSED.search(text[: times[0].start]):
             if len(times) > 1 and (
-                re.search(r"[-–]|\bto\b|\buntil\b|finish|conclud|clos|end", text[times[0].end : times[1].start])
+                like(r"[-–]|\bto\b|\buntil\b|finish|conclud|clos|end").search(text[times[0].end : times[1].start])
             ):
                 return times[0].clock, times[1].clock
             return times[0].clock, None
@@ -246,7 +247,7 @@ def _head_times(head: Sequence[Block]) -> tuple[str | None, str | None]:
 def _told_start(blocks: Sequence[Block]) -> str | None:
     for block in blocks:
         match = _OPENED.search(block.text)
-        if match and re.search(r"meeting|chair|committee|panel|council", block.text, re.I) and len(block.text) < 200:
+        if match and like(r"(?i)meeting|chair|committee|panel|council").search(block.text) and len(block.text) < 200:
             times = times_in(no_dates(block.text[match.start() : match.end() + 20]))
             if times:
                 return times[0].clock
@@ -262,12 +263,12 @@ def _told_end(head: Sequence[Block], blocks: Sequence[Block], minutes: tuple[int
             continue
         text = no_dates(block.text)
         for match in _CLOSED.finditer(text) if _HOUR.search(text) else ():
-            if re.search(r"\b(?:last|previous|next|webcast|adjourned for)\b", match[0], re.I):
+            if like(r"(?i)\b(?:last|previous|next|webcast|adjourned for)\b").search(match[0]):
                 continue
             times = times_in(text[match.end() - 1 : match.end() + 20])
             if times:
                 (paused if "adjourned" in match[0].casefold() else told).append(times[0].clock)
-        more = re.search(r"\b(?:final )?clos(?:ure|ed|e)\b[^.]{0,60}\bat\s+(?=\d)", text, re.I)
+        more = like(r"(?i)\b(?:final )?clos(?:ure|ed|e)\b[^.]{0,60}\bat\s+(?=\d)").search(text)
         if more and not _CLOSED.search(text):
             times = times_in(text[more.end() : more.end() + 20])
             if times:

@@ -7,6 +7,7 @@ from scrutiny_desk.recognition.beside import asked_beside, label_at, spoken_last
 from scrutiny_desk.recognition.cues import cue, phrase_in
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.inside import reply_inside, stated_by
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.nominal import Named, named_question
@@ -208,7 +209,7 @@ def _to_be_done(text: str, match: re.Match[str], end: int) -> bool:
     """Whether somebody "was asked to" do a thing, which asks nothing; a question "put to" somebody does."""
     if match[0].casefold().startswith(("quer", "question was", "question were", "questions", "request for")):
         return False
-    return bool(re.match(r"\s+(?:to|not\s+to)\s+", text[match.end() : match.end() + 8])) and not _INFO_TO.match(
+    return bool(like(r"\s+(?:to|not\s+to)\s+").match(text[match.end() : match.end() + 8])) and not _INFO_TO.match(
         text, match.end() + 1, end
     )
 
@@ -251,7 +252,7 @@ def _from_asking(text: str, start: int, end: int, asked: tuple[re.Match[str], bo
         if (
             speaker
             and speaker.kind is not SubjectKind.IMPERSONAL
-            and re.search(r"(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?asked", match[0], re.I)
+            and like(r"(?i)(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?asked").search(match[0])
         ):
             put_to = speaker.text
         if speaker and speaker.kind is SubjectKind.PRONOUN and "been" in match[0]:
@@ -276,7 +277,7 @@ def _asks_first(text: str, match: re.Match[str], start: int) -> bool:
     return (
         not before
         or before in ("When", "On being", "Also", "If")
-        or bool(re.search(r"(?:\b(?:what|question|and|but|also)\b|[,;])\s*(?:\w+\s+){0,2}$", before))
+        or bool(like(r"(?:\b(?:what|question|and|but|also)\b|[,;])\s*(?:\w+\s+){0,2}$").search(before))
     )
 
 
@@ -332,8 +333,8 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
     strong = (
         replying
         or _replies_at(text, speaker.predicate, end)
-        or re.match(
-            r"[Ii]n (?:reply|response|replying|answer|responding)|[Rr]esponding|[Rr]eplying", text[start : start + 20]
+        or like(r"[Ii]n (?:reply|response|replying|answer|responding)|[Rr]esponding|[Rr]eplying").match(
+            text[start : start + 20]
         )
     )
     verb = text[speaker.predicate : speaker.predicate + 30].split()
@@ -368,5 +369,5 @@ _IN_ANSWER = re.compile(r"(?:In (?:answer|reply|response) to|Replying to|Answeri
 
 def _replies_at(text: str, at: int, end: int) -> bool:
     """Whether the verb there says by itself that a question is answered: "replied", "had replied"."""
-    had = re.match(r"(?:had|has|have)\s+", text[at : at + 6])
+    had = like(r"(?:had|has|have)\s+").match(text[at : at + 6])
     return bool(cue("answering.reply").match(text, at + had.end() if had else at, end))

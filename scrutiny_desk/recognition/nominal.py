@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 
@@ -88,10 +89,10 @@ def named_question(text: str, start: int, end: int) -> Named | None:
     if not match or text[start : match.start()].casefold().endswith("the "):
         return None
     verb_intro = (
-        bool(re.match(r"answer|respond|repli|address|dealt|took|fielded", match["intro"]))
+        bool(like(r"answer|respond|repli|address|dealt|took|fielded").match(match["intro"]))
         and match["intro"][-2:] != "ng"
     )
-    if re.match(r"[OoTt][no]$|[Uu]pon|[Ww]ith|[Rr]egarding|[Dd]ue", match["intro"]) and match.start() != start:
+    if like(r"[OoTt][no]$|[Uu]pon|[Ww]ith|[Rr]egarding|[Dd]ue").match(match["intro"]) and match.start() != start:
         return None
     lead = match["lead"] or ""
     owner = _POSSESSIVE.search(lead)
@@ -102,7 +103,7 @@ def named_question(text: str, start: int, end: int) -> Named | None:
     if joined and not verb_intro and "," not in text[at : joined.start()]:
         end = joined.start()
     by_match = _BY.match(text, at, end)
-    by = owner["owner"].strip() + ("s" if re.search(r"s['’]\s", lead) else "") if owner else None
+    by = owner["owner"].strip() + ("s" if like(r"s['’]\s").search(lead) else "") if owner else None
     if by_match:
         by = by or by_match["by"].strip().rstrip(".,")
         at = by_match.end()
@@ -111,7 +112,7 @@ def named_question(text: str, start: int, end: int) -> Named | None:
         by_later = None
     else:
         by_later = _BY.search(text, topic.end(), min(end, topic.end() + 160)) if topic and not by_match else None
-    if by is None and by_later and re.match(r"\s*(?:asked|raised|put|from|by)", by_later[0]):
+    if by is None and by_later and like(r"\s*(?:asked|raised|put|from|by)").match(by_later[0]):
         by = by_later["by"].strip()
     only_answer = bool(topic and topic["word"].casefold() in ("that", "to"))
     reply_at = None if verb_intro else _reply_at(text, topic.end() if topic else at, end)
@@ -130,7 +131,7 @@ def named_question(text: str, start: int, end: int) -> Named | None:
 def _clean(by: str | None) -> str | None:
     if not by:
         return None
-    by = re.sub(r"^(?:a|an|the)\s+(?:further|supplementary|follow-up|specific)\s+", "", by.strip())
+    by = like(r"^(?:a|an|the)\s+(?:further|supplementary|follow-up|specific)\s+").sub("", by.strip())
     return by or None
 
 
@@ -148,11 +149,9 @@ def _reply_at(text: str, at: int, end: int) -> int | None:
         speaker = subject_at(text, split.end(), end)
         if speaker and speaker.start == split.end() and speaker.kind is not SubjectKind.IMPERSONAL:
             return split.end()
-        if cue("answering.told").match(text, split.end(), end) or re.match(
-            r"(?:assurance|assurances|clarification|confirmation|the following|details|officers|it was|it is)\b",
-            text[split.end() : end],
-            re.I,
-        ):
+        if cue("answering.told").match(text, split.end(), end) or like(
+            r"(?i)(?:assurance|assurances|clarification|confirmation|the following|details|officers|it was|it is)\b"
+        ).match(text[split.end() : end]):
             return split.end()
     tail = re.compile(r",\s+").search(text, at - 1, end)
     return tail.end() if tail else None

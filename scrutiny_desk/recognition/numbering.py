@@ -15,6 +15,7 @@ from scrutiny_desk.recognition.headings import (
     mostly_capitals,
     title_like,
 )
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.references import leading_number, level_of, number_of, shape_of
 from scrutiny_desk.recognition.run_on import run_on_title, titled
@@ -43,7 +44,7 @@ class Heading:
         "CESC/18/51"; None of "5.1"."""
         if self.number is None or self.level > 1:
             return None
-        digits = re.findall(r"\d+", self.number)
+        digits = like(r"\d+").findall(self.number)
         return int(digits[-1 if self.counts_last else 0]) if digits else None
 
 
@@ -58,7 +59,7 @@ def _candidate(block: Block, running: frozenset[str]) -> Heading | None:
             number, start = lead
     if number is None:
         return None
-    start += len(text[start:]) - len(re.sub(r"^[-–—:]\s+", "", text[start:]))
+    start += len(text[start:]) - len(like(r"^[-–—:]\s+").sub("", text[start:]))
     body, level = text[start:], level_of(number)
     heading = block.kind is BlockKind.HEADING
     look = heading or block.strong or all_caps(body)
@@ -110,7 +111,7 @@ def _table_candidate(block: Block) -> Heading | None:
         return Heading(block.order, start, end, number, clean_title(found[0]), True, True, level_of(number))
     if not title_like(title, heading=True) or len(title) > 160:
         return None
-    strong = all_caps(title) or bool(re.search(r"[A-Z/]", number))
+    strong = all_caps(title) or bool(like(r"[A-Z/]").search(number))
     return Heading(block.order, start, start + len(title), number, clean_title(title), strong, level=level_of(number))
 
 
@@ -221,7 +222,7 @@ def kept_headings(found: list[Heading], blocks: Sequence[Block], *, agenda: bool
 
 def _counted(top: list[Heading]) -> list[Heading]:
     """The headings with the part of their number that counts: the first of "9/19, 10/19", the last of "14/1, 14/2"."""
-    parts = [re.findall(r"\d+", h.number or "") for h in top]
+    parts = [like(r"\d+").findall(h.number or "") for h in top]
     pairs = [(a, b) for a, b in zip(parts, parts[1:], strict=False) if len(a) > 1 and len(b) > 1]
     first = sum(int(b[0]) - int(a[0]) == 1 for a, b in pairs)
     last = sum(int(b[-1]) - int(a[-1]) == 1 for a, b in pairs)

@@ -2,6 +2,7 @@
 
 import re
 
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER, PrintedName, folded_spaces, printed_name
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
@@ -38,15 +39,15 @@ OFFICE_BEGINS = re.compile(
 def post_before(text: str) -> str | None:
     """The post that stands before the first name of a line ("The Director of Finance, Mr J Smith")."""
     text = folded_spaces(text).strip(" ,;:.–-•")
-    text = re.sub(r"^(?:and|the|also)\s+", "", text, flags=re.I)
-    if not 3 < len(text) < 110 or not has_post_head(text) or re.search(r"\b(?:was|were|is|had|that|held)\b", text):
+    text = like(r"(?i)^(?:and|the|also)\s+").sub("", text)
+    if not 3 < len(text) < 110 or not has_post_head(text) or like(r"\b(?:was|were|is|had|that|held)\b").search(text):
         return None
     return text
 
 
 def post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
     """ "Director of Finance - Mr J Smith", "Clerk: Sarah Thorn": the post stands first on the line."""
-    for cut in [*re.finditer(r"\s*[–—:]\s*|\s+-\s+|\t|,\s+", line)][::-1]:
+    for cut in [*like(r"\s*[–—:]\s*|\s+-\s+|\t|,\s+").finditer(line)][::-1]:
         head, tail = line[: cut.start()], line[cut.end() :]
         end = re.search(r"\s*\([^)]*\)\s*$" if "," in cut[0] else r"\s*[(,]", tail)
         words = (tail[: end.start()] if end else tail).rstrip(" .")
@@ -54,7 +55,7 @@ def post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
         sent = "," not in cut[0] and is_organisation(head) and name and len(name.words) > 1
         if name and (name.strong or len(name.words) > 1) and (sent or has_post_head(head)) and len(head) < 120:
             post = folded_spaces(head).strip(" ,;:–-•")
-            return name, cut.end(), cut.end() + len(words), re.sub(r"^(?:the|and)\s+", "", post, flags=re.I)
+            return name, cut.end(), cut.end() + len(words), like(r"(?i)^(?:the|and)\s+").sub("", post)
     match = re.match(
         rf"((?:[{UPPER}][\w'’-]*\s+|of\s+|and\s+|for\s+)+?)({TITLE_PATTERN}\s+.+|{NAME_WORD}\s+{NAME_WORD}.*)$", line
     )
@@ -63,7 +64,7 @@ def post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
         and has_post_head(match[1])
         and all(w.casefold() in NOT_NAMES or w.casefold() in ("of", "and", "for") for w in match[1].split())
     ):
-        name = printed_name(re.sub(r"\s*\([^)]*\)\s*.*$", "", match[2]).strip(" .,"))
+        name = printed_name(like(r"\s*\([^)]*\)\s*.*$").sub("", match[2]).strip(" .,"))
         if name and name.strong:
             return name, match.start(2), match.end(2), folded_spaces(match[1])
     return None

@@ -8,6 +8,7 @@ from scrutiny_desk.domain.findings import FoundMeeting
 from scrutiny_desk.recognition.dates import dates_in, times_in
 from scrutiny_desk.recognition.headings import clean_title, is_usual, title_like
 from scrutiny_desk.recognition.heads import no_dates
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.numbering import Heading
 from scrutiny_desk.recognition.references import number_of
 
@@ -62,14 +63,14 @@ _MINUTES_LINE = re.compile(r"^(?:draft\s+)?minutes?\s*:?$", re.I)
 def is_item_page(blocks: Sequence[Block]) -> bool:
     """Whether this is the page of a single item, as a committee system prints it."""
     return any(
-        re.fullmatch(r"agenda item|issue - (?:meetings|decisions|items at meetings\b.*)", b.text.strip(), re.I)
+        like(r"(?i)agenda item|issue - (?:meetings|decisions|items at meetings\b.*)").fullmatch(b.text.strip())
         for b in blocks[:4]
     )
 
 
 def is_decision_page(blocks: Sequence[Block]) -> bool:
     """Whether this is the page of what was decided on one matter: its points are decisions without a word before."""
-    return any(re.fullmatch(r"issue - decisions", b.text.strip(), re.I) for b in blocks[:4])
+    return any(like(r"(?i)issue - decisions").fullmatch(b.text.strip()) for b in blocks[:4])
 
 
 def _links(blocks: Sequence[Block]) -> list[re.Match[str]]:

@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from scrutiny_desk.domain.people import Capacity, Who
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
 
@@ -136,13 +137,13 @@ class Parties:
                 if capacity in (Capacity.MEMBER, Capacity.OTHER_MEMBER, Capacity.APOLOGIES)
                 else Side.ANSWERING
             )
-        if re.match(r"(?:Cllr|Councillor|Councilor|Alderman|Ald)\b", words):
+        if like(r"(?:Cllr|Councillor|Councilor|Alderman|Ald)\b").match(words):
             return Side.ASKING
         if _ANSWERING.search(words):
             return Side.ANSWERING
         if _ASKING.search(words):
             return Side.ASKING
-        if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b", words):
+        if like(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b").match(words):
             return Side.ANSWERING
         return Side.UNKNOWN
 
@@ -163,11 +164,11 @@ _OF_A_PLACE = re.compile(
 
 
 def _first_part(words: str) -> str:
-    return re.split(r",|\s\(|\s+(?:who|from|of|at)\s", words.strip(" ,()"))[0].strip()
+    return like(r",|\s\(|\s+(?:who|from|of|at)\s").split(words.strip(" ,()"))[0].strip()
 
 
 def _bare(label: str) -> str:
     """The words without a bracket behind, whose post the lists know; "Oakes (K)" keeps its letter."""
     label = _OF_A_PLACE.sub(r"\1", label) if " of " in label else label
-    bare = re.sub(r"\s*\((?![A-Z]\))[^()]*(?:\([^()]*\)[^()]*)*\)\s*$", "", label).strip(" ,") or label
-    return re.sub(r"^[Tt]he\s+(?=[A-Z][a-z]?[A-Z]{1,5}$)", "", bare)
+    bare = like(r"\s*\((?![A-Z]\))[^()]*(?:\([^()]*\)[^()]*)*\)\s*$").sub("", label).strip(" ,") or label
+    return like(r"^[Tt]he\s+(?=[A-Z][a-z]?[A-Z]{1,5}$)").sub("", bare)

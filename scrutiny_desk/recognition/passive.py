@@ -3,6 +3,7 @@
 import re
 
 from scrutiny_desk.recognition.cues import cue, phrase_in
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
@@ -194,7 +195,7 @@ def _to_members(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return False
     if last == "go" and _WITH_MINUTES.match(after) or last in ("obtained", "sought") and _TO_MEMBERS.match(after):
         return True
-    if _REST.search(before) and re.search(r"\b(?:supplied|sent|forwarded|provided|circulated|given)$", match[0]):
+    if _REST.search(before) and like(r"\b(?:supplied|sent|forwarded|provided|circulated|given)$").search(match[0]):
         return True
     to_them = bool(cue("promising.recipients").search(text, match.start(), end))
     if to_them and _PRONOUN_THING.search(before):

@@ -15,6 +15,7 @@ from scrutiny_desk.recognition.entries import (
     semicolon_pieces,
     take_brackets,
 )
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import (
     TITLE_PATTERN,
     UPPER,
@@ -123,7 +124,7 @@ def _parse_post_first(text: str) -> list[Entry]:
         if not name and not several:
             continue
         post = folded_spaces(text[before:start].rsplit("\n", 1)[-1]).strip(" ,;.&")
-        post = re.sub(r"^(?:and|the)\s+", "", post, flags=re.I)
+        post = like(r"(?i)^(?:and|the)\s+").sub("", post)
         before = end
         if several:
             post = _PLURAL_POST.sub(r"\1", post, count=1)
@@ -201,7 +202,7 @@ def _posted_behind(flat: str, start: int, end: int) -> bool:
     """Whether a chunk stands behind "and" and has a post behind it ("..., Manager, and Steph Stearn, Co-ordinator")."""
     behind = flat[end:].lstrip(" ,")
     joined = flat[:start].rstrip().endswith((" and", " &"))
-    return joined and has_post_head(re.split(r",| and | to ", behind)[0]) and behind[:1].isupper()
+    return joined and has_post_head(like(r",| and | to ").split(behind)[0]) and behind[:1].isupper()
 
 
 def _office_first(words: str, at: int) -> Entry | None:
@@ -262,7 +263,7 @@ def _named_behind(
     if not has_post_head(post):
         entry.post, entry.organisation = None, post
     take_brackets(entry, line, brackets, end, len(line))
-    behind = end + len(line[end:]) - len(re.sub(r"^\s*\([^)]*\)", "", line[end:]))
+    behind = end + len(line[end:]) - len(like(r"^\s*\([^)]*\)").sub("", line[end:]))
     close_entry(entry, line, (behind, len(line)))
     return entry
 
@@ -328,8 +329,8 @@ def _leading_name(
         head = printed_name(words[: cut.start()], titled=shared)
         if head and len(head.words) > 1 and _acceptable(head, shared, None, True, False):
             return head, cut.start()
-    if re.search(r"\s{2,}", words.strip()):
-        head_text = re.split(r"\s{2,}", words.strip())[0]
+    if like(r"\s{2,}").search(words.strip()):
+        head_text = like(r"\s{2,}").split(words.strip())[0]
         head = printed_name(head_text, titled=shared)
         if head and _acceptable(head, shared, current, True, tailing):
             return head, words.index(head_text) + len(head_text)
@@ -353,8 +354,8 @@ def _named_and_posted(words: str, behind: str, shared: str) -> tuple[PrintedName
     spelt = head is not None and head.strong and not (match[0].split()[0].isupper() and len(match[0].split()[0]) > 2)
     if match is None or head is None or not spelt:
         return None, 0
-    post = re.split(r"[,;\x00]", words.lstrip()[match.end() :] + " and " + behind.strip())[0]
-    told = re.match(r"\s+[A-Z]", post) and has_post_head(post)
+    post = like(r"[,;\x00]").split(words.lstrip()[match.end() :] + " and " + behind.strip())[0]
+    told = like(r"\s+[A-Z]").match(post) and has_post_head(post)
     return (head, len(words) - len(words.lstrip()) + match.end()) if told else (None, 0)
 
 

@@ -4,6 +4,7 @@ import re
 
 from scrutiny_desk.recognition.dates import MONTHS, dates_in, times_in
 from scrutiny_desk.recognition.heads import cased, first_date, no_dates
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import folded_spaces
 
 HELD = re.compile(
@@ -58,7 +59,7 @@ def _told(lines: list[str]) -> str | None:
             place = _tidy_place(match["place"]) if match["place"][0].isupper() else None
             if place is None or _NO_PLACE.search(place) or dates_in(place[:16]):
                 continue
-            if not re.match(r"(?:the )?(?:previous|last)\b", place, re.I):
+            if not like(r"(?i)(?:the )?(?:previous|last)\b").match(place):
                 return place
     return None
 
@@ -67,7 +68,7 @@ def _beside_date(lines: list[str]) -> str | None:
     """The place on the line of the date, behind it or between it and the time."""
     for line in lines:
         last = max([d.end for d in dates_in(line)] + [t.end for t in times_in(no_dates(line))], default=0)
-        behind = re.match(r"\)?\s*[,\-–]\s*(?:in |at )?(?:the )?([A-Z].{3,90})$", line[last:]) if last else None
+        behind = like(r"\)?\s*[,\-–]\s*(?:in |at )?(?:the )?([A-Z].{3,90})$").match(line[last:]) if last else None
         if behind and VENUE.search(behind[1]) and len(line) < 200:
             return _tidy_place(behind[1])
     for line in lines[:8]:
@@ -88,7 +89,7 @@ def _near_date(lines: list[str]) -> str | None:
         near = dated is not None and -1 <= index - dated <= 2 or line.startswith("(")
         if not near or len(line) >= 110 or not VENUE.search(cased(line)):
             continue
-        if re.search(r"\b(?:Councillor|Cllr|Mrs?|Present|Chair)\b|:|\bCommittee\b(?! Room)", line):
+        if like(r"\b(?:Councillor|Cllr|Mrs?|Present|Chair)\b|:|\bCommittee\b(?! Room)").search(line):
             continue
         text = _HOW_HELD.sub("", line.strip("()"))
         if text[:1].isupper() and not dates_in(text):
@@ -118,11 +119,11 @@ _ALSO_REMOTE = re.compile(
 
 def _tidy_place(text: str) -> str | None:
     """A place without the words that lead to the time, cased as a name where it is set in capitals."""
-    text = re.sub(r"[.\s]*\bView directions\b.*$", "", text)
-    text = re.sub(r"^\s*(?i:held\s+)?(?i:in|at)\s+(?:(?:the|THE)\s+)?(?=[A-Z])", "", text)
+    text = like(r"[.\s]*\bView directions\b.*$").sub("", text)
+    text = like(r"^\s*(?i:held\s+)?(?i:in|at)\s+(?:(?:the|THE)\s+)?(?=[A-Z])").sub("", text)
     text = _ALSO_REMOTE.sub("", text)
-    text = re.sub(r"\s+(?:at|on|from|commencing(?: at)?|starting(?: at)?)\s*$", "", folded_spaces(text)).strip(
-        " ,.;:-–"
+    text = (
+        like(r"\s+(?:at|on|from|commencing(?: at)?|starting(?: at)?)\s*$").sub("", folded_spaces(text)).strip(" ,.;:-–")
     )
-    text = re.sub(r"\s+(?:at|commencing at|starting at)\s+\d.*$", "", text, flags=re.I)
+    text = like(r"(?i)\s+(?:at|commencing at|starting at)\s+\d.*$").sub("", text)
     return cased(text) or None

@@ -1,9 +1,9 @@
 """Whether the words for a post mean the post that a list gives: whole, in part, in another order, by letters."""
 
-import re
 from functools import lru_cache
 
 from scrutiny_desk.domain.people import folded
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.post_words import QUALIFIERS
 
 _SMALL = frozenset("the a an of for and & to in at on with by from s".split())
@@ -12,7 +12,7 @@ _SMALL = frozenset("the a an of for and & to in at on with by from s".split())
 @lru_cache(maxsize=2048)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a post that tell it from others, folded and without a plural."""
-    words = re.findall(r"[\w&/']+", folded(text).replace("co-ordinator", "coordinator").replace("-", " "))
+    words = like(r"[\w&/']+").findall(folded(text).replace("co-ordinator", "coordinator").replace("-", " "))
     return tuple(w.rstrip("s") if len(w) > 4 else w for w in words if w not in _SMALL)
 
 

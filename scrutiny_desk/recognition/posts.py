@@ -2,6 +2,7 @@
 
 import re
 
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import (
     folded_spaces,
 )
@@ -50,8 +51,8 @@ def is_organisation(text: str) -> bool:
     if any(w in ORGANISATION_WORDS for w in words) or len(words) > 1 and words[-1] in _SCHOOLS:
         return True
     if len(words) == 1:
-        return bool(re.fullmatch(r"[A-Z][A-Z&]{1,8}", text.strip(".,() ")))
-    return any(re.fullmatch(r"[A-Z][A-Z&]{2,7}", w.strip(".,()")) for w in text.split())
+        return bool(like(r"[A-Z][A-Z&]{1,8}").fullmatch(text.strip(".,() ")))
+    return any(like(r"[A-Z][A-Z&]{2,7}").fullmatch(w.strip(".,()")) for w in text.split())
 
 
 def split_post(text: str) -> tuple[str | None, str | None]:
@@ -67,7 +68,7 @@ def split_post(text: str) -> tuple[str | None, str | None]:
     if is_organisation(text):
         return None, text
     for cut in _CUT.finditer(text):
-        head, tail = text[: cut.start()], re.split(r",\s+(?:the|a|an|which|who)\s", text[cut.end() :])[0]
+        head, tail = text[: cut.start()], like(r",\s+(?:the|a|an|which|who)\s").split(text[cut.end() :])[0]
         if head and tail and has_post_head(head) and _is_outside(tail, cut[0].strip()):
             return head.strip(" ,"), tail.strip(" ,")
     return text, None
@@ -95,4 +96,4 @@ def _is_outside(tail: str, cut: str) -> bool:
         return False
     if cut in ("from", "at", "representing"):
         return True
-    return last in _BODIES or bool(re.fullmatch(r"[A-Z&]{2,8}", tail)) or "NHS" in tail
+    return last in _BODIES or bool(like(r"[A-Z&]{2,8}").fullmatch(tail)) or "NHS" in tail

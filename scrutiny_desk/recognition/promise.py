@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.subjects import Subject
 
 LONGEST_QUOTE = 780
@@ -52,7 +53,7 @@ class Promise:
 
 def clause(text: str, at: int, end: int) -> str:
     """The words of promising, from `at` to where their clause ends."""
-    stop = re.search(r"[;.]|,\s+(?:but|and|which|so)\b", text[at:end])
+    stop = like(r"[;.]|,\s+(?:but|and|which|so)\b").search(text[at:end])
     return text[at : at + stop.start() if stop else end].strip()[:120]
 
 

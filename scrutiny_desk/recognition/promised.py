@@ -10,6 +10,7 @@ from scrutiny_desk.recognition.cues import cue
 from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.inside import SAYS, stated_by
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.promise import LONGEST_QUOTE, Promise, due_words
 from scrutiny_desk.recognition.sentences import sentences
@@ -32,7 +33,7 @@ def undertaking(walk: State, block: Block, promise: Promise) -> None:
     if (
         promise.by is not None
         and not promise.firm
-        and re.fullmatch(r"[A-Z]{2,4}", promise.by.text)
+        and like(r"[A-Z]{2,4}").fullmatch(promise.by.text)
         and not made_by[0].name
     ):
         return
@@ -227,6 +228,6 @@ def made_to(skeleton: Skeleton, block: Block, text: str) -> Who | None:
     if named:
         return skeleton.who(named["who"], block.order)
     members = cue("promising.recipients").search(text)
-    if members and re.search(r"members|committee|panel|councillors", members[0], re.I):
-        return Who(None, re.sub(r"^(?:to|with|for)\s+", "", members[0]))
+    if members and like(r"(?i)members|committee|panel|councillors").search(members[0]):
+        return Who(None, like(r"^(?:to|with|for)\s+").sub("", members[0]))
     return None

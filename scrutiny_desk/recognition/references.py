@@ -2,6 +2,8 @@
 
 import re
 
+from scrutiny_desk.recognition.like import like
+
 _WORD = (
     r"(?:(?:(?i:min(?:ute)?|ref(?:erence)?)[.:]?\s*(?:(?i:no|ref)[.:]?)?|"
     r"(?:(?i:agenda)\s+)?(?i:item)\s+(?:(?i:no)\.?)?|No\.?|[#§])\s*)?"
@@ -24,9 +26,9 @@ def number_of(marker: str) -> str | None:
 
 def level_of(number: str) -> int:
     """How deep a number such as "5.1.2" lies; 1 where its parts are no levels."""
-    if re.fullmatch(r"\d+\.0", number):
+    if like(r"\d+\.0").fullmatch(number):
         return 1
-    return number.count(".") + 1 if re.fullmatch(r"\d+(?:\.\d+)+", number) else 1
+    return number.count(".") + 1 if like(r"\d+(?:\.\d+)+").fullmatch(number) else 1
 
 
 def leading_number(text: str) -> tuple[str, int] | None:
@@ -35,11 +37,11 @@ def leading_number(text: str) -> tuple[str, int] | None:
     if not match:
         return None
     number = match[1].strip()
-    if re.fullmatch(r"(?:19|20)\d\d|\d+\.\d+", number) and not text[match.end() :][:1].isupper():
+    if like(r"(?:19|20)\d\d|\d+\.\d+").fullmatch(number) and not text[match.end() :][:1].isupper():
         return None
     return number, match.end()
 
 
 def shape_of(number: str) -> str:
     """The form of a number, its digits aside: that of "OSC/24/7" and of "OSC/24/31" is the same."""
-    return re.sub(r"\d+", "0", number)
+    return like(r"\d+").sub("0", number)

@@ -7,6 +7,7 @@ from scrutiny_desk.domain.people import Capacity, Who
 from scrutiny_desk.recognition.cues import phrase_in
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.inside import SAYS, reply_inside
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.parties import Side
@@ -94,9 +95,9 @@ def _answers_the_public(walk: State, last: Exchange, subject: Subject) -> bool:
     if asker is None or last.block > 0 or listed or subject.kind is SubjectKind.GROUP:
         return False
     words = asker.label or asker.name or ""
-    return not re.search(
-        r"\b(?:members?|councillors?|cllr|committee|panel|board|chair\w*|alderman)\b(?! of the public)", words, re.I
-    )
+    return not like(
+        r"(?i)\b(?:members?|councillors?|cllr|committee|panel|board|chair\w*|alderman)\b(?! of the public)"
+    ).search(words)
 
 
 def _visits(walk: State, who: Who, block: Block, subject: Subject) -> bool:
@@ -126,8 +127,8 @@ def _is_somebody(walk: State, block: Block, subject: Subject) -> bool:
         return known or subject.kind is SubjectKind.INITIALS and bool(acts)
     if subject.kind is SubjectKind.GROUP:
         return bool(SAYS.match(block.text, subject.predicate)) or bool(_TABLE.search(subject.text))
-    if subject.kind is SubjectKind.NAMED and not re.match(
-        r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Prof|Ald|Sir|Dame)", subject.text
+    if subject.kind is SubjectKind.NAMED and not like(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Prof|Ald|Sir|Dame)").match(
+        subject.text
     ):
         return (
             bool(SAYS.match(block.text, subject.predicate))
@@ -155,7 +156,7 @@ def _member_says(walk: State, block: Block, move: Move, subject: Subject, last: 
     if last.block > 0 and _MEMBER_WORDS.match(subject.text):
         return
     if _COMMENTS.match(block.text, subject.predicate) and (
-        last.block > 0 or not re.match(r"agreed|noted", block.text[subject.predicate :])
+        last.block > 0 or not like(r"agreed|noted").match(block.text[subject.predicate :])
     ):
         return
     last.asides.append(Reply(walk.parties.answerers(subject, block.order), (Span(block.order, move.start, move.end),)))
@@ -186,7 +187,7 @@ def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | N
     knows = move.speaker is not None and bool(_KNOWS.match(block.text, move.speaker.predicate))
     if speaker and speaker.side is Side.ASKING and last.open and not strong and not (last.plain and knows):
         last.came_back = True
-        if move.speaker and re.match(r"said|stated", block.text[move.speaker.predicate :]):
+        if move.speaker and like(r"said|stated").match(block.text[move.speaker.predicate :]):
             last.own.append(Span(block.order, move.start, move.end))
         last.answers_himself = last.answers_himself or "answer" in block.text[move.start : move.end]
         return
@@ -255,7 +256,7 @@ def _tells_already(walk: State, exchange: Exchange) -> bool:
     asked = exchange.asked[-1]
     words = walk.blocks[asked.block].text[asked.start : asked.end]
     return bool(_HOW_MUCH.search(words)) and bool(
-        re.search(r"\d", walk.blocks[first.block].text[first.start : first.end])
+        like(r"\d").search(walk.blocks[first.block].text[first.start : first.end])
     )
 
 
@@ -352,7 +353,7 @@ def _may_answer_plainly(walk: State, last: Exchange, block: Block) -> bool:
         return True
     if before.marker and not block.marker and last.asked[-1].end >= len(before.text) - 1:
         return True
-    return bool(re.match(r"\d+\.\d", block.marker) and re.match(r"\d+\.\d", before.marker))
+    return bool(like(r"\d+\.\d").match(block.marker) and like(r"\d+\.\d").match(before.marker))
 
 
 def _behind_a_dash(walk: State, last: Exchange, block: Block) -> bool:

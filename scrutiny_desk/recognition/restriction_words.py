@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from scrutiny_desk.domain.markings import closed_up, is_marking, is_second_part
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds
 
 HINTS = (
@@ -227,7 +228,7 @@ def _field(text: str, following: str) -> Said | None:
     yes, no = bool(_YES.match(value)), bool(_NO.match(value))
     if not (yes or no):
         return None
-    if _OPEN_LABEL.search(match["label"]) and re.match(r"\W*(?:yes|no)\b", value, re.I):
+    if _OPEN_LABEL.search(match["label"]) and like(r"(?i)\W*(?:yes|no)\b").match(value):
         yes, no = no, yes
     if no:
         return Said.OPEN
@@ -263,4 +264,4 @@ def bears_mark(heading: str) -> bool:
 def paragraphs(text: str) -> str | None:
     """The paragraphs of the schedule that are named, as printed ("1, 2 and 3"); None where none is."""
     match = _PARAGRAPH.search(text)
-    return re.sub(r"\s*(?:,|and|&|-|to)\s*$", "", match[1]).strip() if match else None
+    return like(r"\s*(?:,|and|&|-|to)\s*$").sub("", match[1]).strip() if match else None

@@ -9,6 +9,7 @@ from scrutiny_desk.domain.documents import Classification, DocumentKind, ReadDoc
 from scrutiny_desk.domain.exemptions import nation_named
 from scrutiny_desk.domain.findings import FoundItem, Restriction
 from scrutiny_desk.domain.markings import begins_a_part, is_marking, is_second_part
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.restriction_words import (
     APPENDIX,
     EXCLUSION_TITLE,
@@ -105,10 +106,8 @@ def _made(first: int, last: int, words: str, shown: str, level: Classification |
 
 def _class(words: str) -> Classification:
     """Confidential information is the stricter sort (s. 100A(3)); all else that is withheld is exempt."""
-    formula = re.sub(
-        r"confidential (?:or|and|/) exempt|exempt\s*(?:or|and|/)\s*confidential", "exempt", words, flags=re.I
-    )
-    by_schedule = re.search(r"\b(?:12a|7a)\b", formula, re.I)
+    formula = like(r"(?i)confidential (?:or|and|/) exempt|exempt\s*(?:or|and|/)\s*confidential").sub("exempt", words)
+    by_schedule = like(r"(?i)\b(?:12a|7a)\b").search(formula)
     return Classification.CONFIDENTIAL if _CONFIDENTIAL.search(formula) and not by_schedule else Classification.EXEMPT
 
 
@@ -222,7 +221,7 @@ def _appendices(paper: _Paper, block: Block) -> list[Restriction]:
     named = {
         word.casefold()
         for match in APPENDIX.finditer(text)
-        for word in re.findall(r"\b(?:[a-z]|\d{1,2})\b", match["which"] or "", re.I)
+        for word in like(r"(?i)\b(?:[a-z]|\d{1,2})\b").findall(match["which"] or "")
     }
     heads = [(one.order, match[1].casefold()) for one in paper.blocks if (match := _NAMED_AT_ITS_HEAD.match(one.text))]
     heads = [(at, name) for at, name in heads if at > block.order and len(paper.blocks[at].text) < 160]
@@ -269,12 +268,10 @@ _CLOSED_NAME = re.compile(
 def _is_named_as_closed(document: ReadDocument) -> bool:
     """Whether the file is called as closed papers are ("Exempt appendix 2.pdf"), though its text does not say so."""
     for name in (document.file_name.rpartition(".")[0] or document.file_name, document.title or ""):
-        words = re.sub(r"[_\W]+", " ", name)
-        if _CLOSED_NAME.search(words) and not re.search(
-            r"\b(?:non|not|no|un) ?(?:exempt|confidential|restricted)|private (?:sector|hire|rented|landlord)|"
-            r"\b(?:open|public) (?:minutes?|version|summary)",
-            words,
-            re.I,
-        ):
+        words = like(r"[_\W]+").sub(" ", name)
+        if _CLOSED_NAME.search(words) and not like(
+            r"(?i)\b(?:non|not|no|un) ?(?:exempt|confidential|restricted)|private (?:sector|hire|rented|landlord)|"
+            r"\b(?:open|public) (?:minutes?|version|summary)"
+        ).search(words):
             return True
     return False

@@ -3,6 +3,7 @@
 import re
 
 from scrutiny_desk.recognition.headings import FINITE, HARD_LABELS, USUAL, USUAL_BEGINS, all_caps, title_like
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, printed_name
 
 _RUN_ON = re.compile(
@@ -60,7 +61,7 @@ def titled(body: str, *, heading: bool) -> tuple[str, bool] | None:
     decided = _DECIDED_BEHIND.match(body)
     if decided and title_like(decided[1], heading=True):
         return decided[1], True
-    sentence = bool(re.search(r"[a-z)’']\.\s+[A-Z]", body))
+    sentence = bool(like(r"[a-z)’']\.\s+[A-Z]").search(body))
     whole = (
         not sentence
         and title_like(body, heading=True)
@@ -77,7 +78,7 @@ def run_on_title(text: str) -> tuple[str, int] | None:
     if caps:
         title = caps[1].rstrip(" -–—:.,(")
         if len(title) >= 4 and all_caps(title) and not HARD_LABELS.match(title):
-            rest = re.match(r"[\s\-–—:.]*", text[len(title) :])
+            rest = like(r"[\s\-–—:.]*").match(text[len(title) :])
             return title, len(title) + (rest.end() if rest else 0)
     told = _before_colon(text[:400], heading=False)
     if told:
@@ -93,8 +94,8 @@ def _cut(text: str) -> tuple[str, int] | None:
         if not title_like(title, limit=180, heading=True) or len(title.split()) > 26:
             return None
         dash = cut[0].strip()[:1] in ("-", "–", "—", ":") and not all_caps(title)
-        rest = re.split(r"\.\s", text[cut.end() :])[0]
-        if dash and not (FINITE.search(rest) or USUAL.fullmatch(title) or re.fullmatch(r"(?:none|nil)\W*", rest, re.I)):
+        rest = like(r"\.\s").split(text[cut.end() :])[0]
+        if dash and not (FINITE.search(rest) or USUAL.fullmatch(title) or like(r"(?i)(?:none|nil)\W*").fullmatch(rest)):
             continue
         return title, cut.end()
     return None
@@ -106,24 +107,24 @@ def _before_colon(body: str, *, heading: bool) -> str | None:
     if not match:
         return None
     title, rest = match[1].strip(), body[match.end() :]
-    if re.search(r"[a-z)]\.\s", title) or len(title.split()) > 24 or not title_like(title, heading=True):
+    if like(r"[a-z)]\.\s").search(title) or len(title.split()) > 24 or not title_like(title, heading=True):
         return None
     person = printed_name(title)
     if person and (person.strong or not person.surname_only) or _ADVERBIAL.match(title) and not USUAL.fullmatch(title):
         return None
-    title = re.sub(r"\s+(?:accepted |received )?from$", "", title)
-    dashed = re.match(r"\s*:\s*[-–—]", body[match.end(1) :])
+    title = like(r"\s+(?:accepted |received )?from$").sub("", title)
+    dashed = like(r"\s*:\s*[-–—]").match(body[match.end(1) :])
     if USUAL.fullmatch(title) or _NOTHING.match(rest) or dashed:
         return title
     if heading:
         return None
-    several = bool(re.search(r"[a-z)\d]\.\s+[A-Z]", rest)) or len(rest) > 60 and rest.endswith(".")
+    several = bool(like(r"[a-z)\d]\.\s+[A-Z]").search(rest)) or len(rest) > 60 and rest.endswith(".")
     return title if rest.endswith(".") and (rest[0].islower() or FINITE.search(rest)) or several else None
 
 
 def _begins_sentence(body: str) -> bool:
     """Whether a short paragraph is a title with a sentence of nothing behind it ("Declarations of interest None")."""
-    return bool(re.search(r"\s(?:None|Nil)\.?$", body)) and _before_sentence(body) is not None
+    return bool(like(r"\s(?:None|Nil)\.?$").search(body)) and _before_sentence(body) is not None
 
 
 def _before_sentence(text: str) -> tuple[str, int] | None:
@@ -137,7 +138,7 @@ def _before_sentence(text: str) -> tuple[str, int] | None:
         title = text[: opener.start()].rstrip()
         if _OPEN_END.search(title) or len(title.split()) > 18 or not title_like(title, heading=True):
             continue
-        told = re.split(r"[a-z)]\.\s", text[opener.start() :])[0].split()[1:26]
+        told = like(r"[a-z)]\.\s").split(text[opener.start() :])[0].split()[1:26]
         if (
             opener[0] in ("None", "Nil")
             or told[:1] == ["being"]
@@ -158,7 +159,7 @@ _LACK = re.compile(
 def _usual_before(text: str) -> tuple[str, int] | None:
     """A usual title of several words with its text straight behind it ("Any Other Business P Lake proposed that")."""
     match = _USUAL_BEFORE.match(text)
-    if not match or " " not in match[1] and not re.match(r"apologies|correspondence", match[1], re.I):
+    if not match or " " not in match[1] and not like(r"(?i)apologies|correspondence").match(match[1]):
         return None
     rest = text[match.end() :]
     told = not rest[:1].isupper() or FINITE.search(" ".join(rest.split()[1:8]))

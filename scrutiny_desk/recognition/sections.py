@@ -21,6 +21,7 @@ from scrutiny_desk.recognition.labels import (
     labels_of,
     split_section,
 )
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import TITLE_PATTERN, printed_name
 from scrutiny_desk.recognition.offices import blanked
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
@@ -107,7 +108,7 @@ def _opened(
 ) -> list[Section] | None:
     """The sections that a block opens; an empty list where it is a label to pass over, None where it opens none."""
     text = block.text
-    if block.kind is BlockKind.HEADING and re.match(r"apolog(?:y|ies)\b", text, re.I):
+    if block.kind is BlockKind.HEADING and like(r"(?i)apolog(?:y|ies)\b").match(text):
         return [Section("apologies", "apologies", begun=block.order)]
     spaced = _SPACED.match(text) if in_head else None
     if spaced and (kind := labels.kinds.get(key_of(spaced[1].replace(" ", "")))):
@@ -160,7 +161,7 @@ def _is_table_of_people(block: Block, after: Block | None) -> bool:
 
 def _is_bare_row(block: Block) -> bool:
     """Whether every cell of a row of the head is one councillor."""
-    names = [printed_name(re.sub(r"\s*\([^)]*\)$", "", c)) for c in block.cells if c.strip()]
+    names = [printed_name(like(r"\s*\([^)]*\)$").sub("", c)) for c in block.cells if c.strip()]
     return bool(names) and len(block.cells) > 1 and all(name is not None and name.councillor for name in names)
 
 
@@ -180,7 +181,7 @@ def _labelled(
     block: Block, match: re.Match[str], labels: Labels, current: Section | None, in_head: bool, following: bool
 ) -> list[Section] | None:
     key, text = key_of(match[1]), block.text
-    bare = not re.search(r"[:\t]|\s[-–—]+\s", match[0]) and not block.cells
+    bare = not like(r"[:\t]|\s[-–—]+\s").search(match[0]) and not block.cells
     if key == "committee" and match.end() == len(text):
         return [Section("member", key, begun=block.order)]
     if key == "minutes" and match.end() == len(text):
@@ -234,8 +235,8 @@ def _bare_list(block: Block) -> bool:
     text = block.text
     if len(text) > 900 or PROSE.search(text) or block.kind is BlockKind.HEADING or block.marker:
         return False
-    plural = re.match(r"(?:Councillors|Cllrs\.?)\s+\*?[A-Z]", text)
-    initialled = len(re.findall(r"\([A-Z]{2,3}\)", text)) > 1
+    plural = like(r"(?:Councillors|Cllrs\.?)\s+\*?[A-Z]").match(text)
+    initialled = len(like(r"\([A-Z]{2,3}\)").findall(text)) > 1
     entries = parse_list(text) if plural or initialled else []
     return len(entries) > 2 and entries[0].start <= 2
 
@@ -247,14 +248,14 @@ def _goes_on(section: Section, block: Block) -> bool:
     person = numbered and _is_person_line(block) and not PROSE.search(text)
     if section.kind == "none" or block.kind in (BlockKind.HEADING, BlockKind.FOOTNOTE) and not person:
         return False
-    if not any(c.isalpha() for c in re.sub(r"\d\s*[ap]\.?m\b", "", text)):
+    if not any(c.isalpha() for c in like(r"\d\s*[ap]\.?m\b").sub("", text)):
         return False
     if NO_PEOPLE.match(text):
         return True
     if is_usual(text):
         return False
     prose = bool(PROSE.search(text))
-    if block.marker and re.fullmatch(r"\(?(?:\d+[.)]?|[ivx]+[.)])\)?", block.marker) and len(text) > 60 and prose:
+    if block.marker and like(r"\(?(?:\d+[.)]?|[ivx]+[.)])\)?").fullmatch(block.marker) and len(text) > 60 and prose:
         return False
     if block.kind is BlockKind.TABLE_ROW:
         return _row_goes_on(section, block, prose)
@@ -296,7 +297,7 @@ def _row_goes_on(section: Section, block: Block, prose: bool) -> bool:
 def _is_post_row(cells: list[str]) -> bool:
     """Whether a row gives a post in its first cell and a name, nothing else, in its second."""
     first = cells[0].split()[0].casefold()
-    whole = printed_name(re.split(r"\s*[(,]", cells[0])[0])
+    whole = printed_name(like(r"\s*[(,]").split(cells[0])[0])
     seated = whole is not None and whole.councillor and first not in ("mayor", "leader")
     name = printed_name(cells[1])
     return name is not None and len(name.words) > 1 and has_post_head(cells[0]) and first in NOT_NAMES and not seated
@@ -351,7 +352,7 @@ def _line_goes_on(section: Section, block: Block, prose: bool) -> bool:
 
 def surnames(text: str) -> bool:
     """Whether a line is nothing but surnames with commas between ("Biswas, Davison and Dryden")."""
-    flat = re.sub(r"\([^)]*\)", "", text).strip(" .")
-    names = [printed_name(part, titled="Councillor") for part in re.split(r",\s*|\s+and\s+", flat) if part.strip()]
+    flat = like(r"\([^)]*\)").sub("", text).strip(" .")
+    names = [printed_name(part, titled="Councillor") for part in like(r",\s*|\s+and\s+").split(flat) if part.strip()]
     bare = sum(name is not None and name.surname_only for name in names)
     return len(names) > 1 and all(names) and bare * 2 >= len(names)

@@ -8,6 +8,7 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import starts_item
 from scrutiny_desk.recognition.headings import all_caps
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.names import printed_name
@@ -77,7 +78,7 @@ class Sheets:
         """Read the block if it belongs to a sheet; True where the walk need not look at it."""
         text = block.text
         self._looks_ahead(block)
-        if self.questions_ahead and (given := FROM_TO.match(text)) and re.search(r"\bto\b", given[0]):
+        if self.questions_ahead and (given := FROM_TO.match(text)) and like(r"\bto\b").search(given[0]):
             return self._head(block, given)
         inline = text[:160].find(": ")
         if block.kind is BlockKind.HEADING or len(text) < 160 or block.strong or inline > 0:
@@ -85,7 +86,7 @@ class Sheets:
             if (
                 head
                 and MANY.match(head["who"]) is None
-                and not re.search(r"\b(?:asked|whether|if)\b", head["rest"].split(":")[0])
+                and not like(r"\b(?:asked|whether|if)\b").search(head["rest"].split(":")[0])
             ):
                 return self._head(block, head)
             numbered = NUMBERED.match(text) if asks else None
@@ -109,7 +110,7 @@ class Sheets:
             self.motion = True
             return True
         if ":" in text and (sender := ASKED_BY.match(text)) and self._is_addressed(block):
-            self._begin(block.order, self.walk.parties.asker(re.split(r",", sender["who"])[0].strip(), block.order), ())
+            self._begin(block.order, self.walk.parties.asker(sender["who"].split(",")[0].strip(), block.order), ())
             return True
         following = None
         if "ollowing" in text and text.endswith(":"):
@@ -187,7 +188,7 @@ class Sheets:
         if block.text.startswith("From") and FROM_TO.match(block.text):
             return
         if len(block.text) < 160 and (block.kind is BlockKind.HEADING or block.strong or block.text.isupper()):
-            self.questions_ahead = bool(re.search(r"\bquestions?\b", block.text, re.I))
+            self.questions_ahead = bool(like(r"(?i)\bquestions?\b").search(block.text))
 
     def take_appended(self, block: Block) -> None:
         """Read a block behind the minutes: only formal questions and what belongs to them count there."""
@@ -197,18 +198,18 @@ class Sheets:
             self._head(block, head)
         elif self.exchange is not None:
             self._inside(block)
-        elif re.search(r"\bquestions?\b", text[:120], re.I) and len(text) < 160:
+        elif like(r"(?i)\bquestions?\b").search(text[:120]) and len(text) < 160:
             self.questions_ahead = True
 
     def _head(self, block: Block, head: re.Match[str]) -> bool:
         """A heading that says whose question it is, to whom, and may go on with the question itself."""
-        label = re.split(r"\s+(?:to|of|from|OF|FROM|TO)(?:\s+|$)|,|\s+(?:to|of)$", head["who"].strip())[0].rstrip(" .:")
+        label = like(r"\s+(?:to|of|from|OF|FROM|TO)(?:\s+|$)|,").split(head["who"].strip())[0].rstrip(" .:")
         who = self.walk.parties.asker(label, block.order)
         rest, colon, words = (head["who"][len(label) :] + head["rest"]).partition(":")
         to = TO.search(rest)
-        put_to = (self.walk.skeleton.who(re.split(r"[,(]", to["to"])[0].strip(), block.order),) if to else ()
+        put_to = (self.walk.skeleton.who(like(r"[,(]").split(to["to"])[0].strip(), block.order),) if to else ()
         self._begin(block.order, who, put_to)
-        self.awaits = not to and bool(re.search(r"\bto\s*$", rest))
+        self.awaits = not to and bool(like(r"\bto\s*$").search(rest))
         if colon and words.strip():
             self.exchange.asked.append(Span(block.order, len(block.text) - len(words.lstrip()), len(block.text)))
         return True
@@ -233,7 +234,7 @@ class Sheets:
         text = block.text
         if self.awaits and not self.exchange.asked and len(text) < 140:
             self.awaits = False
-            self.exchange.put_to = (self.walk.skeleton.who(re.split(r"[,(]", text)[0].strip(), block.order),)
+            self.exchange.put_to = (self.walk.skeleton.who(like(r"[,(]").split(text)[0].strip(), block.order),)
             return True
         if self.exchange.asked and (letter := A.match(text)):
             return self._answer(block, letter["in"] or letter["who"], letter.end())
@@ -254,9 +255,8 @@ class Sheets:
             return self._answer(block, label["who"], label.end())
         if not self.exchange.asked and self.answering is None:
             for pattern, field in ((ASKED_BY, "asker"), (ASKED_OF, "put_to")):
-                found = pattern.match(text)
-                if found:
-                    who = self.walk.parties.asker(re.split(r",", found["who"])[0].strip(), block.order)
+                if found := pattern.match(text):
+                    who = self.walk.parties.asker(found["who"].split(",")[0].strip(), block.order)
                     setattr(self.exchange, field, who if field == "asker" else (who,))
                     self.asker = self.exchange.asker
                     return True
@@ -303,7 +303,7 @@ class Sheets:
 
     def _answerer(self, label: str, at: int) -> Who:
         """Who answers by the label over the answer; a body stays a body, though one person of it be there."""
-        bare = re.split(r",|\s\(", label)[0].strip()
+        bare = like(r",|\s\(").split(label)[0].strip()
         who = self.walk.skeleton.answerer(bare, at)
         if who.name is None and "," in label:
             who = self.walk.skeleton.who(label, at)
@@ -359,8 +359,8 @@ class Sheets:
             self.leave()
             self.walk.speaker = None
             return False
-        if re.match(r"(?:RESOLVED|AGREED|ACTION|Resolved)\b", block.text) or (
-            self.exchange.replies and re.match(r"It was (?:agreed|resolved|noted)", block.text)
+        if like(r"(?:RESOLVED|AGREED|ACTION|Resolved)\b").match(block.text) or (
+            self.exchange.replies and like(r"It was (?:agreed|resolved|noted)").match(block.text)
         ):
             self.leave()
             return False
@@ -392,7 +392,7 @@ class Sheets:
         by = self.answering
         self.leave()
         if label["who"]:
-            asker = self.walk.parties.asker(re.split(r",", label["who"])[0].strip(), block.order)
+            asker = self.walk.parties.asker(label["who"].split(",")[0].strip(), block.order)
         self.exchange = Exchange(asker, put_to or (by or ()), [], "", self.walk.item, sheet=True)
         self.asker = asker
         if label.end() < len(block.text):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from scrutiny_desk.domain.blocks import Block, Span
 from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.people import Capacity
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import PrintedName
 from scrutiny_desk.recognition.people_lists import parse_list
 from scrutiny_desk.recognition.posts import has_post_head, split_post
@@ -69,7 +70,7 @@ def _pair(block: Block) -> tuple[str, str]:
 
 
 def _named(block: Block, value: str, capacity: Capacity, label: str) -> list[Signer]:
-    value = re.sub(r"\S+@\S+|\b0\d{3,5}[\d\s]{5,}", " ", value)
+    value = like(r"\S+@\S+|\b0\d{3,5}[\d\s]{5,}").sub(" ", value)
     out = []
     for entry in parse_list(value):
         if not entry.name.strong and len(entry.name.words) < 2:
@@ -78,7 +79,7 @@ def _named(block: Block, value: str, capacity: Capacity, label: str) -> list[Sig
         span = Span(block.order, at, at + len(entry.name.printed))
         post = entry.post
         if capacity is Capacity.CABINET_SIGN_OFF and post is None:
-            post = re.sub(r"\s*sign[- ]?off\s*", "", label, flags=re.I).strip() or None
+            post = like(r"(?i)\s*sign[- ]?off\s*").sub("", label).strip() or None
         out.append(Signer(entry.name, capacity, post, (span,)))
     return out
 

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.findings import FoundPerson
 from scrutiny_desk.domain.people import Capacity, Who, folded, may_be_same, name_parts
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import COUNCILLOR_TITLES, PrintedName, folded_spaces, printed_name
 from scrutiny_desk.recognition.post_fits import letters_of, opening, opening_acting, shuffled, whole, within, words_of
 
@@ -186,7 +187,7 @@ class Speakers:
         """Let the initials of a name stand for the person where no list defines any."""
         if any(index in at for at in self.initials.values()):
             return
-        words = [w for w in re.split(r"[\s.]+", name) if w and w[0].isupper()]
+        words = [w for w in like(r"[\s.]+").split(name) if w and w[0].isupper()]
         if len(words) > 1:
             self.define_initials("".join(w[0] for w in words), index)
 
@@ -313,13 +314,13 @@ class Speakers:
     def _in_the_chair(self, bare: str) -> int | None:
         """The one person whom the lists show in the chair or beside it; nobody where the chair changed hands."""
         pool = self.chairs if _CHAIR.match(bare) else self.vices if _VICE.match(bare) else []
-        if _CIVIC.match(bare) and any(re.match(r"(?:the\s+)?chair", self.people[i].post or "", re.I) for i in pool):
+        if _CIVIC.match(bare) and any(like(r"(?i)(?:the\s+)?chair").match(self.people[i].post or "") for i in pool):
             return None
         return pool[0] if len(pool) == 1 and not self.chair_changed else None
 
     def _by_initials(self, bare: str) -> int | None:
         letters = bare.replace(".", "").replace(" ", "")
-        if not re.fullmatch(r"[A-Z]{2,4}", letters):
+        if not like(r"[A-Z]{2,4}").fullmatch(letters):
             return None
         fits = self.initials.get(letters)
         return fits[0] if fits and len(fits) == 1 else None
@@ -332,7 +333,7 @@ class Speakers:
         return fits[0] if len(fits) == 1 else None
 
     def _by_forename(self, bare: str) -> int | None:
-        if not re.fullmatch(r"[^\W\d_][^\W\d_'’-]+", bare) or not bare[0].isupper():
+        if not like(r"[^\W\d_][^\W\d_'’-]+").fullmatch(bare) or not bare[0].isupper():
             return None
         first = folded(bare)
         known = self._by_first_name.get(first, ())

@@ -9,6 +9,7 @@ from scrutiny_desk.recognition.headings import (
     clean_title,
     title_like,
 )
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import TITLE_PATTERN
 from scrutiny_desk.recognition.numbering import Heading
 from scrutiny_desk.recognition.references import level_of, number_of
@@ -25,10 +26,10 @@ _LARGEST_STEP = 3
 def _successors(number: str) -> frozenset[str]:
     """The numbers that may come next: 5.1 is followed by 5.1.1, 5.2 or 6; 70/17 by 71/17 or, where one is left out,
     by 72/17."""
-    if match := re.fullmatch(r"(\d+)(/\d+)|(\d{4})", number):
+    if match := like(r"(\d+)(/\d+)|(\d{4})").fullmatch(number):
         first, year = int(match[1] or match[3]), match[2] or ""
         return frozenset(f"{first + step}{year}" for step in range(1, _LARGEST_STEP + 1))
-    if not re.fullmatch(r"\d+(?:\.\d+)*", number):
+    if not like(r"\d+(?:\.\d+)*").fullmatch(number):
         return frozenset()
     parts = [int(p) for p in number.split(".")]
     out = {".".join(map(str, [*parts, 1]))}
@@ -47,7 +48,7 @@ def inline_headings(headings: list[Heading], blocks: Sequence[Block]) -> list[He
         if block.order in by_block:
             current = by_block[block.order]
             out.append(current)
-        if current is None or current.number is None or not re.fullmatch(r"[\d./]+", current.number):
+        if current is None or current.number is None or not like(r"[\d./]+").fullmatch(current.number):
             continue
         minute = "/" in current.number or len(current.number) == 4
         if not minute and not mostly:
@@ -81,7 +82,7 @@ def _whole(text: str) -> tuple[str, int] | None:
 
 def _standing(text: str) -> tuple[str, int] | None:
     """A title with another number straight behind it ("Policies and documents 9.1 Data Protection")."""
-    match = re.match(r"([^.]{4,120}?)[.]?\s+(?=\d{1,2}\.\d)", text)
+    match = like(r"([^.]{4,120}?)[.]?\s+(?=\d{1,2}\.\d)").match(text)
     return (match[1], match.end()) if match and title_like(match[1]) else None
 
 
@@ -98,7 +99,7 @@ def lettered_headings(headings: list[Heading], blocks: Sequence[Block]) -> list[
         text = block.text
         if after.marker or after.order in starts or len(after.text) < 30 or text[-1] in ".;,:?" or len(text) > 110:
             continue
-        if title_like(text) and not re.match(r"(?:that|to)\b", text, re.I) and text[0].isupper():
+        if title_like(text) and not like(r"(?i)(?:that|to)\b").match(text) and text[0].isupper():
             out.append(Heading(block.order, 0, len(text), marker[1], clean_title(text), False, level=2))
     return out
 

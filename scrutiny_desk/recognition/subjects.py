@@ -7,6 +7,7 @@ from enum import Enum, auto
 from functools import cache
 
 from scrutiny_desk.recognition.cues import cues
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 
 
@@ -217,7 +218,7 @@ def _subject(match: re.Match[str]) -> Subject | None:
     if _POSTS.search(words) and not re.fullmatch(rf"(?:(?:{_DETERMINERS})\s+)?members?(?: of .*)?", words, re.I):
         kind = (
             SubjectKind.POST
-            if not re.match(r"(?:some|several|both|all|many|two|three)\b", words, re.I)
+            if not like(r"(?i)(?:some|several|both|all|many|two|three)\b").match(words)
             else SubjectKind.GROUP
         )
     elif _GROUPS.search(words):

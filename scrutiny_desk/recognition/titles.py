@@ -15,6 +15,7 @@ from scrutiny_desk.recognition.headings import (
     title_like,
 )
 from scrutiny_desk.recognition.labels import PROSE
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import TITLE_PATTERN, printed_name
 from scrutiny_desk.recognition.numbering import Heading
 from scrutiny_desk.recognition.pages import is_meeting_page, page_titles
@@ -80,8 +81,8 @@ def with_usual(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
 
 def letter_titles(blocks: Sequence[Block]) -> list[Heading]:
     """The headings within a letter: short lines between its paragraphs, behind the greeting and before the close."""
-    greeting = next((b.order for b in blocks[:40] if re.match(r"dear\b", b.text, re.I)), None)
-    close = next((b.order for b in blocks if re.match(r"yours\b|kind regards|with best wishes", b.text, re.I)), None)
+    greeting = next((b.order for b in blocks[:40] if like(r"(?i)dear\b").match(b.text)), None)
+    close = next((b.order for b in blocks if like(r"(?i)yours\b|kind regards|with best wishes").match(b.text)), None)
     if greeting is None or close is None:
         return []
     out = []
@@ -157,7 +158,7 @@ def _behind_names(blocks: Sequence[Block]) -> int:
 
 def _heads_a_list(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether "Apologies" goes on with the lists of those present that stand straight above it."""
-    if not re.match(r"apolog", block.text, re.I) or not block.order:
+    if not like(r"(?i)apolog").match(block.text) or not block.order:
         return False
     above = blocks[block.order - 1].text
     return len(above) < 200 and not PROSE.search(above) and names_anyone(above)
@@ -170,7 +171,7 @@ def _stands_alone(block: Block) -> bool:
         return False
     if _NO_TITLE.match(text):
         return False
-    bare = re.sub(r"\s*[:;][-–—]*$", "", text)
+    bare = like(r"\s*[:;][-–—]*$").sub("", text)
     colon = bare != text
     if len(bare.split()) > (14 if colon else 10) or not bare[-1:].isalnum() and bare[-1:] not in ")?’'”\"":
         return False
@@ -228,7 +229,7 @@ def _goes_on(block: Block, before: Block, taken: set[int]) -> bool:
     """Whether a line is the second one of a long title in capitals."""
     if before.order not in taken or block.marker or not (all_caps(block.text) and all_caps(before.text)):
         return False
-    joined = re.match(r"(?:AND|OF|IN|FOR|TO|ON|AT|BY|WITH|FROM|RIGHT)\b", block.text)
+    joined = like(r"(?:AND|OF|IN|FOR|TO|ON|AT|BY|WITH|FROM|RIGHT)\b").match(block.text)
     return bool(joined) or len(before.text) >= 45 and before.text.rstrip()[-1:].isalnum()
 
 

@@ -3,6 +3,7 @@
 import re
 
 from scrutiny_desk.recognition.cues import cue, may_stand
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.passive import agreed_to_send, furnished, put_right, sent, was_promised
 from scrutiny_desk.recognition.promise import NOT_BOUND, Promise, clause
@@ -156,11 +157,9 @@ def _bound(text: str, start: int, end: int) -> Promise | None:
     if not may_stand("promising.bound", text, start, end):
         return None
     for match in cue("promising.bound").finditer(text, start, end):
-        if re.search(
-            r"\b(?:had|have|has|been|was|were|be|is|who)\s+(?:also\s+|previously\s+|already\s+|(?:very\s+)?kindly\s+)?$",
-            text[max(start, match.start() - 24) : match.start()],
-            re.I,
-        ):
+        if like(
+            r"(?i)\b(?:had|have|has|been|was|were|be|is|who)\s+(?:also\s+|previously\s+|already\s+|(?:very\s+)?kindly\s+)?$"
+        ).search(text[max(start, match.start() - 24) : match.start()]):
             continue
         if match[0].casefold().endswith(" to") and _GOES_ON.match(text, match.end()):
             continue
@@ -170,9 +169,9 @@ def _bound(text: str, start: int, end: int) -> Promise | None:
             return Promise(start, end, clause(text, match.start(), end), None)
         if by is None or by.kind is SubjectKind.IMPERSONAL or _collective(by):
             continue
-        if cue("promising.conditional").search(text, start, end) or re.search(
-            r"\b(?:to anyone|if required|if requested|if necessary)\b", text[start:end]
-        ):
+        if cue("promising.conditional").search(text, start, end) or like(
+            r"\b(?:to anyone|if required|if requested|if necessary)\b"
+        ).search(text[start:end]):
             continue
         return Promise(start, end, clause(text, match.start(), end), by)
     return None
@@ -180,11 +179,10 @@ def _bound(text: str, start: int, end: int) -> Promise | None:
 
 def _collective(by: Subject) -> bool:
     """Whether the committee itself is the subject: then it is a decision, not a promise."""
-    return by.kind is SubjectKind.GROUP and not re.search(
-        r"officer|official|witness|representative|staff|contractor|develop|parishioner|resident|member of the public",
-        by.text,
-        re.I,
-    )
+    return by.kind is SubjectKind.GROUP and not like(
+        r"(?i)officer|official|witness|representative|staff|contractor|develop|parishioner|"
+        r"resident|member of the public"
+    ).search(by.text)
 
 
 def would_do_so(text: str, start: int, end: int) -> bool:
@@ -204,7 +202,7 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
         before = text[start : modal.start()]
         tasked = _TASKED.search(before) and _THIRD.search(before)
         before = _GIVEN.sub("", before)
-        if not tasked and NOT_BOUND.search(before) or re.match(r"if\b", before, re.I):
+        if not tasked and NOT_BOUND.search(before) or like(r"(?i)if\b").match(before):
             continue
         own = _SELF.search(before)
         if own:
@@ -214,8 +212,8 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
             return Promise(start, end, clause(text, modal.start(), end), None)
         third = _THIRD.search(before)
         if third:
-            loose = re.match(
-                r"(?i:the\s+)?officers?$|[A-Z]{2,3}$|(?i:his|her|their|our|the\s+\w+['’]s)\s", third["named"]
+            loose = like(r"(?i:the\s+)?officers?$|[A-Z]{2,3}$|(?i:his|her|their|our|the\s+\w+['’]s)\s").match(
+                third["named"]
             )
             if replying and third["named"].isupper() and cue("promising.things").search(text, modal.end(), end):
                 loose = None
@@ -223,7 +221,7 @@ def _would(text: str, start: int, end: int, replying: bool) -> Promise | None:
                 continue
             if _BODY.search(third["named"]) and not _TO_THEM.search(text, modal.end(), end):
                 continue
-            if _BODY.search(third["named"]) or re.match(r"(?i:his|her|their|our|the\s+\w+['’]s)\s", third["named"]):
+            if _BODY.search(third["named"]) or like(r"(?i:his|her|their|our|the\s+\w+['’]s)\s").match(third["named"]):
                 return Promise(start, end, clause(text, modal.start(), end), None)
             at = start + third.start("named")
             kind = SubjectKind.SINGLE if third["single"] else SubjectKind.NAMED
@@ -252,7 +250,7 @@ def _gladly(text: str, start: int, end: int) -> Promise | None:
 
 def _also_replies(text: str, at: int, end: int) -> re.Match[str] | None:
     """A second deed that can only be owed to those who asked: "would re-score it and come back to Members"."""
-    link = re.search(r"\band\s+(?=\w)", text[at : min(end, at + 90)])
+    link = like(r"\band\s+(?=\w)").search(text[at : min(end, at + 90)])
     return cue("promising.replies").match(text, at + link.end(), end) if link else None
 
 

@@ -15,6 +15,7 @@ from scrutiny_desk.recognition.exchange import Exchange, Reply
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue
 from scrutiny_desk.recognition.grouped import replies_in_round, replies_to_all
 from scrutiny_desk.recognition.later import LateAnswer, late_answer
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.moves import moves, past_dash
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
@@ -378,7 +379,7 @@ _WONDERED = re.compile(r",\s+(?:he|she)\s+(?:wondered|asked\s+(?:himself|herself
 
 def _marker_class(marker: str) -> str:
     """The kind of a list mark, digits and letters aside: that of "2.1" is "0.0", that of "(a)" is "(x)"."""
-    return re.sub(r"[a-z]+", "x", re.sub(r"\d+", "0", marker.casefold()))
+    return like(r"[a-z]+").sub("x", like(r"\d+").sub("0", marker.casefold()))
 
 
 _HANDLERS = {
