@@ -22,6 +22,7 @@ QFrame[look="trouble"] { background: $late_ground; border: 1px solid $late; bord
 QFrame[look="notice"] { background: $accent_ground; border: 1px solid $accent; border-radius: ${p6}px; }
 QLabel { background: transparent; color: $ink; }
 QLabel[look="title"] { font-size: ${p25}px; font-weight: 600; }
+QLabel[look="title-short"] { font-size: ${p20}px; font-weight: 600; }
 QLabel[look="heading"] { font-size: ${p17}px; font-weight: 600; }
 QLabel[look="label"] { font-size: ${p14}px; font-weight: 600; color: $soft; }
 QLabel[look="live"] { font-size: ${live}px; font-weight: 600; }

@@ -11,6 +11,7 @@ from scrutiny_desk.desk import window_state
 from scrutiny_desk.desk.actions import Actions, keys_of
 from scrutiny_desk.desk.changes import Watch
 from scrutiny_desk.desk.context import Context, Place
+from scrutiny_desk.desk.fitting import Fitting, Parts
 from scrutiny_desk.desk.library_menu import LibraryMenu
 from scrutiny_desk.desk.look import put_look_on
 from scrutiny_desk.desk.navigation import Navigation
@@ -31,8 +32,6 @@ from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import Progress
 from scrutiny_desk.services import figures, history
 
-NARROW_RAIL = 1100
-STACKED = 900
 PLACES = {
     "import": Place("import"),
     "review": Place("review"),
@@ -42,8 +41,6 @@ PLACES = {
 }
 WARMED = ("questions", "witnesses", "witness", "reader", "documents", "review", "search", "undertakings", "meetings")
 WARMING = 250
-INSPECTOR = 340
-INSPECTOR_HEIGHT = 380
 
 
 class Window(QMainWindow):
@@ -64,9 +61,9 @@ class Window(QMainWindow):
         jobs = context.jobs
         jobs.changed.connect(self._changed)
         jobs.troubled.connect(self.trouble)
-        jobs.began.connect(lambda job: self.strip.going(job.label, 0, 0))
+        jobs.began.connect(lambda job: self._going(job.label, 0, 0))
         jobs.moved.connect(self._moved)
-        jobs.ended.connect(lambda _job: self.strip.rest())
+        jobs.ended.connect(lambda _job: self._rest())
         theme.changed.connect(self._rebuild)
         window_state.restore(self)
 
@@ -74,18 +71,18 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self.rail = Rail(RAIL, RAIL_BELOW, ("Scrutiny Desk", tr("Import papers…")))
-        self.rail.wanted.connect(lambda name: self.go(Place(name)))
-        self.rail.import_wanted.connect(lambda: self.go(Place("import")))
-        self.top = TopBar(
-            tr("Search papers, people, questions"), keys_of("search"), tr("Undo"), tr("More"), self._menu()
-        )
+        self.rail.wanted.connect(self._go_from_rail)
+        self.rail.import_wanted.connect(lambda: self._go_from_rail("import"))
+        details = (tr("Details"), tr("Back up"))
+        hint = tr("Search papers, people, questions")
+        self.top = TopBar(hint, keys_of("search"), tr("Undo"), tr("More"), tr("Menu"), details, self._menu())
         self.top.searched.connect(lambda words: self._search(words, entered=False))
         self.top.entered.connect(lambda words: self._search(words, entered=True))
         self.top.field.down.connect(self._into_pane)
         self.top.undo_wanted.connect(lambda: self.perform("undo"))
+        self.top.menu_wanted.connect(self._open_rail)
         self.banner = Banner(tr("Close"))
         self.stack = PaneStack()
-        self.stack.asked.connect(self._fit)
         self.inspector = Inspector()
         self.inspector.asked.connect(self.perform)
         self.teller = Teller(self.context, self.inspector, self.present)
@@ -95,7 +92,6 @@ class Window(QMainWindow):
         inside.setContentsMargins(1, 0, 0, 0)
         inside.addWidget(self.inspector)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._parted: tuple[list[int], list[int]] = ([], [])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.stack)
         self.splitter.addWidget(self.side)
@@ -105,6 +101,10 @@ class Window(QMainWindow):
             f"{self.context.path.stem} · {tr('on this computer only')}", tr("All changes kept"), tr("Cancel")
         )
         self.strip.stop.connect(self.context.jobs.cancel_all)
+        parts = Parts(self.rail, self.top, self.strip, self.scroll, self.splitter, self.stack, self.side)
+        self.fitting = Fitting(self, parts, self.present)
+        self.stack.asked.connect(self.fitting.fit)
+        self.top.details_wanted.connect(self.fitting.show_details)
         self._arrange()
         self._counts()
 
@@ -125,7 +125,7 @@ class Window(QMainWindow):
         grounded(central, "ground")
         central.setLayout(whole)
         self.setCentralWidget(central)
-        self._fit()
+        self.fitting.fit()
 
     def _menu(self) -> list:
         names = ("redo", None, "import", "export", "review", None, "bigger", "smaller", "preferences", None, "keys",
@@ -169,15 +169,22 @@ class Window(QMainWindow):
             self.top.field.clear()
         self.stack.setCurrentWidget(pane)
         self.side.setVisible(pane.inspects)
-        for part in (self.rail, self.top, self.strip):
-            part.setVisible(not pane.alone)
-        self._fit()
+        self.fitting.fit()
         self.scroll.verticalScrollBar().setValue(0)
         pane.show_place(place)
         self.rail.choose(pane.register)
         self._abilities()
         if not self.top.field.hasFocus():
             pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_from_rail(self, name: str) -> None:
+        self.fitting.open_rail(False)
+        self.go(Place(name))
+
+    def _open_rail(self) -> None:
+        """Show the rail that is folded, with the keyboard in it; or fold it again."""
+        if self.fitting.open_rail(self.rail.isHidden()) and not self.rail.isHidden():
+            self._into(self.rail)
 
     def warm(self) -> None:
         """Make the panes one is likely to go to next, one at a time while nothing else is going on."""
@@ -211,7 +218,7 @@ class Window(QMainWindow):
     def _do_back(self) -> None:
         if self.banner.isVisible():
             self.banner.hide()
-        elif self.top.field.hasFocus():
+        elif self.fitting.open_rail(False) or self.top.field.hasFocus():
             self._into_pane()
         else:
             self.navigation.back()
@@ -237,7 +244,8 @@ class Window(QMainWindow):
         self._part(-1)
 
     def _part(self, step: int) -> None:
-        parts = [self.top, self.stack, *([self.inspector] if self.side.isVisible() else []), self.strip, self.rail]
+        inspector, rail = [self.inspector] * self.side.isVisible(), [self.rail] * self.rail.isVisible()
+        parts = [self.top, self.stack, *inspector, self.strip, *rail]
         here = next((n for n, part in enumerate(parts) if part.isAncestorOf(self.focusWidget() or self)), 0)
         for n in range(1, len(parts) + 1):
             target = self._entrance(parts[(here + step * n) % len(parts)])
@@ -245,6 +253,10 @@ class Window(QMainWindow):
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self.scroll.ensureWidgetVisible(target)
                 return
+
+    def _into(self, part: QWidget) -> None:
+        if (target := self._entrance(part)) is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _entrance(self, part: QWidget) -> QWidget | None:
         if part is self.stack and (pane := self.present()) is not None:
@@ -309,7 +321,16 @@ class Window(QMainWindow):
             words = f"{words} {min(progress.done + 1, progress.total)} {tr('of')} {progress.total}"
         if progress.file:
             words = f"{words}: {Path(progress.file).name}"
-        self.strip.going(words, progress.done, progress.total)
+        self._going(words, progress.done, progress.total)
+
+    def _going(self, said: str, done: int, total: int) -> None:
+        self.strip.going(said, done, total)
+        if self.strip.isHidden():
+            self.fitting.fit()
+
+    def _rest(self) -> None:
+        self.strip.rest()
+        self.fitting.fit()
 
     def trouble(self, trouble: Trouble) -> None:
         """Say a trouble across the top of the work, with its remedy."""
@@ -320,35 +341,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the parts to the room there is."""
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() * 100 / theme.percent
-        self.rail.set_narrow(room < NARROW_RAIL)
-        stacked = room < STACKED
-        self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
-        pane = self.present()
-        comfort = max(theme.px(pane.comfort), self.stack.needed(self._pane_width())) if pane is not None else 0
-        below = theme.px(INSPECTOR_HEIGHT) if stacked and pane is not None and pane.inspects else 0
-        self.splitter.setMinimumHeight(comfort + below + (self.splitter.handleWidth() if below else 0))
-        self.top.set_narrow(stacked)
-        if stacked:
-            self.side.setMinimumWidth(0)
-            self._split([max(comfort, self.scroll.height()), below])
-        else:
-            wanted = theme.px(INSPECTOR if room > 1200 else INSPECTOR - 40)
-            self.side.setMinimumWidth(min(wanted, self.width() // 3))
-            self._split([self.width() - wanted, wanted])
-
-    def _split(self, wanted: list[int]) -> None:
-        """Part the room; where it is so parted already nothing is laid out anew."""
-        if self._parted != (wanted, self.splitter.sizes()):
-            self.splitter.setSizes(wanted)
-            self._parted = (wanted, self.splitter.sizes())
-
-    def _pane_width(self) -> int:
-        beside = self.splitter.orientation() is Qt.Orientation.Horizontal and not self.side.isHidden()
-        return self.scroll.viewport().width() - (self.side.width() if beside else 0)
+        self.fitting.fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.models.columns import Calendar
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.beside import Header
+from scrutiny_desk.desk.widgets.beside import Explanation, Header
+from scrutiny_desk.desk.widgets.filter_bar import FilterBar
 from scrutiny_desk.desk.widgets.inspector import flow
-from scrutiny_desk.desk.widgets.parts import box, column, grounded, label
+from scrutiny_desk.desk.widgets.parts import grounded, label
 from scrutiny_desk.domain.changes import Change, Kind
 
 
@@ -18,7 +19,8 @@ class Pane(QWidget):
     """One pane. `told` carries what the inspector should show: (Kind, id), a QWidget, or None for nothing.
 
     `abilities` says that `able` may answer differently now. A deed that `able` names is done by the method
-    `do_<name>`. `comfort` is the height, at 100%, below which the window scrolls the pane rather than squeeze it.
+    `do_<name>`. `comfort` is the height, at 100%, below which the window scrolls the pane rather than squeeze it,
+    `short_comfort` the same where the window is not high: most panes hold one part that scrolls by itself.
     A pane that stands `alone` has the window to itself, without rail, bar and strip.
     """
 
@@ -28,6 +30,7 @@ class Pane(QWidget):
     concerns: ClassVar[tuple[Kind, ...]] = ()
     inspects: ClassVar[bool] = True
     comfort: ClassVar[int] = 430
+    short_comfort: ClassVar[int] = 0
     alone: ClassVar[bool] = False
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -35,11 +38,21 @@ class Pane(QWidget):
         self.context = context
         grounded(self, "ground")
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(*(theme.px(n) for n in (24, 18, 24, 16)))
-        self.body.setSpacing(theme.px(12))
+        self._short: bool | None = None
+        self.set_short(False)
 
     def show_place(self, place: Place) -> None:
         """Show what the place asks for."""
+
+    def set_short(self, short: bool) -> None:
+        """Give the work the room of what only explains, where the window is not high."""
+        if short is self._short:
+            return
+        self._short = short
+        self.body.setContentsMargins(*(theme.px(n) for n in ((14, 8, 14, 8) if short else (24, 18, 24, 16))))
+        self.body.setSpacing(theme.px(8 if short else 12))
+        for part in (*self.findChildren(Header), *self.findChildren(FilterBar)):
+            part.set_short(short)
 
     def refresh(self, change: Change) -> None:
         """Something of `concerns` is different now."""
@@ -66,12 +79,12 @@ class Pane(QWidget):
 
 def header(title: str, sentence: str = "", *actions: QWidget) -> tuple[QWidget, QWidget, QWidget]:
     """The head of a pane: (the whole, the title's label, the sentence's label)."""
-    name, under = label(title, "title"), label(sentence, "soft")
+    name = label(title, "title")
+    under = Explanation(sentence) if sentence.strip() else label(sentence, "soft")
     if not sentence:
         under.hide()
     for words in (name, under):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         words.setSizePolicy(policy)
-    buttons = flow(actions, 10) if actions else None
-    return Header(box(column(name, under, gap=2)), buttons), name, under
+    return Header(name, flow(actions, 10) if actions else None, under), name, under

@@ -35,7 +35,7 @@ class BriefingsPane(Pane):
     register = "briefings"
     concerns = tuple(kind for kind in Kind if kind is not Kind.RULES)
     inspects = False
-    comfort = 560
+    comfort = short_comfort = 560
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -6,9 +6,10 @@ from scrutiny_desk.desk import words
 from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.models.columns import document_columns
 from scrutiny_desk.desk.panes.base import Pane, header
-from scrutiny_desk.desk.panes.register import FilterBar, Register
+from scrutiny_desk.desk.panes.register import Register
 from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.filter_bar import FilterBar
 from scrutiny_desk.desk.widgets.parts import button
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind

@@ -28,7 +28,7 @@ class IssuesPane(FindingDeeds):
     """The tree at the left; tabs with the questions, undertakings and passages of the issue that is chosen."""
 
     register = "issues"
-    comfort = 560
+    comfort = short_comfort = 560
     concerns = (Kind.ISSUES, Kind.TAGS, Kind.QUESTIONS, Kind.UNDERTAKINGS)
 
     def __init__(self, context: Context) -> None:

@@ -43,7 +43,7 @@ class PacksPane(Pane):
     register = "briefings"
     concerns = (Kind.DRAFTS, Kind.DOCUMENTS)
     inspects = False
-    comfort = 620
+    comfort = short_comfort = 620
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -38,7 +38,7 @@ class PlanPane(Pane):
     register = "meetings"
     concerns = (Kind.PLANS, Kind.QUESTIONS, Kind.UNDERTAKINGS)
     inspects = False
-    comfort = 560
+    comfort = short_comfort = 560
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

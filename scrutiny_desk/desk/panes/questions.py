@@ -10,10 +10,11 @@ from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.models.columns import QUESTION_GROUPS, question_columns, words_of_group
 from scrutiny_desk.desk.panes.base import header
 from scrutiny_desk.desk.panes.deeds import FindingDeeds
-from scrutiny_desk.desk.panes.register import FilterBar, GroupBy, Register
+from scrutiny_desk.desk.panes.register import GroupBy, Register
 from scrutiny_desk.desk.panes.views import ViewMenu
 from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.filter_bar import FilterBar
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.people import Person

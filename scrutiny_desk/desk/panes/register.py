@@ -1,68 +1,22 @@
-"""A register: a list with its filter, its empty state and its deeds; most panes are one with other columns."""
+"""A register: a list with its empty state; most panes are one with other columns."""
 
 from dataclasses import replace
-from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.models.rows import Column, RowModel
-from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.empty import EmptyState
-from scrutiny_desk.desk.widgets.flow import FlowLayout
-from scrutiny_desk.desk.widgets.parts import label, leading_icon
 from scrutiny_desk.desk.widgets.table import RegisterView
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.work import RowSource, View
 from scrutiny_desk.services import tables
 
-PAUSE = 40
 LONG = 5_000
 """From how many rows on a list is put in each of its orders beforehand, while nothing else is asked of the library."""
 IDLE = 1_500
-
-
-class FilterBar(QWidget):
-    """A field to filter by words, whatever switches a pane adds, and how many rows are left."""
-
-    typed = Signal(str)
-    leave: ClassVar[str] = ""
-
-    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(hint)
-        self.field.setAccessibleName(hint)
-        self.field.setClearButtonEnabled(True)
-        leading_icon(self.field, "filter")
-        self.field.setMinimumWidth(theme.px(230))
-        self._count = label("", "small", wrap=False)
-        self._lay = FlowLayout(self, theme.px(12))
-        self._lay.addWidget(self.field)
-        self._lay.addWidget(self._count)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(lambda: self.typed.emit(self.field.text().strip()))
-        self.field.textChanged.connect(lambda _text: self._pause.start())
-
-    def add(self, widget: QWidget) -> None:
-        """Add a switch."""
-        self._lay.removeWidget(self._count)
-        self._lay.addWidget(widget)
-        self._lay.addWidget(self._count)
-
-    def show_words(self, words: str) -> None:
-        """Show words in the field without asking for them again."""
-        self.field.blockSignals(True)
-        self.field.setText(words)
-        self.field.blockSignals(False)
-
-    def say_count(self, words: str) -> None:
-        """Say how many rows are shown."""
-        self._count.setText(words)
 
 
 class Register(QWidget):

@@ -1,6 +1,7 @@
 """A list of passages found, the words that were sought in bold."""
 
 from collections.abc import Sequence
+from html import unescape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextDocument
@@ -10,13 +11,24 @@ from scrutiny_desk.desk.theme import theme
 
 RICH = Qt.ItemDataRole.UserRole + 1
 KEY = Qt.ItemDataRole.UserRole + 2
+PLAIN = Qt.ItemDataRole.UserRole + 3
+SIDE = 12
 Index = QModelIndex | QPersistentModelIndex
 
 
 class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        line = QFontMetrics(theme.font(15, serif=True)).height()
-        return QSize(theme.px(200), QFontMetrics(theme.font(13)).height() + 2 * line + theme.px(22))
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._bold = QFontMetrics(theme.font(15, serif=True, strong=True))
+        self._line = QFontMetrics(theme.font(15, serif=True)).height()
+        self._head = QFontMetrics(theme.font(13)).height() + theme.px(22)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As many lines as the words need, two at the most. They are measured as if all were bold, so never cut."""
+        room = self._view.viewport().width() - 2 * theme.px(SIDE)
+        lines = 1 if self._bold.horizontalAdvance(index.data(PLAIN)) <= room else 2
+        return QSize(theme.px(200), self._head + lines * self._line)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -26,7 +38,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), theme.px(3), rect.height()), theme.colour("accent"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inner = rect.adjusted(theme.px(12), theme.px(8), -theme.px(12), -theme.px(6))
+        inner = rect.adjusted(theme.px(SIDE), theme.px(8), -theme.px(SIDE), -theme.px(6))
         small = theme.font(13)
         painter.setFont(small)
         painter.setPen(theme.colour("soft"))
@@ -55,7 +67,7 @@ class HitList(QListWidget):
         self.setAccessibleName(name)
         self.setProperty("look", "list")
         self.setItemDelegate(_Delegate(self))
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(lambda item: self.picked.emit(item.data(KEY)))
@@ -84,7 +96,8 @@ class HitList(QListWidget):
             item = QListWidgetItem(where)
             item.setData(KEY, key)
             item.setData(RICH, rich)
-            plain = rich.replace("<b>", "").replace("</b>", "")
+            plain = unescape(rich.replace("<b>", "").replace("</b>", ""))
+            item.setData(PLAIN, plain)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{where}: {plain}")
             self.addItem(item)
         if self.count():

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def keep_in_sight(widget: QWidget, part: QRect) -> None:
-    """Scroll whatever scrolls the widget as a whole so far that this part of it can be seen."""
+    """Scroll whatever scrolls the widget as a whole so far that this part of it can be seen, if it cannot be yet."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     if above is None or above.widget() is None:
+        return
+    if above.viewport().rect().contains(QRect(widget.mapTo(above.viewport(), part.topLeft()), part.size())):
         return
     middle = widget.mapTo(above.widget(), part.center())
     above.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + above.fontMetrics().height())

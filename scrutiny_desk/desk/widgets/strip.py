@@ -76,6 +76,11 @@ class Strip(QWidget):
         if self._place.sizeHint().width() + others > self.width():
             self._place.setText(self._said.partition(" · ")[0])
 
+    @property
+    def telling(self) -> bool:
+        """Whether something is going on that it tells of."""
+        return not self._going.isHidden()
+
     def rest(self) -> None:
         """Nothing is going on."""
         for part in (self._going, self._bar, self._cancel):

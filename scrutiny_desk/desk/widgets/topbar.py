@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
+from scrutiny_desk.desk.icons import icon
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import button, grounded, label, leading_icon, row
+from scrutiny_desk.desk.widgets.parts import BESIDE, ICON, button, grounded, label, leading_icon, row
 
 
 class SearchField(QLineEdit):
@@ -45,11 +46,15 @@ class SearchField(QLineEdit):
 
 
 class TopBar(QWidget):
-    """`searched` carries the words as they are typed, `entered` that Enter was pressed on them."""
+    """`searched` carries the words as they are typed, `entered` that Enter was pressed on them, `menu_wanted` that
+    the rail, where it is folded behind a button, is to be shown or folded again, `details_wanted` that one wants to see
+    the inspector where it stands under the work, or the work again; `details` are the words for the two."""
 
     searched = Signal(str)
     entered = Signal(str)
     undo_wanted = Signal()
+    menu_wanted = Signal()
+    details_wanted = Signal()
 
     def __init__(
         self,
@@ -57,6 +62,8 @@ class TopBar(QWidget):
         key: str,
         undo: str,
         more: str,
+        folded: str,
+        details: tuple[str, str],
         menu: list[QAction | QMenu | None],
         parent: QWidget | None = None,
     ) -> None:
@@ -65,6 +72,11 @@ class TopBar(QWidget):
         self._undo_words = undo
         self.field = SearchField(hint, key)
         self.field.setMaximumWidth(theme.px(560))
+        self.menu = button(folded, self.menu_wanted.emit, icon_name="menu", compact=True)
+        self.menu.hide()
+        self._details_words = details
+        self.details = button(details[0], self.details_wanted.emit, icon_name="arrow-down", compact=True)
+        self.details.hide()
         self.undo = button(undo, self.undo_wanted.emit, icon_name="arrow-back-up", compact=True)
         self.more = button(more, icon_name="dots", compact=True)
         popup = QMenu(self.more)
@@ -76,12 +88,14 @@ class TopBar(QWidget):
             else:
                 popup.addAction(action)
         self.more.setMenu(popup)
-        whole = row(gap=12)
+        self._whole = whole = row(gap=12)
+        whole.addWidget(self.menu)
         whole.addWidget(self.field, 10)
         whole.addStretch(1)
+        whole.addWidget(self.details)
         whole.addWidget(self.undo)
         whole.addWidget(self.more)
-        whole.setContentsMargins(*(theme.px(n) for n in (20, 9, 20, 9)))
+        self.set_short(False)
         self.setLayout(whole)
         self.field.textEdited.connect(self.searched.emit)
         self.field.returnPressed.connect(lambda: self.entered.emit(self.field.text()))
@@ -94,6 +108,24 @@ class TopBar(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self.say_undo(self._step)
+
+    def set_short(self, short: bool) -> None:
+        """Keep little room around its parts."""
+        side, above = (14, 5) if short else (20, 9)
+        self._whole.setContentsMargins(*(theme.px(n) for n in (side, above, side, above)))
+
+    def fold(self, folded: bool, *, opened: bool) -> None:
+        """Whether the rail is folded behind the button, and whether it is opened all the same."""
+        self.menu.setVisible(folded)
+        self.menu.setCheckable(folded)
+        self.menu.setChecked(opened)
+
+    def say_details(self, *, below: bool) -> None:
+        """Say whether the button leads down to the inspector, or up to the work again."""
+        words = self._details_words[0 if below else 1]
+        self.details.setText(words)
+        self.details.setAccessibleName(words)
+        self.details.setIcon(icon("arrow-down" if below else "arrow-up", "accent", ICON, BESIDE))
 
     def say_undo(self, step: str | None) -> None:
         """Say what would be undone; with nothing to undo the button rests."""
