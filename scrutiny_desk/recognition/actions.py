@@ -13,7 +13,7 @@ from scrutiny_desk.recognition.parties import Parties
 from scrutiny_desk.recognition.promise import due_words
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
-from scrutiny_desk.recognition.telltales import Rule
+from scrutiny_desk.recognition.telltales import Rule, held, telltale, telltale_words
 
 _LINE = re.compile(
     r"[\[(*]{0,3}(?P<label>(?:[Ff]or\s+|FOR\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:[Pp]oints?|[Nn]o\.?|[Aa]greed|AGREED|"
@@ -37,7 +37,7 @@ _TRAILING = Rule(
 _OWNER = re.compile(
     r"[\[(]\s*(?:[Oo]wner|[Aa]ction(?:ed)?(?:\s+by)?|[Ll]ead|[Rr]esponsible)\s*[:\-–]\s*(?P<who>[^\])]{2,80})[\])]"
 )
-_TO_DO = Rule(
+_TO_DO = re.compile(
     r"(?:\b|[;.:,–-]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|"
     r"Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|"
     r"Manager)|Monitoring Officer|"
@@ -46,8 +46,14 @@ _TO_DO = Rule(
     r"(?!PC|EA|BC|GW|NCC|VAT|AGM|NHS|TO)[A-Z]{2,3}(?:/[A-Z]{2,3})?))"
     r"\s+(?:is\s+|are\s+|was\s+|asked\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|"
     r"signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b",
-    words=("to",),
 )
+_TO = telltale_words(("to",))
+_OF_THOSE = telltale(
+    *"clerk handyman chair caretaker warden treasurer secretary director leader officer democratic scrutiny".split(),
+    *"monitoring chief committee cllr councillor".split(),
+) | telltale_words(("mr", "mrs", "ms", "miss", "dr"))
+_INITIALS_TO = re.compile(r"[A-Z]{2}\s+(?:is\s+|are\s+|was\s+|asked\s+)?to\s")
+"""Who is given a task: one of the words for them, or initials."""
 _ASKED = Rule(
     r"\b(?:asked|requested|instructed|tasked)\s+(?:for\s+)?(?P<who>the\s+(?:[A-Z][\w'’&-]*\s+|of\s+|for\s+|"
     r"and\s+){0,8}(?:Officer|Manager|Clerk|Director|Engineer|Leader|Member|Executive|Team|Solicitor)s?|"
@@ -127,7 +133,9 @@ _BODY = re.compile(r"[A-Z]{1,2}(?:CC|BC|DC|TC|PC)|NHS|DfE|DfT|HMG")
 
 def task_in(text: str, start: int, end: int) -> re.Match[str] | None:
     """The words that give somebody a task ("The Clerk to write"), where the sentence or a clause begins with them."""
-    to_do = _TO_DO.search(text, start, end) if " to " in text[start:end] else None
+    tells = held(text, start, end)
+    may = tells & _TO and (tells & _OF_THOSE or _INITIALS_TO.search(text, start, end))
+    to_do = _TO_DO.search(text, start, end) if may and " to " in text[start:end] else None
     if to_do and _BODY.fullmatch(to_do["who"]):
         return None
     if to_do and (to_do.start("who") == start or text[to_do.start() : to_do.start() + 1] in ";.:,–-"):

@@ -14,7 +14,7 @@ from sys import maxsize
 
 from scrutiny_desk.locations import resources
 from scrutiny_desk.recognition.sentences import words_in
-from scrutiny_desk.recognition.telltales import held, telltale_words
+from scrutiny_desk.recognition.telltales import ANY, held, telltale_words
 
 _TOKEN = re.compile(r"\[[^\]]*\]|\((?:[^()])*\)|\{\w+\}|\.{3,4}|\*|[^\s\[\](){}]+")
 _LONG_GAP = r"(?:[^\s;?!]+\s+){0,40}?"
@@ -38,7 +38,7 @@ class Cue:
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
     telling: frozenset[str] | None = None
-    mark: int = -1
+    mark: int = ANY
 
 
 def phrase_pattern(phrase: str, words: dict[str, tuple[str, ...]] | None = None) -> str:
@@ -167,7 +167,7 @@ def cues() -> dict[str, Cue]:
                     tuple(entry.get("examples", ())),
                     tuple(entry.get("not_examples", ())),
                     telling,
-                    -1 if telling is None else telltale_words(telling),
+                    ANY if telling is None else telltale_words(telling),
                 )
     return found
 

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds, lowered
+from scrutiny_desk.recognition.telltales import held, telltale
 
 _MONTH_NAMES = (
     "january february march april may june july august september october november december".split(),
@@ -19,6 +21,7 @@ MONTHS: dict[str, int] = {
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH_STEMS = tuple(dict.fromkeys(name[:3] for name in MONTHS))
+_OF_MONTHS = telltale(*_MONTH_STEMS)
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|[\"*°'’”]+))?"
 _DAY_MONTH = re.compile(
     rf"(?<![\d/.])(\d{{1,2}}){_ORDINAL}\s*(?:day\s+)?(?:of\s+)?({_MONTH})\b\.?,?(?:\s*((?:19|20)\d\d)\b)?", re.I
@@ -64,12 +67,16 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def dates_in(text: str) -> list[PrintedDate]:
+def dates_in(text: str) -> tuple[PrintedDate, ...]:
     """The dates of a text in order; day before month, as British papers write them."""
+    return _dates_in(text) if _DIGIT.search(text) else ()
+
+
+@lru_cache(maxsize=2048)
+def _dates_in(text: str) -> tuple[PrintedDate, ...]:
+    """The same for a text with a figure in it; heads are asked for theirs again and again."""
     found: list[PrintedDate] = []
-    if not _DIGIT.search(text):
-        return found
-    named = holds(lowered(text), _MONTH_STEMS)
+    named = held(text) & _OF_MONTHS
     for match in _DAY_MONTH.finditer(text) if named else ():
         year = int(match[3]) if match[3] else None
         found.append(PrintedDate(match.start(), match.end(), int(match[1]), MONTHS[match[2].casefold()], year))
@@ -90,9 +97,9 @@ def dates_in(text: str) -> list[PrintedDate]:
     return _in_order(found)
 
 
-def _in_order(found: list[PrintedDate]) -> list[PrintedDate]:
+def _in_order(found: list[PrintedDate]) -> tuple[PrintedDate, ...]:
     """Those of the dates that there are, in the order of the text."""
-    return sorted((d for d in found if _iso(d.year or 2024, d.month, d.day)), key=lambda d: d.start)
+    return tuple(sorted((d for d in found if _iso(d.year or 2024, d.month, d.day)), key=lambda d: d.start))
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,21 @@ class Entry:
     led: bool = False
     remarks: list[str] = field(default_factory=list)
 
+    def copy(self) -> "Entry":
+        """The same, to be changed apart from this one."""
+        return Entry(
+            self.name,
+            self.start,
+            self.end,
+            self.post,
+            self.organisation,
+            self.initials,
+            self.chair,
+            self.vice,
+            self.led,
+            list(self.remarks),
+        )
+
 
 PLURALS = {
     "councillors": "Councillor",

@@ -24,6 +24,13 @@ _SENTENCE_END = re.compile(r"[.?!:;][\"'”’)]*$")
 
 def is_business_heading(block: Block, skeleton: Skeleton) -> bool:
     """Whether the block is a heading that ends what was being discussed."""
+    known = skeleton.business_headings.get(block.order)
+    if known is None:
+        known = skeleton.business_headings[block.order] = _is_business_heading(block, skeleton)
+    return known
+
+
+def _is_business_heading(block: Block, skeleton: Skeleton) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
     if block.kind is BlockKind.TABLE_ROW or len(block.text) > 120 or block.marker in ("·", "-", "•", "o"):

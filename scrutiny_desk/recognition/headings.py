@@ -89,8 +89,8 @@ def all_caps(text: str) -> bool:
     head = text[:160]
     if _MANY_SMALL.search(head):
         return False
-    letters = [c for c in head if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    letters = [*filter(str.isalpha, head)]
+    return len(letters) > 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
 
 def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:

@@ -4,8 +4,9 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import islice
+from operator import or_
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.locations import resources
 from scrutiny_desk.recognition.sentences import holds
+from scrutiny_desk.recognition.telltales import ANY, held, telltale
 
 COMMON = "common"
 
@@ -26,16 +28,17 @@ class Sign:
     weight: float = 1.0
     words: tuple[str, ...] = ()
 
-    def shows(self, lines: list[tuple[str, str]], text: str, low: str) -> bool:
-        """Whether the sign stands in a paper, given as lines and as one text, each also in lower case.
+    def shows(self, lines: list[tuple[str, int]], text: str, low: str, tells: int) -> bool:
+        """Whether the sign stands in a paper, given as lines, each with its telltales, and as one text.
 
-        A pattern that begins with ^ is looked for at the head of each line that holds one of its words.
+        A pattern that begins with ^ is looked for at the head of each line that holds one of its words. `low` is the
+        text in lower case, `tells` are the telltales of all lines.
         """
-        if self.words and not holds(low, self.words):
+        mark = telltale(*self.words) if self.words else ANY
+        if not tells & mark or self.words and not holds(low, self.words):
             return False
         if self.pattern.pattern.startswith("^") and "|^" not in self.pattern.pattern:
-            match, words = self.pattern.match, self.words
-            return any(match(line) for line, small in lines if not words or holds(small, words))
+            return any(map(self.pattern.match, [line for line, told in lines if told & mark]))
         return bool(self.pattern.search(text))
 
 
@@ -196,14 +199,15 @@ def found(texts: Iterable[str], extra: Path | None = None, *, kind: str | None =
     lines = [line[:400] for line in islice(texts, 160)]
     text = "\n".join(lines)[:16_000]
     low = text.lower()
-    both = [(line, line.lower()) for line in lines]
+    told = [(line, held(line)) for line in lines]
+    tells = reduce(or_, (marks for _, marks in told), 0)
     best, best_weight = styles(extra)[0], 0.99
     for style in styles(extra)[1:]:
         meant = style.settings.get("kind")
         if kind is not None and meant is not None and meant != kind:
             continue
         weight = 1.0 if meant is not None and meant == kind else 0.0
-        weight += sum(sign.weight for sign in style.signs if sign.shows(both, text, low))
+        weight += sum(sign.weight for sign in style.signs if sign.shows(told, text, low, tells))
         if weight > best_weight:
             best, best_weight = style, weight
     return best

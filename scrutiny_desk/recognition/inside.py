@@ -2,7 +2,7 @@
 
 import re
 
-from scrutiny_desk.recognition.cues import cue
+from scrutiny_desk.recognition.cues import cue, phrase_in
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import TITLE_PATTERN
@@ -143,7 +143,7 @@ def _told_of(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] | Non
         if received["told"]:
             return end, (Move(Does.TOLD, received.end("told"), end, by or None, cue=received[0]),)
         return end, (Move(Does.UNMINUTED, end, end, by or None, cue=received[0]),)
-    unminuted = cue("answering.unminuted").search(text, max(0, at - 40), end)
+    unminuted = phrase_in("answering.unminuted", text, max(0, at - 40), end)
     if unminuted and unminuted.end() >= at:
         return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)
     return None

@@ -20,8 +20,8 @@ from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER, pri
 from scrutiny_desk.recognition.people_lists import parse_list
 from scrutiny_desk.recognition.posts import has_post_head
 from scrutiny_desk.recognition.sections import PROSE
-from scrutiny_desk.recognition.sentences import holds
 from scrutiny_desk.recognition.speakers import Speakers
+from scrutiny_desk.recognition.telltales import held, telltale, telltale_words
 
 _PRESENTED = re.compile(
     rf"^(?P<who>(?:The\s+)?[{UPPER}][^.;:]{{2,140}}?)\s+(?:then\s+|also\s+)?(?:presented|"
@@ -91,7 +91,7 @@ _OF_THE_EXECUTIVE = re.compile(
 
 def presenting(block: Block) -> str | None:
     """The words for whoever presented or introduced a report at the head of this block."""
-    match = _PRESENTED.match(block.text) if holds(block.text, _OF_PRESENTING) else None
+    match = _PRESENTED.match(block.text) if held(block.text) & telltale(*_OF_PRESENTING) else None
     if not match or len(match["who"].split()) > 16:
         return None
     return match["who"]
@@ -100,7 +100,7 @@ def presenting(block: Block) -> str | None:
 def answering(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]:
     """Names at the head of a paragraph or sentence that are followed by a verb of answering, with their places."""
     found = []
-    for start in starts if holds(block.text, _OF_ANSWERING) else ():
+    for start in starts if held(block.text) & telltale(*_OF_ANSWERING) else ():
         match = _SPEAKER.match(block.text[start : start + 140])
         if match and not match[1].isupper():
             found.append((match[1], start + match.start(1), start + match.end(1)))
@@ -123,22 +123,26 @@ _APPOSED_AFTER = re.compile(
 _ALONG = re.compile(r"^\s*(?:along with|together with|accompanied by|as (?:was|were))\s+([^.]{4,160})")
 
 
+_CIVILLY = telltale_words("mr mrs ms miss mx dr rev revd reverend canon professor prof".split())
+
+
 def residents(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]:
     """Members of the public and others with a civil title who ask or speak at the head of a sentence."""
     found = []
-    for start in starts:
+    for start in starts if held(block.text) & _CIVILLY else ():
         match = _RESIDENT.match(block.text[start : start + 140])
         if match:
             found.append((match[1], start + match.start(1), start + match.end(1)))
     return found
 
 
+_OF_BEING_THERE = telltale(*_OF_ANSWERING, "present", "attendance", "sure", "able", "aware")
+
+
 def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     """People whose sentence gives name and post and says that they answered or were there."""
     found = []
-    for start in (
-        starts if holds(block.text, (*_OF_ANSWERING, "present", "in attendance", "sure", "able", "aware")) else ()
-    ):
+    for start in starts if held(block.text) & _OF_BEING_THERE else ():
         words = block.text[start : start + 320]
         if "," not in words and "(" not in words:
             continue
@@ -175,6 +179,9 @@ _MAY_BRING = (
 )
 
 
+_MAY_ATTEND = telltale("attend", "present", "joined", "invited")
+
+
 def add_prose_people(
     speakers: Speakers, blocks: Sequence[Block], first: int, last: int, items_of: dict[int, int | None]
 ) -> None:
@@ -184,10 +191,12 @@ def add_prose_people(
             continue
         item = items_of.get(block.order)
         text = block.text
-        if holds(text, _MAY_BRING) and _BROUGHT.search(text):
+        if held(text) & telltale(*_MAY_BRING) and _BROUGHT.search(text):
             for entry, offset in welcomed(block):
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
-        if "attend" in text or "present for" in text or "joined the" in text or "invited to" in text:
+        if held(text) & _MAY_ATTEND and (
+            "attend" in text or "present for" in text or "joined the" in text or "invited to" in text
+        ):
             for entry, offset in attending(block):
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
     heard: dict[str, list[tuple[int, int, int]]] = {}
@@ -329,9 +338,14 @@ _OF_ABSENCE = (
 )
 
 
+_OF_APOLOGIES = telltale("polog", "received")
+
+
 def add_apologies(speakers: Speakers, blocks: Sequence[Block], titles: dict[int, str | None]) -> None:
     """Bring in those who sent apologies, from the head and from the item that holds apologies."""
     for block in blocks[:400]:
+        if not held(block.text) & _OF_APOLOGIES:
+            continue
         title = (titles.get(block.order) or "").casefold()
         received = title.startswith("apolog") and "received" in block.text
         if "polog" not in block.text.casefold() and not received or block.order in speakers.list_blocks:

@@ -17,11 +17,13 @@ from scrutiny_desk.recognition.subheadings import (
     restated_headings,
     sibling_headings,
 )
+from scrutiny_desk.recognition.telltales import held, telltale
 from scrutiny_desk.recognition.titles import SIGNATURE, between_numbers
 
 _ITEM_LINE = re.compile(r"^\(?(?:Agenda\s+)?Item\s+(?:No\.?\s*)?([A-Z]?\d+[a-z]?)\)?[.:]?$", re.I)
 
 
+_OF_CLOSE = telltale("meeting", "rose", "business", "minutes")
 _CLOSE = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)?meeting\s+(?:then\s+|was\s+|formally\s+)?(?:closed|"
     r"ended|concluded|finished|rose|terminated|declared closed)\b|"
@@ -150,7 +152,8 @@ def _end(blocks: Sequence[Block], found: list[Heading], first: int, last: int) -
     closings = [
         b.order
         for b in blocks[first:]
-        if len(b.text) < 260 and (SIGNATURE.match(b.text) and len(b.text) < 90 or _CLOSE.match(b.text))
+        if len(b.text) < 260
+        and (len(b.text) < 90 and SIGNATURE.match(b.text) or held(b.text) & _OF_CLOSE and _CLOSE.match(b.text))
     ]
     for close in closings:
         later = [s for s in starts if s > close]

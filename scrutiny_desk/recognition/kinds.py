@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import islice
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
 from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
@@ -11,7 +12,7 @@ from scrutiny_desk.recognition.hearings import speech as speech_label
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import UPPER
 from scrutiny_desk.recognition.pages import is_decision_page
-from scrutiny_desk.recognition.sentences import holds, lowered
+from scrutiny_desk.recognition.telltales import ANY, held, telltale
 
 _SPEAKER_LINE = re.compile(rf"^(?:\[\d+\]\s*)?[{UPPER}][\w'’. \-()]{{3,80}}:$")
 _MAIL_FORMATS = frozenset(("eml", "msg", "mail", "mhtml-mail", "email"))
@@ -286,16 +287,11 @@ def _minutes_score(head: Sequence[str], blocks: Sequence[Block]) -> float:
         score += 4
     if any(_MINUTES_FOLLOW.match(b.text.strip()) for b in blocks[:120]):
         score += 3
-    body = [(b.text, lowered(b.text)) for b in blocks[:300]]
+    body = [(b.text, held(b.text)) for b in blocks[:300]]
     for pattern, weight, *words in _MINUTES_BODY:
-        hits, stands = 0, _stands(pattern)
-        for text, low in body:
-            if words and not holds(low, words[0]):
-                continue
-            hits += stands(text) is not None
-            if hits >= 8:
-                break
-        score += weight * min(hits, 8) ** 0.6
+        stands, mark = _stands(pattern), telltale(*words[0]) if words else ANY
+        told = (text for text, tells in body if tells & mark and stands(text) is not None)
+        score += weight * len(list(islice(told, 8))) ** 0.6
     return score
 
 
@@ -307,7 +303,8 @@ def _score(kind: DocumentKind, head: Sequence[str], blocks: Sequence[Block]) -> 
         stands = _stands(pattern)
         near_far = begun
         if stands != pattern.match:
-            near_far = [[s for s in lines if not words or holds(lowered(s), words[0])] for lines in (head, far)]
+            mark = telltale(*words[0]) if words else ANY
+            near_far = [[line for line in lines if held(line) & mark] for lines in (head, far)]
         near, beyond = (sum(stands(line) is not None for line in lines) for lines in near_far)
         score += weight * (min(near, 6) + 0.3 * min(beyond, 8))
     return score

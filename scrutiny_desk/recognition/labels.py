@@ -13,6 +13,7 @@ from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces, printed_name
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
+from scrutiny_desk.recognition.sentences import holds, lowered
 
 PROSE = re.compile(
     r"\b(?:was|were|had|has|have|welcomed|noted|asked|stated|reported|resolved|agreed|that|would|will|is|are|advised|"
@@ -27,6 +28,9 @@ _UNNAMED = re.compile(
     r"|\bMembers?\s+of\s+(?:the\s+)?(?:public|press)\s*[-–:]?\s*\(?\d+\)?)",
     re.I,
 )
+
+
+_OF_UNNAMED = ("member", "parishioner", "resident", "elector")
 
 
 _TIMES_THERE = re.compile(
@@ -135,7 +139,8 @@ class Section:
         prose = _PROSE_BEGINS.search(text)
         if prose:
             text = text[: prose.start()]
-        text = _UNNAMED.sub(lambda m: "\n" + " " * (len(m[0]) - 1), text)
+        if holds(lowered(text), _OF_UNNAMED):
+            text = _UNNAMED.sub(lambda m: "\n" + " " * (len(m[0]) - 1), text)
         if not text.strip():
             return
         if len(block.cells) > 2:

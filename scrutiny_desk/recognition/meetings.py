@@ -13,6 +13,7 @@ from scrutiny_desk.recognition.heads import LISTS_BEGIN, first_date, head_labels
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.pages import linked_meeting
 from scrutiny_desk.recognition.places import HELD, place_of
+from scrutiny_desk.recognition.telltales import held, telltale, telltale_words
 
 _CLOSED = re.compile(
     r"(?:\b(?:meeting|committee|panel|council|board|proceedings|session|business)\b[^.]{0,60}?|"
@@ -25,7 +26,8 @@ _CLOSED = re.compile(
 _HOUR = re.compile(r"\d|noon|midday", re.I)
 
 
-_ENDING = re.compile(r"clos|ended|ending|conclu|finish|rose|terminat|adjourn")
+_ENDING = telltale("clos", "ended", "ending", "conclu", "finish", "rose", "terminat", "adjourn")
+_OF_MEETING = telltale_words(("meeting",))
 
 
 _OPENED = re.compile(
@@ -208,6 +210,8 @@ def _closing_row(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
 def _duration(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
     """Both times of a closing line "Duration of the meeting: 7.00 - 9.10 pm"."""
     for block in blocks[-40:]:
+        if not held(block.text) & _OF_MEETING:
+            continue
         match = like(r"(?i)\W*(?:duration|time) of (?:the )?meeting\b|the meeting (?:lasted|ran) from\b").match(
             block.text
         )
@@ -259,7 +263,7 @@ def _told_end(head: Sequence[Block], blocks: Sequence[Block], minutes: tuple[int
     told: list[str] = []
     paused: list[str] = []
     for block in (*head, *blocks[max(minutes[0], minutes[1] - 30) : minutes[1] + 14]):
-        if not _ENDING.search(block.text.lower()):
+        if not held(block.text) & _ENDING:
             continue
         text = no_dates(block.text)
         for match in _CLOSED.finditer(text) if _HOUR.search(text) else ():

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from scrutiny_desk.recognition.beside import asked_beside, label_at, spoken_last
-from scrutiny_desk.recognition.cues import cue, phrase_in
+from scrutiny_desk.recognition.cues import cue, may_stand, phrase_in
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.inside import reply_inside, stated_by
 from scrutiny_desk.recognition.like import like
@@ -235,6 +235,8 @@ def _asks(text: str, match: re.Match[str], start: int, end: int) -> bool:
 def _never(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether a phrase that asks nothing stands at these very words."""
     if _BE_GIVEN.match(text, match.start(), end):
+        return False
+    if not may_stand("asking.never", text, start, end):
         return False
     near = cue("asking.never").search(text, max(start, match.start() - 16), min(end, match.end() + 90))
     return bool(near and near.start() <= match.end() and near.end() >= match.start())

@@ -43,7 +43,7 @@ def parse_list(text: str, *, titled: str = "") -> list[Entry]:
     New lines part people for certain; commas, "and" and lost separators are judged by what stands on either side.
     `titled` is a title that the whole list shares ("Councillor", where "Councillors" stood in the label).
     """
-    return [replace(entry, remarks=list(entry.remarks)) for entry in _parsed(text, titled)]
+    return [entry.copy() for entry in _parsed(text, titled)]
 
 
 def names_anyone(text: str, titled: str = "") -> bool:

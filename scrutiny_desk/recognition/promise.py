@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.subjects import Subject
+from scrutiny_desk.recognition.telltales import Rule
 
 LONGEST_QUOTE = 780
 NOT_BOUND = re.compile(
@@ -17,7 +18,12 @@ NOT_BOUND = re.compile(
     r"\bit\s+says\s+(?:that\s+)?|\bif\b[^.;,]*$",
     re.I,
 )
-_DUE = re.compile(
+_OF_DUE = (
+    "end beginning next monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december christmas easter day days week weeks month months future "
+    "following subsequent course soon"
+).split()
+_DUE = Rule(
     r"\b(?:(?:by|before|on|until)\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:\w+\s?){1,3}|"
     r"beginning\s+of\s+\w+|next\s+(?:meeting|week|month)(?:\s+of\s+the\s+\w+)?|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+\d{1,2}\s+\w+)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|"
@@ -33,6 +39,7 @@ _DUE = re.compile(
     r"in\s+due\s+course|as\s+soon\s+as\s+(?:possible|practicable)|next\s+(?:week|month)|(?:in|over)\s+the\s+(?:next|"
     r"coming)\s+(?:few\s+)?(?:\w+\s+)?(?:days?|weeks?|months?))\b",
     re.I,
+    words=_OF_DUE,
 )
 
 

@@ -1,6 +1,7 @@
 """What numbers an item of business: "34.", "22/23", "CAB12", "OSC-24-31", "P&F/23-24/7", "Minute No. 6", "[41]"."""
 
 import re
+from functools import lru_cache
 
 from scrutiny_desk.recognition.like import like
 
@@ -17,6 +18,7 @@ _LEADING = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def number_of(marker: str) -> str | None:
     """The number a marker shows, without stops, brackets and words such as "Item"; None where it is a bullet or
     letter."""

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from scrutiny_desk.domain.markings import closed_up, is_marking, is_second_part
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds
+from scrutiny_desk.recognition.telltales import Rule, held, telltale, telltale_words
 
 HINTS = (
     "exempt",
@@ -34,6 +35,9 @@ HINTS = (
     "gyhoeddi",
 )
 """A block with none of these letters says nothing of any of this."""
+_HINTED = telltale(*(hint for hint in HINTS if hint not in ("12a", "7a")))
+_LETTERS_APART = telltale_words("bcdefghjklmnopqrstuvwxyz")
+"""Where words may be printed with their letters apart, a letter other than "a" and "I" stands by itself."""
 
 _ACT = r"schedule\s+(?:12\s?a|7\s?a|6\b(?=[^.]{0,40}northern))"
 _PARAGRAPHS = r"paragraph(?:s|\(s\))?\s+[\d, and&/to-]+(?:\([\w]\)\s*)?"
@@ -45,20 +49,6 @@ _FORMULA = re.compile(
     rf"section 100|s\.?\s?100|local government act|access to information)|"
     rf"\bby virtue of (?:the\s+)?paragraph(?:s|\(s\))?\s*\d|"
     rf"\b{_PARAGRAPHS},?\s*(?:of|in|to)?\s*(?:part\s+\w+\s*,?\s*(?:of|to)?\s*)?(?:the\s+)?{_ACT}",
-    re.I,
-)
-_EXCLUDE = re.compile(
-    r"\b(?:press\s+(?:and|&|/)\s+(?:the\s+)?public|public\s+(?:and|&|/)\s+(?:the\s+)?press|"
-    r"public|media)\b[^.;]{0,60}\b(?:be|were|was|been|are|being)\s+(?:\w+\s+)?(?:excluded|"
-    r"asked to (?:leave|withdraw)|required to leave)|"
-    r"\bexclu(?:de|ded|ding)\s+(?:the\s+)?(?:members of the\s+)?(?:press\s+(?:and|"
-    r"&)\s+(?:the\s+)?public|public|press)\b|"
-    r"\b(?:moved?|went|go|goes|going|proceed(?:ed)?|met|sat|resolved to (?:move|go)|continued?) "
-    r"(?:on )?in(?:to)? "
-    r"(?:closed|private|confidential|part (?:2|ii|two)|camera)\b|"
-    r"\b(?:moved?|went|go|goes|going|resolve[sd]? itself) into [‘'\"“]?(?:in )?committee\b|"
-    r"\bgo(?:es)? [‘'\"“]in committee\b|"
-    r"\b(?:press and (?:the )?public|public and (?:the )?press)\b[^.;]{0,30}\b(?:left|withdrew|retired)\b",
     re.I,
 )
 _OF_EXCLUDING = (
@@ -74,6 +64,21 @@ _OF_EXCLUDING = (
     "left",
     "withdrew",
     "retired",
+)
+_EXCLUDE = Rule(
+    r"\b(?:press\s+(?:and|&|/)\s+(?:the\s+)?public|public\s+(?:and|&|/)\s+(?:the\s+)?press|"
+    r"public|media)\b[^.;]{0,60}\b(?:be|were|was|been|are|being)\s+(?:\w+\s+)?(?:excluded|"
+    r"asked to (?:leave|withdraw)|required to leave)|"
+    r"\bexclu(?:de|ded|ding)\s+(?:the\s+)?(?:members of the\s+)?(?:press\s+(?:and|"
+    r"&)\s+(?:the\s+)?public|public|press)\b|"
+    r"\b(?:moved?|went|go|goes|going|proceed(?:ed)?|met|sat|resolved to (?:move|go)|continued?) "
+    r"(?:on )?in(?:to)? "
+    r"(?:closed|private|confidential|part (?:2|ii|two)|camera)\b|"
+    r"\b(?:moved?|went|go|goes|going|resolve[sd]? itself) into [‘'\"“]?(?:in )?committee\b|"
+    r"\bgo(?:es)? [‘'\"“]in committee\b|"
+    r"\b(?:press and (?:the )?public|public and (?:the )?press)\b[^.;]{0,30}\b(?:left|withdrew|retired)\b",
+    re.I,
+    parts=_OF_EXCLUDING,
 )
 _PERHAPS = re.compile(
     r"\bmembers? of the public\b[^.;]{0,40}\b(?:left|withdrew|retired)\b[^.;]{0,20}\b(?:meeting|room|chamber)\b", re.I
@@ -186,14 +191,18 @@ class Said(Enum):
 
 def said(text: str, following: str = "") -> Said:
     """What one block says; `following` is the next block's text, since the value of a label may stand there."""
-    text = closed_up(text)
-    low = text.casefold()
-    if not holds(low, HINTS):
+    tells = held(text)
+    if tells & _LETTERS_APART:
+        text = closed_up(text)
+        tells = held(text)
+    if not tells & _HINTED and "2a" not in text and "2A" not in text and "7a" not in text and "7A" not in text:
+        return Said.NOTHING
+    if not holds(text.casefold(), HINTS):
         return Said.NOTHING
     field = _field(text, following)
     if field is not None:
         return field
-    if holds(low, _OF_EXCLUDING) and _EXCLUDE.search(text) and not _NONE.search(text):
+    if _EXCLUDE.search(text) and not _NONE.search(text):
         return Said.EXCLUDES
     if _RETURN.search(text) and len(text) < 300:
         return Said.READMITS

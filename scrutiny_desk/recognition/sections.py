@@ -27,6 +27,7 @@ from scrutiny_desk.recognition.offices import blanked
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.post_words import NOT_NAMES
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
+from scrutiny_desk.recognition.telltales import Rule
 
 LINE_END_OPEN = re.compile(
     rf"(?:[,(&\-–/]|\b(?:and|of|for|the)|\b(?:{TITLE_PATTERN}|Cllr)\.?(?:\s+[A-Z][a-z]+)?(?<!\w\.\w))\s*$"
@@ -50,10 +51,11 @@ APOLOGY_LEAD = re.compile(
 )
 
 
-_ATTENDED = re.compile(
+_ATTENDED = Rule(
     r"^(?P<who>[^:]{5,600}?),?\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|in attendance|present|attended remotely)\b"
     r"[^.:]{0,80}\.?$",
     re.I,
+    parts=("attended", "attendance", "present"),
 )
 
 
@@ -147,8 +149,10 @@ def _opened(
 
 _SPACED = re.compile(r"((?:[A-Z] ){3,}[A-Z])\s*(?:[:–-]+\s*|$)")
 """A label printed with its letters apart: "P R E S E N T :"."""
-_IN_CHAIR = re.compile(
-    r"(?P<who>[A-Z](?:[^:.]|(?<=[\s.][A-Z])\.){5,60}?),?\s+(?:was\s+)?(?:in|took) the chair\.?$", re.I
+_IN_CHAIR = Rule(
+    r"(?P<who>[A-Z](?:[^:.]|(?<=[\s.][A-Z])\.){5,60}?),?\s+(?:was\s+)?(?:in|took) the chair\.?$",
+    re.I,
+    words=("chair",),
 )
 
 

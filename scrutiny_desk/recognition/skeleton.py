@@ -67,6 +67,8 @@ class Skeleton:
     classification: Classification = Classification.UNKNOWN
     speakers: Speakers = field(default_factory=Speakers)
     _starts: tuple[int, ...] = ()
+    _innermost: list[int | None] = field(default_factory=list)
+    business_headings: dict[int, bool] = field(default_factory=dict)
     agenda_blocks: frozenset[int] = frozenset()
     _headings: frozenset[int] = frozenset()
     rules: tuple[HouseRule, ...] = ()
@@ -74,6 +76,10 @@ class Skeleton:
     def __post_init__(self) -> None:
         self.agenda_blocks = items.agenda_text(self.document.blocks, self.items)
         self._starts = tuple(item.first for item in self.items)
+        self._innermost = [None] * len(self.document.blocks)
+        for index, item in enumerate(self.items):
+            for order in range(item.first, min(item.last + 1, len(self._innermost))):
+                self._innermost[order] = index
         self._headings = frozenset(s.block for item in self.items for s in item.spans if _fills(s, self.document))
 
     @property
@@ -109,11 +115,11 @@ class Skeleton:
 
         Where several items begin in one paragraph, `offset` in its text tells which; without it the last counts.
         """
+        if offset is None:
+            return self._innermost[order] if 0 <= order < len(self._innermost) else None
         for index in range(bisect_right(self._starts, order) - 1, -1, -1):
             item = self.items[index]
-            if item.last < order:
-                continue
-            if offset is not None and item.first == order and item.spans and item.spans[0].start > offset:
+            if item.last < order or item.first == order and item.spans and item.spans[0].start > offset:
                 continue
             return index
         return None

@@ -215,7 +215,8 @@ class Speakers:
         return self._cache[key]
 
     def _resolve(self, label: str, item: int | None) -> Who:
-        bare = _OF_TOWN.sub(r"\1", _POSSESSIVE.sub("", label.strip(" ,.;:")))
+        bare = _POSSESSIVE.sub("", label.strip(" ,.;:"))
+        bare = _OF_TOWN.sub(r"\1", bare) if " of " in bare else bare
         chairing = bool(_CHAIR.match(bare) or _VICE.match(bare))
         if not bare or _COLLECTIVE.match(bare) and not chairing:
             index = self._by_whole_post(bare)

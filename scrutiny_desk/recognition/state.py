@@ -52,6 +52,7 @@ class State:
         self.promise_list: int | None = None
         self.heard: dict[int | None, set[str]] = {}
         self.lists = 0
+        self._question_times: dict[int | None, bool] = {}
         self.questioner: Who | None = None
         self.opened: tuple[int, Side] = (-1, Side.UNKNOWN)
 
@@ -133,5 +134,8 @@ class State:
     def is_question_time(self, item: int | None = None) -> bool:
         """Whether the item of business is one for questions."""
         index = self.item if item is None else item
-        title = self.skeleton.items[index].title if index is not None else ""
-        return bool(_QUESTION_TIME.search(title or ""))
+        known = self._question_times.get(index)
+        if known is None:
+            title = self.skeleton.items[index].title if index is not None else ""
+            known = self._question_times[index] = bool(_QUESTION_TIME.search(title or ""))
+        return known

@@ -7,60 +7,78 @@ through once for the telltales of all rules together, which gives one number; ea
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 from sys import maxsize
-from typing import Any
 
 from scrutiny_desk.recognition.sentences import words_in
 
 _LETTERS = re.compile(r"[a-z]+")
-_parts: dict[tuple[str, ...], int] = {}
-_whole: dict[frozenset[str], int] = {}
 _MOST_WORDS = 60_000
+ANY = 1
+"""The mark that every text has: of rules of which nothing can be told."""
+_known: dict[frozenset[str] | tuple[str, ...], int] = {}
+_of_part: dict[str, int] = {}
+_of_word: dict[str, int] = {}
+
+
+@cache
+def _sizes() -> tuple[int, ...]:
+    """How many letters the parts of words have that are telltales."""
+    return tuple({*map(len, _of_part)})
 
 
 class _Marks(dict[str, int]):
-    """For each word met so far the telltales that it is or holds."""
+    """For each word met so far the marks of the telltales that it is or holds."""
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        held = [mark for parts, mark in _parts.items() if any(part in word for part in parts)]
-        self[word] = marks = reduce(or_, held, 0) | reduce(or_, (m for w, m in _whole.items() if word in w), 0)
+        marks, length = _of_word.get(word, 0), len(word)
+        for size in _sizes():
+            for start in range(length - size + 1):
+                marks |= _of_part.get(word[start : start + size], 0)
+        self[word] = marks
         return marks
 
 
 _marks = _Marks()
 
 
+@cache
 def telltale(*parts: str) -> int:
     """The mark of a rule that fits only where one of these parts of words stands, capitals aside.
 
-    Of a part that is more than letters ("view the", "'ll") its longest run of letters counts.
+    Of a part that is more than letters ("view the", "'ll") its longest run of letters counts; `ANY` where one has none.
     """
-    key = tuple(sorted({max(_LETTERS.findall(part), key=len) for part in parts}))
-    return _marked(_parts, key)
+    runs = {max(_LETTERS.findall(part), key=len, default="") for part in parts}
+    return ANY if "" in runs else _marked(tuple(sorted(runs)), _of_part)
 
 
 def telltale_words(words: Iterable[str]) -> int:
     """The mark of a rule that fits only where one of these words stands, capitals aside and cut as `words_in` does."""
-    return _marked(_whole, frozenset(words))
+    return _marked(frozenset(words), _of_word)
 
 
-def _marked(known: dict[Any, int], key: Any) -> int:
-    if key not in known:
-        known[key] = 1 << (len(_parts) + len(_whole))
-        _marks.clear()
+def _marked(key: frozenset[str] | tuple[str, ...], index: dict[str, int]) -> int:
+    if key not in _known:
+        _known[key] = ANY << (1 + len(_known))
+        for letters in key:
+            index[letters] = index.get(letters, 0) | _known[key]
+        for word in _marks:
+            if word in key if index is _of_word else any(part in word for part in key):
+                _marks[word] |= _known[key]
+        _sizes.cache_clear()
         held.cache_clear()
-    return known[key]
+    return _known[key]
 
 
 @lru_cache(maxsize=4096)
 def held(text: str, start: int = 0, end: int = maxsize) -> int:
     """The marks of all telltales that stand in a text, or between two places of it."""
-    words = words_in(text if start == 0 and end >= len(text) else text[start:end])
-    return reduce(or_, map(_marks.__getitem__, words), 0)
+    if start or end < len(text):
+        return reduce(or_, map(_marks.__getitem__, words_in(text[start:end])), ANY)
+    return reduce(or_, map(_marks.__getitem__, words_in(text)), ANY) if end == maxsize else held(text)
 
 
 class Rule:

@@ -164,10 +164,14 @@ def _heads_a_list(block: Block, blocks: Sequence[Block]) -> bool:
     return len(above) < 200 and not PROSE.search(above) and names_anyone(above)
 
 
+_LONGEST = 110
+"""Letters of a line that may be a title by its words alone."""
+
+
 def _stands_alone(block: Block) -> bool:
     """Whether a line can be a title by nothing but its words and its standing alone."""
     text = block.text.rstrip()
-    if block.marker or block.cells or len(text) >= 110 or printed_name(text) or SIGNATURE.match(text):
+    if block.marker or block.cells or len(text) >= _LONGEST or printed_name(text) or SIGNATURE.match(text):
         return False
     if _NO_TITLE.match(text):
         return False
@@ -270,5 +274,6 @@ def _stands_over(block: Block, blocks: Sequence[Block], taken: set[int]) -> bool
     told = len(after.text) > 100 and not after.marker and not after.cells and after.text.rstrip()[-1:] in ".?!"
     if not (ended and told):
         return False
-    speaker = _SPEAKER_LINE.search(block.text) or has_post_head(block.text)
-    return not speaker and _stands_alone(block) and _speaks(block.text)
+    if len(block.text.rstrip()) >= _LONGEST or _SPEAKER_LINE.search(block.text) or has_post_head(block.text):
+        return False
+    return _stands_alone(block) and _speaks(block.text)

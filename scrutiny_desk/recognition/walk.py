@@ -25,7 +25,7 @@ from scrutiny_desk.recognition.questions import found_question
 from scrutiny_desk.recognition.sentences import quotations, sentences
 from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
-from scrutiny_desk.recognition.state import State
+from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 from scrutiny_desk.recognition.telltales import Rule
 from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in, would_do_so
@@ -149,7 +149,8 @@ class Walk(State):
     def _fresh_block(self, block: Block) -> None:
         """What carries over into a new block, and what does not."""
         if self.speaker:
-            self.speaker = replace(self.speaker, block=-1)
+            last = self.speaker
+            self.speaker = Speaker(last.who, last.words, last.side, -1, last.start)
         if self.listing and not self.listing.goes_on(block):
             self.listing = None
         for exchange in self.pending:

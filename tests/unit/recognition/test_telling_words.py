@@ -19,7 +19,6 @@ from scrutiny_desk.recognition import (
     kinds,
     meetings,
     numbering,
-    restriction_words,
 )
 from scrutiny_desk.recognition.cues import _choice, compiled, cue, cues, may_stand, phrase_in, words
 from scrutiny_desk.recognition.sentences import holds, lowered, words_in
@@ -36,7 +35,6 @@ PARTS = {
     "presented": (introductions._PRESENTED, introductions._OF_PRESENTING),
     "brought": (introductions._BROUGHT, introductions._MAY_BRING),
     "answering": (introductions._SPEAKER, introductions._OF_ANSWERING),
-    "the public left": (restriction_words._EXCLUDE, restriction_words._OF_EXCLUDING),
     "to all": (grouped._TO_ALL, grouped._OF_REPLYING),
     "bare reply": (answers._BARE_REPLY, answers._OF_REPLYING),
     "month and day": (dates._MONTH_DAY, dates._MONTH_STEMS),
