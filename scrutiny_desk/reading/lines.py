@@ -45,7 +45,7 @@ def paragraphs(lines: list[SourceLine]) -> list[SourceLine]:
     width = wrap_width([line.text for line in left])
     spaced = width is not None and _double_spaced(left)
     if width is None or spaced and _seldom_goes_on(left):
-        return [line for line in left if line.text.strip()]
+        return [line for line in _sewn(left) if line.text.strip()]
     if spaced:
         left = [line for line in left if line.text.strip()]
     return [line for line in _rejoined(left, width) if line.text.strip()]
@@ -150,6 +150,27 @@ def _seldom_goes_on(lines: list[SourceLine]) -> bool:
     """Whether next to no line begins as the rest of a sentence does, so that each line is a paragraph."""
     heads = [line.text.strip()[0] for line in lines if line.text.strip()]
     return sum(head.islower() for head in heads) < FEWEST_GO_ON * len(heads)
+
+
+def _sewn(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines of a file that breaks none for width, with a line that clearly is the rest of the one right above it
+    joined to it; pages saved as text have such breaks where the page's source had them."""
+    done: list[SourceLine] = []
+    words: Vocabulary | None = None
+    for line in lines:
+        if done and _is_rest(done[-1].text, line.text) and len(done[-1].text) < LONGEST_PARAGRAPH:
+            words = words or Vocabulary([line.text for line in lines])
+            done[-1].text = words.join(done[-1].text.rstrip(), line.text.strip())
+            done[-1].last = line.last
+        else:
+            done.append(line)
+    return done
+
+
+def _is_rest(before: str, line: str) -> bool:
+    if not line[:1].islower() or not before[-1:].isalnum() and not before.endswith((" ", ",")):
+        return False
+    return "\t" not in before + line and not take_marker(line)[0] and before.strip()[-1:].isalnum()
 
 
 def _rejoined(lines: list[SourceLine], width: int) -> list[SourceLine]:

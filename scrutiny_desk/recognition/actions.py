@@ -10,6 +10,7 @@ from scrutiny_desk.recognition.dates import due_date
 from scrutiny_desk.recognition.furniture import is_business_heading, is_residue, starts_item
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.parties import Parties
+from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 from scrutiny_desk.recognition.promise import due_words
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
@@ -34,12 +35,15 @@ _TRAILING = Rule(
     r"Action)\s*:\s*(?P<who2>[A-Z][\w .,/&'’\-]{1,60})$",
     words=("action",),
 )
+_INLINE = re.compile(r"(?<=[\s.;–-])\**(?:ACTIONS?|Action)\**\s*[:–-]\s*(?P<rest>\S.*\bto\s.*)$")
+_CODE = re.compile(r"[A-Z]{0,3}\d{1,4}[a-z]?(?:/\d{2,4})?\s*[–:.-]\s+")
+"""The number of an action in a list of them: "A1/19 - "."""
 _OWNER = re.compile(
     r"[\[(]\s*(?:[Oo]wner|[Aa]ction(?:ed)?(?:\s+by)?|[Ll]ead|[Rr]esponsible)\s*[:\-–]\s*(?P<who>[^\])]{2,80})[\])]"
 )
 _TO_DO = re.compile(
     r"(?:\b|[;.:,–-]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|"
-    r"Warden|Treasurer|Secretary|Director|Leader|Officers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|"
+    r"Warden|Treasurer|Secretary|Director|Leader|[Oo]fficers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|"
     r"Manager)|Monitoring Officer|"
     r"Chief Executive|Committee (?:Clerk|Manager|Officer))|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|"
     r"Dr)\s+(?:[A-Z]\.?\s?)*[A-Z][\w'’\-]+(?:\s+(?:and|&)\s+(?:(?:Cllr\.?|Councillor|Mr|Mrs|Ms)\s+)?[A-Z][\w'’\-]+)?|"
@@ -200,7 +204,8 @@ class _Actions:
                     0.93,
                 )
                 return
-            if led := _led_by(text):
+            code = _CODE.match(text)
+            if led := _led_by(text[code.end() :] if code else text):
                 self._add(block, 0, len(text), led, "It stands in a list of actions.", 0.93)
                 return
             self.listing = False
@@ -243,9 +248,17 @@ class _Actions:
             return
         if " to " not in words:
             return
+        if inline := _INLINE.search(text, start, end):
+            self._add(
+                block, inline.start("rest"), end, _led_by(inline["rest"]), "The record marks it as an action.", 0.93
+            )
+            return
         to_do = task_in(text, start, end)
         if to_do:
             self._add(block, to_do.start("who"), end, to_do["who"], "Somebody is given a task.", 0.85)
+            return
+        if given := self._given_to(block, start, end):
+            self._add(block, start, end, given, "Somebody is given a task.", 0.8)
             return
         asked = _ASKED.search(text, start, end)
         if asked and not like(r"\b(?:had|has|have)\s+(?:also\s+|been\s+)?$").search(
@@ -259,6 +272,14 @@ class _Actions:
                 and not like(r"\b(?:it was|was)\s+(?:\w+\s+)?(?:agreed|resolved)\b").search(words)
             ):
                 self._add(block, start, end, who, f"“{asked[0]}” gives somebody a task.", 0.85)
+
+    def _given_to(self, block: Block, start: int, end: int) -> str | None:
+        """Who is to act in a sentence that begins "Jo Fox to" or "Audit Manager to": a known person, or a post."""
+        led = _GIVEN.match(block.text, start, end)
+        if led is None or led["verb"] in _AT_MEETINGS or not block.text[start:end].endswith((".", ";")):
+            return None
+        known = self.skeleton.who(led["who"], block.order).person_id is not None
+        return led["who"] if known or has_post_head(led["who"]) and not is_organisation(led["who"]) else None
 
     def _row(self, block: Block, row: tuple[str, ...]) -> None:
         """A row of a table of actions: by its header, or a column of initials beside the text."""
@@ -339,6 +360,15 @@ def _led_by(text: str) -> str | None:
         r"was\s+)?(?:to|will)\s+[a-z]+"
     ).match(text)
     return led["who"] if led else None
+
+
+_GIVEN = re.compile(
+    r"(?:[Tt]he\s+)?(?P<who>[A-Z][\w'’\-]*(?:\s+(?:(?:of|for|and|&)\s+)?[A-Z][\w'’\-]*){0,5})\s+to\s+(?P<verb>[a-z]{3,})\b"
+)
+_AT_MEETINGS = frozenset(
+    ("present", "introduce", "attend", "join", "chair", "speak", "leave", "open", "close", "the", "this", "that")
+)
+"""What an agenda says of people."""
 
 
 def actions_in(document: ReadDocument, skeleton: Skeleton) -> tuple[FoundAction, ...]:

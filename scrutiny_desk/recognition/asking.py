@@ -116,8 +116,14 @@ def _add_lead_up(walk: State, exchange: Exchange, block: Block, move: Move, aske
         exchange.lead_up.append(Span(block.order, speaker.start, move.start))
 
 
+_PRONOUNS = ("him", "her", "them")
+
+
 def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
     """Who asks by this move, in which words, and whether it is one of those who answer; a pronoun is who spoke last."""
+    if move.asker in _PRONOUNS:
+        last = walk.pending[-1] if walk.pending else walk.history[-1] if walk.history else None
+        return (last.asker, "", False) if last and last.item == walk.item else (None, "", False)
     if move.asker:
         return walk.parties.asker(move.asker, at), move.asker, False
     subject = move.speaker

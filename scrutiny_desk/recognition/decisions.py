@@ -232,6 +232,11 @@ class Decisions:
             return True
         return len(block.text) < 40 or bool(like(r"(?i)that\b|\(?(?:a|i|1)[.)]\s").match(block.text[label.end() :]))
 
+    def _resolved_below(self, block: Block) -> bool:
+        """Whether what was decided stands below, and this only tells how ("moved and, on a vote of three to two,")."""
+        below = self.blocks[block.order + 1 : block.order + 2]
+        return bool(below) and like(r"(?:RESOLVED|Resolved|RECOMMENDED|AGREED)\b").match(below[0].text) is not None
+
     def _limb(self, block: Block) -> bool:
         """Whether the block is a limb of the decision whose head went before."""
         kind, words, head = self.head
@@ -264,6 +269,11 @@ class Decisions:
             self.limbs += 1
             self.taken += 1
             return True
+        if block.text.strip(" :;").casefold() in ("and", "or"):
+            return True
+        if not self.taken and block.text.rstrip().endswith(",") and self._resolved_below(block):
+            self.head = None
+            return False
         if not self.taken and (block.text.rstrip().endswith((":", ":-")) or _THAT_BODY.fullmatch(block.text)):
             self.head = (kind, words, whole)
             return True

@@ -26,7 +26,7 @@ _TAKES_NOUN = re.compile(
     r"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:that|was|were|had|is|are|do|may|have|has|will|should|would|might)\s+"
     r"(?:the|this|that|these|there)\b"
 )
-_WH_CLAUSE = re.compile(r",\s+(?:so\s+)?(?:what|how|why|when|where|who)\b")
+_WH_CLAUSE = re.compile(r",\s+(?:so\s+|and\s+|but\s+)?(?:what|how|why|when|where|who)\b")
 _NOT_ASKED = re.compile(
     r"\bhad (?:been )?asked\b|\basked (?:himself|herself|themselves)\b|\bthe (?:report|strategy|paper|document|slides?|"
     r"survey|consultation|plan|leaflet)\s+(?:\w+\s+)?(?:asked|asks)\b",

@@ -21,10 +21,11 @@ from scrutiny_desk.recognition.people_lists import parse_list
 from scrutiny_desk.recognition.posts import has_post_head
 from scrutiny_desk.recognition.sections import PROSE
 from scrutiny_desk.recognition.speakers import Speakers
+from scrutiny_desk.recognition.speaking import ANSWERS, ASKS, add_speaking_members
 from scrutiny_desk.recognition.telltales import held, telltale, telltale_words
 
 _PRESENTED = re.compile(
-    rf"^(?P<who>(?:The\s+)?[{UPPER}][^.;:]{{2,140}}?)\s+(?:then\s+|also\s+)?(?:presented|"
+    rf"^(?P<who>(?:The\s+)?[{UPPER}][^.;:]{{2,240}}?)\s+(?:then\s+|also\s+)?(?:presented|"
     rf"introduced|gave (?:a|an|the|Members|the Committee)\s+(?:\w+\s+){{0,4}}(?:presentation|"
     rf"overview|update|introduction|summary)|"
     r"delivered a presentation|took (?:the Committee|the Panel|Members) through|"
@@ -32,35 +33,20 @@ _PRESENTED = re.compile(
 )
 
 
+_LONGEST_SUBJECT = 16
+"""Words of one who presents; more are several people."""
 _OF_PRESENTING = ("presented", "introduced", "gave", "delivered", "took", "spoke")
 
 
 _CIVIL = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Reverend|Canon|Professor|Prof)\b\.?"
 
 
-_ANSWERS = (
-    r"(?:then\s+|also\s+|further\s+|subsequently\s+)?(?:answered|replied|responded|"
-    r"explained|advised|confirmed|clarified|stated|added|"
-    r"introduced|presented|submitted|acknowledged|outlined|pointed out|assured|"
-    r"reported|informed (?:the|members|councillors)|gave|provided|delivered|summarised|"
-    r"highlighted|led|said|told (?:the|members)|commented "
-    r"that|noted that|agreed|undertook|reassured)\b"
-)
-
-
 _OF_ANSWERING = tuple(
     "answered replied responded explained advised confirmed clarified stated added introduced presented submitted "
     "acknowledged outlined pointed assured reported informed gave provided delivered summarised highlighted led "
-    "said told commented noted agreed undertook".split()
+    "said told commented noted agreed undertook offered tendered took".split()
 )
-"""Of these one stands in `_ANSWERS`."""
-
-
-_ASKS = (
-    r"(?:then\s+|also\s+|further\s+)?(?:asked|enquired|queried|questioned|wanted "
-    r"to know|wished to know|spoke|told the|thanked|raised|wondered|"
-    r"expressed|read out)\b"
-)
+"""Of these one stands in `ANSWERS`."""
 
 
 _ONLY_ASKS = re.compile(
@@ -71,7 +57,7 @@ _ONLY_ASKS = re.compile(
 
 _RESIDENT = re.compile(
     rf"^[“\"‘']?({_CIVIL}\s+(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}})(?:\s+of\s+[A-Z][\w"
-    rf"' ]{{2,40}})?,?\s+(?:{_ASKS}|{_ANSWERS})"
+    rf"' ]{{2,40}})?,?\s+(?:{ASKS}|{ANSWERS})"
 )
 
 
@@ -80,7 +66,7 @@ _THERE = r"(?:was|were) (?:also )?(?:present|in attendance)\b"
 
 _SPEAKER = re.compile(
     rf"^[“\"‘']?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|"
-    rf"ap|ab|de|van|von|der)){{0,3}})\s+{_ANSWERS}"
+    rf"ap|ab|de|van|von|der)){{0,3}})\s+(?:{ANSWERS}|{ASKS})"
 )
 
 
@@ -92,32 +78,65 @@ _OF_THE_EXECUTIVE = re.compile(
 def presenting(block: Block) -> str | None:
     """The words for whoever presented or introduced a report at the head of this block."""
     match = _PRESENTED.match(block.text) if held(block.text) & telltale(*_OF_PRESENTING) else None
-    if not match or len(match["who"].split()) > 16:
-        return None
-    return match["who"]
+    return match["who"] if match else None
 
 
 def answering(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]:
     """Names at the head of a paragraph or sentence that are followed by a verb of answering, with their places."""
     found = []
-    for start in starts if held(block.text) & telltale(*_OF_ANSWERING) else ():
+    for start in starts if held(block.text) & telltale(*_OF_APPOSED) else ():
         match = _SPEAKER.match(block.text[start : start + 140])
-        if match and not match[1].isupper():
+        if match and not match[1].isupper() and not match[1].endswith(" CC"):
             found.append((match[1], start + match.start(1), start + match.end(1)))
     return found
 
 
+_OF_APPOSED = (
+    *(
+        *_OF_ANSWERING,
+        "present",
+        "in attendance",
+        "sure",
+        "able",
+        "aware",
+        "asked",
+        "enquired",
+        "queried",
+        "questioned",
+    ),
+    *("wanted", "wished", "spoke", "thanked", "raised", "wondered", "expressed", "read out"),
+)
 _APPOSED = re.compile(
     rf"^\(?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|ap|ab|de|van|von|der)){{0,3}})"
-    rf"(?:\s+[A-Z]{{2,3}})?(?:,\s+([^.;]{{3,110}}?),|\s*\(([^)]{{3,110}})\),?)\s+(?:{_ANSWERS}|{_THERE}|"
+    rf"(?:\s+[A-Z]{{2,3}})?(?:,\s+([^.;]{{3,110}}?),|\s*\(([^)]{{3,110}})\),?)\s+(?:{ANSWERS}|{ASKS}|{_THERE}|"
     r"was\s+(?:not\s+)?(?:sure|unsure|able|unable|aware)\b)"
 )
 
 
 _APPOSED_AFTER = re.compile(
-    rf"^((?:The\s+)?[{UPPER}][^.;,]{{3,80}}),\s+((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}"
-    rf"(?:\s+{NAME_WORD}){{0,2}}),\s+(?:who [^,.]{{3,60}},\s+)?{_ANSWERS}"
+    rf"^((?:[Tt]he\s+)?[{UPPER}][^.;,(]{{3,80}}?)(?:,\s+|\s+\()((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}"
+    rf"(?:\s+{NAME_WORD}){{0,2}})[,)]\s+(?:who [^,.]{{3,60}},\s+)?{ANSWERS}"
 )
+
+
+_NAMED_BY_POST = re.compile(
+    rf"\b[A-Z][^().;:]{{3,90}}?\s+\((?:{TITLE_PATTERN}\s+)(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}}\)"
+)
+"""A post and in brackets the titled name of its holder, among those who presented something."""
+_ADDRESSED_MEETING = re.compile(
+    r"^(?P<who>[A-Z].{4,220}?)\s+(?:then\s+|also\s+|each\s+)?(?:addressed|spoke\s+to|made\s+(?:a\s+)?(?:statements?|representations?)\s+to)\s+"
+    r"(?:the|this)\s+(?:Committee|Panel|Board|Council|Commission|Cabinet|meeting|Authority)\b"
+)
+
+
+def addressing(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
+    """Those who addressed the meeting, several to a sentence ("Jo Fox, Ed Reed and Mr Orr addressed the Committee")."""
+    found = []
+    for start in starts if held(block.text) & telltale("addressed", "spoke", "statement", "representation") else ():
+        match = _ADDRESSED_MEETING.match(block.text[start : start + 300])
+        entries = parse_list(match["who"]) if match and not PROSE.search(match["who"]) else []
+        found += [(e, start) for e in entries if len(e.name.words) > 1 and not e.name.councillor]
+    return found
 
 
 _ALONG = re.compile(r"^\s*(?:along with|together with|accompanied by|as (?:was|were))\s+([^.]{4,160})")
@@ -131,18 +150,19 @@ def residents(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]
     found = []
     for start in starts if held(block.text) & _CIVILLY else ():
         match = _RESIDENT.match(block.text[start : start + 140])
-        if match:
+        if match and not match[1].endswith(" CC"):
             found.append((match[1], start + match.start(1), start + match.end(1)))
     return found
 
 
-_OF_BEING_THERE = telltale(*_OF_ANSWERING, "present", "attendance", "sure", "able", "aware")
+_CIRCUMSTANCE = re.compile(r"(?:at|in|on|with|by|for|from|as|who|having|speaking|also|then)\b", re.I)
+"""What stands between commas behind a name and tells no post."""
 
 
 def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
-    """People whose sentence gives name and post and says that they answered or were there."""
+    """People whose sentence gives name and post and says that they answered, asked or were there."""
     found = []
-    for start in starts if held(block.text) & _OF_BEING_THERE else ():
+    for start in starts if held(block.text) & telltale(*_OF_APPOSED) else ():
         words = block.text[start : start + 320]
         if "," not in words and "(" not in words:
             continue
@@ -152,7 +172,11 @@ def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
             end = match.end(2)
         if match is None:
             continue
-        found += [(e, start) for e in parse_list(words[:end])[:1] if is_described(e)]
+        if match.re is _APPOSED and _CIRCUMSTANCE.match(match[2] or match[3]):
+            found += [(e, start) for e in parse_list(match[1])[:1] if e.name.strong]
+            continue
+        opens = words.startswith("(")
+        found += [(e, start + opens) for e in parse_list(words[opens:end])[:1] if is_described(e)]
         along = _ALONG.match(words[match.end() :])
         if along:
             at = start + match.end() + along.start(1)
@@ -179,6 +203,8 @@ _MAY_BRING = (
 )
 
 
+_SITS = re.compile(r"(?:an?\s+|the\s+)?(?:independent|co-?opted|lay)\s+member\b", re.I)
+"""Who sits on a committee without being a councillor."""
 _MAY_ATTEND = telltale("attend", "present", "joined", "invited")
 
 
@@ -186,6 +212,7 @@ def add_prose_people(
     speakers: Speakers, blocks: Sequence[Block], first: int, last: int, items_of: dict[int, int | None]
 ) -> None:
     """Bring into `speakers` all whom the prose from `first` to `last` shows to be there; `items_of` gives items."""
+    seated = any(person.capacity is Capacity.MEMBER for person in speakers.people)
     for block in blocks[first : last + 1]:
         if block.order in speakers.list_blocks:
             continue
@@ -207,13 +234,23 @@ def add_prose_people(
         item = items_of.get(block.order)
         starts = sentence_starts(block.text)
         words = presenting(block)
-        if words and item is not None:
+        for named in _NAMED_BY_POST.finditer(words or ""):
+            for entry in parse_list(named[0])[:1]:
+                _add(speakers, entry, Capacity.WITNESS, block, block.text.index(named[0]), item)
+        for entry, offset in addressing(block, starts):
+            if speakers.who(entry.name.printed, item).person_id is None:
+                speakers.visitors.add(_add(speakers, entry, Capacity.WITNESS, block, offset, None))
+        if words and len(words.split()) <= _LONGEST_SUBJECT and item is not None:
             who = speakers.who(words, item)
             if who.person_id is not None:
                 speakers.question(item, who.person_id)
         for entry, offset in apposed(block, starts):
             if not entry.name.councillor or _OF_THE_EXECUTIVE.search(entry.post or ""):
-                _add(speakers, entry, Capacity.WITNESS, block, offset, item)
+                capacity = Capacity.MEMBER if _SITS.match(entry.post or "") else Capacity.WITNESS
+                asks = _ONLY_ASKS.match(block.text[offset + entry.end :].lstrip(" ,)"))
+                index = _add(speakers, entry, capacity, block, offset, None if asks else item)
+                if asks:
+                    speakers.visitors.add(index)
         for name, start, end in (*answering(block, starts), *residents(block, starts)):
             (asking if _ONLY_ASKS.match(block.text[end:].lstrip(" ,")) else told).add(name)
             who = speakers.who(name, item)
@@ -226,33 +263,12 @@ def add_prose_people(
             elif not like(r"(?i)(?:the\s+)?(?:Cllr|Councillor|Alderman|Ald|Deputy)\b").match(name):
                 speakers.answerer(name, item, Span(block.order, start, end))
     _add_heard(speakers, heard)
-    if not any(person.capacity is Capacity.MEMBER for person in speakers.people):
-        _add_speaking_members(speakers, blocks[first : last + 1])
+    if not seated:
+        add_speaking_members(speakers, blocks[first : last + 1])
     for name in asking & heard.keys():
         index = speakers.who(name, None).person_id
         if index is not None and not any(speakers.who(other, None).person_id == index for other in told):
             speakers.visitors.add(index)
-
-
-_MEMBER_SPEAKS = re.compile(
-    rf"^((?:Councillor|Cllr|Coun|Alderman|Ald)\b\.?\s+(?:(?:Mrs|Ms|Miss|Mr|Dr)\.?\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}"
-    rf"(?:\s+{NAME_WORD}){{0,2}})(?:,\s+[^,.;]{{3,80}},|\s*\([^)]{{3,80}}\),?|,)?\s+(?:{_ASKS}|{_ANSWERS}|(?:also\s+|then\s+)?(?:queried|sought|requested|referred|noted|"
-    r"commented|welcomed|suggested|felt|pointed|proposed|seconded|moved|declared))"
-)
-
-
-def _add_speaking_members(speakers: Speakers, blocks: Sequence[Block]) -> None:
-    """Bring in the councillors who speak, where no list in the paper says which members were there."""
-    found: dict[str, Span] = {}
-    for block in blocks:
-        for start in sentence_starts(block.text) if "C" in block.text or "Ald" in block.text else ():
-            match = _MEMBER_SPEAKS.match(block.text[start : start + 140])
-            if match and speakers.who(match[1], None).person_id is None:
-                found.setdefault(match[1], Span(block.order, start + match.start(1), start + match.end(1)))
-    for words, span in sorted(found.items(), key=lambda pair: -len(pair[0])):
-        name = printed_name(words)
-        if name is not None and name.councillor and speakers.who(words, None).person_id is None:
-            speakers.add(name, Capacity.MEMBER, spans=(span,))
 
 
 _ADDRESSED = re.compile(
@@ -287,7 +303,7 @@ def _add_heard(speakers: Speakers, heard: dict[str, list[tuple[int, int, int]]])
             speakers.add(name, Capacity.WITNESS, spans=(Span(order, start, end),))
 
 
-def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, offset: int, item: int | None) -> None:
+def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, offset: int, item: int | None) -> int:
     index = speakers.add(
         entry.name,
         capacity,
@@ -300,6 +316,7 @@ def _add(speakers: Speakers, entry: Entry, capacity: Capacity, block: Block, off
         speakers.define_initials(entry.initials, index)
     if item is not None:
         speakers.question(item, index)
+    return index
 
 
 _CHAIRED = re.compile(rf"\b(?:meeting was|was) chaired by ((?:{TITLE_PATTERN}\s+)?[{UPPER}][^.,;(]{{2,40}})(?=[.,;(])")

@@ -10,7 +10,7 @@ from scrutiny_desk.recognition.cues import by_letters
 from scrutiny_desk.recognition.headings import BARE_LABELS
 from scrutiny_desk.recognition.house_style import HouseStyle
 from scrutiny_desk.recognition.like import like
-from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, folded_spaces, printed_name
+from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN, UPPER, folded_spaces, printed_name
 from scrutiny_desk.recognition.people_lists import names_anyone, parse_list
 from scrutiny_desk.recognition.posts import has_post_head, is_organisation
 from scrutiny_desk.recognition.sentences import holds, lowered
@@ -188,7 +188,8 @@ def labels_of(style: HouseStyle) -> Labels:
     remark = r"(?:\s*\((?![A-Z][a-z]?\))[^)]*\))?"
     head = re.compile(
         rf"(?:the\s+)?({words})(?:\s+(?:were|was))?{remark}\s*"
-        rf"(?:(?::\s*[-–—]*|\t|[-–—]+:?(?=\s|$))\s*|\.?$|(?=\s(?:the\s)?{TITLE_PATTERN}\s+[{UPPER}]))",
+        rf"(?:(?::\s*[-–—]*|\t|[-–—]+:?(?=\s|$))\s*|\.?$|(?=\s(?:the\s)?{TITLE_PATTERN}\s+[{UPPER}])"
+        rf"|(?-i:(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:\s(?:{TITLE_PATTERN}|[A-Z])|\s?\(|$))))",
         re.I,
     )
     inline = re.compile(rf"(?<=[\s.;)\t])(?:({words}){remark}\s*:\s*[-–—]*\s*|({_PUBLIC})\s*[-–—]\s*(?=[A-Z]))", re.I)

@@ -8,7 +8,9 @@ from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.cues import cue, phrase_in
 from scrutiny_desk.recognition.exchange import Exchange, Reply, same_who
 from scrutiny_desk.recognition.like import like
-from scrutiny_desk.recognition.sentences import holds
+from scrutiny_desk.recognition.move import Does
+from scrutiny_desk.recognition.moves import moves
+from scrutiny_desk.recognition.sentences import holds, sentences
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at, subjects_in
 from scrutiny_desk.recognition.telltales import held, telltale
@@ -66,7 +68,8 @@ class LateAnswer:
         if not self.head_only and self.count == 0:
             return False
         if block.kind is BlockKind.LIST_ITEM:
-            return True
+            first = moves(block.text, *sentences(block.text)[0])[0]
+            return first.does is not Does.ASK or first.speaker is None
         subject = subject_at(block.text, 0, min(len(block.text), 400))
         if (
             subject

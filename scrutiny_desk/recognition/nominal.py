@@ -9,7 +9,7 @@ from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
 
 _INTRO = (
-    r"(?:[Ii]n\s+(?:(?:his|her|their)\s+)?(?:response|reply|answer|responding|replying|answering|addressing|"
+    r"(?:[Ii]n\s+(?:(?:his|her|their)\s+)?(?:response|responsive|reply|answer|responding|replying|answering|addressing|"
     r"relation)\s+to|[Rr]esponding\s+to|[Rr]eplying\s+to|[Aa]nswering|[Aa]ddressing|"
     r"[Ff]ollowing(?:\s+on\s+from)?|[Ff]urther\s+to|[Aa]rising\s+(?:from|out\s+of)|[Aa]s\s+a\s+result\s+of|"
     r"[Pp]rompted\s+by|[Dd]ue\s+to|[Uu]pon|[Oo]n|[Tt]o|[Ww]ith\s+regard\s+to|[Rr]egarding|"
@@ -24,10 +24,10 @@ _NOUN = (
 )
 _NAMED = re.compile(rf"\b(?P<intro>{_INTRO})\s+(?P<lead>(?:[^,.;:?!]{{0,90}}?\s)??){_NOUN}\b(?P<rest>)")
 _BY = re.compile(
-    r"\s*(?:(?:which\s+)?(?:was|were|had been)\s+)?(?:asked|raised|put|posed|submitted|received|tabled|"
+    r"\s*,?\s*(?:(?:which\s+)?(?:was|were|had been)\s+)?(?:asked|raised|put|posed|submitted|received|tabled|"
     r"made)?\s*(?:from|by|of|put by)\s+"
     r"(?P<by>(?:(?:a|an|the|another|one|some|several|two|both|other|fellow)\s+)?(?:(?:[A-Z][\w'’.\-]*|members?|"
-    r"councillors?|committee|panel|board|public|residents?|chair(?:man|person)?|parishioners?)"
+    r"councillors?|committee|panel|board|public|residents?|chair(?:man|person)?|parishioners?|him\b|her\b|them\b)"
     r"(?:\s*\([^)]*\))?)(?:(?:\s+(?:of\s+the\s+|and\s+|of\s+|for\s+|the\s+)?|,\s+)(?:[A-Z][\w'’.\-]*|public|panel|"
     r"committee|members?|board))*)"
 )

@@ -126,10 +126,26 @@ def numbered_headings(blocks: Sequence[Block]) -> list[Heading]:
         heading = _candidate(block, running)
         if heading is None and block.order in alone:
             heading = _numbered_above(block, blocks, alone, printed)
-        if heading:
+        if heading and not _goes_on(heading, blocks):
             found.append(heading)
     answered = {h.order for h in found if answered_below(blocks, h.order)}
-    return [h for h in found if h.order not in answered] if len(answered) > 1 else found
+    found = [h for h in found if h.order not in answered] if len(answered) > 1 else found
+    asked = [h for h in found if _ASKED.match(h.title or "") or _ASKED_NUMBER.match(h.number or "")]
+    return [h for h in found if h not in asked] if asked and found[0] not in asked else found
+
+
+def _goes_on(heading: Heading, blocks: Sequence[Block]) -> bool:
+    """Whether these are the first words of a sentence, which a page has put on a line of their own."""
+    below = blocks[heading.order + 1].text if heading.order + 1 < len(blocks) else ""
+    few = bool(heading.title) and len(heading.title.split()) <= 3 and heading.title[-1].isalnum()
+    return few and below[:1].islower() and heading.end == len(blocks[heading.order].text)
+
+
+_ASKED = re.compile(
+    r"(?:supplementary\s+)?questions?\s+(?:by|from)\s+(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Alderman)\b", re.I
+)
+_ASKED_NUMBER = re.compile(r"P?Q\d{1,3}$")
+"""Numbers of questions, as of "PQ3": each belongs to the item over it."""
 
 
 _ANSWER_BELOW = re.compile(r"(?:officers?['’]?\s+)?(?:answer|response|reply)\s*:", re.I)

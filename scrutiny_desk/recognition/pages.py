@@ -60,9 +60,21 @@ _LINK = re.compile(
 _MINUTES_LINE = re.compile(r"^(?:draft\s+)?minutes?\s*:?$", re.I)
 
 
+_NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)\.?\s+(?P<title>[A-Z].{3,160})")
+_ITS_MINUTES = 8
+"""How far down the page of an item that opens with its number the line "Minutes:" may stand."""
+
+
+def _opens_with_item(blocks: Sequence[Block]) -> bool:
+    """Whether a page opens with the number and title of its one item, whose minutes stand under "Minutes:"."""
+    lines = [b.order for b in blocks if _MINUTES_LINE.match(b.text)]
+    opens = bool(blocks) and _NUMBERED_TITLE.fullmatch(f"{blocks[0].marker} {blocks[0].text}".strip()) is not None
+    return opens and len(lines) == 1 and lines[0] < _ITS_MINUTES
+
+
 def is_item_page(blocks: Sequence[Block]) -> bool:
     """Whether this is the page of a single item, as a committee system prints it."""
-    return any(
+    return _opens_with_item(blocks) or any(
         like(r"(?i)agenda item|issue - (?:meetings|decisions|items at meetings\b.*)").fullmatch(b.text.strip())
         for b in blocks[:4]
     )
@@ -94,11 +106,29 @@ def linked_meeting(blocks: Sequence[Block]) -> FoundMeeting:
 def page_item(blocks: Sequence[Block]) -> list[Heading]:
     """The one item of an item's page: the block behind the words "Agenda item"."""
     links = _links(blocks)
+    if _opens_with_item(blocks):
+        return [_numbered_title(blocks[0])]
+    item = links[0]["item"] if len(links) == 1 and links[0]["name"] else None
+    named = next(
+        (b for b in blocks[:8] if item and b.text.startswith(f"{item} ") and _NUMBERED_TITLE.match(b.text)), None
+    )
+    if named is not None:
+        return [_numbered_title(named)]
     for block in blocks[:4]:
         if is_item_page((block,)) and block.order + 1 < len(blocks):
             title = blocks[block.order + 1]
             if _MINUTES_LINE.match(title.text):
                 return [Heading(title.order, 0, 0, None, None, True)]
-            number = number_of(title.marker) or (links[0]["item"] if len(links) == 1 and links[0]["name"] else None)
+            number = number_of(title.marker) or item
             return [Heading(title.order, 0, len(title.text), number, clean_title(title.text), True)]
     return []
+
+
+def _numbered_title(block: Block) -> Heading:
+    """The heading that a block with number and title is, without the size of its report."""
+    number = number_of(block.marker)
+    start = 0
+    if number is None:
+        found = _NUMBERED_TITLE.match(block.text)
+        number, start = found["number"], found.start("title")
+    return Heading(block.order, 0, len(block.text), number, clean_title(block.text[start:]), True)

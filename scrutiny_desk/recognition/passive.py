@@ -10,6 +10,10 @@ from scrutiny_desk.recognition.subjects import Subject, SubjectKind
 from scrutiny_desk.recognition.telltales import Rule
 
 _TO_MEMBERS = re.compile(r"\s+(?:to|for)\s+(?:all\s+|every\s+|each\s+|the\s+)?(?:[Mm]embers?|[Cc]ouncillors?)\b")
+_TO_THEM = re.compile(
+    r"\s+to\s+(?:all\s+|the\s+)?(?:(?:\w+\s+)?(?:Committee|Panel|Board|Commission)|[Mm]embers|[Cc]ouncillors)\b"
+    r"(?! of (?:staff|the public))"
+)
 _WITH_MINUTES = re.compile(r"\s+out\s+with\s+the\s+(?:minutes|papers|notes|action)", re.I)
 _CIRCULATED = re.compile(r"\b(?:circulated|forwarded|e-?mailed|emailed)$")
 _AGREED_BY = Rule(
@@ -76,7 +80,7 @@ _PUT_RIGHT = Rule(
     r"\b(?:this|that|it|they|these)\s+(?:would|will)\s+(?:also\s+|now\s+)?be\s+(?:looked\s+(?:into|at)|checked|"
     r"followed\s+up|taken\s+up|explored|pursued|examined|done\s+(?:before|by|within|this\s+week|in)|taken\s+back|"
     r"taken\s+away|picked\s+up|actioned|"
-    r"corrected|put\s+right|remedied|rectified|chased|investigated|seen\s+to|attended\s+to)\b",
+    r"done(?=\.?$)|corrected|put\s+right|remedied|rectified|chased|investigated|seen\s+to|attended\s+to)\b",
     re.I,
     parts=(
         "looked",
@@ -125,8 +129,9 @@ def was_promised(text: str, start: int, end: int) -> Promise | None:
 
 _AGREED_TO_SEND = Rule(
     r"\b[Ii]t\s+was\s+(?:then\s+|therefore\s+)?agreed\s+that\s+(?:this|that|it|these|they|the\s+(?:\w+\s+){1,3})\s*(?:would|"
-    r"should|will)\s+be\s+(?:shared|sent|circulated|provided|supplied|e-?mailed|forwarded)\b[^.;]{0,40}\b(?:him|her|them|[Mm]embers|"
-    r"outside|after|following|in\s+writing|by\s+e-?mail|to\s+the\s+(?:Committee|Panel|Board|Commission))\b",
+    r"should|will)\s+be\s+(?:shared|sent|circulated|provided|supplied|e-?mailed|forwarded|attached|appended|added)\b[^.;]{0,40}\b(?:him|"
+    r"her|them|[Mm]embers|outside|after|following|in\s+writing|by\s+e-?mail|to\s+the\s+(?:Committee|Panel|Board|Commission)|"
+    r"(?:to|with)\s+(?:the|these)\s+minutes)\b",
     words=("agreed",),
 )
 
@@ -200,7 +205,11 @@ def _to_members(text: str, start: int, match: re.Match[str], end: int) -> bool:
     to_them = bool(cue("promising.recipients").search(text, match.start(), end))
     if to_them and _PRONOUN_THING.search(before):
         return True
-    if _CIRCULATED.search(match[0]) and not _TO_OTHERS.match(after) and things.search(before):
+    if (
+        _CIRCULATED.search(match[0])
+        and not _TO_OTHERS.match(after)
+        and (things.search(before) or _TO_THEM.match(after))
+    ):
         return True
     if not things.search(_CLAUSES.split(before)[-1]):
         return False

@@ -40,6 +40,8 @@ _BODY_START = re.compile(
 
 _CUT = re.compile(r",\s+|\s+[–-]\s+|\s+(?:from|at|representing|of)\s+(?:the\s+)?")
 
+_FROM_BODY = re.compile(r"from\s+(?:the\s+)?(?=[A-Z])")
+
 
 def is_organisation(text: str) -> bool:
     """Whether these words name a body rather than a post."""
@@ -69,6 +71,8 @@ def split_post(text: str) -> tuple[str | None, str | None]:
         return None, text
     for cut in _CUT.finditer(text):
         head, tail = text[: cut.start()], like(r",\s+(?:the|a|an|which|who)\s").split(text[cut.end() :])[0]
+        if head and has_post_head(head) and (body := _FROM_BODY.match(tail)):
+            return head.strip(" ,"), tail[body.end() :].strip(" ,")
         if head and tail and has_post_head(head) and _is_outside(tail, cut[0].strip()):
             return head.strip(" ,"), tail.strip(" ,")
     return text, None

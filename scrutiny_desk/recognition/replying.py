@@ -88,11 +88,15 @@ def statement(walk: State, block: Block, move: Move) -> None:
         _member_says(walk, block, move, subject, last)
 
 
+_THE_CHAIR = re.compile(r"(?:The\s+)?(?:Chair(?:man|woman|person)?|Convener|Mayor|Leader)\b", re.I)
+
+
 def _answers_the_public(walk: State, last: Exchange, subject: Subject) -> bool:
     """Whether a member speaks to a question of the public: then it is the members who answer."""
     asker = last.asker
     listed = walk.parties.is_listed(asker) and not walk.parties.is_lay(asker)
-    if asker is None or last.block > 0 or listed or subject.kind is SubjectKind.GROUP:
+    near = last.block == 0 or last.block == 1 and _THE_CHAIR.match(subject.text) and walk.is_question_time()
+    if asker is None or not near or listed or subject.kind is SubjectKind.GROUP:
         return False
     words = asker.label or asker.name or ""
     return not like(

@@ -4,10 +4,13 @@ from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.domain.people import Who
 from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
+from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.sentences import sentences
-from scrutiny_desk.recognition.sheet_words import SPEAKS
+from scrutiny_desk.recognition.sheet_words import POST, SPEAKS
 from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
+
+_WHO_BEGINS = ("the Cabinet", "the Leader", "the Chair", "the Portfolio", "the Executive", "Councillor ", "Cllr ")
 
 
 def narrated(block: Block) -> bool:
@@ -34,3 +37,24 @@ def spoken(walk: State, block: Block, at: int) -> tuple[Who, ...]:
         ):
             return walk.parties.answerers(subject, block.order)
     return ()
+
+
+def signer(walk: State, block: Block) -> Who | None:
+    """Whose name the block is, where it is the name under an answer."""
+    if len(block.text) > 60 or block.text.endswith((".", "?", ":", ";")):
+        return None
+    name = printed_name(block.text)
+    follows = walk.blocks[block.order + 1].text if block.order + 1 < len(walk.blocks) else ""
+    if name is None or len(name.words) < 2 or not (name.strong or POST.search(follows) and len(follows) < 90):
+        return None
+    who = walk.skeleton.answerer(block.text, block.order)
+    return who if who.name is not None else Who(name.name, block.text)
+
+
+def who_alone(text: str, at: int) -> str | None:
+    """Who replies, where nothing else stands behind the label: "Reply - the Leader, Councillor Jo Fox"."""
+    rest = text[at:].strip()
+    if not 3 < len(rest) < 120 or rest[-1] in ".?!:;”\"’'" or not rest.startswith(_WHO_BEGINS):
+        return None
+    parts = [part.strip() for part in rest.split(",")]
+    return parts[-1] if POST.search(parts[0]) and len(parts) == 2 and printed_name(parts[-1]) else rest

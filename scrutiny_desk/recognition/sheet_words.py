@@ -23,7 +23,9 @@ NUMBERED = re.compile(
     r"Councillor)\.?\s+)?[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’\-]*){1,3})"
     r"(?P<rest>\s*(?:\([^)]{2,60}\))?\s*):?\s*$"
 )
-Q = re.compile(r"(?:Q|Question)\s?\d{0,3}\s*[.:)]\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?")
+Q = re.compile(
+    r"(?:(?:Q|Question)\s?\d{0,3}\s*[.:)]|P?Q\s?\d{1,3}\s*[–—-](?=[^?]*\?)|PQ\d{0,3}\s*[.:)])\s+(?:[Tt]o\s+(?P<to>[A-Z][^:]{2,60}):\s*)?"
+)
 ANSWER_INSIDE = re.compile(
     r"(?<=[?.”\"])\s+(?:A|Answer|Reply|Response)\s?\d{0,3}\s*[.:)]\s+"
     r"(?:(?P<who>[A-Z]{2,3})\s+[–—-]\s+)?(?=\S)"
@@ -63,8 +65,8 @@ FOLLOWING = re.compile(
     re.I,
 )
 GAVE_NOTICE = re.compile(
-    rf"(?P<who>{_PERSON})\s*(?:(?:had|has)\s+)?(?:given\s+notice\s+of|submitted|tabled)\s+(?P<rest>(?:[^:]{{0,120}}\s)?"
-    r"following\s+(?:\w+\s+)?question[^:]*):\s*$"
+    rf"(?P<who>{_PERSON})\s*(?:(?:had|has)\s+)?(?:given\s+notice\s+of|gave\s+notice\s+of|submitted|tabled|put|asked)\s+"
+    r"(?P<rest>(?:[^:]{0,120}\s)?(?:following|this)\s+(?:\w+\s+)?question\b[^:]*):\s*$"
 )
 NUMBER = re.compile(r"(?i:question)\s*(?:(?i:no\.?|number)\s*)?\d{1,3}[a-z]?\s*:?\.?$|Q\s?\d{1,3}\s*[:.]?$")
 TO = re.compile(
@@ -75,8 +77,10 @@ ANSWER = re.compile(
     r"(?P<label>(?i:(?:written\s+|verbal\s+|oral\s+)?(?:reply|answer|response)))(?:\s+(?i:from|by|of|given by|"
     r"provided by)\s+(?P<who>[^:]{3,140}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
 )
+LABELLED_ALONE = re.compile(rf"(?P<who>{_TITLED})\s*(?:\([^)]{{2,80}}\)\s*)?:$")
+"""Who speaks in what stands below, on a line of its own."""
 SUPPLEMENTARY = re.compile(
-    r"(?i:(?:first\s+|second\s+)?supplementary(?:\s+question)?)(?:\s+(?i:from|by|"
+    r"(?i:(?:a\s+|the\s+)?(?:first\s+|second\s+)?supplementary(?:\s+question)?)(?:\s+(?i:from|by|"
     r"asked by)\s+(?P<who>[^:]{3,80}?))?\s*(?P<colon>:|\s[\-–]\s|$)\s*"
 )
 SUPPLEMENTARY_ANSWER = re.compile(
@@ -113,6 +117,8 @@ NOTED = re.compile(
     r"(?:The|A|This)\s+(?:written\s+)?(?:reply|response|answer)\b[^.]{0,60}\b(?:was|were|had been|has been)\s+"
     r"(?:then\s+)?(?:noted|circulated|read|given|provided|issued|accepted)\b[^.]{0,40}\.?$"
 )
+SETTLED = re.compile(r"(?:RESOLVED|AGREED|ACTION|Resolved)\b|It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved)\b")
+"""What the meeting settled: no part of a question, and the end of an answer."""
 NOTED_THAT = re.compile(
     r"It\s+was\s+(?:noted|confirmed|advised|explained|reported|stated|outlined|clarified|indicated)\s+(?:by\s+[^.]{3,60}\s+)?that\b|"
     r"(?:A\s+)?[Dd]iscussion\s+(?:took\s+place|followed|ensued)\b[^.]{0,80}\bit\s+was\s+\w+\s+that\b"

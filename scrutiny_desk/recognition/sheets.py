@@ -11,11 +11,10 @@ from scrutiny_desk.recognition.headings import all_caps
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
-from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.numbering import answered_below
 from scrutiny_desk.recognition.promised import promised
 from scrutiny_desk.recognition.sentences import lowered, sentences
-from scrutiny_desk.recognition.sheet_talk import narrated, spoken
+from scrutiny_desk.recognition.sheet_talk import narrated, signer, spoken, who_alone
 from scrutiny_desk.recognition.sheet_words import (
     ANOTHER_QUESTION,
     ANSWER,
@@ -29,6 +28,7 @@ from scrutiny_desk.recognition.sheet_words import (
     HEAD,
     I_WILL_ASK,
     LABELLED,
+    LABELLED_ALONE,
     MANY,
     MOTION,
     NONE_GIVEN,
@@ -38,10 +38,10 @@ from scrutiny_desk.recognition.sheet_words import (
     NUMBERED,
     NUMBERED_PAIR,
     PAIR,
-    POST,
     Q_BY,
     Q_FROM,
     SENT_LATER,
+    SETTLED,
     SUPPLEMENTARY,
     SUPPLEMENTARY_ANSWER,
     TITLES,
@@ -113,7 +113,7 @@ class Sheets:
             self._begin(block.order, self.walk.parties.asker(sender["who"].split(",")[0].strip(), block.order), ())
             return True
         following = None
-        if "ollowing" in text and text.endswith(":"):
+        if text.endswith(":") and "question" in text:
             following = FOLLOWING.search(text) or GAVE_NOTICE.match(text)
         if following:
             return self._head(block, following)
@@ -238,7 +238,7 @@ class Sheets:
             return True
         if self.exchange.asked and (letter := A.match(text)):
             return self._answer(block, letter["in"] or letter["who"], letter.end())
-        if self.exchange.asked and (labelled := LABELLED.match(text)):
+        if self.exchange.asked and (labelled := LABELLED.match(text) or LABELLED_ALONE.match(text)):
             return self._answer(block, labelled["who"], labelled.end())
         supplementary = SUPPLEMENTARY_ANSWER.match(text)
         if supplementary:
@@ -252,7 +252,8 @@ class Sheets:
             return True
         label = ANSWER.match(text)
         if label and (label["colon"] or label.end() == len(text)) and self.exchange.asked:
-            return self._answer(block, label["who"], label.end())
+            named = who_alone(text, label.end())
+            return self._answer(block, label["who"] or named, len(text) if named else label.end())
         if not self.exchange.asked and self.answering is None:
             for pattern, field in ((ASKED_BY, "asker"), (ASKED_OF, "put_to")):
                 if found := pattern.match(text):
@@ -275,6 +276,9 @@ class Sheets:
             self.exchange.unminuted = block.text if NOTED.match(block.text) else ""
             self.leave()
             return bool(NOTED.match(block.text))
+        if self.exchange.asked and SETTLED.match(block.text):
+            self.leave()
+            return False
         if self.exchange.asked and NOTED_THAT.match(block.text):
             return self._answer_text(block, ())
         if self.exchange.asked and WRITTEN.search(block.text) and "?" not in block.text:
@@ -359,9 +363,7 @@ class Sheets:
             self.leave()
             self.walk.speaker = None
             return False
-        if like(r"(?:RESOLVED|AGREED|ACTION|Resolved)\b").match(block.text) or (
-            self.exchange.replies and like(r"It was (?:agreed|resolved|noted)").match(block.text)
-        ):
+        if SETTLED.match(block.text) or self.exchange.replies and block.text.startswith("It was noted"):
             self.leave()
             return False
         if by is None and not self.exchange.replies:
@@ -371,15 +373,9 @@ class Sheets:
 
     def _signature(self, block: Block) -> bool:
         """Whether the block is the name under an answer: then it says who gave it."""
-        if len(block.text) > 60 or block.text.endswith((".", "?", ":", ";")):
+        who = signer(self.walk, block)
+        if who is None:
             return False
-        name = printed_name(block.text)
-        follows = self.walk.blocks[block.order + 1].text if block.order + 1 < len(self.walk.blocks) else ""
-        if name is None or len(name.words) < 2 or not (name.strong or POST.search(follows) and len(follows) < 90):
-            return False
-        who = self.walk.skeleton.answerer(block.text, block.order)
-        if who.name is None:
-            who = Who(name.name, block.text)
         self.exchange.replies = [replace(r, by=(who,)) for r in self.exchange.replies]
         self.answering = (who,)
         return True

@@ -78,7 +78,7 @@ _STRICT = (
 )
 _OF_ONE_KNOWN = (
     r"(?:named|knew|gave|expected|wasn['’]t|couldn['’]t|didn['’]t|hadn['’]t|"
-    r"was\s+(?:confident|doubtful|sure|unsure|unable|hopeful))"
+    r"did\s+not\s+(?:know|have|recall|think)|was\s+(?:confident|doubtful|sure|unsure|unable|hopeful))"
 )
 _LEADS = (
     r"(?:In|On|With|Regarding|Following|Further|However|At|As|After|Having|When|Whilst|While|Although|To|For|Referring|"

@@ -203,3 +203,13 @@ def test_an_items_head_at_the_end_of_a_paragraph_stands_before_its_first_point()
 def test_what_is_no_head_of_the_next_point_stays(second):
     found = blocks(f"They were thanked. 9. Review of policies.\n{second}")
     assert found[0].text == "They were thanked. 9. Review of policies."
+
+
+def test_a_line_that_goes_on_is_joined_where_no_width_breaks_lines():
+    text = "The Committee met.\nIt talked about the pond\nand the ducks.\n\nNobody.\n\nSpoke of fish.\n"
+    assert [words for _, words in texts(text)] == [
+        "The Committee met.",
+        "It talked about the pond and the ducks.",
+        "Nobody.",
+        "Spoke of fish.",
+    ]

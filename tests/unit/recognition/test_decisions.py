@@ -263,3 +263,30 @@ def test_a_column_of_actions_beside_the_discussion_and_next_steps():
     [action] = found(rows)[1].actions
     assert [owner.name for owner in action.owners] == ["P Vane"]
     assert len(found("Next steps\n\n- Cllr Vane to draft it\n\n- Visit to be arranged\n")[1].actions) == 2
+
+
+@pytest.mark.parametrize(
+    "text, owner",
+    [
+        ("The gate was broken. Vane to ask for a price.", "P Vane"),
+        ("Nobody could say; officers to look this up.", None),
+        ("The gate was broken - ACTION: the Clerk to share the price.", "R Teal"),
+        ("Actions/further information to be provided:\n\nA1/19 – Cllr Nettle to send the price.", "H Nettle"),
+        ("The gate was broken. Gate Manager to send the price.", None),
+    ],
+)
+def test_tasks_given_in_passing(text, owner):
+    [action] = found(text)[1].actions
+    assert [w.name for w in action.owners] == [owner]
+
+
+def test_what_an_agenda_says_of_people_is_no_task():
+    assert found("Gate Manager to present. Peter Vane to attend.")[1].actions == ()
+
+
+def test_how_it_was_moved_is_no_decision_of_its_own():
+    text = (
+        "Decision\n\nIt was moved by Cllr Vane, seconded by Cllr Nettle and, on a vote of two to one,\n\nRESOLVED –\n\n(a) that the "
+        "gate be mended;\n\nand\n\n(b) a group be set up."
+    )
+    assert [d for _, d in decisions(text)] == ["that the gate be mended", "a group be set up."]

@@ -983,3 +983,78 @@ def test_would_need_to_go_and_look_leaves_it_open():
     text = "Councillor Vane asked if it had been sent before May. The Network Manager of Vale Water thought before, but would need to go and look at the file."
     [question] = questions(text)
     assert question.status is QuestionStatus.PARTLY_ANSWERED
+
+
+ON_NOTICE = (
+    "Councillor Paul Vane had given notice of this question to the Member for Water:\n\n“The Leader said it was safe. Why then is "
+    "it shut?”\n\nCouncillor Joan Oakes:\n\n“It is shut because it leaks.”\n\nSupplementary: in response to a further question "
+    "from him as to who paid, Councillor Oakes said that the company did.\n\nCouncillor Hilda Nettle had given notice of this "
+    "question to the Leader:\n\n“What has it cost?”\n\nCouncillor Alan Marl:\n\n“£31,400.”\n"
+)
+
+
+def test_questions_of_which_notice_was_given_with_the_reply_under_a_name():
+    found = questions(ON_NOTICE)
+    told = [(q.asked_by.name, [w.name for w in q.answered_by], q.status.value) for q in found]
+    assert told == [
+        ("P Vane", ["J Oakes"], "answered"),
+        ("P Vane", ["J Oakes"], "answered"),
+        ("H Nettle", ["A Marl"], "answered"),
+    ]
+    assert found[0].text.endswith("Why then is it shut?”")
+
+
+def test_questions_by_name_with_replies_under_a_post_and_a_name():
+    text = (
+        "(1) Question by Councillor Vane\n\n“When will they be mended?”\n\nReply – the Cabinet Member for Signs, Councillor Joan "
+        "Oakes\n\n“In July.”\n\nA supplementary question by Councillor Vane\n\n“Who passed them?”\n\nReply – the Cabinet Member "
+        "for Signs, Councillor Joan Oakes\n\n“I have no wish to name anybody.”\n"
+    )
+    found = questions(text)
+    assert [(q.asked_by.name, [w.name for w in q.answered_by]) for q in found] == [("P Vane", ["J Oakes"])] * 2
+
+
+def test_public_questions_numbered_with_a_dash():
+    text = (
+        "PQ1 – Ferry Lane: when is it to be looked at again?\n\nIt was agreed to come back to this later in the year.\n\n"
+        "PQ2 – Many of the staff have left. How many are there now?\n\nMs Pell replied that there were 310.\n\nPQ3 – Dogs.\n"
+    )
+    found = minutes(text)[1]
+    assert [q.text for q in found.questions] == [
+        "Ferry Lane: when is it to be looked at again?",
+        "Many of the staff have left. How many are there now?",
+    ]
+    assert [i.number for i in found.items] == ["4"]
+
+
+def test_a_question_asked_by_somebody_named_behind_it():
+    [question] = questions(
+        "In reply to a further question, asked by Councillor Vane, on depth, Ms Pell said that it was deep."
+    )
+    assert question.asked_by.name == "P Vane"
+
+
+def test_the_words_over_a_list_of_questions_are_none():
+    assert questions("The supplementary questions, and what was said to them, were:") == ()
+
+
+def test_the_next_question_of_a_list_ends_a_later_answer():
+    text = (
+        "1. Councillor Vane asked how deep it was. Ms Pell would write to him.\n\nThe reply given after the meeting was:\n\nIt is "
+        "deep.\n\n2. Councillor Nettle asked who had dug it. Ms Pell said that the town had."
+    )
+    assert [q.status.value for q in questions(text)] == ["answered_later", "answered"]
+
+
+def test_at_question_time_the_chair_answers_in_the_next_paragraph():
+    head = HEAD.replace("4. RESERVOIR", "4. PUBLIC QUESTIONS")
+    [question] = questions(
+        "Kate Lorne asked by what date the outcomes would come.\n\nThe Chairman said that it was May.", head
+    )
+    assert question.status is QuestionStatus.ANSWERED
+
+
+@pytest.mark.parametrize("said", ["Dana did not know.", "Nobody could say; Parks Manager to check."])
+def test_not_to_know_is_no_answer(said):
+    [question] = questions(f"Councillor Vane asked how deep it was. {said}")
+    assert question.status in (QuestionStatus.PARTLY_ANSWERED, QuestionStatus.PROMISED)

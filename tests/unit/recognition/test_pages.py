@@ -78,3 +78,21 @@ def test_an_issue_of_several_meetings_is_of_none_for_sure():
 def test_the_word_item_is_no_part_of_a_number(prefix):
     text = f"Notes of the Sorn Panel\nAttendance:\nCllr Jo Amber (Chair)\n\n{prefix}WELCOME\n\nAll were welcome.\n\n{prefix.replace('1', '2')}WORK PROGRAMME\n\nNoted.\n"
     assert found(text) == [("1", "WELCOME"), ("2", "WORK PROGRAMME")]
+
+
+def test_a_page_that_opens_with_the_number_of_its_item():
+    text = "84 Questions from Members PDF 122 KB\n\nTo deal with questions of which notice has been given.\n\nMinutes:\n\nThere were none.\n"
+    assert found(text) == [("84", "Questions from Members")]
+
+
+def test_the_number_that_the_link_names_tells_the_title():
+    text = (
+        "Issue - meetings\n\nMAIN ITEM 3\n\nMeeting: 19/06/2019 - Audit Committee (Item 22)\n\n22 Half Year Report pdf icon PDF 140 "
+        "KB\n\nMinutes:\n\nThe report was noted.\n"
+    )
+    assert found(text) == [("22", "Half Year Report")]
+
+
+def test_the_first_words_of_a_sentence_on_a_line_of_their_own_are_no_title():
+    text = HEAD + "1.\n\nHow will\n\nthe fund help those who look after ponds?\n\n2.\n\nHow can\n\nthe pond be kept?\n"
+    assert all(title not in ("How will", "How can") for _, title in found(text))

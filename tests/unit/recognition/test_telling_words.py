@@ -34,7 +34,7 @@ RULES = {
 PARTS = {
     "presented": (introductions._PRESENTED, introductions._OF_PRESENTING),
     "brought": (introductions._BROUGHT, introductions._MAY_BRING),
-    "answering": (introductions._SPEAKER, introductions._OF_ANSWERING),
+    "speaking": (introductions._SPEAKER, introductions._OF_APPOSED),
     "to all": (grouped._TO_ALL, grouped._OF_REPLYING),
     "bare reply": (answers._BARE_REPLY, answers._OF_REPLYING),
     "month and day": (dates._MONTH_DAY, dates._MONTH_STEMS),

@@ -113,3 +113,21 @@ def test_what_is_past_or_nobody_said_of_himself_is_no_promise(text):
 def test_a_time_inside_a_why_is_not_when_it_is_owed():
     assert due_words("agreed to write asking why the minutes could not be ready prior to April") is None
     assert due_words("agreed to say why the wall was wet, by the end of April") == "by the end of April"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Head of Strategy confirmed that this would be done.",
+        "It was agreed that it would be attached to the minutes.",
+        "The score sheet would be circulated to the Committee.",
+        "DP will also give the Panel's staff an account of what was seen.",
+    ],
+)
+def test_more_promises_in_a_reply(said):
+    assert promise_in(said, 0, len(said), replying=True)
+
+
+def test_what_will_be_done_one_day_is_no_promise():
+    said = "He said that this would be done when money allowed."
+    assert promise_in(said, 0, len(said), replying=True) is None
