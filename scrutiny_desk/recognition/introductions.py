@@ -36,6 +36,7 @@ _PRESENTED = re.compile(
 _LONGEST_SUBJECT = 16
 """Words of one who presents; more are several people."""
 _OF_PRESENTING = ("presented", "introduced", "gave", "delivered", "took", "spoke")
+_PRESENTING = telltale(*_OF_PRESENTING)
 
 
 _CIVIL = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Reverend|Canon|Professor|Prof)\b\.?"
@@ -77,14 +78,14 @@ _OF_THE_EXECUTIVE = re.compile(
 
 def presenting(block: Block) -> str | None:
     """The words for whoever presented or introduced a report at the head of this block."""
-    match = _PRESENTED.match(block.text) if held(block.text) & telltale(*_OF_PRESENTING) else None
+    match = _PRESENTED.match(block.text) if held(block.text) & _PRESENTING else None
     return match["who"] if match else None
 
 
 def answering(block: Block, starts: Sequence[int]) -> list[tuple[str, int, int]]:
     """Names at the head of a paragraph or sentence that are followed by a verb of answering, with their places."""
     found = []
-    for start in starts if held(block.text) & telltale(*_OF_APPOSED) else ():
+    for start in starts if held(block.text) & _APPOSING else ():
         match = _SPEAKER.match(block.text[start : start + 140])
         if match and not match[1].isupper() and not match[1].endswith(" CC"):
             found.append((match[1], start + match.start(1), start + match.end(1)))
@@ -106,6 +107,7 @@ _OF_APPOSED = (
     ),
     *("wanted", "wished", "spoke", "thanked", "raised", "wondered", "expressed", "read out"),
 )
+_APPOSING = telltale(*_OF_APPOSED)
 _APPOSED = re.compile(
     rf"^\(?((?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s?){{0,3}}{NAME_WORD}(?:\s+(?:{NAME_WORD}|ap|ab|de|van|von|der)){{0,3}})"
     rf"(?:\s+[A-Z]{{2,3}})?(?:,\s+([^.;]{{3,110}}?),|\s*\(([^)]{{3,110}})\),?)\s+(?:{ANSWERS}|{ASKS}|{_THERE}|"
@@ -128,11 +130,13 @@ _ADDRESSED_MEETING = re.compile(
     r"(?:the|this)\s+(?:Committee|Panel|Board|Council|Commission|Cabinet|meeting|Authority)\b"
 )
 
+_ADDRESSING = telltale("addressed", "spoke", "statement", "representation")
+
 
 def addressing(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     """Those who addressed the meeting, several to a sentence ("Jo Fox, Ed Reed and Mr Orr addressed the Committee")."""
     found = []
-    for start in starts if held(block.text) & telltale("addressed", "spoke", "statement", "representation") else ():
+    for start in starts if held(block.text) & _ADDRESSING else ():
         match = _ADDRESSED_MEETING.match(block.text[start : start + 300])
         entries = parse_list(match["who"]) if match and not PROSE.search(match["who"]) else []
         found += [(e, start) for e in entries if len(e.name.words) > 1 and not e.name.councillor]
@@ -162,7 +166,7 @@ _CIRCUMSTANCE = re.compile(r"(?:at|in|on|with|by|for|from|as|who|having|speaking
 def apposed(block: Block, starts: Sequence[int]) -> list[tuple[Entry, int]]:
     """People whose sentence gives name and post and says that they answered, asked or were there."""
     found = []
-    for start in starts if held(block.text) & telltale(*_OF_APPOSED) else ():
+    for start in starts if held(block.text) & _APPOSING else ():
         words = block.text[start : start + 320]
         if "," not in words and "(" not in words:
             continue
@@ -205,7 +209,18 @@ _MAY_BRING = (
 
 _SITS = re.compile(r"(?:an?\s+|the\s+)?(?:independent|co-?opted|lay)\s+member\b", re.I)
 """Who sits on a committee without being a councillor."""
+_BRINGING = telltale(*_MAY_BRING)
 _MAY_ATTEND = telltale("attend", "present", "joined", "invited")
+
+
+def _add_several(speakers: Speakers, block: Block, starts: Sequence[int], words: str, item: int | None) -> None:
+    """Bring in those of whom several presented something, by post and name, or addressed the meeting together."""
+    for named in _NAMED_BY_POST.finditer(words):
+        for entry in parse_list(named[0])[:1]:
+            _add(speakers, entry, Capacity.WITNESS, block, block.text.index(named[0]), item)
+    for entry, offset in addressing(block, starts):
+        if speakers.who(entry.name.printed, item).person_id is None:
+            speakers.visitors.add(_add(speakers, entry, Capacity.WITNESS, block, offset, None))
 
 
 def add_prose_people(
@@ -218,7 +233,7 @@ def add_prose_people(
             continue
         item = items_of.get(block.order)
         text = block.text
-        if held(text) & telltale(*_MAY_BRING) and _BROUGHT.search(text):
+        if held(text) & _BRINGING and _BROUGHT.search(text):
             for entry, offset in welcomed(block):
                 _add(speakers, entry, Capacity.WITNESS, block, offset, item)
         if held(text) & _MAY_ATTEND and (
@@ -234,12 +249,7 @@ def add_prose_people(
         item = items_of.get(block.order)
         starts = sentence_starts(block.text)
         words = presenting(block)
-        for named in _NAMED_BY_POST.finditer(words or ""):
-            for entry in parse_list(named[0])[:1]:
-                _add(speakers, entry, Capacity.WITNESS, block, block.text.index(named[0]), item)
-        for entry, offset in addressing(block, starts):
-            if speakers.who(entry.name.printed, item).person_id is None:
-                speakers.visitors.add(_add(speakers, entry, Capacity.WITNESS, block, offset, None))
+        _add_several(speakers, block, starts, words or "", item)
         if words and len(words.split()) <= _LONGEST_SUBJECT and item is not None:
             who = speakers.who(words, item)
             if who.person_id is not None:

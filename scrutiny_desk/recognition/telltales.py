@@ -60,9 +60,17 @@ def telltale_words(words: Iterable[str]) -> int:
     return _marked(frozenset(words), _of_word)
 
 
+_before: list[int] = [ANY | -1 << 1]
+"""What a number holds before a text is looked through: `ANY`, and every mark that is not known yet.
+
+So a number made before a rule stated its telltales lets that rule be tried; it never hides what the rule would find.
+"""
+
+
 def _marked(key: frozenset[str] | tuple[str, ...], index: dict[str, int]) -> int:
     if key not in _known:
         _known[key] = ANY << (1 + len(_known))
+        _before[0] = ANY | -1 << (1 + len(_known))
         for letters in key:
             index[letters] = index.get(letters, 0) | _known[key]
         for word in _marks:
@@ -77,8 +85,8 @@ def _marked(key: frozenset[str] | tuple[str, ...], index: dict[str, int]) -> int
 def held(text: str, start: int = 0, end: int = maxsize) -> int:
     """The marks of all telltales that stand in a text, or between two places of it."""
     if start or end < len(text):
-        return reduce(or_, map(_marks.__getitem__, words_in(text[start:end])), ANY)
-    return reduce(or_, map(_marks.__getitem__, words_in(text)), ANY) if end == maxsize else held(text)
+        return reduce(or_, map(_marks.__getitem__, words_in(text[start:end])), _before[0])
+    return reduce(or_, map(_marks.__getitem__, words_in(text)), _before[0]) if end == maxsize else held(text)
 
 
 class Rule:
