@@ -192,6 +192,7 @@ PAPERS: dict[DocumentKind, str] = {
     DocumentKind.CORRESPONDENCE: "Letter or e-mail",
     DocumentKind.OTHER: "Paper",
 }
+LETTER, E_MAIL, OF_DAY = "Letter", "E-mail", "{paper} of {day}"
 
 # How a source is named.
 MINUTE = "minute"

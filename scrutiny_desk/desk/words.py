@@ -1,6 +1,5 @@
 """Words the window uses: translation, the states and kinds in plain words, dates as the field writes them."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -8,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import Circulation, Classification, DocumentKind
-from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.people import Appearance, Capacity, Who
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
+from scrutiny_desk.services.people import WitnessPage
 
 MONTHS = [
     "January",
@@ -211,10 +210,21 @@ def sureness(confidence: float) -> str:
     return f"{tr(word)} ({confidence:.2f})"
 
 
-def appearance(seen: Appearance, meetings: Mapping[int, Meeting]) -> tuple[str, str]:
-    """When and before which committee somebody appeared, and as what."""
-    meeting = meetings.get(seen.meeting_id or 0)
-    where = (meeting.committee if meeting else None) or tr("committee not known")
+def appearance(seen: Appearance, page: WitnessPage) -> tuple[str, str]:
+    """When and before which committee somebody appeared, or in which letter, and as what."""
     role = tr(CAPACITY_WORDS[seen.capacity])
     post = ", ".join(p for p in (seen.post, seen.organisation) if p)
-    return f"{day(meeting.date if meeting else None)}, {where}", f"{role} · {post}" if post else role
+    return _where(seen, page), f"{role} · {post}" if post else role
+
+
+def _where(seen: Appearance, page: WitnessPage) -> str:
+    meeting, paper = page.meetings.get(seen.meeting_id or 0), page.papers.get(seen.document_id)
+    if meeting is not None or paper is None or paper.committee:
+        committee = meeting.committee if meeting else paper.committee if paper else None
+        when = meeting.date if meeting else paper.date if paper else None
+        return f"{day(when)}, {committee or tr('committee not known')}"
+    if paper.kind is DocumentKind.OTHER:
+        return f"{day(paper.date)}, {paper.file_name}"
+    letter = tr("E-mail") if paper.id in page.e_mails else tr("Letter")
+    name = letter if paper.kind is DocumentKind.CORRESPONDENCE else tr(DOCUMENT_WORDS[paper.kind])
+    return f"{name} {tr('of')} {day(paper.date)}" if paper.date else f"{name}, {day(None)}"

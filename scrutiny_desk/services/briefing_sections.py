@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from scrutiny_desk.briefing import citing, marks, wording
 from scrutiny_desk.domain.briefing import Line, Section, Table, Voice
-from scrutiny_desk.domain.documents import Classification
+from scrutiny_desk.domain.documents import Classification, Document, DocumentKind
 from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.people import Appearance, Capacity, Person
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.services.briefing_facts import Facts, names
 from scrutiny_desk.services.briefing_people import class_of
+from scrutiny_desk.services.letters import is_e_mail
 from scrutiny_desk.store import notes
 
 _OWED = (
@@ -267,6 +268,15 @@ def _post(appearance: Appearance) -> str:
     return ", ".join(filter(None, parts)) or wording.NOT_RECORDED
 
 
+def _paper(facts: Facts, document: Document) -> str:
+    """What a paper is called that is of no committee: "Letter of 3 May 2026"; its file's name where that says more."""
+    if document.kind is DocumentKind.OTHER:
+        return document.file_name
+    letter = wording.E_MAIL if is_e_mail(facts.db, document) else wording.LETTER
+    name = letter if document.kind is DocumentKind.CORRESPONDENCE else wording.PAPERS[document.kind]
+    return wording.OF_DAY.format(paper=name, day=wording.day(document.date)) if document.date else name
+
+
 def appearances(facts: Facts, held: Sequence[Appearance]) -> Section | None:
     """Where a person has appeared, oldest first."""
     rows = []
@@ -276,7 +286,7 @@ def appearances(facts: Facts, held: Sequence[Appearance]) -> Section | None:
         if not facts.admits("document", document.id, class_of(facts.db, appearance)):
             continue
         meeting = facts.meeting(appearance.meeting_id)
-        committee = (meeting.committee if meeting else None) or document.committee or document.file_name
+        committee = (meeting.committee if meeting else None) or document.committee or _paper(facts, document)
         key = (appearance.meeting_id, _post(appearance))
         if appearance.meeting_id is not None and key in seen:
             continue

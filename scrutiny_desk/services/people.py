@@ -5,12 +5,14 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 
 from scrutiny_desk.domain.changes import Change
+from scrutiny_desk.domain.documents import Document
 from scrutiny_desk.domain.meetings import Meeting
 from scrutiny_desk.domain.people import Appearance, Capacity, Person, folded, may_be_same, name_parts
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import View
+from scrutiny_desk.services.letters import is_e_mail
 from scrutiny_desk.store import Database, Library, documents, meetings, questions, undertakings
 from scrutiny_desk.store import people as rows
 from scrutiny_desk.store.queries import ROWS
@@ -21,7 +23,8 @@ class WitnessPage:
     """Everything held of one person, for the witness page: outstanding questions oldest first, those that passed to
     them with the post among them and those that they left behind not.
 
-    The ids are of questions and undertakings; `meetings` are those the appearances are at, by id.
+    The ids are of questions and undertakings; `meetings` are those the appearances are at, by id,
+    `papers` those that are of no meeting; `e_mails` are the ids of the e-mails among them.
     """
 
     person: Person
@@ -30,6 +33,8 @@ class WitnessPage:
     outstanding: tuple[int, ...]
     asked: tuple[int, ...]
     undertakings: tuple[int, ...]
+    papers: dict[int, Document]
+    e_mails: frozenset[int]
 
 
 def get(library: Library, person_id: int) -> Person:
@@ -63,11 +68,14 @@ def page(library: Library, person_id: int) -> WitnessPage:
         person = rows.get(db, person_id)
         appearances = tuple(rows.appearances_of(db, person_id))
         held = meetings.load(db, sorted({a.meeting_id for a in appearances if a.meeting_id is not None}))
+        alone = documents.load(db, sorted({a.document_id for a in appearances if a.meeting_id is None}))
+        mails = frozenset(paper.id for paper in alone if is_e_mail(db, paper))
         asked = asked_of(db, person_id)
         owed = tuple(q.id for q in owed_by(db, person_id))
         promised = [u.id for u in undertakings.of_person(db, person_id) if u.review is not Review.REJECTED]
     found = {meeting.id: meeting for meeting in held}
-    return WitnessPage(person, appearances, found, owed, tuple(q.id for q in asked), tuple(promised))
+    papers = {paper.id: paper for paper in alone}
+    return WitnessPage(person, appearances, found, owed, tuple(q.id for q in asked), tuple(promised), papers, mails)
 
 
 def asked_of(db: Database, person_id: int) -> list[Question]:

@@ -90,7 +90,7 @@ class PersonMenu(QMenu):
         from scrutiny_desk.desk.dialogs.capacity import CapacityDialog
 
         if found is not None and found.appearances:
-            shown = [": ".join(said.appearance(seen, found.meetings)) for seen in found.appearances]
+            shown = [": ".join(said.appearance(seen, found)) for seen in found.appearances]
             CapacityDialog(self._context, self.parentWidget().window(), person, found.appearances, shown).open()
 
     def _left(self) -> None:

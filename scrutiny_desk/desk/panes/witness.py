@@ -135,7 +135,7 @@ class WitnessPane(FindingDeeds):
         for tab, ids in zip(self.tabs.tabs, (page.outstanding, page.asked, page.undertakings), strict=False):
             tab.widget.model.show_ids(ids)
         self._appearances = page.appearances
-        self.appearances.fill([(n, *words.appearance(a, page.meetings)) for n, a in enumerate(page.appearances)])
+        self.appearances.fill([(n, *words.appearance(a, page)) for n, a in enumerate(page.appearances)])
         self.tabs.say_count(3, len(page.appearances))
 
     def _open_appearance(self, number: int) -> None:
