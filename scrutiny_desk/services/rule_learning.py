@@ -77,20 +77,32 @@ def propose(
 
 
 def propose_list(
-    library: Library, document_id: int, person_id: int, capacity: Capacity, *, cancelled: CancelCheck = never
+    library: Library,
+    document_id: int,
+    person_id: int,
+    capacity: Capacity,
+    *,
+    only_committee: bool = False,
+    cancelled: CancelCheck = never,
 ) -> Proposal:
-    """The rule that those under the head of a list are of this capacity, from one who is in it."""
+    """The rule that those under the head of a list are of this capacity, from one who is in it; whether or not the
+    library has them so already."""
     with library.read() as db:
         person = people.get(db, person_id)
         learnt = _list_lesson(db, document_id, person_id, capacity)
-        learnt = learnt if learnt.why_none else _with_council(db, learnt, False)
+        learnt = learnt if learnt.why_none else _with_council(db, learnt, only_committee)
     if learnt.why_none:
         return Proposal(learnt, why_none=learnt.why_none)
+    why = STILL
     for rule in learnt.rules:
         found = rule_trials.trial(library, rule, cancelled=cancelled)
-        if any(e.step.what == "capacity" and may_be_same(e.step.words, person.name) for e in found.effects):
+        listed = any(e.step.what == "capacity" and may_be_same(e.step.words, person.name) for e in found.effects)
+        if not listed and (Kind.PEOPLE, person_id) not in found.agrees:
+            continue
+        if found.right is None or found.right >= SURE:
             return Proposal(learnt, found)
-    return Proposal(learnt, why_none=STILL)
+        why = CONTRADICTS
+    return Proposal(learnt, why_none=why)
 
 
 def refused(found: Trial, taught_by: tuple[Kind, int]) -> str:

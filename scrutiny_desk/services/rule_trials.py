@@ -133,7 +133,7 @@ class _Trial:
         self.more, self.fewer = self.more + len(now - was), self.fewer + len(was - now)
         same = {_key(step) for step in again.steps_of(before)}
         fresh = [step for step in again.steps_of(after) if _key(step) not in same]
-        fresh += _capacities(self.db, before, after)
+        fresh += self._capacities(document, before, after)
         self.effects += [Effect(document.id, document.file_name, step) for step in fresh if step.what != "propose"]
         self._judge(document, before, after)
 
@@ -172,6 +172,29 @@ class _Trial:
             elif now > was:
                 why = WHY[row.review is Review.REJECTED, now == MISSED]
                 self.against.append(Against(document.id, kind, row.id, row.text, why))
+
+    def _capacities(self, document: Document, before: Taking, after: Taking) -> list[Step]:
+        """Whose capacity in the paper would be otherwise, of those the library has in it.
+
+        As what the library has somebody otherwise than the program would say without the rule, a person settled.
+        """
+        was = {person.name: person.capacity for person in before.findings.people}
+        there = {a.person_id: a.capacity for a in people.appearances_in(self.db, document.id)}
+        steps = []
+        for index, person in enumerate(after.findings.people):
+            number = after.people.get(index)
+            held = there.get(number or 0)
+            if number is None or held is None or was.get(person.name) is person.capacity:
+                continue
+            if person.name in was and held is not was[person.name]:
+                if held is person.capacity:
+                    self.agrees.add((Kind.PEOPLE, number))
+                else:
+                    self.against.append(Against(document.id, Kind.PEOPLE, number, person.name, WHY[False, False]))
+            elif held is not person.capacity:
+                differs = (("capacity", str(held), str(person.capacity)),)
+                steps.append(Step(Kind.PEOPLE, "capacity", number, person.name, differs, {"capacity": person.capacity}))
+        return steps
 
     def result(self) -> Trial:
         """What came of it."""
@@ -269,20 +292,6 @@ def _spans(taking: Taking) -> set[tuple[str, object]]:
 
 def _key(step: Step) -> tuple[object, ...]:
     return (step.kind, step.what, step.row_id, step.words, step.differs)
-
-
-def _capacities(db: Database, before: Taking, after: Taking) -> list[Step]:
-    """Whose capacity in the paper would be otherwise, of those the library has in it."""
-    was = {person.name: person.capacity for person in before.findings.people}
-    there = {a.person_id: a.capacity for a in people.appearances_in(db, after.document_id)}
-    steps = []
-    for index, person in enumerate(after.findings.people):
-        number = after.people.get(index)
-        if was.get(person.name) is person.capacity or there.get(number or 0) in (None, person.capacity):
-            continue
-        differs = (("capacity", str(there[number or 0]), str(person.capacity)),)
-        steps.append(Step(Kind.PEOPLE, "capacity", number, person.name, differs, {"capacity": person.capacity}))
-    return steps
 
 
 def fits(rule: HouseRule, blocks: Sequence[Block]) -> bool:

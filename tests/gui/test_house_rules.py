@@ -7,10 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from scrutiny_desk.desk.context import Place
+from scrutiny_desk.desk.dialogs.capacity import CapacityDialog
 from scrutiny_desk.desk.dialogs.house_rule import RuleDialog
+from scrutiny_desk.desk.panes.person_menu import PersonMenu
 from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.people import Capacity
 from scrutiny_desk.domain.questions import QuestionStatus
-from scrutiny_desk.services import exporting, house_rules, importing, reviewing, rule_learning
+from scrutiny_desk.services import exporting, house_rules, importing, people, reviewing, rule_learning
 from scrutiny_desk.store import create_library
 
 HEAD = """FERNHOLLOW TOWN COUNCIL
@@ -172,7 +175,7 @@ def test_a_rule_that_contradicts_a_settled_finding_warns(window):
     reviewing.correct_question(library, bark(window), status=QuestionStatus.ANSWERED)
     for number in others:
         reviewing.confirm(library, Kind.QUESTIONS, [number])
-    dialog = RuleDialog(window, window.context, Kind.QUESTIONS, bark(window))
+    dialog = RuleDialog(window, window.context, (Kind.QUESTIONS, bark(window)))
     assert dialog.proposal.trial is None and rule_learning.CONTRADICTS in dialog.standing.text()
     dialog.reject()
 
@@ -200,3 +203,32 @@ def test_rules_are_handed_on_and_taken_in(window, tmp_path):
     assert house_rules.rules(library) == ()
     pane.take_in(str(tmp_path / "ours.toml"))
     assert len(house_rules.rules(library)) == 1 and len(pane.boxes) == 1
+
+
+def test_as_what_somebody_was_there_is_made_a_rule_with_one_click(window, press):
+    library = window.context.library
+    named = {p["name"]: p["id"] for p in exporting.as_data(library)["people"]}
+    pell, marsh = named["Dana Pell"], named["Nadia Marsh"]
+    window.context.go(Place("witness", id=pell))
+    pane = window.pane("witness")
+    assert not pane.lesson.isVisible() and "rule" not in pane.able()
+    (menu,) = [m for m in window.findChildren(PersonMenu) if m.parentWidget().isVisible()]
+    next(action for action in menu.actions() if action.text() == "Was at a meeting as…").trigger()
+    (dialog,) = window.findChildren(CapacityDialog)
+    dialog.as_what.setCurrentIndex(dialog.as_what.findData(Capacity.WITNESS))
+    dialog.keep()
+    assert pane.lesson.isVisible() and "Dana Pell" in pane.lesson.accessibleName()
+    assert "Fernhollow Town Council" in pane.lesson.make.accessibleName()
+    press("R")
+    [rule] = window.findChildren(RuleDialog)
+    assert rule.keep.isEnabled(), rule.standing.text()
+    rule.keep.click()
+    assert not pane.lesson.isVisible()
+    (kept,) = house_rules.rules(library)
+    assert kept.rule.capacity is Capacity.WITNESS and kept.rule.body == "Fernhollow Town Council"
+    assert Capacity.WITNESS in {a.capacity for a in people.page(library, marsh).appearances}
+    window.perform("undo")
+    window.perform("undo")
+    assert {a.capacity for a in people.page(library, pell).appearances} == {Capacity.OFFICER}
+    window.context.go(Place("witness", id=marsh))
+    assert not pane.lesson.isVisible()

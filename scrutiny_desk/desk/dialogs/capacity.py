@@ -1,6 +1,6 @@
 """In what capacity somebody was at a meeting: member, officer, witness; said where the paper was misread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from scrutiny_desk.services import people
 
 
 class CapacityDialog(FormDialog):
-    """Which appearance, and as what; `shown` says in words where each of the appearances was."""
+    """Which appearance, and as what; `shown` says in words where each was, `kept` learns what was put right."""
 
     def __init__(
         self,
@@ -23,9 +23,11 @@ class CapacityDialog(FormDialog):
         person: Person,
         appearances: Sequence[Appearance],
         shown: Sequence[str],
+        kept: Callable[[Appearance, Capacity], object],
     ) -> None:
         super().__init__(parent, tr("Was there as"), f"{person.name} {tr('was there as')}", tr("Keep"))
         self._context, self._person, self._appearances = context, person, tuple(appearances)
+        self._kept = kept
         self.at = DropDown()
         self.at.addItems(list(shown))
         self.at.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -45,7 +47,10 @@ class CapacityDialog(FormDialog):
         seen, library, person = self._appearances[self.at.currentIndex()], self._context.library, self._person.id
         capacity = Capacity(self.as_what.currentData())
         if capacity is not seen.capacity:
+            kept = self._kept
             self._context.jobs.write(
-                self._context.jobs, lambda: people.set_capacity(library, person, seen.document_id, capacity)
+                self._context.jobs,
+                lambda: people.set_capacity(library, person, seen.document_id, capacity),
+                lambda _change: kept(seen, capacity),
             )
         self.accept()

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QLabel, QScrollArea, Q
 
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.theme import theme
+from scrutiny_desk.desk.widgets.lesson_line import About, Listed
 from scrutiny_desk.desk.widgets.parts import button, card, clear, column, label, row
 from scrutiny_desk.desk.words import tr
-from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.services import rule_learning, rule_words
 from scrutiny_desk.services.rule_learning import Proposal
 from scrutiny_desk.services.rule_trials import Effect, Trial
@@ -23,12 +23,12 @@ class RuleDialog(QDialog):
     """Works the rule out off the main thread, shows its trial, and keeps it when asked to; `kept` is called then."""
 
     def __init__(
-        self, parent: QWidget, context: Context, kind: Kind, row_id: int, kept: Callable[[], object] = lambda: None
+        self, parent: QWidget, context: Context, about: About, kept: Callable[[], object] = lambda: None
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Make a rule of your correction"))
-        self._context, self._about, self._kept = context, (kind, row_id), kept
+        self._context, self._about, self._kept = context, about, kept
         self.proposal: Proposal | None = None
         self._left = False
         self.told = label("", "heading")
@@ -57,18 +57,27 @@ class RuleDialog(QDialog):
         self._left = True
 
     def _fetch(self) -> None:
-        library, (kind, row_id), alone = self._context.library, self._about, self.committee.isChecked()
+        alone = self.committee.isChecked()
         self.keep.setEnabled(False)
         self.told.setText(tr("Looking for the rule, and trying it on your papers…"))
         self.standing.hide()
         clear(self._lay)
         self._context.jobs.read(
             self,
-            lambda: rule_learning.propose(library, kind, row_id, only_committee=alone, cancelled=lambda: self._left),
+            lambda: self._propose(only_committee=alone),
             self._show,
             key="rule",
             patient=True,
         )
+
+    def _propose(self, *, only_committee: bool) -> Proposal:
+        library, about = self._context.library, self._about
+        if isinstance(about, Listed):
+            return rule_learning.propose_list(
+                library, about.document_id, about.person_id, about.capacity,
+                only_committee=only_committee, cancelled=lambda: self._left,
+            )  # fmt: skip
+        return rule_learning.propose(library, *about, only_committee=only_committee, cancelled=lambda: self._left)
 
     def _show(self, proposal: Proposal) -> None:
         self.proposal = proposal

@@ -84,7 +84,7 @@ class FindingDeeds(Pane):
         from scrutiny_desk.desk.dialogs.house_rule import RuleDialog
 
         if self.lesson.about is not None:
-            RuleDialog(self, self.context, *self.lesson.about, self.lesson.leave).open()
+            RuleDialog(self, self.context, self.lesson.about, self.lesson.leave).open()
 
     def do_answered(self) -> None:
         """Mark as answered."""

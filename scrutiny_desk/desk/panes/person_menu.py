@@ -10,18 +10,25 @@ from scrutiny_desk.desk.context import Context, Place
 from scrutiny_desk.desk.dialogs.passing import LeaveDialog
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
-from scrutiny_desk.domain.people import Person
+from scrutiny_desk.domain.people import Appearance, Capacity, Person
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import people, tables
 from scrutiny_desk.services.people import WitnessPage
 
 
 class PersonMenu(QMenu):
-    """A menu on the person that `present` gives when it is opened."""
+    """A menu on the person that `present` gives when it is opened; `listed` learns as what they were said to have been
+    somewhere."""
 
-    def __init__(self, context: Context, parent: QWidget, present: Callable[[], Person | None]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget,
+        present: Callable[[], Person | None],
+        listed: Callable[[Appearance, Capacity], object],
+    ) -> None:
         super().__init__(parent)
-        self._context, self._present = context, present
+        self._context, self._present, self._listed = context, present, listed
         self.aboutToShow.connect(self._fill)
         self._fill()
 
@@ -91,7 +98,8 @@ class PersonMenu(QMenu):
 
         if found is not None and found.appearances:
             shown = [": ".join(said.appearance(seen, found)) for seen in found.appearances]
-            CapacityDialog(self._context, self.parentWidget().window(), person, found.appearances, shown).open()
+            over = self.parentWidget().window()
+            CapacityDialog(self._context, over, person, found.appearances, shown, self._listed).open()
 
     def _left(self) -> None:
         person = self._present()

@@ -15,13 +15,14 @@ from scrutiny_desk.desk.panes.tabs import Tab, Tabs
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.choices import ChoiceList
 from scrutiny_desk.desk.widgets.empty import EmptyState
+from scrutiny_desk.desk.widgets.lesson_line import LessonLine, Listed
 from scrutiny_desk.desk.widgets.parts import button, label
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Change, Kind
-from scrutiny_desk.domain.people import Appearance, Person
+from scrutiny_desk.domain.people import Appearance, Capacity, Person
 from scrutiny_desk.domain.troubles import Trouble
-from scrutiny_desk.services import people, posts, tables
+from scrutiny_desk.services import documents, people, posts, tables
 from scrutiny_desk.services.people import WitnessPage
 
 HINT = "Enter opens the passage · A marks as answered · D sets a date · T tags"
@@ -40,13 +41,15 @@ class WitnessPane(FindingDeeds):
         brief = button(tr("Brief on this witness"), self.do_brief, primary=True)
         self._of: Person | None = None
         self.more = button(tr("More"), icon_name="dots")
-        self.more.setMenu(PersonMenu(context, self.more, lambda: self._of))
+        self.more.setMenu(PersonMenu(context, self.more, lambda: self._of, self._offer_rule))
         plan = button(tr("Question plan"), self._go_plan)
         chase = button(tr("Chase…"), self._chase)
         chase.setToolTip(tr("A letter that asks for what is outstanding"))
         head, self._title, self._under = header("", " ", self.more, plan, chase, brief)
         self._under.setVisible(True)
+        self.lesson = LessonLine(self.do_rule)
         self.body.addWidget(head)
+        self.body.addWidget(self.lesson)
         self.appearances = ChoiceList(tr("Appearances"))
         self.appearances.picked.connect(lambda number: self._open_appearance(number))
         self.notes = NotesPage(context, Kind.PEOPLE)
@@ -99,6 +102,7 @@ class WitnessPane(FindingDeeds):
         """Show the witness the place names."""
         if place.id != self._person:
             self.tabs.bar.setCurrentIndex(0)
+            self.lesson.leave()
         self._person = place.id
         if place.tab:
             self.tabs.turn_to(place.tab)
@@ -154,6 +158,23 @@ class WitnessPane(FindingDeeds):
             self.told.emit(None)
             self.abilities.emit()
 
+    def _offer_rule(self, seen: Appearance, capacity: Capacity) -> None:
+        """As what they were at a meeting was put right: the others of the list may be that too."""
+        library, person = self.context.library, self._of
+        if person is None or person.id != seen.person_id:
+            return
+        listed = Listed(seen.document_id, seen.person_id, capacity)
+        self.context.jobs.read(
+            self,
+            lambda: documents.get(library, seen.document_id).body,
+            lambda council: self._offer(listed, person.name, council),
+        )
+
+    def _offer(self, listed: Listed, name: str, council: str | None) -> None:
+        if listed.person_id == self._person:
+            self.lesson.offer_listed(listed, name, council)
+            self.abilities.emit()
+
     # --- deeds
 
     def chosen(self) -> tuple[Kind, list[int]]:
@@ -163,7 +184,7 @@ class WitnessPane(FindingDeeds):
 
     def able(self) -> frozenset[str]:
         """A briefing can always be made."""
-        return super().able() | {"brief", "export"}
+        return super().able() | {"brief", "export"} | ({"rule"} if self.lesson.about else set())
 
     def do_brief(self) -> None:
         """Brief on this witness."""

@@ -429,3 +429,27 @@ def test_a_person_merged_is_followed_by_the_rule(two):
     two.write("Keep", lambda db: rows.add(db, rule, made_at="2025-01-01", person_id=ids["Nadia Marsh"]))
     people.merge(two, ids["Dana Pell"], [ids["Nadia Marsh"]])
     assert house_rules.rules(two)[0].person_id == ids["Dana Pell"]
+
+
+def test_somebody_put_right_already_teaches_what_the_others_of_the_list_are(two):
+    """The person's word stays as it is; the rule is for the rest of the list, and for the next papers."""
+    head = HEAD.replace("In attendance:", "Round the table:")
+    paper = take(two, "8.txt", head.format(day="3 June") + "All was noted.\n")
+    named = {p["name"]: p["id"] for p in whole(two)["people"]}
+    people.set_capacity(two, named["Dana Pell"], paper, Capacity.WITNESS)
+    proposal = rule_learning.propose_list(two, paper, named["Dana Pell"], Capacity.WITNESS)
+    assert proposal.rule == HouseRule(RuleKind.HEADS_LIST, "Round the table", BODY, capacity=Capacity.WITNESS)
+    assert proposal.trial.agrees == {(Kind.PEOPLE, named["Dana Pell"])}
+    assert [effect.step.words for effect in proposal.trial.effects] == ["Nadia Marsh"]
+
+
+def test_a_rule_of_a_list_never_changes_as_what_a_person_said_somebody_was_there(two):
+    head = HEAD.replace("In attendance:", "Round the table:")
+    paper = take(two, "8.txt", head.format(day="3 June") + "All was noted.\n")
+    named = {p["name"]: p["id"] for p in whole(two)["people"]}
+    people.set_capacity(two, named["Nadia Marsh"], paper, Capacity.OTHER_MEMBER)
+    people.set_capacity(two, named["Dana Pell"], paper, Capacity.WITNESS)
+    proposal = rule_learning.propose_list(two, paper, named["Dana Pell"], Capacity.WITNESS)
+    assert proposal.trial is None and proposal.why_none == rule_learning.CONTRADICTS
+    found = rule_trials.trial(two, HouseRule(RuleKind.HEADS_LIST, "Round the table", BODY, capacity=Capacity.WITNESS))
+    assert found.effects == () and [one.words for one in found.against] == ["Nadia Marsh"]
