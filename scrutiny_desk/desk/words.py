@@ -212,7 +212,9 @@ def sureness(confidence: float) -> str:
 
 def appearance(seen: Appearance, page: WitnessPage) -> tuple[str, str]:
     """When and before which committee somebody appeared, or in which letter, and as what."""
-    role = tr(CAPACITY_WORDS[seen.capacity])
+    paper = page.papers.get(seen.document_id)
+    wrote = paper and paper.kind is DocumentKind.CORRESPONDENCE and seen.capacity is Capacity.AUTHOR
+    role = tr("Wrote it") if wrote else tr(CAPACITY_WORDS[seen.capacity])
     post = ", ".join(p for p in (seen.post, seen.organisation) if p)
     return _where(seen, page), f"{role} · {post}" if post else role
 

@@ -4,7 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from scrutiny_desk.domain.changes import Kind
+from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.sources import Review
+from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.store import Database, Library, documents, meetings, questions, undertakings
 
 
@@ -45,7 +47,7 @@ def hit_rates(library: Library) -> list[HitRate]:
         ):
             for row in rows:
                 body = bodies.get(row.sources[0].document_id) if row.sources else None
-                counted.setdefault((body, kind), Counter())[row.review] += 1
+                counted.setdefault((body, kind), Counter())[_said(db, row)] += 1
     rates = [
         HitRate(
             body,
@@ -59,6 +61,12 @@ def hit_rates(library: Library) -> list[HitRate]:
         if set(reviews) - {Review.SUGGESTED}
     ]
     return sorted(rates, key=lambda rate: (rate.body is None, rate.body or "", rate.kind))
+
+
+def _said(db: Database, row: Question | Undertaking | Decision | Action) -> Review:
+    """What a person has said of a finding. That a question was answered since does not make it a wrong one."""
+    followed = isinstance(row, Question) and row.review is Review.CORRECTED and questions.only_followed_up(db, row.id)
+    return Review.CONFIRMED if followed else row.review
 
 
 def _bodies(db: Database) -> dict[int, str | None]:

@@ -135,6 +135,22 @@ def edited(db: Database, question_id: int) -> frozenset[str]:
     return rows.edited(db, "question", question_id)
 
 
+FOLLOWED = frozenset({"status", "standing", "closed", "follow_up_by", "review"})
+"""The fields of a question that are set when something has become of it."""
+_BECAME = """SELECT json_extract(new, '$.status') AS status, json_extract(new, '$.standing') AS standing FROM change_log
+    WHERE tbl = 'question' AND row_id = ? AND op = 'U' AND json_extract(new, '$.review') = 'corrected'
+        AND json_extract(old, '$.review') <> 'corrected' ORDER BY id DESC LIMIT 1"""
+
+
+def only_followed_up(db: Database, question_id: int) -> bool:
+    """Whether a question that counts as corrected does so for what has become of it since, and not for what was wrong
+    in it as it was found; False where the log no longer tells."""
+    if not edited(db, question_id) <= FOLLOWED:
+        return False
+    became = db.execute(_BECAME, [question_id]).fetchone()
+    return became is not None and (became[0] == "answered_later" or bool(became[1]))
+
+
 def add_source(db: Database, question_id: int, source: Source) -> None:
     """Give a question one more source, unless it has the very same one."""
     sources.add(db, "question", question_id, source)

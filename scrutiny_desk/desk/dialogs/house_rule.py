@@ -82,6 +82,7 @@ class RuleDialog(QDialog):
     def _show(self, proposal: Proposal) -> None:
         self.proposal = proposal
         clear(self._lay)
+        self.committee.setVisible(proposal.trial is not None or self.committee.isChecked())
         self.keep.setEnabled(proposal.trial is not None)
         if proposal.trial is None:
             self.told.setText(tr("No rule can be made of this"))

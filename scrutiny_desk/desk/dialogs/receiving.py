@@ -1,12 +1,13 @@
 """A reply that has come in: the marked words, and what they do for each question they may answer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.dialogs.fields import choice, words_field
 from scrutiny_desk.desk.theme import theme
-from scrutiny_desk.desk.widgets.parts import box, button, column, label, row
+from scrutiny_desk.desk.widgets.parts import box, button, column, label, row, scrolled
+from scrutiny_desk.desk.widgets.ticked import Ticked
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.changes import Kind
@@ -21,6 +22,7 @@ OFFERED = (
     Standing.CORRECTED, Standing.ANSWERED_ELSEWHERE, Standing.SEE_WEBCAST, Standing.DISPUTED,
 )  # fmt: skip
 MOST = 8
+WIDE, HIGH = 640, 420
 MORE = "if there is more to say"
 
 
@@ -32,9 +34,12 @@ class ReplyDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Attach as a reply"))
         self._context, self._document, self._spans = context, document, spans
-        self.lines: list[tuple[int, QCheckBox, QComboBox, QLineEdit]] = []
-        self._lines = QVBoxLayout()
+        self.lines: list[tuple[int, Ticked, QComboBox, QLineEdit]] = []
+        held = QWidget()
+        self._lines = QVBoxLayout(held)
+        self._lines.setContentsMargins(0, 0, theme.px(8), 0)
         self._lines.setSpacing(theme.px(12))
+        self._lines.addStretch(1)
         self._said = label(tr("Looking for questions it may answer…"), "soft")
         self.find = words_field(hint=tr("Look for another open question by its words"))
         self.find.setAccessibleName(tr("Look for another open question by its words"))
@@ -43,11 +48,13 @@ class ReplyDialog(QDialog):
         self.wrong.hide()
         done = button(tr("Attach"), self.keep, primary=True)
         inner = column(
-            label(tr("Which questions does this answer?"), "heading"), self._said, self._lines, self.find, self.wrong,
+            label(tr("Which questions does this answer?"), "heading"), self._said, scrolled(held), self.find,
+            self.wrong,
             row(1, button(tr("Cancel"), self.reject), done), gap=12, margin=20,
         )  # fmt: skip
         self.setLayout(inner)
-        self.setMinimumWidth(theme.px(640))
+        self.setMinimumWidth(min(theme.px(WIDE), parent.window().width()))
+        self.resize(theme.px(WIDE), min(theme.px(HIGH), parent.window().height() - theme.px(40)))
         library = context.library
         context.jobs.read(self, lambda: _offered(library, document, spans), self._offer)
 
@@ -72,8 +79,7 @@ class ReplyDialog(QDialog):
                 self._line(question, tr("Found by your words."))
 
     def _line(self, question: Question, reason: str) -> None:
-        tick = QCheckBox(question.text if len(question.text) < 90 else question.text[:88] + "…")
-        tick.setToolTip(question.text)
+        tick = Ticked(question.text)
         standing = choice({each: standings.WORDS[each] for each in OFFERED}, Standing.PART_ANSWERED)
         standing.setAccessibleName(f"{tr('It stands as')}: {question.text}")
         detail = words_field(hint=tr("which part is still open, or why"))
@@ -86,7 +92,8 @@ class ReplyDialog(QDialog):
             tick.toggled.connect(field.setEnabled)
         line = row(standing, gap=8)
         line.addWidget(detail, 1)
-        self._lines.addWidget(box(column(tick, label(reason, "small"), line, gap=4)))
+        whole = box(column(tick, label(reason, "small"), line, gap=4))
+        self._lines.insertWidget(self._lines.count() - 1, whole)
         self.lines.append((question.id, tick, standing, detail))
 
     def keep(self) -> None:

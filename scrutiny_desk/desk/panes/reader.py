@@ -21,6 +21,7 @@ from scrutiny_desk.desk.widgets.passage_view import Lit
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.blocks import Span
 from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.undertakings import DecisionKind
@@ -33,6 +34,7 @@ ADDED = (
     ("Decision", Kind.DECISIONS, reviewing.add_decision, {"kind": DecisionKind.AGREED}),
     ("Action", Kind.ACTIONS, reviewing.add_action, {}),
 )
+LETTER = "Does it answer a question? Mark the words that do and press {key}: the open questions they fit are offered."
 
 
 class ReaderPane(FindingDeeds):
@@ -154,6 +156,9 @@ class ReaderPane(FindingDeeds):
         self.abilities.emit()
 
     def _guide(self, notices: tuple[str, ...], found: tuple[Copy, ...], *waiting: int) -> QWidget:
+        reading = self.content.reading
+        if reading is not None and reading.document.kind is DocumentKind.CORRESPONDENCE:
+            notices = (tr(LETTER).replace("{key}", keys_of("reply")), *notices)
         made = Guide(notices, found, *waiting)
         made.placing.connect(self._settle)
         made.settling.connect(self._settle_readings)

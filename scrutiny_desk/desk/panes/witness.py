@@ -20,11 +20,14 @@ from scrutiny_desk.desk.widgets.parts import button, label
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.documents import Document, DocumentKind
 from scrutiny_desk.domain.people import Appearance, Capacity, Person
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import documents, people, posts, tables
 from scrutiny_desk.services.people import WitnessPage
 
+UNLISTED = (DocumentKind.CORRESPONDENCE, DocumentKind.REPORT)
+"""Papers that have no list of those who were there."""
 HINT = "Enter opens the passage · A marks as answered · D sets a date · T tags"
 
 
@@ -166,13 +169,13 @@ class WitnessPane(FindingDeeds):
         listed = Listed(seen.document_id, seen.person_id, capacity)
         self.context.jobs.read(
             self,
-            lambda: documents.get(library, seen.document_id).body,
-            lambda council: self._offer(listed, person.name, council),
+            lambda: documents.get(library, seen.document_id),
+            lambda paper: self._offer(listed, person.name, paper),
         )
 
-    def _offer(self, listed: Listed, name: str, council: str | None) -> None:
-        if listed.person_id == self._person:
-            self.lesson.offer_listed(listed, name, council)
+    def _offer(self, listed: Listed, name: str, paper: Document) -> None:
+        if listed.person_id == self._person and paper.kind not in UNLISTED:
+            self.lesson.offer_listed(listed, name, paper.body)
             self.abilities.emit()
 
     # --- deeds

@@ -25,7 +25,7 @@ SAID = {
     (Kind.ACTIONS, "added"): "You added an action that was missed.",
 }
 """What a person did that a rule can be learnt from, and how it is said."""
-SAID_LISTED = "You said as what {name} was there."
+SAID_LISTED = "You corrected how {name} is listed."
 
 
 @dataclass(frozen=True, slots=True)
