@@ -7,6 +7,7 @@ from scrutiny_desk.domain.documents import DocumentKind, ReadDocument
 from scrutiny_desk.domain.findings import Findings
 from scrutiny_desk.domain.house_rules import HouseRule
 from scrutiny_desk.recognition.exchanges import exchanges
+from scrutiny_desk.recognition.kept import forget
 from scrutiny_desk.recognition.skeleton import skeleton
 
 __all__ = ["recognise"]
@@ -27,19 +28,22 @@ def recognise(
     `rules` a person made, those for the paper's council hold. Raises `Trouble` where the named style is not there or
     one of the files cannot be read.
     """
-    made = skeleton(document, style, own_styles=own_styles, kind=kind, rules=rules)
-    questions, undertakings, decisions, actions = exchanges(document, made)
-    return Findings(
-        kind=made.kind,
-        title=made.title,
-        meeting=made.meeting,
-        items=made.items,
-        people=tuple(made.people),
-        questions=questions,
-        undertakings=undertakings,
-        decisions=decisions,
-        actions=actions,
-        restrictions=made.restrictions,
-        classification=made.classification,
-        house_style=made.style.name,
-    )
+    try:
+        made = skeleton(document, style, own_styles=own_styles, kind=kind, rules=rules)
+        questions, undertakings, decisions, actions = exchanges(document, made)
+        return Findings(
+            kind=made.kind,
+            title=made.title,
+            meeting=made.meeting,
+            items=made.items,
+            people=tuple(made.people),
+            questions=questions,
+            undertakings=undertakings,
+            decisions=decisions,
+            actions=actions,
+            restrictions=made.restrictions,
+            classification=made.classification,
+            house_style=made.style.name,
+        )
+    finally:
+        forget()

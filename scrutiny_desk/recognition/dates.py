@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
+from scrutiny_desk.recognition.kept import kept
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.telltales import held, telltale
@@ -72,7 +72,7 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
     return _dates_in(text) if _DIGIT.search(text) else ()
 
 
-@lru_cache(maxsize=2048)
+@kept
 def _dates_in(text: str) -> tuple[PrintedDate, ...]:
     """The same for a text with a figure in it; heads are asked for theirs again and again."""
     found: list[PrintedDate] = []

@@ -1,9 +1,9 @@
 """Blocks that say nothing in an exchange: headings of business, residue of web pages."""
 
 import re
-from functools import lru_cache
 
 from scrutiny_desk.domain.blocks import Block, BlockKind
+from scrutiny_desk.recognition.kept import kept
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds, lowered
 from scrutiny_desk.recognition.skeleton import Skeleton
@@ -70,7 +70,7 @@ def is_residue(block: Block) -> bool:
     return _is_residue(block.text)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _is_residue(text: str) -> bool:
     if _PURPOSE.match(text):
         return True

@@ -1,8 +1,9 @@
 """Where the sentences of a paragraph begin and end."""
 
 import re
-from functools import lru_cache
 from string import ascii_lowercase
+
+from scrutiny_desk.recognition.kept import kept
 
 _ABBREVIATIONS = frozenset(
     [
@@ -140,7 +141,7 @@ def _last_word(text: str, start: int, end: int) -> tuple[int, str]:
     return at, text[at:end]
 
 
-@lru_cache(maxsize=4096)
+@kept
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a paragraph as (start, end) offsets, in order, no white space at either end.
 
@@ -181,7 +182,6 @@ def holds(low: str, parts: tuple[str, ...]) -> bool:
     return False
 
 
-@lru_cache(maxsize=1024)
 def words_in(text: str) -> frozenset[str]:
     """The words of a sentence without capitals, each once, cut at whatever is no plain letter: "I'll" holds "ll".
 

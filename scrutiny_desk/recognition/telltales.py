@@ -7,10 +7,11 @@ through once for the telltales of all rules together, which gives one number; ea
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from operator import or_
 from sys import maxsize
 
+from scrutiny_desk.recognition.kept import forget, kept
 from scrutiny_desk.recognition.sentences import words_in
 
 _LETTERS = re.compile(r"[a-z]+")
@@ -77,11 +78,11 @@ def _marked(key: frozenset[str] | tuple[str, ...], index: dict[str, int]) -> int
             if word in key if index is _of_word else any(part in word for part in key):
                 _marks[word] |= _known[key]
         _sizes.cache_clear()
-        held.cache_clear()
+        forget()
     return _known[key]
 
 
-@lru_cache(maxsize=4096)
+@kept
 def held(text: str, start: int = 0, end: int = maxsize) -> int:
     """The marks of all telltales that stand in a text, or between two places of it."""
     if start or end < len(text):
