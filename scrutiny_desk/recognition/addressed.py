@@ -28,6 +28,8 @@ _TO_HIS_QUESTION = Rule(
     r"(?:query|question|point|concern|request)\b",
     words=("query", "question", "point", "concern", "request"),
 )
+TO_ONE = _TO_WHOM.mark | _TO_HIS_QUESTION.mark
+"""The mark of a sentence that may say to whom it replies."""
 
 
 def addressed(walk: "State", block: Block, start: int, end: int) -> list[Exchange]:

@@ -14,7 +14,7 @@ from scrutiny_desk.recognition.names import printed_name
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
-from scrutiny_desk.recognition.telltales import Rule, held, telltale
+from scrutiny_desk.recognition.telltales import Rule, telltale
 
 _WHO = (
     r"(?P<who>(?:an?\s+|the\s+|one\s+)?(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Alderman)\s+(?:Mrs\s+|Miss\s+|"
@@ -37,7 +37,7 @@ _RECEIVED = Rule(
     rf"{_SENT}\s+{_WHO}",
     words="sent submitted received provided tabled put given raised supplied written posed asked".split(),
 )
-_MAY_BE_PROXY = telltale("uestion", "quer", "statement", "mail", "letter", "message", "orrespondence", "behalf")
+MAY_BE_PROXY = telltale("uestion", "quer", "statement", "mail", "letter", "message", "orrespondence", "behalf")
 _ON_BEHALF = Rule(
     r"\b[Oo]n\s+behalf\s+of\s+" + _WHO + r"(?:,\s+(?=\S)|\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|the|asked|queried|"
     r"enquired)\b))",
@@ -265,8 +265,6 @@ _TABLE = re.compile(r"[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Cc]ouncil|[Bb]oard)|(?:
 def proxy(walk: State, block: Block, start: int, end: int) -> bool:
     """A question read out or sent in for somebody: the question is theirs, not the reader's."""
     text = block.text
-    if not held(text, start, end) & _MAY_BE_PROXY:
-        return False
     match = _READ.search(text, start, end) or _RECEIVED.search(text, start, end)
     behalf = None if match else _ON_BEHALF.search(text, start, end)
     found = match or behalf

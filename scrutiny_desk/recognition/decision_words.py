@@ -4,7 +4,7 @@ import re
 
 from scrutiny_desk.domain.undertakings import DecisionKind
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
-from scrutiny_desk.recognition.telltales import Rule
+from scrutiny_desk.recognition.telltales import Rule, Rules
 
 LABEL = re.compile(
     r"(?:[^\W\d_]{4,20}\s*/\s*(?=[A-Z]))?(?:(?:[Ii]t\s+was\s+)?(?:[Aa]nd\s+)?(?:(?i:unanimously|accordingly|duly|further)\s+)?"
@@ -24,51 +24,137 @@ _BARE_LABEL = re.compile(
     r"DECIDED)(?:\s+UNANIMOUSLY|\s+unanimously)?",
     re.I,
 )
-INLINE = re.compile(
-    r"\bResolved\s*[-–—:]\s*(?=\(|[Tt]hat)|\bRESOLVED\s*[-–—:]\s*(?=[a-z]{2})|\b(?:RESOLVED|RECOMMENDED)\s*:\s*$"
-    r"|(?:^|(?<=[.?]\s))Agreed\s+(?:to|that)\b"
-    r"|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group)\s+(?:considered|discussed|"
-    r"noted|received|reviewed|debated)\b[^.;]{0,160}?\band\s+agreed\s+(?=to|that)"
-    r"|\b(?:Payments|Accounts|Invoices|Cheques)\b(?:[^.]|\.(?=\d)){0,60}\b(?:agreed|approved)\b"
-    r"|\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|the|That|"
-    r"THAT)\b)"
-    r"|\b[Ii]t\s+(?:was|is)\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|duly\s+|"
-    r"generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|proposed\s+and\s+(?:agreed|"
-    r"seconded))\b(?!\s+by\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|the\s+(?:\w+\s+)?(?:Director|Officer|Engineer|"
-    r"Manager|Head|Clerk))\b)"
-    r"|\b(?<!Chief\s)(?:[Tt]he\s+)?(?<!Chief )(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|Council|"
-    r"Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|members)\s+(?:also\s+|"
-    r"then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|resolved|RESOLVED|AGREED|RECOMMENDED|"
-    r"approved|APPROVED|endorsed|ENDORSED|adopted|ratified|recommended|voted\s+to|"
-    r"decided\s+to|supported\s+the\s+recommendation\w*)\b"
-    r"|\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|"
-    r"resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;:]|\s+that|"
-    r"\s+to\b|\s*$)"
-    r"|\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:agreed|approved|confirmed|accepted|adopted|signed|"
-    r"received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|accurate)\b"
-    r"|\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|"
-    r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)"
-    r"|\bwas\s+duly\s+(?:re-?)?(?:elected|appointed)(?=[.;,]|\s*$)"
-    r"|\bresolution\s+to\s+[^.;]{3,120}?\s+was\s+(?:agreed|passed|carried|approved)\b"
-    r"|\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+(?:vote|meeting|Council|Committee)\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?"
-    r"(?:carried|lost|agreed|approved|defeated|CARRIED|LOST)\b"
-    r"|\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|(?:taken\s+as\s+)?read|considered|"
-    r"presented)(?:\s+and|,)\s+)?(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
-    r"approved|confirmed|accepted|adopted|signed|AGREED|APPROVED)\b"
-    r"|\b(?:reports?|plan|programme|recommendations?|policy|policies|budget|strategy|terms\s+of\s+reference|drafts?|"
-    r"proposals?|accounts|payments?|schedule|nominations?|quotations?|quote|precept|"
-    r"application)(?:\s+(?:in|of|from)\s+the\s+[\w ]{3,50})?\s+(?:was|were)\s+(?:considered\s+and\s+)?"
-    r"(?:duly\s+|unanimously\s+|\w+ly\s+)?(?:agreed|approved|adopted|accepted|endorsed|supported|ratified|carried|AGREED|APPROVED)\b"
-    r"|\b[Mm]inutes\s+of\s+[^.;:]{3,60}:\s+(?:agreed|approved|confirmed|accepted|signed)\b"
-    r"|\bon\s+the\s+propos(?:al|ition)\s+of\b[^.;]{3,60}\bseconded\s+by\b"
-    r"|\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission|[Ff]orum|[Cc]ouncil|[Cc]abinet|[Gg]overnors|[Tt]rustees|"
-    r"[Mm]embers)\s+(?:considered|discussed|NOTED|noted|RECEIVED|received|reviewed|debated)\b[^.;]{0,160}?\band\s+"
-    r"(?:APPROVED|approved|AGREED|ENDORSED|endorsed|ADOPTED|adopted|RATIFIED|ratified)(?=\s+(?:the|its|an?)\b)"
-    r"|,\s+(?:(?:it|this|which)\s+was\s+)?all\s+(?:were\s+)?agreed(?=[.;]|\s*$)"
-    r"|\b[Ii]t\s+was\s+concluded\s+(?=to\b|that\b)"
-    r"|\b(?:Committee|Panel|Board|Council|Forum|Group|Members)\s+decided\s+(?=that\b)"
-    r"|\badopted\s+unanimously\s+on\s+the\s+proposition\s+of\b"
-    r"|\bthe\s+offer\s+was\s+accepted\b|\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b"
+INLINE = Rules(
+    Rule(
+        r"\bResolved\s*[-–—:]\s*(?=\(|[Tt]hat)|\bRESOLVED\s*[-–—:]\s*(?=[a-z]{2})",
+        words=("resolved",),
+    ),
+    Rule(
+        r"\b(?:RESOLVED|RECOMMENDED)\s*:\s*$",
+        words=("resolved", "recommended"),
+    ),
+    Rule(
+        r"(?:^|(?<=[.?]\s))Agreed\s+(?:to|that)\b|\b(?:[Tt]he\s+)?(?:Committee|Sub-Committee|Panel|Board|"
+        r"Commission|Forum|Group)\s+(?:considered|discussed|noted|received|reviewed|"
+        r"debated)\b[^.;]{0,160}?\band\s+agreed\s+(?=to|that)",
+        words=("agreed",),
+    ),
+    Rule(
+        r"\b(?:Payments|Accounts|Invoices|Cheques)\b(?:[^.]|\.(?=\d)){0,60}\b(?:agreed|approved)\b",
+        words=("payments", "accounts", "invoices", "cheques"),
+    ),
+    Rule(
+        r"\b(?:RESOLVED|AGREED|RECOMMENDED)\b(?:\s+(?:unanimously|UNANIMOUSLY))?\s*(?:[:–-]\s*)?(?=(?:that|to|"
+        r"the|That|THAT)\b)",
+        words=("resolved", "agreed", "recommended"),
+    ),
+    Rule(
+        r"\b[Ii]t\s+(?:was|is)\s+(?:also\s+|therefore\s+|then\s+|further\s+|unanimously\s+|subsequently\s+|"
+        r"duly\s+|generally\s+|accordingly\s+)*(?:agreed|resolved|decided|recommended|AGREED|RESOLVED|"
+        r"proposed\s+and\s+(?:agreed|seconded))\b(?!\s+by\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|"
+        r"the\s+(?:\w+\s+)?(?:Director|Officer|Engineer|Manager|Head|Clerk))\b)",
+        words=("agreed", "resolved", "decided", "recommended", "proposed"),
+    ),
+    Rule(
+        r"\b(?<!Chief\s)(?:[Tt]he\s+)?(?<!Chief )(?:Committee|Sub-Committee|Panel|Board|Commission|Cabinet|"
+        r"Council|Members|Councillors|Executive|Forum|Working Group|Group|committee|panel|board|meeting|"
+        r"members)\s+(?:also\s+|then\s+|therefore\s+|unanimously\s+|further\s+|duly\s+|all\s+)*(?:agreed|"
+        r"resolved|RESOLVED|AGREED|RECOMMENDED|approved|APPROVED|endorsed|ENDORSED|adopted|ratified|"
+        r"recommended|voted\s+to|decided\s+to|supported\s+the\s+recommendation\w*)\b",
+        words=(
+            "agreed",
+            "resolved",
+            "recommended",
+            "approved",
+            "endorsed",
+            "adopted",
+            "ratified",
+            "voted",
+            "decided",
+            "supported",
+        ),
+    ),
+    Rule(
+        r"\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?:agreed|approved|carried|"
+        r"resolved)(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:[Mm]embers|[Cc]ommittee|those present|all))?(?=[.,;:]|"
+        r"\s+that|\s+to\b|\s*$)",
+        words=("agreed", "approved", "carried", "resolved"),
+    ),
+    Rule(
+        r"\b(?:were|was|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:agreed|approved|confirmed|accepted|"
+        r"adopted|signed|received)(?:\s+and\s+signed)?(?:\s+by\s+the\s+Chair\w*)?\s+as\s+a\s+(?:true|correct|"
+        r"accurate)\b",
+        words=("true", "correct", "accurate"),
+    ),
+    Rule(
+        r"\bwas\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|"
+        r"appointed)\s+(?:as\s+)?(?:the\s+)?(?:Vice[- ])?(?:Chair|Mayor|President|Convener)|"
+        r"\bwas\s+duly\s+(?:re-?)?(?:elected|appointed)(?=[.;,]|\s*$)",
+        parts=("elected", "appointed"),
+    ),
+    Rule(
+        r"\bresolution\s+to\s+[^.;]{3,120}?\s+was\s+(?:agreed|passed|carried|approved)\b",
+        words=("resolution",),
+    ),
+    Rule(
+        r"\b(?:motion|amendment|proposal)\s+was\s+(?:put\s+(?:to\s+the\s+(?:vote|meeting|Council|"
+        r"Committee)\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?(?:carried|lost|agreed|approved|defeated|CARRIED|"
+        r"LOST)\b",
+        words=("motion", "amendment", "proposal"),
+    ),
+    Rule(
+        r"\b[Mm]inutes\b[^.;:]{0,160}?\b(?:were|was|be)\s+(?:(?:submitted|received|(?:taken\s+as\s+)?read|"
+        r"considered|presented)(?:\s+and|,)\s+)?(?:duly\s+|then\s+|unanimously\s+|\w+ly\s+)?(?:agreed|"
+        r"approved|confirmed|accepted|adopted|signed|AGREED|APPROVED)\b",
+        words=("minutes",),
+    ),
+    Rule(
+        r"\b(?:reports?|plan|programme|recommendations?|policy|policies|budget|strategy|"
+        r"terms\s+of\s+reference|drafts?|proposals?|accounts|payments?|schedule|nominations?|quotations?|"
+        r"quote|precept|application)(?:\s+(?:in|of|from)\s+the\s+[\w ]{3,50})?\s+(?:was|"
+        r"were)\s+(?:considered\s+and\s+)?(?:duly\s+|unanimously\s+|\w+ly\s+)?(?:agreed|approved|adopted|"
+        r"accepted|endorsed|supported|ratified|carried|AGREED|APPROVED)\b",
+        words=("agreed", "approved", "adopted", "accepted", "endorsed", "supported", "ratified", "carried"),
+    ),
+    Rule(
+        r"\b[Mm]inutes\s+of\s+[^.;:]{3,60}:\s+(?:agreed|approved|confirmed|accepted|signed)\b",
+        words=("minutes",),
+    ),
+    Rule(
+        r"\bon\s+the\s+propos(?:al|ition)\s+of\b[^.;]{3,60}\bseconded\s+by\b",
+        words=("seconded",),
+    ),
+    Rule(
+        r"\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission|[Ff]orum|[Cc]ouncil|[Cc]abinet|[Gg]overnors|"
+        r"[Tt]rustees|[Mm]embers)\s+(?:considered|discussed|NOTED|noted|RECEIVED|received|reviewed|"
+        r"debated)\b[^.;]{0,160}?\band\s+(?:APPROVED|approved|AGREED|ENDORSED|endorsed|ADOPTED|adopted|"
+        r"RATIFIED|ratified)(?=\s+(?:the|its|an?)\b)",
+        words=("approved", "agreed", "endorsed", "adopted", "ratified"),
+    ),
+    Rule(
+        r",\s+(?:(?:it|this|which)\s+was\s+)?all\s+(?:were\s+)?agreed(?=[.;]|\s*$)",
+        words=("agreed",),
+    ),
+    Rule(
+        r"\b[Ii]t\s+was\s+concluded\s+(?=to\b|that\b)",
+        words=("concluded",),
+    ),
+    Rule(
+        r"\b(?:Committee|Panel|Board|Council|Forum|Group|Members)\s+decided\s+(?=that\b)",
+        words=("decided",),
+    ),
+    Rule(
+        r"\badopted\s+unanimously\s+on\s+the\s+proposition\s+of\b",
+        words=("proposition",),
+    ),
+    Rule(
+        r"\bthe\s+offer\s+was\s+accepted\b",
+        words=("accepted",),
+    ),
+    Rule(
+        r"\bpayments?\s+(?:was|were)\s+(?:considered\s+and\s+)?approved\b",
+        words=("approved",),
+    ),
 )
 ELSEWHERE = Rule(
     r"\b(?:[Aa]t\s+(?:that|the\s+last|its\s+last|the\s+previous|a\s+previous|its)\s+meeting|"

@@ -2,6 +2,8 @@
 
 import re
 
+from scrutiny_desk.recognition.telltales import Rule, Rules
+
 _AUX = r"(?:can|could|did|does|do|is|are|was|were|will|would|has|have|had|should|shall|might|may)"
 _PRONOUN = (
     r"(?:he|she|they|it|you|we|there|this|that|these|those|anyone|anything|someone|the|an?|our|your|their|his|her|all|"
@@ -13,10 +15,13 @@ _INVERTED = re.compile(
     rf"|(?:What|How|Why|When|Where|Who|Which|Whose|To what extent|At what|By when|In what|"
     rf"(?<=ly, )(?:what|how|why|when|where|who|which))\b(?:\s+\w+)*?\s+(?:{_AUX})\b)"
 )
-_EMBEDDED = re.compile(
-    rf"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:{_AUX}\s+(?:he|she|they|it|you|we|there|this|that|these|the\s+\w+|"
-    rf"anything|anyone)\s+(?:not\s+)?[a-z]+"
-    rf"|(?:what|how|why|when|where|who)\s+(?:{_AUX})\s+)|\b(?:what happens if|what was being done|what is being done)\b"
+_EMBEDDED = Rules(
+    Rule(
+        rf"[,;:–]\s+(?:and\s+|so\s+|but\s+)?(?:{_AUX}\s+(?:he|she|they|it|you|we|there|this|that|these|the\s+\w+|"
+        rf"anything|anyone)\s+(?:not\s+)?[a-z]+"
+        rf"|(?:what|how|why|when|where|who)\s+(?:{_AUX})\s+)"
+    ),
+    Rule(r"\b(?:what happens if|what was being done|what is being done)\b", words=("what",)),
 )
 _WISH = re.compile(r"(?i:may|do|had|should)\b|Will\s[A-Z]")
 _WH = re.compile(r"(?:What|How|Why|When|Where|Who|Which|Whose|To what|At what|By when|In what)\b")

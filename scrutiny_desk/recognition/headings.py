@@ -99,7 +99,7 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
     `heading` says that a number or the file shows them as a heading, so that less is asked of the words.
     """
     text = text.strip()
-    if not 3 <= len(text) <= limit or not any(c.isalpha() for c in text):
+    if not 3 <= len(text) <= limit or not any(map(str.isalpha, text)):
         return False
     if (HARD_LABELS if heading else BARE_LABELS).match(text):
         return False
@@ -112,7 +112,7 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
     words = text.split()
     if len(words) > 32:
         return False
-    bare = like(r"\([^)]*\)").sub("", text)
+    bare = like(r"\([^)]*\)").sub("", text) if "(" in text else text
     if _END.search(text) and not (
         text.endswith((".", ":"))
         and len(words) <= (18 if heading else 9)

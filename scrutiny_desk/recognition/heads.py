@@ -114,7 +114,7 @@ def cased(text: str) -> str:
     out = []
     for index, word in enumerate(text.split()):
         low = word.casefold()
-        if any(c.isdigit() for c in word):
+        if any(map(str.isdigit, word)):
             out.append(word)
         elif index and low in SMALL_WORDS:
             out.append(low)

@@ -130,7 +130,9 @@ def moves(text: str, start: int, end: int) -> tuple[Move, ...]:
     """The moves of one sentence, in order; at least one."""
     start = past_dash(text, start, end)
     sentence = text[start:end]
-    labelled = ":" in sentence[:40] or " " in sentence[2:24] and _DASH.search(sentence[:40])
+    head = sentence[:40]
+    dashed = " " in sentence[2:24] and ("-" in head or "–" in head or "—" in head)
+    labelled = ":" in head or dashed and _DASH.search(head)
     if labelled and (label := label_at(text, start, end)):
         return _labelled(text, label, start, end)
     if _ANSWER_LABEL.match(sentence):
@@ -323,7 +325,7 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
         return (Move(Does.TOLD, start, end, stated_by(text, told, end), put_to=speaker.text, cue=told[0]),)
     if speaker is not None and speaker.kind is SubjectKind.GROUP and _HEARD.match(text, speaker.start, end):
         return (Move(Does.TOLD, start, end, put_to=speaker.text, cue="heard"),)
-    if _HE_SAID.search(text, max(start, end - 24), end) and speaker is not None:
+    if speaker is not None and tells & _SPOKE and _HE_SAID.search(text, max(start, end - 24), end):
         return (Move(Does.REPLY, start, end, Subject("he", start, start, SubjectKind.PRONOUN, start), cue="said"),)
     unnamed = speaker is None or speaker.start > start or speaker.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL)
     if unnamed and tells & _SPOKE and (last := spoken_last(text, start, end)):

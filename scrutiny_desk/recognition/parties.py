@@ -163,6 +163,10 @@ _OF_A_PLACE = re.compile(
 )
 
 
+_BRACKET_BEHIND = re.compile(r"\s*\((?![A-Z]\))[^()]*(?:\([^()]*\)[^()]*)*\)\s*$")
+_THE_INITIALS = re.compile(r"^[Tt]he\s+(?=[A-Z][a-z]?[A-Z]{1,5}$)")
+
+
 def _first_part(words: str) -> str:
     return like(r",|\s\(|\s+(?:who|from|of|at)\s").split(words.strip(" ,()"))[0].strip()
 
@@ -170,5 +174,6 @@ def _first_part(words: str) -> str:
 def _bare(label: str) -> str:
     """The words without a bracket behind, whose post the lists know; "Oakes (K)" keeps its letter."""
     label = _OF_A_PLACE.sub(r"\1", label) if " of " in label else label
-    bare = like(r"\s*\((?![A-Z]\))[^()]*(?:\([^()]*\)[^()]*)*\)\s*$").sub("", label).strip(" ,") or label
-    return like(r"^[Tt]he\s+(?=[A-Z][a-z]?[A-Z]{1,5}$)").sub("", bare)
+    bare = _BRACKET_BEHIND.sub("", label) if "(" in label else label
+    bare = bare.strip(" ,") or label
+    return _THE_INITIALS.sub("", bare) if bare[1:3] == "he" else bare

@@ -13,7 +13,7 @@ from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.parties import Side
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
-from scrutiny_desk.recognition.telltales import held, telltale
+from scrutiny_desk.recognition.telltales import telltale
 
 _COMMENTS = re.compile(
     r"(?:added|commented|suggested|felt|thanked|reiterated|emphasised|welcomed|reminded|expressed|highlighted|"
@@ -269,15 +269,13 @@ def _asked_with(one: Exchange, last: Exchange) -> bool:
     return one.block == 0 and last.block == 0 or bool(one.listed) and one.listed == last.listed
 
 
-_OF_COMING_BACK = telltale("answer", "asked", "address", "satisf", "content", "happy", "assured", "convinced")
+OF_COMING_BACK = telltale("answer", "asked", "address", "satisf", "content", "happy", "assured", "convinced")
 
 
 def reopen(walk: State, block: Block, start: int, end: int) -> None:
     """Note that the asker, or another member, says of the reply before that it does not answer the question."""
     last = walk.pending[-1] if walk.pending else None
     if last is None or not last.replies or last.block > 1:
-        return
-    if not held(block.text, start, end) & _OF_COMING_BACK:
         return
     match = phrase_in("open.came_back", block.text[start:end])
     if match:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from scrutiny_desk.domain.markings import closed_up, is_marking, is_second_part
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds
-from scrutiny_desk.recognition.telltales import Rule, held, telltale, telltale_words
+from scrutiny_desk.recognition.telltales import Rule, Rules, held, telltale, telltale_words
 
 HINTS = (
     "exempt",
@@ -41,7 +41,7 @@ _LETTERS_APART = telltale_words("bcdefghjklmnopqrstuvwxyz")
 
 _ACT = r"schedule\s+(?:12\s?a|7\s?a|6\b(?=[^.]{0,40}northern))"
 _PARAGRAPHS = r"paragraph(?:s|\(s\))?\s+[\d, and&/to-]+(?:\([\w]\)\s*)?"
-_FORMULA = re.compile(
+_FORMULA = Rule(
     rf"\bnot for publication\b|\bcontains? (?:exempt|confidential) information|"
     rf"\b(?:disclosure|discussion|consideration) of (?:exempt|confidential) information|"
     rf"\bexempt information (?:as|within|under|by virtue|relating)|\bexempt from publication\b|"
@@ -50,35 +50,40 @@ _FORMULA = re.compile(
     rf"\bby virtue of (?:the\s+)?paragraph(?:s|\(s\))?\s*\d|"
     rf"\b{_PARAGRAPHS},?\s*(?:of|in|to)?\s*(?:part\s+\w+\s*,?\s*(?:of|to)?\s*)?(?:the\s+)?{_ACT}",
     re.I,
+    parts="publication contain disclosure discussion consideration exempt virtue paragraph".split(),
 )
-_OF_EXCLUDING = (
-    "exclu",
-    "asked to",
-    "required to",
-    "closed",
-    "private",
-    "confidential",
-    "part ",
-    "camera",
-    "committee",
-    "left",
-    "withdrew",
-    "retired",
-)
-_EXCLUDE = Rule(
-    r"\b(?:press\s+(?:and|&|/)\s+(?:the\s+)?public|public\s+(?:and|&|/)\s+(?:the\s+)?press|"
-    r"public|media)\b[^.;]{0,60}\b(?:be|were|was|been|are|being)\s+(?:\w+\s+)?(?:excluded|"
-    r"asked to (?:leave|withdraw)|required to leave)|"
-    r"\bexclu(?:de|ded|ding)\s+(?:the\s+)?(?:members of the\s+)?(?:press\s+(?:and|"
-    r"&)\s+(?:the\s+)?public|public|press)\b|"
-    r"\b(?:moved?|went|go|goes|going|proceed(?:ed)?|met|sat|resolved to (?:move|go)|continued?) "
-    r"(?:on )?in(?:to)? "
-    r"(?:closed|private|confidential|part (?:2|ii|two)|camera)\b|"
-    r"\b(?:moved?|went|go|goes|going|resolve[sd]? itself) into [‘'\"“]?(?:in )?committee\b|"
-    r"\bgo(?:es)? [‘'\"“]in committee\b|"
-    r"\b(?:press and (?:the )?public|public and (?:the )?press)\b[^.;]{0,30}\b(?:left|withdrew|retired)\b",
-    re.I,
-    parts=_OF_EXCLUDING,
+_EXCLUDE = Rules(
+    Rule(
+        r"\b(?:press\s+(?:and|&|/)\s+(?:the\s+)?public|public\s+(?:and|&|/)\s+(?:the\s+)?press|"
+        r"public|media)\b[^.;]{0,60}\b(?:be|were|was|been|are|being)\s+(?:\w+\s+)?(?:excluded|"
+        r"asked to (?:leave|withdraw)|required to leave)",
+        re.I,
+        words=("excluded", "leave", "withdraw"),
+    ),
+    Rule(
+        r"\bexclu(?:de|ded|ding)\s+(?:the\s+)?(?:members of the\s+)?(?:press\s+(?:and|"
+        r"&)\s+(?:the\s+)?public|public|press)\b",
+        re.I,
+        words=("exclude", "excluded", "excluding"),
+    ),
+    Rule(
+        r"\b(?:moved?|went|go|goes|going|proceed(?:ed)?|met|sat|resolved to (?:move|go)|continued?) "
+        r"(?:on )?in(?:to)? "
+        r"(?:closed|private|confidential|part (?:2|ii|two)|camera)\b",
+        re.I,
+        words=("closed", "private", "confidential", "part", "camera"),
+    ),
+    Rule(
+        r"\b(?:moved?|went|go|goes|going|resolve[sd]? itself) into [‘'\"“]?(?:in )?committee\b|"
+        r"\bgo(?:es)? [‘'\"“]in committee\b",
+        re.I,
+        words=("move", "moved", "went", "go", "goes", "going", "itself"),
+    ),
+    Rule(
+        r"\b(?:press and (?:the )?public|public and (?:the )?press)\b[^.;]{0,30}\b(?:left|withdrew|retired)\b",
+        re.I,
+        words=("left", "withdrew", "retired"),
+    ),
 )
 _PERHAPS = re.compile(
     r"\bmembers? of the public\b[^.;]{0,40}\b(?:left|withdrew|retired)\b[^.;]{0,20}\b(?:meeting|room|chamber)\b", re.I
@@ -98,7 +103,7 @@ _NONE = re.compile(
     r"\bdo not include\b",
     re.I,
 )
-_RETURN = re.compile(
+_RETURN = Rule(
     r"\b(?:public|press)\b[^.]{0,60}\b(?:re-?admitted|readmitted|re-?joined|returned|"
     r"re-?entered|invited back)|\b(?:returned|moved back|reverted|resumed|reconvened)\b[^.]{0,30}\b"
     r"(?:in(?:to)? )?(?:open|"
@@ -107,14 +112,31 @@ _RETURN = re.compile(
     r"^\W*(?:unrestricted items?|open session|(?:items?|business) open to the public|public items?|"
     r"(?:part|section)\s+(?:1|i|one|a)\b)",
     re.I,
+    parts="admitted joined returned entered invited move reverted resumed reconvened unrestricted item section".split(),
+    words=("came", "come", "went", "open", "part"),
 )
-_NOT_MARK = re.compile(
+_NOT_MARK = Rule(
     r"\b(?:non-?confidential|non-?exempt|unrestricted|not exempt|not confidential|no (?:part|element|information)\b|"
     r"no confidential|no exempt|"
     r"(?:not|neither) (?:\w+ )?(?:contain|include|involve|disclose|exempt|confidential|restricted)|"
     r"contains? no|open minutes?|(?:open|public) (?:minutes?|summary|version) (?:of|-|–)|public minutes?|"
     r"exempt from call.?in|for publication \[)",
     re.I,
+    parts=(
+        *(
+            "confidential",
+            "exempt",
+            "restricted",
+            "element",
+            "information",
+            "contain",
+            "include",
+            "involve",
+            "disclose",
+        ),
+        *("minute", "summary", "version", "publication"),
+    ),
+    words=("part",),
 )
 _LABEL = re.compile(
     r"""^\W*(?:\d[\d.]*\s+)?(?P<label>
@@ -150,18 +172,20 @@ _WHOLE_REPORT = re.compile(
     r"(?!\s+(?:\w+\s+)?(?:public|open|unrestricted|available|for publication))",
     re.I,
 )
-_SELF = re.compile(
+_SELF = Rule(
     r"\b(?:this|the)\s+(?:\w+\s+)?(?:report|paper|document|briefing|decision|record)\b"
     r"(?:(?!\b(?:appendi|annex|but\b|public\b|open\b))[^.]){0,40}\b"
     r"(?:is|are|contains?|includes?|must be|should be|be)\s+(?:\w+\s+){0,2}"
     r"(?:exempt|confidential|not for publication|restricted|private)\b(?!\s+(?:sector|"
     r"from call|hire|rented|finance|landlord))",
     re.I,
+    parts=("exempt", "confidential", "publication", "restricted", "private"),
 )
-_ATTACHED = re.compile(
+_ATTACHED = Rule(
     r"\b(?:appendi|annex|enclosure)[^.]{0,60}\b(?:is|are|being)\s+(?:\w+\s+)?"
     r"(?:exempt|confidential|not for publication|restricted|private)\b",
     re.I,
+    parts=("appendi", "annex", "enclosure"),
 )
 _PARAGRAPH = re.compile(
     r"\b(?:paragraph(?:s|\(s\))?|reasons?|para\.?|category)\s+((?:\d+[a-z]?(?:\([a-z]\))?(?:\s*(?:,|and|&|to|-)\s*)?)+)",

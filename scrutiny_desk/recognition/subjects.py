@@ -166,6 +166,8 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_ONE_NOUN = re.compile(rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})", re.I)
+_OF_MEMBERS = re.compile(rf"(?:(?:{_DETERMINERS})\s+)?members?(?: of .*)?", re.I)
 _GROUPS = re.compile(rf"\b(?:{_GROUP_NOUNS})\b", re.I)
 _POSTS = re.compile(rf"\b(?:{_POST_NOUNS})\b", re.I)
 _OFFICE = re.compile(r"[Tt]he\s+[A-Z][\w'’&-]*(?:\s+(?:of|for|and|the)|\s+[A-Z][\w'’&-]*)+")
@@ -192,7 +194,7 @@ _ANYWHERE = re.compile(
 def _subject(match: re.Match[str]) -> Subject | None:
     verb = match.start("verb")
     if match["single"]:
-        if re.fullmatch(rf"(?:{_GROUP_NOUNS}|{_POST_NOUNS})", match["single"], re.I):
+        if _ONE_NOUN.fullmatch(match["single"]):
             kind = SubjectKind.GROUP if _GROUPS.fullmatch(match["single"]) else SubjectKind.POST
         elif match["single"] in ("He", "She", "They", "We", "You"):
             kind = SubjectKind.PRONOUN
@@ -215,7 +217,7 @@ def _subject(match: re.Match[str]) -> Subject | None:
         named = match.string[match.start("named") : end]
         return Subject(named, match.start("named"), end, SubjectKind.NAMED, verb, match["apposition"] or "")
     words = match["phrase"]
-    if _POSTS.search(words) and not re.fullmatch(rf"(?:(?:{_DETERMINERS})\s+)?members?(?: of .*)?", words, re.I):
+    if _POSTS.search(words) and not _OF_MEMBERS.fullmatch(words):
         kind = (
             SubjectKind.POST
             if not like(r"(?i)(?:some|several|both|all|many|two|three)\b").match(words)

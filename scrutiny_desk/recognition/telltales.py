@@ -93,7 +93,8 @@ def held(text: str, start: int = 0, end: int = maxsize) -> int:
 class Rule:
     """An expression that is tried only where one of its telltales stands.
 
-    `parts` are parts of words, `words` whole ones; its own methods are those of the expression.
+    `parts` are parts of words, `words` whole ones, of which one stands; with neither it is always tried. Its methods
+    are those of the expression.
     """
 
     __slots__ = ("mark", "parts", "pattern", "words")
@@ -103,7 +104,8 @@ class Rule:
     ) -> None:
         self.pattern = re.compile(expression, flags)
         self.parts, self.words = tuple(parts), frozenset(words)
-        self.mark = telltale(*self.parts) if self.parts else telltale_words(self.words)
+        self.mark = (telltale(*self.parts) if self.parts else 0) | (telltale_words(self.words) if self.words else 0)
+        self.mark = self.mark or ANY
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         return self.pattern.search(text, start, end) if held(text, start, end) & self.mark else None
@@ -113,3 +115,24 @@ class Rule:
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         return self.pattern.finditer(text, start, end) if held(text, start, end) & self.mark else iter(())
+
+
+class Rules:
+    """Several rules as one, as if "|" stood between them: the first place counts, and there the earlier rule.
+
+    Each has its own telltales, so that of many ways to say a thing only those are tried whose words stand.
+    """
+
+    __slots__ = ("mark", "rules")
+
+    def __init__(self, *rules: Rule) -> None:
+        self.rules = rules
+        self.mark = reduce(or_, (rule.mark for rule in rules))
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        tells, first = held(text, start, end), None
+        if tells & self.mark:
+            for rule in self.rules:
+                if tells & rule.mark and (match := rule.pattern.search(text, start, end)):
+                    first = match if first is None or match.start() < first.start() else first
+        return first

@@ -8,7 +8,7 @@ from scrutiny_desk.domain.documents import ReadDocument
 from scrutiny_desk.domain.findings import FoundQuestion
 from scrutiny_desk.recognition import asking, listing, replying
 from scrutiny_desk.recognition.actions import task_in
-from scrutiny_desk.recognition.addressed import addressed
+from scrutiny_desk.recognition.addressed import TO_ONE, addressed
 from scrutiny_desk.recognition.by_rules import ByRules
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.exchange import Exchange, Reply
@@ -27,9 +27,10 @@ from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
-from scrutiny_desk.recognition.telltales import Rule
+from scrutiny_desk.recognition.telltales import Rule, held, telltale
 from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in, would_do_so
 
+_ACTION = telltale("action")
 _ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
 _REQUEST = Rule(
     r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b",
@@ -198,26 +199,31 @@ class Walk(State):
             return
         if self.rules and self.rules.sentence(self, block, start, end):
             return
-        if asking.proxy(self, block, start, end) or listing.head(self, block, start, end):
+        tells = held(text, start, end)
+        if tells & asking.MAY_BE_PROXY and asking.proxy(self, block, start, end):
+            return
+        if end == len(text) and listing.head(self, block, start, end):
             return
         if self.listing and self.listing.holds(block) and listing.item(self, block, start, end):
             return
-        if _ACTION_NOTE.match(text, start):
+        if tells & _ACTION and _ACTION_NOTE.match(text, start):
             self._action_note(block, start, end)
             return
-        if _PARTING.search(text, start, end):
+        if tells & _PARTING.mark and _PARTING.search(text, start, end):
             self._speaks_only(block, start, end)
             return
         if self._task(block, start, end):
             return
-        replying.reopen(self, block, start, end)
-        self._call_up(block, start, end)
+        if tells & replying.OF_COMING_BACK:
+            replying.reopen(self, block, start, end)
+        if tells & TO_ONE:
+            self._call_up(block, start, end)
         found = moves(text, start, end)
         for move in found:
             self.take(block, move)
         self.promises(block, start, end, found)
-        self.request_before = bool(_REQUEST.search(text, start, end))
-        self.thing_asked = bool(_THING_ASKED.search(text, start, end))
+        self.request_before = bool(tells & _REQUEST.mark and _REQUEST.search(text, start, end))
+        self.thing_asked = bool(tells & _THING_ASKED.mark and _THING_ASKED.search(text, start, end))
 
     def _speaks_only(self, block: Block, start: int, end: int) -> None:
         """Who says thanks or goodbye speaks from there on, and says nothing to any question."""
@@ -307,14 +313,16 @@ class Walk(State):
         last = self.pending[-1] if self.pending else None
         replying = last is not None and (not last.open or bool(last.plain)) and last.block <= 1
         promise = promise_in(block.text, start, end, replying=replying)
-        agrees = bare_agreement(block.text, start, end) or self.thing_asked and would_do_so(block.text, start, end)
-        if promise is None and self.request_before and agrees:
+        if promise is None and self.request_before and self._agrees(block.text, start, end):
             subject = found[0].speaker
             if subject and subject.kind is not SubjectKind.GROUP:
                 promise = Promise(start, end, "agreed" if "agreed" in block.text[start:end] else "would", subject)
         if promise is None or found[0].does is Does.DIRECT or (found[0].does is Does.ASK and len(found) == 1):
             return
         undertaking(self, block, promise)
+
+    def _agrees(self, text: str, start: int, end: int) -> bool:
+        return bare_agreement(text, start, end) or self.thing_asked and would_do_so(text, start, end)
 
     # -- findings
 

@@ -21,14 +21,16 @@ from scrutiny_desk.recognition import (
     numbering,
 )
 from scrutiny_desk.recognition.cues import _choice, compiled, cue, cues, may_stand, phrase_in, words
+from scrutiny_desk.recognition.kept import forget, kept
 from scrutiny_desk.recognition.sentences import holds, lowered, words_in
-from scrutiny_desk.recognition.telltales import Rule, held, telltale, telltale_words
+from scrutiny_desk.recognition.telltales import ANY, Rule, Rules, held, telltale, telltale_words
 
 MODULES = [import_module(f"{recognition.__name__}.{found.name}") for found in iter_modules(recognition.__path__)]
 RULES = {
-    f"{module.__name__.rpartition('.')[2]}.{name}": rule
+    f"{module.__name__.rpartition('.')[2]}.{name} {number}": rule
     for module in MODULES
-    for name, rule in vars(module).items()
+    for name, known in vars(module).items()
+    for number, rule in enumerate(known.rules if isinstance(known, Rules) else [known])
     if isinstance(rule, Rule)
 }
 PARTS = {
@@ -201,3 +203,29 @@ def test_a_rule_is_tried_only_where_its_telltales_stand():
     assert rule.search(text)[1] == "send" and rule.match(text, 5)[1] == "send"
     assert [m[1] for m in rule.finditer(text)] == ["send"]
     assert rule.search(text, 19) is rule.match(text, 19) is None and not list(rule.finditer(text, 19))
+
+
+def test_of_several_rules_the_first_place_counts_and_there_the_earlier_rule():
+    rules = Rules(Rule(r"\bwas agreed\b", words=("agreed",)), Rule(r"\bwas\b(?: agreed unanimously)?"), Rule("It was"))
+    assert rules.search("He was agreed unanimously, so it was")[0] == "was agreed"
+    assert rules.search("He was late, It was agreed")[0] == "was"
+    assert rules.search("It was agreed")[0] == "It was"
+    assert rules.search("It was agreed", 3)[0] == "was agreed" and rules.search("It was agreed", 3, 9)[0] == "was"
+    assert Rules(Rule("sent", words=("sent",)), Rule("told", parts=("told",))).search("They were asked.") is None
+
+
+def test_a_telltale_without_letters_tells_nothing():
+    assert telltale("12/a", "£5") == ANY and held("") & ANY
+
+
+def test_what_is_kept_for_a_paper_is_forgotten_with_it():
+    asked = []
+
+    @kept
+    def length(text):
+        asked.append(text)
+        return len(text)
+
+    assert [length("ab"), length("ab")] == [2, 2] and asked == ["ab"]
+    forget()
+    assert length("ab") == 2 and asked == ["ab", "ab"]
