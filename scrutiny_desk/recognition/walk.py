@@ -27,35 +27,16 @@ from scrutiny_desk.recognition.sheets import Sheets
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import SubjectKind, subject_at
-from scrutiny_desk.recognition.telltales import Rule, held, telltale
+from scrutiny_desk.recognition.telltales import held
 from scrutiny_desk.recognition.undertakings import bare_agreement, promise_in, would_do_so
+from scrutiny_desk.recognition.walk_words import ACTION, ACTION_NOTE, PARTING, REQUEST, THING_ASKED
 
-_ACTION = telltale("action")
-_ACTION_NOTE = re.compile(r"[\[(]\s*Action\b|ACTION\b|Actions?\s*:", re.I)
-_REQUEST = Rule(
-    r"\b(?:asked|requested)\s+(?:that|for|if)\b|\brequested\b|\bsuggested\b",
-    re.I,
-    parts=("asked", "requested", "suggested"),
-)
-_THING_ASKED = Rule(
-    r"\b(?:asked|requested|queried|wondered)\b[^.;?]*\b(?:could|might|would|to|be)\s+(?:also\s+)?(?:be\s+)?"
-    r"(?:provide|circulate|share|send|sent|shared|circulated|provided|supply|supplied|see|have|report|bring|brought|"
-    r"made available|arrange|arranged|look|check|write)\b",
-    re.I,
-    words=("asked", "requested", "queried", "wondered"),
-)
 _NAME_ALONE = re.compile(
     rf"(?:{TITLE_PATTERN}\s+)+(?:[A-Z]\.?\s*)*{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}(?:\s*\([^)]{{2,60}}\))?\s*:?"
 )
 _ASKS_BARE = re.compile(
     r"[\W]*(?:Asked|Sought|Queried|Questioned|Enquired|Requested|Wanted|Wondered|Highlighted|Noted|Referr(?:ed|ing)|With\s+"
     r"reference|Raised|Expressed|Commented|Welcomed|Thanked|Recognis(?:ed|ing)|In\s+relation|Regarding)\b"
-)
-_PARTING = Rule(
-    r"\b(?:was|were)\s+thanked\s+for\b|\bthanked\b[^.;]{3,90}\bfor\s+(?:attending|coming|(?:his|her|their)\s+"
-    r"(?:attendance|presentation|time|report|update|contribution))\b|\bleft\s+the\s+(?:meeting|room|chamber)\b|"
-    r"\b[Tt]here\s+being\s+no\s+(?:further|other|more)\b",
-    words=("thanked", "left", "being"),
 )
 _ASKED_THUS = re.compile(
     r"\b(?:asked|enquired|queried|question)(?:\s+(?:the\s+)?(?:following|as\s+follows))?\s*:\s*-?$"
@@ -206,10 +187,10 @@ class Walk(State):
             return
         if self.listing and self.listing.holds(block) and listing.item(self, block, start, end):
             return
-        if tells & _ACTION and _ACTION_NOTE.match(text, start):
+        if tells & ACTION and ACTION_NOTE.match(text, start):
             self._action_note(block, start, end)
             return
-        if tells & _PARTING.mark and _PARTING.search(text, start, end):
+        if tells & PARTING.mark and PARTING.search(text, start, end):
             self._speaks_only(block, start, end)
             return
         if self._task(block, start, end):
@@ -222,8 +203,8 @@ class Walk(State):
         for move in found:
             self.take(block, move)
         self.promises(block, start, end, found)
-        self.request_before = bool(tells & _REQUEST.mark and _REQUEST.search(text, start, end))
-        self.thing_asked = bool(tells & _THING_ASKED.mark and _THING_ASKED.search(text, start, end))
+        self.request_before = bool(tells & REQUEST.mark and REQUEST.search(text, start, end))
+        self.thing_asked = bool(tells & THING_ASKED.mark and THING_ASKED.search(text, start, end))
 
     def _speaks_only(self, block: Block, start: int, end: int) -> None:
         """Who says thanks or goodbye speaks from there on, and says nothing to any question."""
