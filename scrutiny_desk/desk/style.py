@@ -90,8 +90,8 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit[look="field"], QDateEdit, QSpinB
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit[look="field"]:focus, QDateEdit:focus, QSpinBox:focus {
     border: 2px solid $focus; padding: ${q4}px ${q10}px; }
 QLineEdit[look="bare"] { border: none; background: transparent; padding: 0; }
-QComboBox::drop-down { border: none; width: ${p24}px; }
-QComboBox::down-arrow { image: url($chevron); width: ${p16}px; height: ${p16}px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${p24}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: ${p16}px; height: ${p16}px; }
 QComboBox QAbstractItemView { background: $panel; color: $ink; border: 1px solid $edge; outline: none;
     selection-background-color: $accent_ground; selection-color: $ink; padding: ${p4}px; }
 QComboBox QAbstractItemView::item { min-height: ${p30}px; padding: 0 ${p6}px; }

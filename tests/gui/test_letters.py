@@ -6,12 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from scrutiny_desk.desk.context import Place
+from scrutiny_desk.desk.dialogs.chasing import ChaseDialog
 from scrutiny_desk.desk.dialogs.receiving import ReplyDialog
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import DocumentKind
 from scrutiny_desk.domain.standings import Standing
 from scrutiny_desk.domain.work import View
-from scrutiny_desk.services import documents, tables, teaching
+from scrutiny_desk.services import documents, figures, tables, teaching
 
 
 def test_a_letter_answers_a_question(window_on, library_file, press):
@@ -42,3 +43,15 @@ def test_a_letter_answers_a_question(window_on, library_file, press):
     assert not tables.question(library, number).outstanding
     (rate,) = teaching.hit_rates(library)
     assert (rate.confirmed, rate.corrected) == (1, 0), "the program found the question rightly"
+
+
+def test_a_chaser_can_be_read_in_a_small_window(window_on, library_file):
+    window = window_on(library_file, text=200)
+    window.resize(1280, 720)
+    window.go(Place("witness", id=figures.owing(window.context.library)[0].person_id))
+    window.pane("witness")._chase()
+    (dialog,) = window.findChildren(ChaseDialog)
+    QApplication.processEvents()
+    assert dialog.height() <= window.height()
+    assert dialog.text.viewport().height() >= 4 * dialog.text.fontMetrics().lineSpacing()
+    assert dialog.record.geometry().bottom() <= dialog.height() and dialog.day.width() > 0

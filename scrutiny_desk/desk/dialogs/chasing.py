@@ -20,6 +20,10 @@ from scrutiny_desk.domain.chasing import NextChaser
 from scrutiny_desk.services import chasing
 from scrutiny_desk.services.chasing import Drafted
 
+WIDE, HIGH = 560, 520
+SHORT = 460
+"""The height of the window, at 100%, under which the e-mail has the room of what the title of the dialog says too."""
+
 
 class ChaseDialog(QDialog):
     """Chases what somebody owes. The step that comes next is chosen; another may be."""
@@ -41,24 +45,34 @@ class ChaseDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(tr("The e-mail"))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumSize(theme.px(520), theme.px(220))
         self.day = day_field(context.today())
         self.day.setAccessibleName(tr("The day it went"))
         self.wrong = label("", "small")
         self.wrong.hide()
-        copy = button(tr("Copy the e-mail"), self.copy, icon_name="copy")
-        letter = button(tr("Save the letter…"), self._ask_file, icon_name="file-export")
-        self.record = button(tr("It went: keep on record"), self.keep, primary=True)
+        short = parent.window().height() < theme.px(SHORT)
+        copy = button(tr("Copy the e-mail"), self.copy, icon_name="copy", compact=short)
+        letter = button(tr("Save the letter…"), self._ask_file, icon_name="file-export", compact=short)
+        self.record = button(tr("It went: keep on record"), self.keep, primary=True, compact=short)
         self.anyway = button(tr("It went all the same"), lambda: self.keep(anyway=True))
         self.anyway.hide()
+        went = row(
+            label(tr("It went on"), wrap=False),
+            self.day,
+            1,
+            button(tr("Close"), self.reject, compact=short),
+            self.record,
+        )
+        heading = label(tr("Chase what is owed"), "heading")
+        heading.setVisible(not short)
         self.setLayout(
             column(
-                label(tr("Chase what is owed"), "heading"), self._said, self.step, self.to, self.text,
-                flow([copy, letter]), self.wrong,
-                row(label(tr("It went on"), wrap=False), self.day, 1, gap=10),
-                row(1, button(tr("Close"), self.reject), self.anyway, self.record), gap=10, margin=20,
+                heading, self._said, self.step, self.to, self.text,
+                flow([copy, letter]), self.wrong, row(1, self.anyway), went,
+                gap=6 if short else 10, margin=12 if short else 20,
             )
         )  # fmt: skip
+        self.layout().setStretchFactor(self.text, 1)
+        self.resize(theme.px(WIDE), min(theme.px(HIGH), parent.window().height() - theme.px(40)))
         library, nation = context.library, context.settings["nation"]
         kind, first = self._things[0]
         context.jobs.read(self, lambda: chasing.next_step(library, kind, first, nation=nation), self._next)

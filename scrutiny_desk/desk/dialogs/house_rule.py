@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from scrutiny_desk.desk.context import Context
 from scrutiny_desk.desk.theme import theme
@@ -33,6 +33,8 @@ class RuleDialog(QDialog):
         self._left = False
         self.told = label("", "heading")
         self.standing = label("", "soft")
+        self.standing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         inner = QWidget()
         self._lay = QVBoxLayout(inner)
         self._lay.setContentsMargins(0, 0, theme.px(8), 0)
@@ -88,14 +90,22 @@ class RuleDialog(QDialog):
             self.told.setText(tr("No rule can be made of this"))
             self.standing.setText(f"{proposal.why_none} {tr('What you said of the finding itself is kept.')}")
             self.standing.show()
-            self._lay.addStretch(1)
+            self._only_told(True)
             return
+        self._only_told(False)
         self.told.setText(proposal.trial.rule.sentence)
         self.standing.setText(rule_words.standing(proposal.trial))
         self.standing.show()
         self._against(proposal.trial)
         self._effects(proposal.trial)
         self._lay.addStretch(1)
+
+    def _only_told(self, only: bool) -> None:
+        """Where there is no rule there is nothing to look through, and nothing to keep."""
+        for part in (self.scroll, self.keep):
+            part.setVisible(not only)
+        if only:
+            self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
 
     def _against(self, trial: Trial) -> None:
         if not trial.against:

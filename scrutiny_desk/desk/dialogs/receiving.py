@@ -22,7 +22,7 @@ OFFERED = (
     Standing.CORRECTED, Standing.ANSWERED_ELSEWHERE, Standing.SEE_WEBCAST, Standing.DISPUTED,
 )  # fmt: skip
 MOST = 8
-WIDE, HIGH = 640, 420
+WIDE, HIGH, DETAIL = 640, 420, 160
 MORE = "if there is more to say"
 
 
@@ -84,6 +84,7 @@ class ReplyDialog(QDialog):
         standing.setAccessibleName(f"{tr('It stands as')}: {question.text}")
         detail = words_field(hint=tr("which part is still open, or why"))
         detail.setAccessibleName(f"{tr('In detail')}: {question.text}")
+        detail.setMinimumWidth(theme.px(DETAIL))
         standing.currentIndexChanged.connect(
             lambda _n: detail.setPlaceholderText(tr(NEEDS_DETAIL.get(Standing(standing.currentData()), MORE)))
         )
