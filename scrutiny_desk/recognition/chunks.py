@@ -12,16 +12,18 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;\t\n|•·]|(?<=[-–]\sChairman):|(?<=[-–]\sChair):|"
     r"(?<=\s)/(?=\s+[A-Z])|(?<=\s)(?:and|AND|&|together with|with|ac)(?=\s+\S))\s*"
 )
+_NOT_BEFORE_TITLE = (
+    r"County Borough District Parish Town City Hon Hon\. \sfor \sof \sby \sto \sMr \sDr \sLord placing Chief Deputy"
+).split(" ")
 _TITLED_START = re.compile(
-    rf"(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Hon)(?<!Hon\.)(?<!\sfor)(?<!\s"
-    rf"of)(?<!\sby)(?<!\sto)(?<!\sMr)(?<!\sDr)(?<!\sLord)(?<!placing)(?<!Chief)(?<!Deputy)\s(?={TITLE_PATTERN}"
-    rf"\s+[{UPPER}])"
+    r"\s" + "".join(rf"(?<!{words}\s)" for words in _NOT_BEFORE_TITLE) + rf"(?={TITLE_PATTERN}\s+[{UPPER}])"
 )
 _RUN_TOGETHER = re.compile(
-    r"(?<=[a-z])(?<!\band)(?<!\bof)(?<!\bfor)\s(?=([A-Z][a-z]+)\s([A-Z][\w'’-]+)(?:,\s|\s*\x00|\s+[–-]\s))"
+    r"\s(?<=[a-z]\s)(?<!\band\s)(?<!\bof\s)(?<!\bfor\s)(?=([A-Z][a-z]+)\s([A-Z][\w'’-]+)(?:,\s|\s*\x00|\s+[–-]\s))"
 )
 _INITIALLED = re.compile(
-    rf"(?<![\w'’.])(?:(?:[A-Z]\.\s?|[A-Z]\s){{1,3}}|[A-Z]{{2,3}}\s){NAME_WORD}(?<=\w\w)(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:[\s,;.\x00]|$))"
+    rf"[A-Z](?<![\w'’.].)(?:(?:\.\s?|\s)(?:[A-Z]\.\s?|[A-Z]\s){{0,2}}|[A-Z]{{1,2}}\s){NAME_WORD}(?<=\w\w)"
+    rf"(?=\s(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}(?:[\s,;.\x00]|$))"
 )
 _POST_TITLE = re.compile(r"(?:[-–]\s*)((?:County |Borough |District |Parish |Town |City )?Councillor)\s(?=[A-Z])")
 _BEHIND_BODY = re.compile(

@@ -239,10 +239,11 @@ def kind_of(document: ReadDocument) -> DocumentKind:
 
 def _is_rules(head: Sequence[str], blocks: Sequence[Block]) -> bool:
     """Whether a paper is rules a body has given itself: their name at its head, and "shall" and "must" throughout."""
-    named = any(_RULES.search(line) and len(line) < 90 for line in head[:6])
+    if not any(len(line) < 90 and _RULES.search(line) for line in head[:6]):
+        return False
     told = any(_LISTED.match(line) or _MINUTES_HEAD.search(line) for line in head[:12])
     long = [b.text for b in blocks[:200] if len(b.text) > 60]
-    return named and not told and sum(bool(_RULE.search(text)) for text in long) > 0.3 * len(long)
+    return not told and sum(bool(_RULE.search(text)) for text in long) > 0.3 * len(long)
 
 
 def _is_letter(blocks: Sequence[Block]) -> bool:

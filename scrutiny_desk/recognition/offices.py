@@ -31,7 +31,7 @@ def office_and_name(words: str) -> tuple[PrintedName, int, str] | None:
 
 
 OFFICE_BEGINS = re.compile(
-    rf"(?<=[a-z])(?<!\b[A-Z]ice)(?<!\bfor)(?<!\bof)(?<!\band)(?<!eputy)\s(?=(?:(?:Vice|Deputy)[- ]?)?"
+    rf"\s(?<=[a-z]\s)(?<!\b[A-Z]ice\s)(?<!\bfor\s)(?<!\bof\s)(?<!\band\s)(?<!eputy\s)(?=(?:(?:Vice|Deputy)[- ]?)?"
     rf"(?:Chairman|Chairwoman|Chairperson|Clerk)\s+(?:{TITLE_PATTERN}\s+)?(?:[A-Z]\.?\s){{0,3}}[{UPPER}][a-z])"
 )
 

@@ -8,6 +8,7 @@ through once for the telltales of all rules together, which gives one number; ea
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, reduce
+from itertools import pairwise
 from operator import or_
 from sys import maxsize
 
@@ -21,12 +22,8 @@ ANY = 1
 _known: dict[frozenset[str] | tuple[str, ...], int] = {}
 _of_part: dict[str, int] = {}
 _of_word: dict[str, int] = {}
-
-
-@cache
-def _sizes() -> tuple[int, ...]:
-    """How many letters the parts of words have that are telltales."""
-    return tuple({*map(len, _of_part)})
+_begun: dict[str, list[str]] = {}
+"""The parts of words that are telltales, by their first two letters."""
 
 
 class _Marks(dict[str, int]):
@@ -35,10 +32,11 @@ class _Marks(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        marks, length = _of_word.get(word, 0), len(word)
-        for size in _sizes():
-            for start in range(length - size + 1):
-                marks |= _of_part.get(word[start : start + size], 0)
+        marks = _of_word.get(word, 0)
+        for first, second in pairwise(word):
+            for part in _begun.get(first + second, ()):
+                if part in word:
+                    marks |= _of_part[part]
         self[word] = marks
         return marks
 
@@ -50,10 +48,11 @@ _marks = _Marks()
 def telltale(*parts: str) -> int:
     """The mark of a rule that fits only where one of these parts of words stands, capitals aside.
 
-    Of a part that is more than letters ("view the", "'ll") its longest run of letters counts; `ANY` where one has none.
+    Of a part that is more than letters ("view the", "'ll") its longest run of letters counts; `ANY` where that is
+    a single letter or none.
     """
     runs = {max(_LETTERS.findall(part), key=len, default="") for part in parts}
-    return ANY if "" in runs else _marked(tuple(sorted(runs)), _of_part)
+    return ANY if any(len(run) < 2 for run in runs) else _marked(tuple(sorted(runs)), _of_part)
 
 
 def telltale_words(words: Iterable[str]) -> int:
@@ -73,11 +72,12 @@ def _marked(key: frozenset[str] | tuple[str, ...], index: dict[str, int]) -> int
         _known[key] = ANY << (1 + len(_known))
         _before[0] = ANY | -1 << (1 + len(_known))
         for letters in key:
+            if index is _of_part and letters not in index:
+                _begun.setdefault(letters[:2], []).append(letters)
             index[letters] = index.get(letters, 0) | _known[key]
         for word in _marks:
             if word in key if index is _of_word else any(part in word for part in key):
                 _marks[word] |= _known[key]
-        _sizes.cache_clear()
         forget()
     return _known[key]
 
