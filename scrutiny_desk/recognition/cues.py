@@ -120,15 +120,31 @@ def _lettered(entry: tuple[str, list[str]]) -> str:
 
 
 def _telling(phrases: Iterable[str], words: dict[str, tuple[str, ...]]) -> frozenset[str] | None:
-    """Words of which one stands wherever one of the phrases does: the rarest of each, to judge by their length."""
-    found: frozenset[str] = frozenset()
-    for phrase in phrases:
-        ways = (_of_token(token, words) for token in _TOKEN.findall(phrase))
-        best = min(filter(None, ways), key=lambda way: sum(1 / len(word) ** 3 for word in way), default=None)
-        if best is None:
-            return None
-        found |= best
-    return found
+    """Words of which one stands wherever one of the phrases does: of each the rarest that are not told already."""
+    found: set[str] = set()
+    told = [[way for token in _TOKEN.findall(phrase) if (way := _of_token(token, words))] for phrase in phrases]
+    if not all(told):
+        return None
+    for ways in sorted(told, key=lambda ways: min(sum(map(_commonness, way)) for way in ways), reverse=True):
+        found |= min(ways, key=lambda way: sum(map(_commonness, way - found)))
+    return frozenset(found)
+
+
+_COMMON = (
+    frozenset("the to and of that a in for be was on it had would at by with this were is".split()),
+    frozenset(
+        "asked been meeting councillor from as council not members mr there cllr have an he will are said they what i "
+        "committee which if we but about report minutes agreed how could has ms all director member services held no "
+        "their mrs whether out work so she chair chairman also who officer you cabinet any one being when received "
+        "noted next advised should up county do am can made them time following more stated board present other "
+        "need may".split()
+    ),
+)
+"""Words that stand in a tenth of the sentences of minutes and more, and in one of a hundred and more."""
+
+
+def _commonness(word: str) -> float:
+    return 3.0 if word in _COMMON[0] else 0.5 if word in _COMMON[1] else 1 / len(word) ** 3
 
 
 def _of_token(token: str, words: dict[str, tuple[str, ...]]) -> frozenset[str] | None:
