@@ -102,10 +102,9 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
     unknown = _unknown(_heads(exchange, blocks, promise))
     lacking = None if unknown else phrase_in("open.lacking", said)
     if promise:
-        status, why = _promised(exchange, blocks, promise, bool(unknown))
-        if lacking and status is QuestionStatus.ANSWERED:
-            return QuestionStatus.PARTLY_ANSWERED, f"“{lacking[0]}” leaves part of it open"
-        return status, why
+        return _put_off(exchange, blocks, promise, bool(unknown), lacking)
+    if like(r"(?:This|It|That) was agreed\.?$").match(said) and _THING.search(quote_of(blocks, tuple(exchange.asked))):
+        return QuestionStatus.PROMISED, f"“{said.strip()}” says that it is to come"
     if unknown or lacking:
         return QuestionStatus.PARTLY_ANSWERED, f"“{(unknown or lacking)[0]}” leaves it open"
     asked = quote_of(blocks, tuple(exchange.asked))
@@ -114,6 +113,46 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
     if wanted := goes_round(asked, said):
         return QuestionStatus.PARTLY_ANSWERED, f"the question is “{wanted}”, and the reply does not say"
     return QuestionStatus.ANSWERED, "a reply follows"
+
+
+def _put_off(
+    exchange: Exchange, blocks: tuple[Block, ...], promise: str, unknown: bool, lacking: re.Match[str] | None
+) -> tuple[QuestionStatus, str]:
+    """Where a reply that promises something leaves the question."""
+    status, why = _promised(exchange, blocks, promise, unknown)
+    if status is QuestionStatus.ANSWERED:
+        if _is_owed(quote_of(blocks, tuple(exchange.asked)), promise):
+            return QuestionStatus.PROMISED, f"it asks for a thing, and “{promise}” puts it off"
+        if lacking:
+            return QuestionStatus.PARTLY_ANSWERED, f"“{lacking[0]}” leaves part of it open"
+    elif status is QuestionStatus.PROMISED:
+        said = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
+        if _GAVE_IT.match(promise):
+            return QuestionStatus.ANSWERED, f"“{promise}” is what was asked for"
+        if half := like(r"but not the (?:former|latter)").search(said):
+            return QuestionStatus.PARTLY_ANSWERED, f"“{half[0]}” leaves part of it open"
+    return status, why
+
+
+_THING = re.compile(
+    r"\b(?:asked|requested|asks|wished|wanted|sought)\s+(?:to\s+(?:see|have|be\s+(?:sent|given|shown))|for|if\s+\w+\s+could\s+"
+    r"(?:see|have)|sight\s+of)\s+(?:(?!\bwhether\b|\bif\b)[^.,;?]){0,40}?\b(?:list|figures?|number|percentage|proportion|breakdown|"
+    r"cop(?:y|ies)|reports?|letter|research|data|information|details|timeline|timetable|note|link|statistics|costs?|names?|"
+    r"minutes|map|plan|paper|table|assessment|runs|themes|evidence)\b",
+    re.I,
+)
+_GAVE_IT = re.compile(r"gave\s+(?:that|the|his|her)\b|(?:was|were)\s+happy\s+to\s+give\b", re.I)
+"""Where an undertaking is asked for, giving it is the answer."""
+_HANDS_OVER = re.compile(
+    r"\b(?:send|sent|circulate|circulated|provide|provided|share|shared|supply|supplied|forward|forwarded|e-?mail|let|give|given|"
+    r"have\s+it|bring|brought|obtain|see\s+what|agreed|get)\b",
+    re.I,
+)
+
+
+def _is_owed(asked: str, promise: str) -> bool:
+    """Whether the question asks for a thing and the reply only promises to hand it over: then it is still owed."""
+    return bool(_THING.search(asked) and _HANDS_OVER.search(promise))
 
 
 def _unknown(heads: list[str]) -> re.Match[str] | None:

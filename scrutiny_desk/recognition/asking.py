@@ -131,7 +131,8 @@ def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
         led = walk.questioner if not cue("asking.passive").fullmatch(move.cue) else None
         return led, (led.label or "") if led else "", False
     if subject.kind in (SubjectKind.PRONOUN, SubjectKind.IMPERSONAL):
-        speaker = walk.speaker
+        alone = subject.text.casefold() in ("he", "she") and walk.person is not None and walk.person.block == at
+        speaker = walk.person if alone else walk.speaker
         last = walk.pending[-1] if walk.pending else None
         if last and last.block == 0 and last.asker and _has_answered(last, speaker):
             return last.asker, "", False
@@ -177,7 +178,7 @@ def _put_to(walk: State, move: Move, at: int, asker: Who | None = None) -> tuple
         if speaker and speaker.who and speaker.who.name and not same_who(speaker.who, asker):
             return (speaker.who,)
     elif move.put_to and not like(r"(?i)(?:him|her|them|it|this|that|the)\s*").fullmatch(move.put_to):
-        return (walk.skeleton.who(move.put_to, at),)
+        return (walk.parties.named(move.put_to, at),)
     return walk.witness(at)
 
 

@@ -112,7 +112,7 @@ def listed(section: Section) -> list[Listed]:
         line_ends = next(start + len(line) for at, start, line in section.lines if at == order and start <= offset)
         span = Span(order, offset, min(offset + entry.end - entry.start, line_ends))
         out.append(Listed(entry, capacity, section.kind, (span,), order))
-    return _of_many_councils(_keyed(_beside_councillors(section, out)))
+    return _of_many_councils(_of_portfolios(_keyed(_beside_councillors(section, out))))
 
 
 def _keyed(people: list[Listed]) -> list[Listed]:
@@ -138,6 +138,29 @@ def _beside_councillors(section: Section, people: list[Listed]) -> list[Listed]:
         return one.capacity is Capacity.MEMBER and not seated and has_post_head(entry.post or "")
 
     return [replace(o, capacity=Capacity.OFFICER) if is_officer(o) else o for o in people]
+
+
+def _of_portfolios(people: list[Listed]) -> list[Listed]:
+    """In a list of a cabinet, whose leader bears that word in brackets, the others bear their portfolios there."""
+    if not any(like(r"Leader\b").match(o.entry.post or "") for o in people) or len(people) < 3:
+        return people
+
+    def holding(one: Listed) -> Listed:
+        entry = one.entry
+        told = entry.organisation if not _BODY_OF_OWN.search(entry.organisation or "") else None
+        portfolio = told or next(iter(entry.remarks), None)
+        if entry.post or not entry.name.councillor or portfolio is None or REMARK.match(portfolio):
+            return one
+        held = entry.copy()
+        held.post, held.organisation = portfolio, None if told else entry.organisation
+        return replace(one, entry=held, capacity=Capacity.MEMBER if told else one.capacity)
+
+    return [holding(one) for one in people]
+
+
+_BODY_OF_OWN = re.compile(
+    r"\b(?:Council|Authority|Trust|Borough|District|County|City|Parish|NHS|Group|Party)\b|^[A-Z]{2,5}$"
+)
 
 
 def _of_many_councils(people: list[Listed]) -> list[Listed]:

@@ -43,7 +43,7 @@ FORENAMES = frozenset(
     melanie melissa melvin melvyn menna meryl mia michael michaela michele michelle mick mike mildred miles millie
     milton mina miranda miriam mitchell mohamed mohammad mohammed moira molly mona monica morag morgan morris
     muhammad muriel murray myfanwy myra nadia nadine nancy naomi narinder natalie natasha nathan naveed neil nell
-    nerys niall niamh nia nicholas nick nicky nicola nicole nigel nikki nina noel nora noreen norma norman olive
+    nerys niall niamh nia nicholas nick nicky nicola nicole nigel nikki nina noel non nora noreen norma norman olive
     oliver olivia olwen omar oscar osman owain owen oonagh orla paddy padraig pam pamela parveen pat patience
     patricia patrick patsy paul paula pauline pearl peggy penelope penny percy perry pete peter petra phil philip
     philippa phillip philomena phoebe phyllis pippa polly poppy prakash priya priyanka quentin rachael rachel

@@ -34,7 +34,7 @@ _HEAD = re.compile(
     re.I,
 )
 _TO_ALL = re.compile(
-    r"[^.;:]{3,110}?\b(?:responded\s+to|replied\s+to|answered|addressed|dealt\s+with)\s+(?:all\s+(?:of\s+)?)?"
+    r"[^.;:]{3,110}?\b(?:replied|responded|answered)\s+(?:to\s+each\s+)?in\s+turn(?=\.)|[^.;:]{3,110}?\b(?:responded\s+to|replied\s+to|answered|addressed|dealt\s+with)\s+(?:all\s+(?:of\s+)?)?"
     r"(?:the\s+|these\s+|those\s+|members['’]\s+)?(?:various\s+|above\s+|several\s+)?(?:issues|queries|questions|points|"
     r"matters|comments|concerns)(?:\s+(?:raised|made|asked|posed|put)\b)?(?:\s+by\s+(?:the\s+)?[Mm]embers)?"
     r"(?:\s+and\b|,|(?=\.))",

@@ -7,6 +7,7 @@ from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import TITLE_PATTERN
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind, subject_at
+from scrutiny_desk.recognition.telltales import Rule
 
 _TO_WHICH = re.compile(
     r"(?:,|;|–|-|\.\.\.)?\s+(?:to which|in (?:answer|reply|response) to (?:which|this|that),?|"
@@ -123,6 +124,14 @@ def _behind_dash(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] |
     return None
 
 
+_AND_WAS_SURE = Rule(
+    r",?\s+and\s+(?:(?:was|is)\s+(?:quite\s+|very\s+)?(?:confident|sure|certain|satisfied|optimistic|hopeful|doubtful)|replied|answered|"
+    r"responded)\s+that\b",
+    words="confident sure certain satisfied optimistic hopeful doubtful replied answered responded".split(),
+)
+"""The reply of whoever was asked: "was asked if it would be ready, and was confident that it would"."""
+
+
 def _told_of(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] | None:
     """The reply in the passive: "and was told that", "and received an assurance from Mr Pell that"."""
     told = _WAS_TOLD.search(text, at, end)
@@ -143,6 +152,8 @@ def _told_of(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] | Non
         if received["told"]:
             return end, (Move(Does.TOLD, received.end("told"), end, by or None, cue=received[0]),)
         return end, (Move(Does.UNMINUTED, end, end, by or None, cue=received[0]),)
+    if sure := _AND_WAS_SURE.search(text, at, end):
+        return sure.start(), (Move(Does.TOLD, sure.start(), end, cue=sure[0].strip(" ,")),)
     unminuted = phrase_in("answering.unminuted", text, max(0, at - 40), end)
     if unminuted and unminuted.end() >= at:
         return end, (Move(Does.UNMINUTED, end, end, cue=unminuted[0]),)

@@ -75,8 +75,8 @@ _OBJECT = re.compile(  # "for" ends the words for a person where a thing asked f
     r"are|could|would|the\s+following)\b|\s*:\s)"
 )
 _BY = re.compile(
-    r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the|Committee|resident|"
-    r"councillor)(?:\s+(?:[A-Z][\w'’.\-]*|of the [A-Z]\w+|of the public))*)"
+    r"\bby\s+(?P<by>(?:a|an|the|another|one)?\s*(?:[A-Z][\w'’.\-]*|Members?|members?|of|the(?=\s+(?:[A-Z]|public|members?|committee|panel))|"
+    r"Committee|resident|councillor)(?:\s+(?:[A-Z][\w'’.\-]*|of the [A-Z]\w+|of the public))*)"
 )
 _OF_MEMBERS = re.compile(
     r"(?:All\s+)?(?:Members|Councillors|The\s+(?:\w+\s+)?(?:Committee|Panel|Board|Commission)|Those\s+present|"
@@ -84,7 +84,7 @@ _OF_MEMBERS = re.compile(
 )
 _BE_GIVEN = re.compile(
     r"(?:asked|requested)\s+(?:that|for)\s+(?!an?\s+(?:written\s+)?(?:response|reply|answer)\b)[^.;?]{3,160}?\b(?:to\s+)?be\s+(?:(?:provided|supplied|given|furnished|"
-    r"informed|told)\b|(?:sent|circulated|shared|made\s+available|forwarded)\s+(?:to|with)\s+(?:[Mm]embers|"
+    r"informed|told)\b|(?:sent|circulated|shared|made\s+available|forwarded)\s+(?:to|with)\s+(?:(?:the\s+)?[Mm]embers|"
     r"the\s+(?:\w+\s+)?[Cc]ommittee|the\s+[Pp]anel|all|him|her|them|[Cc]ouncillors))",
     re.I,
 )

@@ -26,7 +26,7 @@ ALL_TITLES = TITLES | COUNCILLOR_TITLES | _MORE_TITLES
 _POST_TITLES = frozenset("pcso cso pc sgt sergeant insp inspector superintendent supt".split())
 _PARISH_TITLES = frozenset("deputy connetable connétable senator".split())
 _FIRST_TITLES = _RANK_LEADS | frozenset("metro county borough district parish town city lord right".split())
-_SECOND_TITLES = ALL_TITLES | _RANKS | _RANK_LEADS
+_SECOND_TITLES = ALL_TITLES | _RANKS | _RANK_LEADS | frozenset(("borough",))
 _ALL_HONOURS = HONOURS | frozenset(
     "am ms kcb kcmg cmg gcb dcb cb cvo kcvo kt td tds mhk mlc cc bem obe dl jp "
     "frsa cipfa psm mbchb llb cstj rn rm obm".split()
@@ -42,7 +42,8 @@ _NAMESAKE = re.compile(r"\s*\(([A-Z])\)$")
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
 TITLE_PATTERN = (
-    r"(?:(?:County |Borough |District |Parish |Town |City )?(?:Cllrs?|Clrs?|Councill?ors?|Councillr|Aldermen|Alderman|"
+    r"(?:(?:County Borough |County |Borough |District |Parish |Town |City )?"
+    r"(?:Cllrs?|Clrs?|Councill?ors?|Councillr|Aldermen|Alderman|"
     r"Ald|Cmhlr|Cynghorydd|Conn[eé]table|Deputy|Senator|Bailie|Councilmember|Councilwoman|Councilman)\b\.?"
     r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Revd|Reverend|Canon|Father|"
     r"Sgt|Sergeant|PCSO|CSO|PC|Inspector|Insp|Superintendent|Supt|Chief Inspector|Chief Superintendent)\b\.?)"
@@ -252,7 +253,8 @@ def _unstopped(text: str) -> str:
 def _is_rank(word: str, titles: list[str]) -> bool:
     """Whether title and word are a post and no name: "Deputy Director", "Area Commander"."""
     led = bool(titles) and _bare(titles[-1]) in _RANK_LEADS
-    return _bare(word) in _RANKS or led and _bare(word) in POST_HEADS
+    letters = word.isupper() and 2 <= len(word) <= 5  # "Deputy PCC"
+    return _bare(word) in _RANKS or led and (letters or _bare(word) in POST_HEADS)
 
 
 def is_honour(text: str) -> bool:

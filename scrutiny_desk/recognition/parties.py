@@ -52,13 +52,35 @@ class Parties:
     def __init__(self, skeleton: Skeleton) -> None:
         self.skeleton = skeleton
         self.listed = len(skeleton.people)
+        self.spoken_of: list[tuple[int | None, int]] = []
 
     def asker(self, label: str, at: int) -> Who:
         """Who asks: never added to the people, for a question may be somebody's who is not there."""
         bare = _bare(label)
         if _CHAIR.match(bare):
             return self.skeleton.answerer(bare, at)
-        return self.skeleton.who(bare, at)
+        return self.named(bare, at)
+
+    def named(self, label: str, at: int) -> Who:
+        """Who is meant by words for one person; "the Director" is the one last spoken of in the item who is one."""
+        who = self.skeleton.who(label, at)
+        item = self.skeleton.item_at(at)
+        if who.person_id is not None:
+            self.spoken_of.append((item, who.person_id))
+        elif who.name is None and (short := _SHORT_POST.fullmatch(label)):
+            for where, person in reversed(self.spoken_of):
+                if where != item:
+                    break
+                if self._holds(person, short["post"]):
+                    return Who(self.skeleton.people[person].name, who.label, person)
+        return who
+
+    def _holds(self, person: int, post: str) -> bool:
+        """Whether somebody's post is one of this kind; any of those who attend with a post is an officer."""
+        found = self.skeleton.people[person]
+        if post.casefold() == "officer" and found.capacity in (Capacity.OFFICER, Capacity.WITNESS):
+            return bool(found.post)
+        return set(post.casefold().split()) <= set((found.post or "").casefold().replace(",", " ").split())
 
     def answerers(self, subject: Subject, at: int, *, speaks: bool = True) -> tuple[Who, ...]:
         """Who answers; two names joined by "and" are two people. Only who `speaks` may join the people."""
@@ -71,6 +93,8 @@ class Parties:
             if all(w.name for w in found):
                 return found
         who = resolve(_bare(text), at)
+        if who.name is None or who.person_id is not None:
+            who = self.named(_bare(text), at)
         if who.name is None and (shorter := _POSSESSOR.sub("", _bare(text))) != _bare(text):
             found = self.skeleton.who(shorter, at)
             who = found if found.person_id is not None else who
@@ -148,6 +172,11 @@ class Parties:
         return Side.UNKNOWN
 
 
+_SHORT_POST = re.compile(
+    r"(?:[Tt]he\s+)?(?P<post>Director|Head|Officer|officer|Manager|Inspector|Superintendent|Engineer|Solicitor|Consultant|"
+    r"Cabinet Member|Portfolio Holder|Executive Member|Lead Member)(?:\s+of\s+[Ss]ervices?)?"
+)
+"""A post without its field: "the Director", "the Head of Service"."""
 _POSSESSOR = re.compile(
     r"^(?:[Tt]he\s+)?(?:[A-Z][\w&-]*\s+){1,4}?(?<=\w)['’]s?\s+(?=[A-Z])|"
     r"^(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}['’]s\s+(?=[A-Z])|\s+(?:of|for|from|at)\s+the\s+(?:Trust|"

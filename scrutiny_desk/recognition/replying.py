@@ -11,6 +11,7 @@ from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does, Move
 from scrutiny_desk.recognition.names import NAME_WORD, TITLE_PATTERN
 from scrutiny_desk.recognition.parties import Side
+from scrutiny_desk.recognition.short_answers import answers_shortly, to_be_done
 from scrutiny_desk.recognition.state import Speaker, State
 from scrutiny_desk.recognition.subjects import Subject, SubjectKind
 from scrutiny_desk.recognition.telltales import telltale
@@ -43,14 +44,6 @@ _FLOOR = re.compile(
 _RAISED = re.compile(r"\b(?:concerns?|comments?|points?|issues?|suggest\w+|commented|raised|felt|worr\w+)\b", re.I)
 """What a paragraph brings up of its own: a passive reply behind it is to that, not to the paragraph before."""
 _MEMBER_WORDS = re.compile(r"(?:Cllr|Councillor|Councilor|Alderman|A |The |Another |One |Members)")
-
-
-_ANSWERS_SHORT = re.compile(
-    r"(?:Yes|No|None|Not\s+(?:known|yet|really|at\s+(?:this|the)\s+\w+)|Nobody\s+knew|Unknown|Confirmed|It\s+(?:is|was|did|does|"
-    r"would|will)(?:\s+not)?|They\s+(?:are|were|did|do)(?:\s+not)?|£?\d[\d,.]*\s?(?:%|k|m|percent|per\s+cent)?)"
-    r"(?:[.,;!]|\s+[–—-]\s|$)(?!\d)"
-)
-"""A reply of a word or two that nobody is named for, straight behind its question: "Not known.", "38%."."""
 
 
 def statement(walk: State, block: Block, move: Move) -> None:
@@ -171,6 +164,10 @@ def _member_says(walk: State, block: Block, move: Move, subject: Subject, last: 
 def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | None, strong: bool) -> None:
     speaker = walk.speaker
     if last is None:
+        return
+    near = last.open and last.block == 0 and not last.plain and move.start - last.asked[-1].end <= 2
+    if near and not strong and answers_shortly(walk, last, block, move):
+        last.replies.append(Reply((), (Span(block.order, move.start, move.end),), strong=True))
         return
     if last.open and last.block == 1 and _behind_a_dash(walk, last, block):
         reply(walk, block, move, last.put_to, strong=True)
@@ -336,7 +333,9 @@ def plain(walk: State, block: Block, move: Move) -> None:
         last.block = 0
     elif last.open and last.asides:
         last.asides[-1] = _longer(last.asides[-1], span)
-    elif last.open and last.block == 0 and not last.plain and _ANSWERS_SHORT.match(block.text, move.start, move.end):
+    elif last.open and last.block == 0 and (put_off := to_be_done(block.text, move.start, move.end)):
+        last.replies.append(Reply((), (span,), promise=put_off))
+    elif last.open and last.block == 0 and not last.plain and answers_shortly(walk, last, block, move):
         last.replies.append(Reply((), (span,), strong=True))
     elif last.open and last.block == 0:
         last.plain.append(span)

@@ -10,7 +10,7 @@ from scrutiny_desk.domain.findings import FoundPerson
 from scrutiny_desk.domain.people import Capacity, Who, folded, may_be_same, name_parts
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.names import COUNCILLOR_TITLES, PrintedName, folded_spaces, printed_name
-from scrutiny_desk.recognition.post_fits import letters_of, opening, opening_acting, shuffled, whole, within, words_of
+from scrutiny_desk.recognition.post_fits import FITS, letters_of, told_posts, words_of
 
 _COLLECTIVE = re.compile(
     r"^(?:(?:the|a|an|one|another|some|several|all|other|both|two|three|many|any|"
@@ -32,7 +32,6 @@ _CHAIR = re.compile(
 _CIVIC = re.compile(r"^(?:the\s+)?(?:lord\s+)?(?:mayor|provost)$", re.I)
 _OF_TOWN = re.compile(r"^((?:the\s+)?(?:lord\s+)?(?:mayor|provost))\s+of\s+[^,()]{2,40}$", re.I)
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
-_LETTERS = re.compile(r"\(([A-Z][A-Za-z]{1,5})\)")
 _PORTFOLIO = re.compile(
     r"^(?:the\s+)?(?:portfolio\s+holder|cabinet\s+member|executive\s+member|lead\s+member)\s+(?:for|of)\s+", re.I
 )
@@ -93,18 +92,21 @@ class Speakers:
             self._by_surname.setdefault(name_parts(name.name).surname, []).append(index)
         else:
             self._join(index, name, capacity, post, organisation, spans)
-        if post:
-            more = [words_of(post), *(words_of(letters) for letters in _LETTERS.findall(post))]
-            self._posts[index] += [words for words in more if words not in self._posts[index]]
-            for words in more:
-                _note(self._by_post_letters, letters_of(words), index)
-            for word in {word for words in more for word in words}:
-                _note(self._with_post_word, word, index)
+        self._note_posts(index, name, post)
         self._index(index)
         if name.titles:
             words = {t.strip(".").casefold() for t in name.titles}
             self.titles[index] = self.titles.get(index, frozenset()) | words
         return index
+
+    def _note_posts(self, index: int, name: PrintedName, post: str | None) -> None:
+        """Let the person be found by post: the whole of it, its letters, each of two joined, and a rank as title."""
+        more = told_posts(post, name.titles)
+        self._posts[index] += [words for words in more if words not in self._posts[index]]
+        for words in more:
+            _note(self._by_post_letters, letters_of(words), index)
+        for word in {word for words in more for word in words}:
+            _note(self._with_post_word, word, index)
 
     def _index(self, index: int) -> None:
         """Let the person be found by forename and body without a look at everybody."""
@@ -257,7 +259,7 @@ class Speakers:
         near = near if near is not None else self._nearly(name)
         if near is not None:
             return Who(self.people[near].name, bare, near)
-        if name.strong or len(name.words) > 1 and self._posted(bare) is None:
+        if name.strong or len(name.words) > 1 and self._by_post(bare, None) is None:
             return Who(name.name, bare)
         return None
 
@@ -276,9 +278,6 @@ class Speakers:
             and fuzz.ratio(other[0], first) >= 75
         ]
         return close[0] if len(close) == 1 else None
-
-    def _posted(self, bare: str) -> int | None:
-        return self._by_post(bare, None)
 
     def _narrowed(self, fits: list[int], name: PrintedName, item: int | None) -> list[int]:
         """Of several who fit: by councillor or not, then by printed title, then by who is questioned in the item."""
@@ -350,7 +349,7 @@ class Speakers:
         here = self.questioned.get(item, []) if item is not None else []
         pools = [[i for i in here if i in able], able]
         for pool in pools:
-            for fits in (whole, opening, opening_acting, within, shuffled):
+            for fits in FITS:
                 found = [i for i in pool if any(fits(wanted, post) for post in self._posts[i])]
                 if len(found) == 1:
                     return found[0]
@@ -395,6 +394,6 @@ def _note(index: dict[str, list[int]], key: str, person: int) -> None:
 
 
 def _fuller(one: str, other: str) -> bool:
-    """Whether one printed name says more than the other: a forename beats an initial, an initial beats none."""
+    """Whether one printed name says more than the other: a forename beats an initial, an initial none."""
     a, b = name_parts(one).forenames, name_parts(other).forenames
     return (sum(map(len, a)), len(a)) > (sum(map(len, b)), len(b))

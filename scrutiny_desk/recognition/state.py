@@ -33,6 +33,11 @@ _MOST_PENDING = 60
 """Questions of one breath or list that a reply may still answer."""
 
 
+_GROUP = re.compile(
+    r"(?:[Tt]he\s+)?(?:\w+\s+){0,3}(?:Board|Committee|Panel|Commission|Cabinet|Council|Members|Councillors|Group|Authority|Forum)"
+)
+
+
 class State:
     """The state that asking, replying and listing change; the walk fills it and turns it into findings."""
 
@@ -44,6 +49,8 @@ class State:
         self.history: list[Exchange] = []
         self.pending: list[Exchange] = []
         self.speaker: Speaker | None = None
+        self.person: Speaker | None = None
+        """Who spoke last and is no body: "he" and "she" are said of nobody else."""
         self.item: int | None = None
         self.listing: Any = None
         self.update_by: Speaker | None = None
@@ -130,6 +137,8 @@ class State:
         if self.opened[0] != at and start <= 2:
             self.opened = (at, side)
         self.speaker = Speaker(who, words, side, at, start)
+        if not _GROUP.fullmatch(words):
+            self.person = self.speaker
 
     def is_question_time(self, item: int | None = None) -> bool:
         """Whether the item of business is one for questions."""

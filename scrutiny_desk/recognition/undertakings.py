@@ -29,8 +29,11 @@ _MAY_BE_DONE = re.compile(r"would|will|shall|could|\b(?:we|i) can\b|leave|happy|
 _MODALS = ("would", "will", "shall", "ll", "d")
 MODALS = telltale_words(_MODALS)
 _MODAL = Rule(
-    r"(?:\b(?:would|will|shall)|['’]ll|['’]d)(?:,\s+(?:however|therefore|though|of\s+course),)?\s+(?:(?:also|now|then|certainly|happily|therefore|again|further|both|"
-    r"definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|have to)\s+)*",
+    r"(?:\b(?:would|will|shall)|['’]ll|['’]d)(?:,\s+(?:however|therefore|though|of\s+course),)?\s+"
+    r"(?:(?:also|now|then|certainly|happily|"
+    r"therefore|again|further|both|"
+    r"definitely|personally|gladly|of course|endeavour to|try and|seek to|look to|aim to|be able to|"
+    r"(?:have|need) to)\s+)*",
     re.I,
     words=_MODALS,
 )
@@ -56,7 +59,7 @@ _TAKEN_AWAY = Rule(
 )
 _BARE = Rule(r"\b(?:agreed|agreed to (?:this|do so|that|do this))\.?$", re.I, words=("agreed",))
 _LATER = Rule(
-    r"\b(?:could|[Ww]e\s+can|I\s+can)\s+(?:supply|provide|send|share|circulate|give|email|bring|forward)\b[^.;]*?\b(?:later|after(?:wards)?|"
+    r"\b(?:could|[Ww]e\s+can|I\s+can)\s+(?:supply|provide|send|share|circulate|give|email|bring|forward|have\s+(?:it|them|one|that)\s+prepared)\b[^.;]*?\b(?:later|for\s+the\s+next\s+meeting|after(?:wards)?|"
     r"outside|following the meeting|in writing|in due course)\b",
     re.I,
     words=("could", "can"),

@@ -33,7 +33,7 @@ _TIMES = re.compile(
 _AMOUNTS = re.compile(
     r"\d|[£%€]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
     r"dozens?|hundreds?|thousands?|"
-    r"millions?|half|third|quarter|most|majority|minority|all|every|each|none|no|nobody|nothing|few|fewer|several|many|"
+    r"millions?|half|thirds?|quarters?|fifths?|sixths?|tenths?|most|majority|minority|all|every|each|none|no|nobody|nothing|few|fewer|several|many|"
     r"some|both|only|once|twice|single|couple|per cent|percent|zero|nil|enough|more|less|same|double|average|about|"
     r"around|full|fully|annual\w*|monthly|weekly|daily|quarterly|days?|weeks?|months?|years?|minutes?|hours?|not|never|"
     r"always|usually|a (?:lot|number)|whenever|as (?:long|often|many|much))\b",

@@ -1058,3 +1058,68 @@ def test_at_question_time_the_chair_answers_in_the_next_paragraph():
 def test_not_to_know_is_no_answer(said):
     [question] = questions(f"Councillor Vane asked how deep it was. {said}")
     assert question.status in (QuestionStatus.PARTLY_ANSWERED, QuestionStatus.PROMISED)
+
+
+STANDS = (
+    HEAD.replace("S Ashdown (Parks Manager)", "S Ashdown (Parks Manager), M Prender (Head of Planning)")
+    .replace("By Invitation:\tD Pell (Vale Water)\n", "")
+    .split("The Chairman welcomed")[0]
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "by"),
+    [
+        ("asked if it could be open on Sundays. To be looked at.", "promised", []),
+        ("asked why it was shut. Ms Ashdown would need to speak with others and provide a response outside the meeting.", "promised", ["S Ashdown"]),
+        ("asked how many posts that meant, and where. R Teal said 84. He did not wish to say any more about where.", "partly_answered", ["R Teal"]),
+        ("asked for the percentage lost. It was not in the data set. S Ashdown would work this out and send it round.", "promised", ["S Ashdown"]),
+        ("asked how many there were and where. S Ashdown said 29; as to where she would rather share that later.", "partly_answered", ["S Ashdown"]),
+        ("asked for a list of them. S Ashdown did not have one but she could have it prepared for the next meeting.", "promised", ["S Ashdown"]),
+        ("asked for a list of them. R Teal said that some were secret but that he would see what could be shared.", "promised", ["R Teal"]),
+        ("asked for the research to be sent to him. This was agreed.", "promised", []),
+        ("asked whether he would commit to giving notice. R Teal gave that commitment.", "answered", ["R Teal"]),
+        ("asked what the take-up was, and what it cost. Ms Ashdown had the latter figure (£20) but not the former, and would obtain it.", "partly_answered", ["S Ashdown"]),
+        ("asked how much of it was lost. Just over a fifth.", "answered", []),
+        ("asked whether anybody had been told. They had not, and R Teal was sorry.", "answered", []),
+        ("sought an undertaking that it would stay. R Teal was happy to give that undertaking.", "answered", ["R Teal"]),
+        ("pressed the Head of Planning to say how many were old. M Prender thought perhaps ten.", "answered", ["M Prender"]),
+    ],
+)  # fmt: skip
+def test_where_replies_leave_a_question(said, status, by):
+    [question] = questions(f"Councillor Vane {said}", STANDS)
+    assert (question.status.value, [w.name for w in question.answered_by]) == (status, by)
+
+
+def test_a_short_answer_parts_two_questions_of_one_asker():
+    text = "Members asked if any were unsafe. Two were. Members sought assurance that these were seen to. R Teal said that they were."
+    assert [q.status.value for q in questions(text, STANDS)] == ["answered", "answered"]
+
+
+def test_who_is_asked_in_the_passive_and_is_sure():
+    [question] = questions(
+        "R Teal was asked whether it would be green by the end of the year, and was confident that it would.", STANDS
+    )
+    assert question.status is QuestionStatus.ANSWERED
+    assert question.asked_by is None or question.asked_by.name is None
+
+
+def test_replies_in_turn_to_a_list_of_questions():
+    text = (
+        "The following questions were raised:\n\n-   Why only three notices had been served.\n\n-   Whether the reduction was a result of "
+        "the freeze.\n\nM Prender replied in turn. On notices, they were a last resort. The reduction had other causes.\n"
+    )
+    assert [[w.name for w in q.answered_by] for q in questions(text, STANDS)] == [["M Prender"], ["M Prender"]]
+
+
+def test_she_is_a_person_and_no_board():
+    text = "Councillor Vane presented the report. The Board had made nine points. She was grateful and asked why one had gone. R Teal said that it had not."
+    [question] = questions(text, STANDS)
+    assert question.asked_by.name == "P Vane"
+
+
+def test_the_officer_is_the_one_last_spoken_of():
+    text = "Councillor Vane asked how many there were. M Prender thought ten. Councillor Vane asked when they would go. The officer said in May."
+    assert [[w.name for w in q.answered_by] for q in questions(text, STANDS)] == [["M Prender"], ["M Prender"]]
+    two = "R Teal was Director of Place.\n\nCouncillor Vane asked when they would go. The Manager said in May."
+    assert [w.name for w in questions(two, STANDS)[0].answered_by] in (["S Ashdown"], [None])

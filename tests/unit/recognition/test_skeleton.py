@@ -377,3 +377,23 @@ def test_the_page_of_one_item_with_what_was_minuted_is_minutes(text):
 def test_the_page_of_one_item_without_minutes_is_none():
     text = "Agenda item\n\nFerry Stage\n\nTo consider the state of the stage.\n"
     assert recognise(read_bytes("page.txt", text.encode())).kind is not DocumentKind.MINUTES
+
+
+def test_portfolios_in_brackets_where_the_leader_bears_that_word():
+    found = people(
+        "1. POOLS\n\nThey were cold.\n",
+        "CABINET\n\nMinutes of the meeting held on 3 May 2016\n\nPresent: Councillors Dale (Leader), Ebb (Deputy Leader, Finance), "
+        "Green (Housing), Hick (Climate and Transport)\n\n",
+    )
+    assert found["Councillor Green"] == ("member", "Housing", None)
+    assert found["Councillor Hick"] == ("member", "Climate and Transport", None)
+
+
+def test_titles_of_welsh_boroughs_and_names():
+    found = people(
+        "1. POOLS\n\nThey were cold.\n",
+        "Minutes of the Leisure Panel held on 3 May 2016\n\nPresent: County Borough Councillor M Cadwal – Chair\n\nOfficers in "
+        "attendance\nMrs Non Elis – Head of Pools\n\n",
+    )
+    assert found["M Cadwal"][0] == "member"
+    assert found["Non Elis"] == ("officer", "Head of Pools", None)

@@ -119,3 +119,33 @@ def test_letters_stand_for_the_one_post_that_they_shorten(speakers):
     assert speakers.who("PCC", None).person_id == index
     speakers.add(printed_name("Dan Orr"), Capacity.WITNESS, post="Planning and Climate Coordinator")
     assert speakers.who("PCC", None).name is None
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("The PCC", "John Tarn"),
+        ("the Deputy PCC", "Ann Crick"),
+        ("The ACC", "Mark Fair"),
+        ("the Assistant Chief Constable", "Mark Fair"),
+        ("The Section 151 Officer", "L Vaughan"),
+        ("the s151 Officer", "L Vaughan"),
+        ("The Democratic Services Officer", "C Tull"),
+    ],
+)
+def test_posts_by_letters_rank_or_one_of_two_joined(label, name):
+    made = Speakers()
+    for words, post in [
+        ("John Tarn", "Police and Crime Commissioner (PCC)"),
+        ("Ann Crick", "Deputy PCC"),
+        ("ACC Mark Fair", None),
+        ("Mr L Vaughan", "Chief Officer, Finance and Section 151 Officer"),
+        ("C Tull", "Senior Democratic Services Officer"),
+    ]:
+        made.add(printed_name(words), Capacity.OFFICER, post=post)
+    assert made.who(label, None).name == name
+
+
+def test_a_deputy_by_letters_is_no_name():
+    assert printed_name("Deputy PCC") is None
+    assert printed_name("Deputy Le Brun") is not None
