@@ -1,10 +1,10 @@
 """A list of passages found, the words that were sought in bold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import unescape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextDocument
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from scrutiny_desk.desk.theme import theme
@@ -17,19 +17,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, view: QListWidget) -> None:
-        super().__init__(view)
-        self._view = view
-        self._bold = QFontMetrics(theme.font(15, serif=True, strong=True))
-        self._line = QFontMetrics(theme.font(15, serif=True)).height()
-        self._head = QFontMetrics(theme.font(13)).height() + theme.px(22)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As many lines as the words need, two at the most. They are measured as if all were bold, so never cut."""
-        room = self._view.viewport().width() - 2 * theme.px(SIDE)
-        lines = 1 if self._bold.horizontalAdvance(index.data(PLAIN)) <= room else 2
-        return QSize(theme.px(200), self._head + lines * self._line)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         rect = option.rect
@@ -67,7 +54,8 @@ class HitList(QListWidget):
         self.setAccessibleName(name)
         self.setProperty("look", "list")
         self.setItemDelegate(_Delegate(self))
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._room = 0
+        self._head = QFontMetrics(theme.font(13)).height() + theme.px(22)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(lambda item: self.picked.emit(item.data(KEY)))
@@ -92,13 +80,38 @@ class HitList(QListWidget):
     def fill(self, hits: Sequence[tuple[object, str, str]]) -> None:
         """Show these: (key, where, the words as rich text)."""
         self.clear()
+        sizes = self._sizes()
         for key, where, rich in hits:
             item = QListWidgetItem(where)
             item.setData(KEY, key)
             item.setData(RICH, rich)
             plain = unescape(rich.replace("<b>", "").replace("</b>", ""))
             item.setData(PLAIN, plain)
+            item.setSizeHint(sizes(plain))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{where}: {plain}")
             self.addItem(item)
         if self.count():
             self.setCurrentRow(0)
+
+    def _sizes(self) -> Callable[[str], QSize]:
+        """How large a passage is of these words, at the present width: as many lines as they need, two at the most.
+
+        They are measured as if all were bold, so that none is cut; each item keeps its size, which Qt asks for often.
+        """
+        self._room = self.viewport().width()
+        bold, room = QFontMetrics(theme.font(15, serif=True, strong=True)), self._room - 2 * theme.px(SIDE)
+        line = QFontMetrics(theme.font(15, serif=True)).height()
+        one, two = (QSize(theme.px(200), self._head + lines * line) for lines in (1, 2))
+        most = room * 5 // (4 * max(bold.averageCharWidth(), 1))  # to measure takes longer than all the rest
+        return lambda plain: one if len(plain) <= most and bold.horizontalAdvance(plain) <= room else two
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width words may need another line."""
+        super().resizeEvent(event)
+        if self.viewport().width() != self._room:
+            sizes = self._sizes()
+            self.model().blockSignals(True)
+            for row in range(self.count()):
+                self.item(row).setSizeHint(sizes(self.item(row).data(PLAIN)))
+            self.model().blockSignals(False)
+            self.scheduleDelayedItemsLayout()
