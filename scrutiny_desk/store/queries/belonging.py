@@ -78,8 +78,10 @@ def belonging(db: Database, by: By, ids: Sequence[int] | None = None) -> Belongi
     numbers: list[int] = []
     for sql in by.codes:
         sql = f"SELECT json_group_array(id), json_group_array(code) FROM ({sql}) {only}"
-        owners, codes = map(json.loads, db.execute(sql, {} if ids is None else {"ids": id_list(ids)}).fetchone())
-        own = {code for code in set(codes) - number_of.keys() if isinstance(code, str) and code}
+        both = db.execute(sql, {} if ids is None else {"ids": id_list(ids)}).fetchone()
+        owners, codes = map(json.loads, both)
+        worded = set(codes) if '"' in both[1] else set()  # among numbers alone there is no word to look for
+        own = {code for code in worded - number_of.keys() if isinstance(code, str) and code}
         for code in sorted(own, key=lambda code: (_plain(code), code)):
             if len(words) == many or _plain(words[-1] or "") != _plain(code):
                 words.append(code)
