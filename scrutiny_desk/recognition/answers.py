@@ -1,13 +1,16 @@
 """What a reply does to a question: answers it, leaves part of it open, promises, or only says that it was answered."""
 
 import re
+from functools import reduce
+from operator import or_
 
 from scrutiny_desk.domain.blocks import Block, quote_of
 from scrutiny_desk.domain.questions import QuestionStatus
-from scrutiny_desk.recognition.cues import phrase_in
+from scrutiny_desk.recognition.cues import phrase_in, phrase_told, told_of
 from scrutiny_desk.recognition.exchange import Exchange
 from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.sentences import holds, lowered, sentences
+from scrutiny_desk.recognition.telltales import ANY, held
 from scrutiny_desk.recognition.undertakings import promise_in
 from scrutiny_desk.recognition.wants import goes_round
 
@@ -91,7 +94,8 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
         return QuestionStatus.ANSWER_NOT_MINUTED, f"“{bare[0].strip()}” says that it was dealt with, not how"
     if len(said) < 110 and (noted := _ONLY_NOTED.search(said)):
         return QuestionStatus.NOT_ANSWERED, f"“{noted[0].strip()}” does not deal with it"
-    none = phrase_in("open.no_reply", said) if len(said) < 300 else None
+    tells = reduce(or_, (held(blocks[s.block].text, s.start, s.end) for r in exchange.replies for s in r.spans), ANY)
+    none = phrase_told("open.no_reply", said, tells) if len(said) < 300 else None
     if none and not like(r"\b(?:if|unless|until|where)\s+$").search(said[: none.start()]):
         return QuestionStatus.NOT_ANSWERED, f"“{none[0]}”"
     promise = next((r.promise for r in exchange.replies if r.promise), "")
@@ -99,8 +103,8 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
         part = bool(promise) or holds(exchange.reopened.casefold(), _OF_PART)
         status = QuestionStatus.PARTLY_ANSWERED if part else QuestionStatus.NOT_ANSWERED
         return status, f"a reply follows, and then “{exchange.reopened}”"
-    unknown = _unknown(_heads(exchange, blocks, promise))
-    lacking = None if unknown else phrase_in("open.lacking", said)
+    unknown = _unknown(_heads(exchange, blocks, promise)) if told_of("open.unknown", tells) else None
+    lacking = None if unknown else phrase_told("open.lacking", said, tells)
     if promise:
         return _put_off(exchange, blocks, promise, bool(unknown), lacking)
     if like(r"(?:This|It|That) was agreed\.?$").match(said) and _THING.search(quote_of(blocks, tuple(exchange.asked))):

@@ -199,6 +199,16 @@ def may_stand(name: str, text: str, start: int = 0, end: int | None = None) -> b
     return cues()[name].mark & held(text, start, maxsize if end is None else end) != 0
 
 
+def told_of(name: str, tells: int) -> bool:
+    """The same for a text of which the telltales are known."""
+    return bool(cues()[name].mark & tells)
+
+
+def phrase_told(name: str, text: str, tells: int) -> re.Match[str] | None:
+    """The first of the phrases of a list in a text of which the telltales are known."""
+    return cue(name).search(text) if told_of(name, tells) else None
+
+
 def phrase_in(name: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The first of the phrases of a list in a sentence; looked for only where one can stand."""
     if not may_stand(name, text, start, end):

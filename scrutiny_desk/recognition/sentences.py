@@ -161,7 +161,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
-_PLAIN_LETTERS = bytes(code if chr(code) in ascii_lowercase else 32 for code in range(256))
+PLAIN_LETTERS = bytes(code if chr(code) in ascii_lowercase else 32 for code in range(256))
 
 
 def lowered(text: str) -> str:
@@ -187,7 +187,7 @@ def words_in(text: str) -> frozenset[str]:
 
     A rule of which one of some words must stand asks for these first, which costs far less than trying it.
     """
-    return frozenset(lowered(text).encode("ascii", "replace").translate(_PLAIN_LETTERS).decode("ascii").split())
+    return frozenset(lowered(text).encode("ascii", "replace").translate(PLAIN_LETTERS).decode("ascii").split())
 
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|(?:(?<=\s)|^)\"[^\"]*(?:\"|$)")

@@ -13,7 +13,7 @@ from operator import or_
 from sys import maxsize
 
 from scrutiny_desk.recognition.kept import forget, kept
-from scrutiny_desk.recognition.sentences import words_in
+from scrutiny_desk.recognition.sentences import PLAIN_LETTERS, lowered, sentences
 
 _LETTERS = re.compile(r"[a-z]+")
 _MOST_WORDS = 60_000
@@ -26,18 +26,19 @@ _begun: dict[str, list[str]] = {}
 """The parts of words that are telltales, by their first two letters."""
 
 
-class _Marks(dict[str, int]):
+class _Marks(dict[bytes, int]):
     """For each word met so far the marks of the telltales that it is or holds."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, letters: bytes) -> int:
         if len(self) >= _MOST_WORDS:
             self.clear()
+        word = letters.decode("ascii")
         marks = _of_word.get(word, 0)
         for first, second in pairwise(word):
             for part in _begun.get(first + second, ()):
                 if part in word:
                     marks |= _of_part[part]
-        self[word] = marks
+        self[letters] = marks
         return marks
 
 
@@ -75,9 +76,10 @@ def _marked(key: frozenset[str] | tuple[str, ...], index: dict[str, int]) -> int
             if index is _of_part and letters not in index:
                 _begun.setdefault(letters[:2], []).append(letters)
             index[letters] = index.get(letters, 0) | _known[key]
-        for word in _marks:
+        for known in _marks:
+            word = known.decode("ascii")
             if word in key if index is _of_word else any(part in word for part in key):
-                _marks[word] |= _known[key]
+                _marks[known] |= _known[key]
         forget()
     return _known[key]
 
@@ -86,8 +88,20 @@ def _marked(key: frozenset[str] | tuple[str, ...], index: dict[str, int]) -> int
 def held(text: str, start: int = 0, end: int = maxsize) -> int:
     """The marks of all telltales that stand in a text, or between two places of it."""
     if start or end < len(text):
-        return reduce(or_, map(_marks.__getitem__, words_in(text[start:end])), _before[0])
-    return reduce(or_, map(_marks.__getitem__, words_in(text)), _before[0]) if end == maxsize else held(text)
+        return _marks_of(text[start:end])
+    if end != maxsize:
+        return held(text)
+    apart = sentences(text) if len(text) > _ONE_SENTENCE else ()
+    return reduce(or_, (held(text, *one) for one in apart), ANY) if len(apart) > 1 else _marks_of(text)
+
+
+_ONE_SENTENCE = 120
+"""Letters up to which a paragraph is looked through as it is; those of a longer one will be asked for by sentences."""
+
+
+def _marks_of(text: str) -> int:
+    words = lowered(text).encode("ascii", "replace").translate(PLAIN_LETTERS).split()
+    return reduce(or_, map(_marks.__getitem__, words), ANY)
 
 
 class Rule:
