@@ -341,7 +341,7 @@ def _columns(row: tuple[str, ...]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for index, cell in enumerate(row):
         for name, pattern in _COLUMNS.items():
-            if name not in columns and re.fullmatch(pattern, cell.casefold().strip(" :.")):
+            if name not in columns and like(pattern).fullmatch(cell.casefold().strip(" :.")):
                 columns[name] = index
     return columns
 

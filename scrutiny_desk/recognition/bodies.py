@@ -28,6 +28,9 @@ COMMITTEE_WORD = (
     r"Council|Forum|Group|Working Group|Task Force|"
     r"Task and Finish Group|Task Group|Municipal District|Area Assembly|Meeting|Partnership)"
 )
+_NAMED_COMMITTEE = re.compile(rf"\b{COMMITTEE_WORD}\b", re.I)
+_CAPITALS = re.compile(rf"[{UPPER}0-9&'’\-.,\s]{{20,}}(?=\s|$)")
+_IN_CAPITALS = re.compile(rf"\b[{UPPER}]{{2,}}(?:[\s&'’-]+[{UPPER}]{{2,}})*")
 
 
 MINUTES_OF = re.compile(
@@ -124,7 +127,7 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
             or like(r"(?i)(?:present|in attendance|apologies)\b").match(line)
         ):
             continue
-        caps = re.match(rf"[{UPPER}0-9&'’\-.,\s]{{20,}}(?=\s|$)", line)
+        caps = _CAPITALS.match(line)
         text = cased(line) if all_caps(line) else cased(caps[0]) if caps else line
         text = _SMALL_LETTERS.sub(lambda m: m[1] + m[2].title(), text)
         match = _COUNCIL.search(text)
@@ -167,7 +170,7 @@ def body_name(lines: list[str], labels: dict[str, str]) -> str | None:
 
 def _capitalised(line: str) -> str:
     """The line with each run of capitals cased as a name, for heads that set names alone in capitals."""
-    return re.sub(rf"\b[{UPPER}]{{2,}}(?:[\s&'’-]+[{UPPER}]{{2,}})*", lambda m: cased(m[0]), line)
+    return _IN_CAPITALS.sub(lambda m: cased(m[0]), line)
 
 
 _SAYS_MORE = re.compile(
@@ -201,7 +204,7 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
                 "", rest[: dated[0].start]
             )
         if (
-            re.search(rf"\b{COMMITTEE_WORD}\b", rest, re.I)
+            _NAMED_COMMITTEE.search(rest)
             and len(rest) < 90
             and not _SAYS_MORE.search(rest)
             and not _PART_OF.search(rest)
@@ -213,7 +216,7 @@ def _committee(lines: list[str], body: str | None, kind: DocumentKind) -> str | 
             ).search(rest)
         ):
             found = _tidy_committee(rest, body)
-            if found and len(found.split()) <= 14 and re.search(rf"\b{COMMITTEE_WORD}\b", found, re.I):
+            if found and len(found.split()) <= 14 and _NAMED_COMMITTEE.search(found):
                 return found
     return None
 
@@ -268,8 +271,10 @@ def _tidy_committee(text: str, body: str | None) -> str | None:
     if len(halves) == 2 and re.search(COMMITTEE_WORD, halves[1]) and not re.search(COMMITTEE_WORD, halves[0]):
         text = halves[1]
     if body:
-        text = re.sub(rf"^{re.escape(body)}['’]?s?\s*[-–—,:]?\s*", "", text, flags=re.I)
-        text = re.sub(rf"\s*[-–—,]?\s*(?:of\s+)?{re.escape(body)}$", "", text, flags=re.I)
+        if text[: len(body)].lower() == body.lower():
+            text = text[like(r"['’]?s?\s*[-–—,:]?\s*").match(text, len(body)).end() :]
+        if text[-len(body) :].lower() == body.lower():
+            text = like(r"\s*[-–—,]?\s*(?:of\s+)?$").sub("", text[: -len(body)], count=1)
     text = like(r"\s+(?:on|at|in|held)$").sub("", text.strip(" ,.:-–—()"))
     text = f"{text})" if text.count("(") > text.count(")") else text
     text = _MONTHLY.sub("", text)

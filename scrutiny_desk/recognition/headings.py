@@ -48,6 +48,7 @@ _USUAL_WORDS = (
 )
 USUAL = re.compile(_USUAL_WORDS, re.I)
 USUAL_BEGINS = re.compile(rf"^({_USUAL_WORDS})\s*(?:[:;]?[-–—]*\s*$|[-–—:]\s+(?=\S))", re.I)
+_TITLED = re.compile(rf"{TITLE_PATTERN}\s")
 _PLAIN_WORDS = re.compile(r"(?:What|How|Where|Why|Who|When)\b")
 _HARD = (
     r"(?:unanimously\s+)?resolved(?:\s*\([^)]{3,40}\))?(?:\s*[-–—]?\s*t\s*h\s*a\s*t"
@@ -125,7 +126,7 @@ def title_like(text: str, *, limit: int = 220, heading: bool = False) -> bool:
         return True
     if (_AUXILIARY if heading and len(words) <= 12 else FINITE).search(bare):
         return mostly_capitals(bare)
-    titled = re.match(rf"{TITLE_PATTERN}\s", text)
+    titled = _TITLED.match(text)
     return not titled or len(words) <= 4 or words[1].strip(".,").casefold() in NOT_NAMES
 
 

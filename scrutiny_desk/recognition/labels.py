@@ -202,7 +202,7 @@ _PUBLIC = r"members? of the public"
 
 def kind_of_label(words: str, kinds: dict[str, str], behind: str) -> str:
     """The kind of people under a label; members of the public who are named have come to speak."""
-    if re.fullmatch(_PUBLIC, key_of(words)) and like(r"\W*[A-Z]").match(behind) and names_anyone(behind[:80]):
+    if like(_PUBLIC).fullmatch(key_of(words)) and like(r"\W*[A-Z]").match(behind) and names_anyone(behind[:80]):
         return "witness"
     return kinds.get(key_of(words), "none")
 

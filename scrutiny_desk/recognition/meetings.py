@@ -51,6 +51,7 @@ _OTHER_MEETING = re.compile(
 )
 
 
+_COMMITTEE_ON = re.compile(rf"\b{COMMITTEE_WORD}\b(?:\s*[-–,]\s|\s+on\b)")
 _WAS_HELD = re.compile(r"\bmeeting\b.{0,160}\bheld\b", re.I)
 _MINUTES_BEGIN = re.compile(r"(?:items|no\.?\s*item|minutes:)\s*$", re.I)
 _STAMP = re.compile(r"^\[\d{1,2}[:.]\d{2}\]$")
@@ -138,7 +139,7 @@ def _date(labels: dict[str, str], lines: list[str], kind: DocumentKind) -> str |
         if len(line) < 170
         and not _OTHER_MEETING.search(line)
         and (iso := first_date(line))
-        and (_whole_date(line) or len(line) < 90 or re.search(rf"\b{COMMITTEE_WORD}\b(?:\s*[-–,]\s|\s+on\b)", line))
+        and (_whole_date(line) or len(line) < 90 or _COMMITTEE_ON.search(line))
     }
     return loose.pop() if len(loose) == 1 else _strict_date(lines)
 

@@ -45,20 +45,23 @@ def post_before(text: str) -> str | None:
     return text
 
 
+_POST_AND_NAME = re.compile(
+    rf"((?:[{UPPER}][\w'’-]*\s+|of\s+|and\s+|for\s+)+?)({TITLE_PATTERN}\s+.+|{NAME_WORD}\s+{NAME_WORD}.*)$"
+)
+
+
 def post_then_name(line: str) -> tuple[PrintedName, int, int, str] | None:
     """ "Director of Finance - Mr J Smith", "Clerk: Sarah Thorn": the post stands first on the line."""
     for cut in [*like(r"\s*[–—:]\s*|\s+-\s+|\t|,\s+").finditer(line)][::-1]:
         head, tail = line[: cut.start()], line[cut.end() :]
-        end = re.search(r"\s*\([^)]*\)\s*$" if "," in cut[0] else r"\s*[(,]", tail)
+        end = like(r"\s*\([^)]*\)\s*$" if "," in cut[0] else r"\s*[(,]").search(tail)
         words = (tail[: end.start()] if end else tail).rstrip(" .")
         name = printed_name(words) if not is_organisation(words) else None
         sent = "," not in cut[0] and is_organisation(head) and name and len(name.words) > 1
         if name and (name.strong or len(name.words) > 1) and (sent or has_post_head(head)) and len(head) < 120:
             post = folded_spaces(head).strip(" ,;:–-•")
             return name, cut.end(), cut.end() + len(words), like(r"(?i)^(?:the|and)\s+").sub("", post)
-    match = re.match(
-        rf"((?:[{UPPER}][\w'’-]*\s+|of\s+|and\s+|for\s+)+?)({TITLE_PATTERN}\s+.+|{NAME_WORD}\s+{NAME_WORD}.*)$", line
-    )
+    match = _POST_AND_NAME.match(line)
     if (
         match
         and has_post_head(match[1])

@@ -225,7 +225,7 @@ def _subject(match: re.Match[str]) -> Subject | None:
         )
     elif _GROUPS.search(words):
         kind = SubjectKind.GROUP
-    elif _OFFICE.fullmatch(words) and not _PAPERS.search(words) and re.fullmatch(_STRICT, match["verb"]):
+    elif _OFFICE.fullmatch(words) and not _PAPERS.search(words) and like(_STRICT).fullmatch(match["verb"]):
         kind = SubjectKind.POST
     else:
         return None
