@@ -92,7 +92,7 @@ def held(text: str, start: int = 0, end: int = maxsize) -> int:
     if end != maxsize:
         return held(text)
     apart = sentences(text) if len(text) > _ONE_SENTENCE else ()
-    return reduce(or_, (held(text, *one) for one in apart), ANY) if len(apart) > 1 else _marks_of(text)
+    return reduce(or_, (held(text, *one) for one in apart)) if len(apart) > 1 else _marks_of(text)
 
 
 _ONE_SENTENCE = 120
@@ -101,7 +101,7 @@ _ONE_SENTENCE = 120
 
 def _marks_of(text: str) -> int:
     words = lowered(text).encode("ascii", "replace").translate(PLAIN_LETTERS).split()
-    return reduce(or_, map(_marks.__getitem__, words), ANY)
+    return reduce(or_, map(_marks.__getitem__, words), _before[0])
 
 
 class Rule:
