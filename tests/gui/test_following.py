@@ -254,10 +254,15 @@ def test_the_tracker_goes_out_and_what_changed_comes_in_when_ticked(window, tmp_
     sheet = book.active
     first = sheet["A2"].value
     sheet["J2"], sheet["K2"], sheet[f"G{sheet.max_row + 1}"] = "Letter expected in May.", "Complete", "A new request."
+    sheet["I2"] = "2026-05-31"
     book.save(path)
     page.read(path)
     ticked = page.choice()
-    assert len(ticked.cells) == 1 and len(ticked.rows) == 1  # what closes a question is not ticked
+    assert len(ticked.cells) == 2 and len(ticked.rows) == 1  # what closes a question is not ticked
+    top, head = page.tree.topLevelItem(0), page.tree.header()
+    assert top.text(0).startswith(f"{first}, row 2: ") and top.isFirstColumnSpanned()
+    assert "31 May 2026" in [top.child(n).text(2) for n in range(top.childCount())]
+    assert all(head.sectionSize(n) >= head.sectionSizeHint(n) for n in range(4))
     assert "2 differ" not in page._said.text() and "1 differ" in page._said.text()
     page.do_take()
     row = next(row for row in trackers.rows(library, circulation=Circulation.RESTRICTED) if row.ref == first)

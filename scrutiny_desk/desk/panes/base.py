@@ -30,7 +30,7 @@ class Pane(QWidget):
     concerns: ClassVar[tuple[Kind, ...]] = ()
     inspects: ClassVar[bool] = True
     comfort: ClassVar[int] = 430
-    short_comfort: ClassVar[int] = 0
+    short_comfort: int = 0
     alone: ClassVar[bool] = False
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

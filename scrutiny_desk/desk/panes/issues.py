@@ -28,7 +28,7 @@ class IssuesPane(FindingDeeds):
     """The tree at the left; tabs with the questions, undertakings and passages of the issue that is chosen."""
 
     register = "issues"
-    comfort = short_comfort = 560
+    comfort = 560
     concerns = (Kind.ISSUES, Kind.TAGS, Kind.QUESTIONS, Kind.UNDERTAKINGS)
 
     def __init__(self, context: Context) -> None:
@@ -127,6 +127,7 @@ class IssuesPane(FindingDeeds):
         for made in (self.plan, self.brief):
             made.setVisible(bool(issues))
         self.empty.setVisible(not issues)
+        self.short_comfort = self.comfort if issues else 0
         self.tree.blockSignals(True)
         self.tree.clear()
         made: dict[int, QTreeWidgetItem] = {}

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
+    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.drop_down import DropDown
 from scrutiny_desk.desk.widgets.inspector import flow
 from scrutiny_desk.desk.widgets.parts import box, button, label
+from scrutiny_desk.desk.widgets.sight import keep_in_sight
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.documents import Circulation
 from scrutiny_desk.domain.tracker import (
@@ -45,6 +47,8 @@ FOUND = {
     Finding.UNCLEAR: "not understood",
 }
 CELL = Qt.ItemDataRole.UserRole
+LEAST = 200
+"""How high the list of what differs is at the least, in pixels at 100%: where there is no room the pane scrolls."""
 
 
 class SheetPage(QWidget):
@@ -78,6 +82,9 @@ class SheetPage(QWidget):
         self.tree.setRootIsDecorated(True)
         self.tree.setUniformRowHeights(False)
         self.tree.setWordWrap(True)
+        self.tree.setProperty("look", "list")
+        self.tree.setMinimumHeight(theme.px(LEAST))
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.show_columns = button(tr("Columns…"), self._turn_columns, compact=True)
         self.again = button(tr("Compare with these columns"), self._rematch, compact=True)
         self.take = button(tr("Take in what is ticked"), self.do_take, primary=True)
@@ -183,9 +190,8 @@ class SheetPage(QWidget):
             request = held.cells.get(Column.REQUEST, "")
             QTreeWidgetItem(self.tree, [f"{held.ref} {request}", "", "", tr("no longer there; it stays here")])
         self.tree.expandAll()
-        for column, width in enumerate((250, 150, 150)):
-            self.tree.setColumnWidth(column, theme.px(width))
         self.take.setEnabled(bool(compared.differing or compared.new))
+        QTimer.singleShot(0, self, lambda: keep_in_sight(self.tree, self.tree.rect()))
 
     def _fill_columns(self, matching: Matching) -> None:
         while self._form.rowCount():
@@ -209,9 +215,11 @@ class SheetPage(QWidget):
 
     def _heading(self, row: RowDifference) -> QTreeWidgetItem:
         assert row.ours is not None
-        said = f"{row.ours.ref} {row.ours.cells[Column.REQUEST]}"
-        how = tr("known by its words") if row.alike else ""
-        made = QTreeWidgetItem(self.tree, [said, "", f"{tr('row')} {row.number}", how])
+        where = f"{row.ours.ref}, {tr('row')} {row.number}"
+        how = f" ({tr('known by its words')})" if row.alike else ""
+        said = f"{where}{how}: {row.ours.cells[Column.REQUEST]}"
+        made = QTreeWidgetItem(self.tree, [said])
+        made.setFirstColumnSpanned(True)
         made.setToolTip(0, said)
         return made
 
@@ -219,7 +227,9 @@ class SheetPage(QWidget):
         found = f"{tr(FOUND[cell.finding])}{': ' + tr(cell.why) if cell.why else ''}"
         if tracker_take.closes(row, cell):
             found += f" · {tr('closes it')}"
-        made = QTreeWidgetItem(parent, [tr(NAMES[cell.column]), cell.ours, cell.theirs, found])
+        made = QTreeWidgetItem(
+            parent, [tr(NAMES[cell.column]), *(_plain(cell, text) for text in (cell.ours, cell.theirs)), found]
+        )
         if cell.finding in tracker_take.MAY_BE_TAKEN:
             made.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             made.setData(0, CELL, (row.number, str(cell.column)))
@@ -285,6 +295,11 @@ NAMES = {
     Column.STATUS: "Status",
     Column.SOURCE: "Source",
 }
+
+
+def _plain(cell: CellDifference, text: str) -> str:
+    """What a cell holds, a day as papers write it."""
+    return words.day(text, "") if cell.column in (Column.DUE, Column.DATE) else text
 
 
 def _compared(library, sheets: tuple[Sheet, ...], matching: Matching) -> tuple[Matching, Comparison | None]:  # noqa: ANN001 - the store's class
