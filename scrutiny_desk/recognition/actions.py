@@ -16,19 +16,21 @@ from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 from scrutiny_desk.recognition.telltales import Rule, held, telltale, telltale_words
 
-_LINE = re.compile(
+_LINE = Rule(
     r"[\[(*]{0,3}(?P<label>(?:[Ff]or\s+|FOR\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:[Pp]oints?|[Nn]o\.?|[Aa]greed|AGREED|"
     r"[Rr]equired|BY|[Bb]y|[Oo]n|[Ff]or))*\s*\d{0,4}\s*(?:\([Ff]or\))?)\s*\**"
-    r"(?P<sep>[:\-–.])\**\s*(?P<rest>.*)$"
+    r"(?P<sep>[:\-–.])\**\s*(?P<rest>.*)$",
+    parts=("action",),
 )
 _LABEL_CELL = re.compile(r"(?:ACTIONS?|Actions?)\s*\d{0,4}\s*[:\-–.]$")
 """A cell that only says that an action stands in the cell beside it."""
-_HEAD = re.compile(
+_HEAD = Rule(
     r"(?:(?:Summary|List|Schedule|Log) of )?(?:ACTIONS?|Actions?)(?:\s*(?:/|and|&)\s*[\w\s/]{3,60})?"
     r"(?:\s+(?:points|arising|agreed|list|sheet|log))?\s*:?$|"
     r"Next steps\s*:?$|(?:Further information|Information) to be provided\s*:?$|.*\b(?:information requests?|"
     r"requests? for information|actions?)\b.*\b(?:as follows|following)\s*:$",
     re.I,
+    parts=("action", "steps", "information"),
 )
 _TRAILING = Rule(
     r"[\[(]\s*(?:ACTION|Action)(?:\s+(?:by|for))?\s*[:\-–]?\s*(?P<who>[^\])]{2,80})[\])]|\b(?:ACTION|"

@@ -46,6 +46,12 @@ def _before(text: str, at: int) -> int:
 
 _OF_DECIDING = telltale(*STEMS)
 _IN_FAVOUR = telltale("favour")
+_OF_MOTION = telltale("propos", "motion", "amendment", "recommendation", "moved", "move")
+_OF_LABEL = telltale(
+    *("resolved", "agreed", "recommended", "noted", "decided", "ordered", "concluded", "cinneadh", "decision"),
+    *("resolution", "recommendation", "outcome"),
+)
+"""Where the words of a motion may stand, and the label of a decision."""
 
 
 def _may_decide(text: str, start: int = 0, end: int = maxsize) -> bool:
@@ -108,6 +114,8 @@ class Decisions:
 
     def _motion(self, block: Block) -> None:
         """Note the words of a motion or amendment, which a later sentence may carry."""
+        if not self.moving and not held(block.text) & _OF_MOTION:
+            return
         named = MOTION.fullmatch(block.text)
         if PUT.match(block.text) and len(block.text) < 120:
             self.moving = "put"
@@ -141,7 +149,7 @@ class Decisions:
         self._motion(block)
         if len(self.found) > known:
             return
-        label = LABEL.match(block.text)
+        label = LABEL.match(block.text) if held(block.text) & _OF_LABEL else None
         if label and self._is_label(block, label):
             self.blocks_taken.add(block.order)
             self.head, self.limbs, self.taken = None, 0, 0
@@ -212,7 +220,7 @@ class Decisions:
 
     def _heads_limbs(self, block: Block) -> bool:
         """Whether the block is "The Committee:-", whose list then says what it agreed and noted."""
-        if not COMMITTEE.match(block.text):
+        if block.text.rstrip()[-1:] not in (":", "-", "–") or not COMMITTEE.match(block.text):
             return False
         self.head = (DecisionKind.AGREED, block.text.rstrip(" :-"), Span(block.order, 0, len(block.text)))
         self.limbs = self.taken = 0

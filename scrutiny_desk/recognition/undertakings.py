@@ -113,6 +113,7 @@ _TO_THEM = re.compile(
 )
 _WILL_DO = Rule(r"\bwhich\s+(?:I|he|she|we)\s+(?:will|would|shall)\s+do\b", re.I, words=("which",))
 _LATER_WAYS = (_LATER, _COULD, _WILL_DO, _IN_HAND)
+_OF_LATER = _LATER.mark | _COULD.mark | _WILL_DO.mark | _IN_HAND.mark
 _GOES_ON = re.compile(
     r"\s+(?:the|a|an|this|that|these|those|all|its|any|his|her|their|him|them|me|us|you|it|[Mm]embers|"
     r"[Cc]ouncillors?|be\s+(?:a|the))\b",
@@ -144,8 +145,8 @@ def promise_in(text: str, start: int, end: int, *, replying: bool = False) -> Pr
         return found
     return (
         (put_right(text, start, end) or agreed_to_send(text, start, end) if replying else None)
-        or _later(text, start, end)
-        or _gladly(text, start, end)
+        or (_later(text, start, end) if tells & _OF_LATER else None)
+        or (_gladly(text, start, end) if tells & _GLADLY.mark else None)
         or (furnished(text, start, end) if tells & MODALS else None)
         or sent(text, start, end, replying=replying)
     )
