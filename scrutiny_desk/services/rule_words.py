@@ -13,7 +13,13 @@ DOES = {
 }
 """What a rule would do, as the heading of the things it would do it to, in this order."""
 LEFT = "What you have settled stays as it is; nothing else in the library changes."
-FIELDS = {"asked_by": "asked by", "put_to": "put to", "answered_by": "answered by", "made_by": "made by"}
+FIELDS = {
+    "asked_by": "asked by",
+    "put_to": "put to",
+    "answered_by": "answered by",
+    "made_by": "made by",
+    "capacity": "listed as",
+}
 
 
 def told(trial: Trial) -> Iterator[str]:
