@@ -101,7 +101,7 @@ _ONE_SENTENCE = 120
 
 def _marks_of(text: str) -> int:
     words = lowered(text).encode("ascii", "replace").translate(PLAIN_LETTERS).split()
-    return reduce(or_, map(_marks.__getitem__, words), _before[0])
+    return reduce(or_, map(_marks.__getitem__, words), ANY) | _before[0]
 
 
 class Rule:
