@@ -50,7 +50,7 @@ _TO_DO = re.compile(
     r"Chief Executive|Committee (?:Clerk|Manager|Officer))|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|"
     r"Dr)\s+(?:[A-Z]\.?\s?)*[A-Z][\w'’\-]+(?:\s+(?:and|&)\s+(?:(?:Cllr\.?|Councillor|Mr|Mrs|Ms)\s+)?[A-Z][\w'’\-]+)?|"
     r"(?!PC|EA|BC|GW|NCC|VAT|AGM|NHS|TO)[A-Z]{2,3}(?:/[A-Z]{2,3})?))"
-    r"\s+(?:is\s+|are\s+|was\s+|asked\s+)?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|"
+    r"\s+(?:is\s+|are\s+|was\s+|asked\s+(?!to\s+(?:see|know|hear|have|speak)\b))?to\s+(?!(?:the|a|an|this|date|be\s+(?:a|the|in|at|held|noted|"
     r"signed))\b)(?P<verb>[a-z]{3,}|be\s+asked)\b",
 )
 _TO = telltale_words(("to",))

@@ -6,6 +6,7 @@ from operator import or_
 
 from scrutiny_desk.domain.blocks import Block, quote_of
 from scrutiny_desk.domain.questions import QuestionStatus
+from scrutiny_desk.recognition.beside import spoken_last
 from scrutiny_desk.recognition.cues import phrase_in, phrase_told, told_of
 from scrutiny_desk.recognition.exchange import Exchange
 from scrutiny_desk.recognition.like import like
@@ -90,7 +91,12 @@ def status_of(exchange: Exchange, blocks: tuple[Block, ...]) -> tuple[QuestionSt
     said = " ".join(quote_of(blocks, r.spans) for r in exchange.replies)
     if not said.strip():
         return QuestionStatus.ANSWER_NOT_MINUTED, f"“{exchange.cue.strip()}” says that it was answered, not how"
-    if len(said) < 130 and holds(lowered(said), _OF_REPLYING) and (bare := _BARE_REPLY.search(said)):
+    if (
+        len(said) < 130
+        and holds(lowered(said), _OF_REPLYING)
+        and (bare := _BARE_REPLY.search(said))
+        and not spoken_last(said, 0, len(said))
+    ):
         return QuestionStatus.ANSWER_NOT_MINUTED, f"“{bare[0].strip()}” says that it was dealt with, not how"
     if len(said) < 110 and (noted := _ONLY_NOTED.search(said)):
         return QuestionStatus.NOT_ANSWERED, f"“{noted[0].strip()}” does not deal with it"

@@ -117,11 +117,12 @@ def _add_lead_up(walk: State, exchange: Exchange, block: Block, move: Move, aske
 
 
 _PRONOUNS = ("him", "her", "them")
+_THE_SAME = re.compile(r"the\s+same\s+(?:[Mm]ember|[Cc]ouncillor|questioner|resident|person)", re.I)
 
 
 def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
     """Who asks by this move, in which words, and whether it is one of those who answer; a pronoun is who spoke last."""
-    if move.asker in _PRONOUNS:
+    if move.asker in _PRONOUNS or _THE_SAME.fullmatch(move.asker or ""):
         last = walk.pending[-1] if walk.pending else walk.history[-1] if walk.history else None
         return (last.asker, "", False) if last and last.item == walk.item else (None, "", False)
     if move.asker:
@@ -134,7 +135,7 @@ def _asker(walk: State, move: Move, at: int) -> tuple[Who | None, str, bool]:
         alone = subject.text.casefold() in ("he", "she") and walk.person is not None and walk.person.block == at
         speaker = walk.person if alone else walk.speaker
         last = walk.pending[-1] if walk.pending else None
-        if last and last.block == 0 and last.asker and _has_answered(last, speaker):
+        if last and last.block == 0 and last.asker and (_others(walk, subject, last, speaker)):
             return last.asker, "", False
         if (
             speaker
@@ -165,6 +166,20 @@ def _beside(walk: State, subject: Subject, at: int) -> Who | None:
     words = like(r",|\s\(").split(subject.apposition.strip(" ,()"))[0].strip()
     name = printed_name(words)
     return walk.parties.asker(words, at) if name is not None and name.strong else None
+
+
+def _others(walk: State, subject: Subject, last: Exchange, speaker: Speaker | None) -> bool:
+    """Whether the pronoun is said of somebody else than who spoke last."""
+    return _has_answered(last, speaker) or _is_another(walk, subject, speaker)
+
+
+def _is_another(walk: State, subject: Subject, speaker: Speaker | None) -> bool:
+    """Whether the pronoun cannot be who spoke last, who was called by the other, or bears a title that tells."""
+    if speaker is None or speaker.who is None or subject.text.casefold() not in ("he", "she"):
+        return False
+    title = like(r"(Mr|Mrs|Ms|Miss)\b").match(speaker.words)
+    called = walk.called.get(speaker.who.words) or (("he" if title[1] == "Mr" else "she") if title else None)
+    return called is not None and called != subject.text.casefold()
 
 
 def _has_answered(last: Exchange, speaker: Speaker | None) -> bool:

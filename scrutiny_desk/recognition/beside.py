@@ -32,10 +32,13 @@ _ASKER_LAST = re.compile(
 _WHO = (
     rf"(?:{TITLE_PATTERN}\s+(?:[A-Z]\.?\s)*{NAME_WORD}(?:\s{NAME_WORD}){{0,2}}|[Tt]he\s+(?:[A-Z][\w'’-]*\s+|of\s+|"
     rf"for\s+|"
-    rf"and\s+){{0,6}}[A-Z][\w'’-]*|(?!He|She|They|It|We|I\b)[A-Z][a-z]+\b|[A-Z]{{2,3}}\b)"
+    rf"and\s+){{0,6}}[A-Z][\w'’-]*|(?:[A-Z]\.?\s){{1,3}}{NAME_WORD}|(?!He|She|They|It|We|I\b)[A-Z][a-z]+\b(?:\s{NAME_WORD})?|[A-Z]{{2,3}}\b)"
 )
 _SPOKE = r"(?:said|replied|answered|explained|added|responded|thought)"
-_SPOKEN_LAST = re.compile(rf"[,’”\"'](?<!as,)\s+(?:{_SPOKE}\s+(?P<by>{_WHO})|(?P<by2>{_WHO})\s+{_SPOKE})\s*(?=[.,;]|$)")
+_SPOKEN_LAST = re.compile(
+    rf"[,’”\"'](?<!\sas,)\s+(?:{_SPOKE}\s+(?P<by>{_WHO})|(?P<by2>{_WHO})\s+{_SPOKE}|according\s+to\s+(?P<by3>{_WHO}))"
+    r"\s*(?=[.,;]|$)"
+)
 
 
 def spoken_last(text: str, start: int, end: int) -> Subject | None:
@@ -43,7 +46,7 @@ def spoken_last(text: str, start: int, end: int) -> Subject | None:
     match = _SPOKEN_LAST.search(text, start, end)
     if not match or like(r"\b(?:as|that|whether|if|what|which)\s*$").search(text[start : match.start()]):
         return None
-    by = "by" if match["by"] else "by2"
+    by = next(name for name in ("by", "by2", "by3") if match[name])
     kind = SubjectKind.NAMED if " " in match[by] else SubjectKind.SINGLE
     if match[by].isupper():
         kind = SubjectKind.INITIALS
@@ -60,7 +63,7 @@ _TO_ONE_WHO_ASKED = re.compile(
 
 _ASKED_FIRST = re.compile(
     rf"(?:(?:[Ww]hen|[Oo]n\s+being)\s+)?(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uestioned)(?:\s+further)?\s+by\s+(?P<by>{_WHO}|an?\s+"
-    r"(?:\w+\s+)?[Mm]ember|[Mm]embers)\s+(?=(?:as\s+to|if|whether|how|what|why|when|where|who|which|about|on|over)\b)[^.;]{4,240}?"
+    r"(?:\w+\s+)?[Mm]ember|[Mm]embers|the\s+same\s+(?:[Mm]ember|[Cc]ouncillor))\s+(?=(?:as\s+to|if|whether|how|what|why|when|where|who|which|about|on|over)\b)[^.;]{4,240}?"
     rf"(?P<cut>,)\s+(?=(?P<who>{_WHO}|he|she|they)\s+(?:also\s+)?(?:said|replied|stated|answered|advised|confirmed|explained|"
     r"responded|agreed|accepted|conceded|undertook|clarified)\b)"
 )

@@ -142,6 +142,7 @@ def close_entry(entry: Entry, line: str, where: tuple[int, int] | None) -> None:
     if initials and _fit_initials(entry.name, initials[1]):
         entry.initials = initials[1]
         tail = tail[: initials.start()].strip(" ,;:.–-")
+    tail = like(r",?\s+in\s+attendance:?$").sub("", tail)
     tail = like(r",?\s+(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)\b.*$").sub("", tail)
     if tail.count("(") != tail.count(")"):
         tail = tail.strip(")")

@@ -126,8 +126,12 @@ def _behind_dash(text: str, at: int, end: int) -> tuple[int, tuple[Move, ...]] |
 
 _AND_WAS_SURE = Rule(
     r",?\s+and\s+(?:(?:was|is)\s+(?:quite\s+|very\s+)?(?:confident|sure|certain|satisfied|optimistic|hopeful|doubtful)|replied|answered|"
-    r"responded)\s+that\b",
-    words="confident sure certain satisfied optimistic hopeful doubtful replied answered responded".split(),
+    r"responded|advised|said|stated|explained|confirmed)\s+that\b"
+    r"|;\s+(?:it|they|there|these|this|he|she)\s+(?:had|was|were|did|would|could|has|have|is|are|does|do)(?:\s+not|n['’]t)?(?=[,.;])",
+    words=(
+        "confident sure certain satisfied optimistic hopeful doubtful replied answered responded advised said stated "
+        "explained confirmed it they there these this he she"
+    ).split(),
 )
 """The reply of whoever was asked: "was asked if it would be ready, and was confident that it would"."""
 

@@ -42,7 +42,7 @@ _DEALT_WITH = telltale_words(
         "discussion debate discussed clarification information given provided received"
     )
 )
-_SPOKE = telltale_words(_WORDS.findall("said replied answered explained added responded thought"))
+_SPOKE = telltale_words(_WORDS.findall("said replied answered explained added responded thought according"))
 _TOLD_LAST = re.compile(
     r",\s+(?:he|she|they|members|the\s+(?:member|committee|panel))\s+(?:was|were)\s+(?:told|informed|advised|"
     r"assured)\.$",
@@ -65,7 +65,7 @@ _ASKED_TO = re.compile(
 )
 _ASKED_FOR_TO = re.compile(
     r"\basked\s+for\s+(?P<whom>(?:(?!\b(?:on|what|how|why|whether|if|about|that|"
-    r"as)\b)[^,.;:?]){2,80}?)\s+to\s+(?:be\s+)?[a-z]+",
+    r"as)\b)[^,.;:?]){2,80}?)\s+to\s+(?!which\b|whom\b|whose\b)(?:be\s+)?[a-z]+",
     re.I,
 )
 _OBJECT = re.compile(  # "for" ends the words for a person where a thing asked for follows, not a portfolio
@@ -85,7 +85,7 @@ _OF_MEMBERS = re.compile(
 _BE_GIVEN = re.compile(
     r"(?:asked|requested)\s+(?:that|for)\s+(?!an?\s+(?:written\s+)?(?:response|reply|answer)\b)[^.;?]{3,160}?\b(?:to\s+)?be\s+(?:(?:provided|supplied|given|furnished|"
     r"informed|told)\b|(?:sent|circulated|shared|made\s+available|forwarded)\s+(?:to|with)\s+(?:(?:the\s+)?[Mm]embers|"
-    r"the\s+(?:\w+\s+)?[Cc]ommittee|the\s+[Pp]anel|all|him|her|them|[Cc]ouncillors))",
+    r"the\s+(?:\w+\s+)?(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ommission|[Gg]roup)|all|him|her|them|[Cc]ouncillors))",
     re.I,
 )
 _ASK_WORD = re.compile(

@@ -93,6 +93,8 @@ def _post_first(text: str) -> bool:
     """Whether the list gives the post first and the name in brackets behind it."""
     named = other = 0
     for start, end in brackets_of(text):
+        if like(r"\s*\(").match(text, end):
+            continue  # "Head of Service (Communities) (Ms B Shan)"
         name = printed_name(text[start + 1 : end].rstrip(") ")) or _first_of_several(text[start + 1 : end])
         posted = name is not None and name.strong and not has_post_head(text[start:end])
         if name and (name.titles or posted and has_post_head(text[max(0, start - 60) : start])):
@@ -119,6 +121,8 @@ def _first_of_several(inside: str) -> PrintedName | None:
 def _parse_post_first(text: str) -> list[Entry]:
     entries, before = [], 0
     for start, end in brackets_of(text):
+        if like(r"\s*\(").match(text, end):
+            continue
         name = printed_name(text[start + 1 : end].rstrip(") "))
         several = () if name else _several(text[start + 1 : end])
         if not name and not several:

@@ -116,12 +116,21 @@ def _gives_the_floor(walk: State, block: Block, move: Move) -> None:
         walk.speaker = Speaker(who, match["who"], Side.ANSWERING, block.order, move.end)
 
 
+_AT_WORK = re.compile(r"\b(?:services?|teams?|trusts?|company|police|council|units?|contractors?)$", re.I)
+"""A body that does its work as often as it says something."""
+_THE_PUBLIC = re.compile(r"\bof\s+the\s+public$|^(?:residents|constituents)$", re.I)
+
+
 def _is_somebody(walk: State, block: Block, subject: Subject) -> bool:
     """Whether the words are a person or group: initials and bare names must be somebody's, or say something."""
     if subject.kind in (SubjectKind.SINGLE, SubjectKind.INITIALS):
         known = walk.parties.asker(subject.text.split("/")[0], block.order).person_id is not None
         acts = SAYS.match(block.text, subject.predicate) or _SPEAKS_UP.match(block.text, subject.predicate)
         return known or subject.kind is SubjectKind.INITIALS and bool(acts)
+    if subject.kind is SubjectKind.POST and _AT_WORK.search(subject.text):
+        return bool(SAYS.match(block.text, subject.predicate))
+    if subject.kind is SubjectKind.GROUP and _THE_PUBLIC.search(subject.text):
+        return bool(SAYS.match(block.text, subject.predicate))
     if subject.kind is SubjectKind.GROUP:
         return bool(SAYS.match(block.text, subject.predicate)) or bool(_TABLE.search(subject.text))
     if subject.kind is SubjectKind.NAMED and not like(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Prof|Ald|Sir|Dame)").match(
@@ -185,6 +194,10 @@ def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | N
         before = next((e for e in reversed(walk.history[:-1]) if e.item == walk.item and e.replies), None)
         reply(walk, block, move, before.replies[-1].by if before else (), strong)
         return
+    if near and move.speaker and _SURE.match(block.text, move.speaker.predicate) and (by := _replied_before(walk)):
+        walk.called[by[0].words] = move.speaker.text.casefold()
+        reply(walk, block, move, by, strong)
+        return
     knows = move.speaker is not None and bool(_KNOWS.match(block.text, move.speaker.predicate))
     if speaker and speaker.side is Side.ASKING and last.open and not strong and not (last.plain and knows):
         last.came_back = True
@@ -200,6 +213,20 @@ def _pronoun_statement(walk: State, block: Block, move: Move, last: Exchange | N
         reply(walk, block, move, tuple(by), strong)
     elif last.replies and last.block == 0:
         last.replies[-1] = _longer(last.replies[-1], Span(block.order, move.start, move.end))
+
+
+_SURE = re.compile(
+    r"(?:was|were)\s+(?:quite\s+|not\s+|very\s+|fairly\s+)?(?:confident|sure|certain|unsure|unable|able|aware|unaware|satisfied|doubtful)\b|"
+    r"(?:did|could|would)\s+not\s+(?:know|say|be\s+drawn|think|recall|remember)\b"
+)
+"""What is said of who was asked, not of who has just asked."""
+
+
+def _replied_before(walk: State) -> tuple[Who, ...]:
+    """Who replied to the question before the last of this item, where that is one person with a name."""
+    before = next((e for e in reversed(walk.history[:-1]) if e.item == walk.item and e.replies), None)
+    by = before.replies[-1].by if before else ()
+    return by if len(by) == 1 and by[0].name else ()
 
 
 def _ends_its_block(walk: State, exchange: Exchange) -> bool:

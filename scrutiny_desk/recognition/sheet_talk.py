@@ -2,6 +2,7 @@
 
 from scrutiny_desk.domain.blocks import Block
 from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.like import like
 from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.names import printed_name
@@ -49,6 +50,14 @@ def signer(walk: State, block: Block) -> Who | None:
         return None
     who = walk.skeleton.answerer(block.text, block.order)
     return who if who.name is not None else Who(name.name, block.text)
+
+
+def addressee(walk: State, words: str, at: int) -> Who:
+    """To whom a question is put: by the name in brackets behind a post, else by the words before."""
+    bracket = like(r"\(([^()]{3,60})\)").search(words)
+    if bracket and (name := printed_name(bracket[1])) is not None and name.strong:
+        return walk.skeleton.answerer(bracket[1], at)
+    return walk.skeleton.who(like(r"[,(]").split(words)[0].strip(), at)
 
 
 def who_alone(text: str, at: int) -> str | None:

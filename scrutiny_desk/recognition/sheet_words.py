@@ -95,7 +95,8 @@ ASKED_BY = re.compile(r"(?i:asked\s+by|from|by|name)\s*:\s*(?P<who>[A-Z][^:]{2,8
 ASKED_OF = re.compile(r"(?i:to|asked\s+of|for)\s*:\s*(?P<who>[A-Z][^:]{2,120})$")
 WRITTEN = re.compile(
     r"\b(?:a\s+)?written\s+(?:answer|response|reply)\s+(?:will|would|to)\s+be\b|"
-    r"\bwill\s+be\s+answered\s+in\s+writing\b",
+    r"\bwill\s+be\s+answered\s+in\s+writing\b|\b(?:be\s+)?answered\s+in\s+writing\s+within\b|"
+    r"\b(?:reply|answer|response)\b[^.]{0,80}\b(?:would|will)\s+be\s+(?:issued|provided|sent|circulated|given|supplied)\b",
     re.I,
 )
 
@@ -116,6 +117,14 @@ TOLD = re.compile(
 NOTED = re.compile(
     r"(?:The|A|This)\s+(?:written\s+)?(?:reply|response|answer)\b[^.]{0,60}\b(?:was|were|had been|has been)\s+"
     r"(?:then\s+)?(?:noted|circulated|read|given|provided|issued|accepted)\b[^.]{0,40}\.?$"
+)
+READ_OUT = re.compile(
+    r"(?:The|A)\s+(?:written\s+)?(?:reply|response|answer)\s+(?:by|from|of)\s+(?P<who>(?:the\s+)?[A-Z][^.:–“\"]{3,80}?)\s+"
+    r"(?:had\s+been|was|read|reads)\b[^.“\"]{0,60}(?:as\s+follows)?\s*[:–-]\s*(?=[“\"])"
+)
+"""Where a reply that lay before the meeting is given, and whose it is."""
+NOT_THERE = re.compile(
+    r"[^.]{3,80}\b(?:was|were|is)\s+not\s+(?:present|in\s+attendance|at\s+the\s+meeting)\b|[^.]{3,60}\bdid\s+not\s+attend\b"
 )
 SETTLED = re.compile(r"(?:RESOLVED|AGREED|ACTION|Resolved)\b|It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved)\b")
 """What the meeting settled: no part of a question, and the end of an answer."""

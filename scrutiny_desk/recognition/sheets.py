@@ -14,7 +14,8 @@ from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.numbering import answered_below
 from scrutiny_desk.recognition.promised import promised
 from scrutiny_desk.recognition.sentences import lowered, sentences
-from scrutiny_desk.recognition.sheet_talk import narrated, signer, spoken, who_alone
+from scrutiny_desk.recognition.sheet_letters import question_letter, whole_exchange
+from scrutiny_desk.recognition.sheet_talk import addressee, narrated, signer, spoken, who_alone
 from scrutiny_desk.recognition.sheet_words import (
     ANOTHER_QUESTION,
     ANSWER,
@@ -32,14 +33,14 @@ from scrutiny_desk.recognition.sheet_words import (
     MANY,
     MOTION,
     NONE_GIVEN,
+    NOT_THERE,
     NOTED,
     NOTED_THAT,
     NUMBER,
     NUMBERED,
     NUMBERED_PAIR,
     PAIR,
-    Q_BY,
-    Q_FROM,
+    READ_OUT,
     SENT_LATER,
     SETTLED,
     SUPPLEMENTARY,
@@ -93,24 +94,24 @@ class Sheets:
             if numbered:
                 return self._head(block, numbered)
             if (asks or text[:1] == "Q") and NUMBER.match(text):
-                self._begin(block.order, None, ())
+                self.begin(block.order, None, ())
                 self.numbered = True
                 return True
         titled = text.startswith(TITLES)
         if titled and (whole := WHOLE.match(text)) is not None:
-            return self._whole(block, whole)
+            return whole_exchange(self, block, whole)
         if titled and len(text) < 160 and (pair := PAIR.match(text) or TO_ASK.match(text)):
             return self._head(block, pair)
         if len(text) < 120 and self.walk.is_question_time() and (pair := NUMBERED_PAIR.match(f"{block.marker} {text}")):
             return self._head(block, pair)
         if (q := Q.match(text)) and (text.rstrip("\"'”’) ").endswith(("?", ".")) or ANSWER_INSIDE.search(text)):
-            return self._question_letter(block, q)
+            return question_letter(self, block, q)
         if self.exchange is not None and COMMENT.match(text):
             self.leave()
             self.motion = True
             return True
         if ":" in text and (sender := ASKED_BY.match(text)) and self._is_addressed(block):
-            self._begin(block.order, self.walk.parties.asker(sender["who"].split(",")[0].strip(), block.order), ())
+            self.begin(block.order, self.walk.parties.asker(sender["who"].split(",")[0].strip(), block.order), ())
             return True
         following = None
         if text.endswith(":") and "question" in text:
@@ -125,7 +126,9 @@ class Sheets:
             return True
         if self.exchange is None:
             label = ANSWER.match(text) if self.motion else None
-            return bool(label and label["colon"])  # a reply under a motion answers no question
+            if label and label["colon"]:
+                return True  # a reply under a motion answers no question
+            return self._below_a_question(block)
         if starts_item(block, self.walk.skeleton):
             self.leave()
             return False
@@ -136,9 +139,9 @@ class Sheets:
         text = block.text
         if "ask" in lowered(text[:60]) and I_WILL_ASK.match(text):
             if self.exchange is None or self.exchange.asked:
-                self._begin(block.order, None, ())
+                self.begin(block.order, None, ())
         elif block.marker and text.endswith("?") and answered_below(self.walk.blocks, block.order):
-            self._begin(block.order, self.asker if self.exchange else None, ())
+            self.begin(block.order, self.asker if self.exchange else None, ())
         else:
             return False
         self.exchange.asked.append(Span(block.order, 0, len(text)))
@@ -148,40 +151,6 @@ class Sheets:
         """Whether the block after "From: ..." says to whom, as the head of a question sheet does."""
         after = block.order + 1
         return after < len(self.walk.blocks) and bool(ASKED_OF.match(self.walk.blocks[after].text))
-
-    def _whole(self, block: Block, whole: re.Match[str]) -> bool:
-        """Asker, question and reply in one paragraph: "Cllr Oakes - when will it open? Reply: in May"."""
-        self._begin(block.order, self.walk.parties.asker(whole["who"], block.order), ())
-        self.exchange.asked.append(Span(block.order, whole.start("asked"), whole.end("asked")))
-        self.exchange.lead_up.append(Span(block.order, 0, whole.start("asked")))
-        by = self.walk.update_by.who if self.walk.update_by else None
-        self._say(block, whole.start("reply"), (by,) if by and by.name else ())
-        self.leave()
-        return True
-
-    def _question_letter(self, block: Block, q: re.Match[str]) -> bool:
-        """A question marked "Q.", asked by whoever the head of its list names."""
-        listing = self.walk.listing
-        asker = listing.head.asker if listing is not None and listing.head else self.asker if self.exchange else None
-        kept = self.walk.listing
-        put_to = (self.walk.skeleton.who(q["to"].strip(), block.order),) if q["to"] else ()
-        self._begin(block.order, asker, put_to)
-        self.walk.listing = kept
-        begins = q.end()
-        by = Q_BY.match(block.text, begins)
-        if by and self.walk.parties.is_listed(who := self.walk.parties.asker(by["who"], block.order)):
-            self.exchange.asker, begins = who, by.end()
-        elif by := Q_FROM.match(block.text, begins):
-            self.exchange.asker, begins = self.walk.parties.asker(by["in"] or by["from"], block.order), by.end()
-        answer = ANSWER_INSIDE.search(block.text, begins)
-        ends = answer.start() if answer else len(block.text)
-        asked = moves(block.text, begins, max(begins, sentences(block.text[:ends])[0][1]))[0]
-        if asked.does is Does.ASK and asked.speaker and asked.speaker.kind is not SubjectKind.PRONOUN:
-            # This question's own words say whose it is; the next one's may not, and then it is nobody's.
-            self.exchange.asker = self.walk.parties.asker(asked.speaker.text, block.order)
-        self.exchange.asked.append(Span(block.order, begins, ends))
-        self.exchange.lead_up.append(Span(block.order, 0, begins))
-        return self._answer(block, answer["who"], answer.end()) if answer else True
 
     def _looks_ahead(self, block: Block) -> None:
         """Whether a heading has said that questions follow."""
@@ -207,17 +176,19 @@ class Sheets:
         who = self.walk.parties.asker(label, block.order)
         rest, colon, words = (head["who"][len(label) :] + head["rest"]).partition(":")
         to = TO.search(rest)
-        put_to = (self.walk.skeleton.who(like(r"[,(]").split(to["to"])[0].strip(), block.order),) if to else ()
-        self._begin(block.order, who, put_to)
+        put_to = (addressee(self.walk, to["to"], block.order),) if to else ()
+        self.begin(block.order, who, put_to)
         self.awaits = not to and bool(like(r"\bto\s*$").search(rest))
         if colon and words.strip():
             self.exchange.asked.append(Span(block.order, len(block.text) - len(words.lstrip()), len(block.text)))
         return True
 
-    def _begin(self, at: int, asker: Who | None, put_to: tuple[Who, ...]) -> None:
+    def begin(self, at: int, asker: Who | None, put_to: tuple[Who, ...]) -> None:
+        """A new question of the sheet begins at a block."""
         self.leave()
         self.walk.close()
         self.walk.item = self.walk.skeleton.item_at(at)
+        self.to = ()
         self.motion = self.numbered = self.awaits = self.signed = self.later = False
         self.exchange = Exchange(asker, put_to, [], "", self.walk.item, sheet=True)
         self.asker = asker
@@ -234,15 +205,15 @@ class Sheets:
         text = block.text
         if self.awaits and not self.exchange.asked and len(text) < 140:
             self.awaits = False
-            self.exchange.put_to = (self.walk.skeleton.who(like(r"[,(]").split(text)[0].strip(), block.order),)
+            self.exchange.put_to = (addressee(self.walk, text, block.order),)
             return True
         if self.exchange.asked and (letter := A.match(text)):
-            return self._answer(block, letter["in"] or letter["who"], letter.end())
+            return self.answer(block, letter["in"] or letter["who"], letter.end())
         if self.exchange.asked and (labelled := LABELLED.match(text) or LABELLED_ALONE.match(text)):
-            return self._answer(block, labelled["who"], labelled.end())
+            return self.answer(block, labelled["who"], labelled.end())
         supplementary = SUPPLEMENTARY_ANSWER.match(text)
         if supplementary:
-            return self._answer(block, supplementary["who"], supplementary.end())
+            return self.answer(block, supplementary["who"], supplementary.end())
         follow = SUPPLEMENTARY.match(text)
         if follow and (follow["colon"] or len(text) < 60):
             return self._supplementary(block, follow)
@@ -253,7 +224,7 @@ class Sheets:
         label = ANSWER.match(text)
         if label and (label["colon"] or label.end() == len(text)) and self.exchange.asked:
             named = who_alone(text, label.end())
-            return self._answer(block, label["who"] or named, len(text) if named else label.end())
+            return self.answer(block, label["who"] or named, len(text) if named else label.end())
         if not self.exchange.asked and self.answering is None:
             for pattern, field in ((ASKED_BY, "asker"), (ASKED_OF, "put_to")):
                 if found := pattern.match(text):
@@ -268,6 +239,22 @@ class Sheets:
             return self._question_text(block)
         return self._answer_text(block)
 
+    def _below_a_question(self, block: Block) -> bool:
+        """A reply under its own label ("Reply from Jo Fox, Engineer: ...") below a question told in reported speech."""
+        last = self.walk.pending[-1] if self.walk.pending else None
+        if last is None or not last.open or block.order - last.asked[-1].block > 1:
+            return False
+        label = ANSWER.match(block.text)
+        label = label if label and label["colon"] else READ_OUT.match(block.text)
+        if label is None and not (NOTED_THAT.match(block.text) and WRITTEN.search(block.text)):
+            return False
+        self.exchange = last
+        last.put_to = last.put_to or self.to
+        self.answer(block, label["who"] if label else None, label.end() if label else 0)
+        self.exchange = self.answering = None
+        self.walk.pending = []
+        return True
+
     def _question_text(self, block: Block) -> bool:
         if not self.exchange.asked and narrated(block):
             self.leave()
@@ -276,13 +263,15 @@ class Sheets:
             self.exchange.unminuted = block.text if NOTED.match(block.text) else ""
             self.leave()
             return bool(NOTED.match(block.text))
-        if self.exchange.asked and SETTLED.match(block.text):
+        if (SETTLED if self.exchange.asked else NOT_THERE).match(block.text):
             self.leave()
             return False
+        if self.exchange.asked and (read := READ_OUT.match(block.text)):
+            return self.answer(block, read["who"], read.end())
         if self.exchange.asked and NOTED_THAT.match(block.text):
             return self._answer_text(block, ())
         if self.exchange.asked and WRITTEN.search(block.text) and "?" not in block.text:
-            return self._answer(block, None, 0)
+            return self.answer(block, None, 0)
         subject = subject_at(block.text, 0, min(len(block.text), 300))
         if self.exchange.asked and subject and subject.kind in (SubjectKind.NAMED, SubjectKind.POST):
             words = block.text[subject.predicate : subject.predicate + 20]
@@ -293,7 +282,8 @@ class Sheets:
         self.exchange.asked.append(Span(block.order, 0, len(block.text)))
         return True
 
-    def _answer(self, block: Block, who: str | None, at: int) -> bool:
+    def answer(self, block: Block, who: str | None, at: int) -> bool:
+        """The answer begins at a place of a block, given by whom its label says."""
         by: tuple[Who, ...] = ()
         if who:
             by = (self._answerer(who, block.order),)
@@ -302,7 +292,7 @@ class Sheets:
         by = by or spoken(self.walk, block, at)
         self.answering = by
         if at < len(block.text):
-            self._say(block, at, by)
+            self.say(block, at, by)
         return True
 
     def _answerer(self, label: str, at: int) -> Who:
@@ -317,7 +307,8 @@ class Sheets:
                 return Who(None, bare)
         return who
 
-    def _say(self, block: Block, at: int, by: tuple[Who, ...]) -> None:
+    def say(self, block: Block, at: int, by: tuple[Who, ...]) -> None:
+        """What stands in a block from a place on belongs to the answer."""
         span = Span(block.order, at, len(block.text))
         promise = ""
         written = WRITTEN.search(block.text, at)
@@ -368,7 +359,7 @@ class Sheets:
             return False
         if by is None and not self.exchange.replies:
             by = self.answering = self.answering or spoken(self.walk, block, 0)
-        self._say(block, 0, by if by is not None else self.answering or ())
+        self.say(block, 0, by if by is not None else self.answering or ())
         return True
 
     def _signature(self, block: Block) -> bool:
@@ -382,6 +373,7 @@ class Sheets:
 
     def _supplementary(self, block: Block, label: re.Match[str]) -> bool:
         if label.end() < len(block.text) and moves(block.text, *sentences(block.text)[0])[0].does is Does.ASK:
+            self.to = tuple(who for who in self.exchange.put_to if who.name)
             self.leave()
             return False
         asker, put_to = self.asker, self.exchange.put_to

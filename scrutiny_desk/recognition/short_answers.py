@@ -27,7 +27,11 @@ _TO_BE_DONE = re.compile(
 """What is to be done about a question, without a word of who will: "To be looked at."."""
 _ELLIPSIS = re.compile(
     r"(?:It|They|There|He|She|This|These|Those|No\s+one|Nobody|Everyone|Both|All|None|Neither|Some|Most|One|Two|Three|Four|Five|Six|"
-    r"\d[\d,.]*%?)\s+(?P<aux>was|were|had|did|could|would|has|have|is|are|does|do|will|can)(?:\s+not\b|n['’]t\b|[.,;]|$)"
+    r"\d[\d,.]*%?)\s+(?P<aux>was|were|had|did|could|would|has|have|is|are|does|do|will|can)(?:\s+not\b|n['’]t\b|[.,;]|$|"
+    r"\s+[\w-]+(?:\s+[\w-]+)?\.)"
+)
+_THE_ANSWER = re.compile(
+    r"The\s+(?:answer|reply|figure|number|total|cost|sum)\s+(?:\w+\s+){0,3}?(?:was|is|had\s+been)\b"
 )
 _QUANTITY = re.compile(
     r"(?:(?:Just|About|Around|Roughly|Approximately|Nearly|Almost|Over|Under|Only|Some)\s+(?:over\s+|under\s+)?(?:an?\s+)?[\w£%,.-]+"
@@ -39,7 +43,7 @@ _HOW_MANY = re.compile(r"\b(?:how|what|number|cost|figure|percentage|proportion|
 def answers_shortly(walk: "State", last: Exchange, block: Block, move: Move) -> bool:
     """Whether a sentence straight behind a question answers it in short: by a word or two, by the verb of the question
     again ("Two were."), or by a quantity where one is asked for ("Just over a fifth.")."""
-    if _ANSWERS_SHORT.match(block.text, move.start, move.end):
+    if _ANSWERS_SHORT.match(block.text, move.start, move.end) or _THE_ANSWER.match(block.text, move.start, move.end):
         return True
     asked = last.asked[-1]
     words = walk.blocks[asked.block].text[asked.start : asked.end]

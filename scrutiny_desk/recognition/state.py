@@ -49,6 +49,8 @@ class State:
         self.history: list[Exchange] = []
         self.pending: list[Exchange] = []
         self.speaker: Speaker | None = None
+        self.called: dict[str, str] = {}
+        """By which pronoun somebody was called: "she" is nobody who was "he" before."""
         self.person: Speaker | None = None
         """Who spoke last and is no body: "he" and "she" are said of nobody else."""
         self.item: int | None = None

@@ -65,7 +65,10 @@ _LATER = Rule(
     words=("could", "can"),
 )
 _COULD = Rule(
-    r"\b(?:he|she|I|but|and)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back)\b", re.I, words=("could",)
+    r"\b(?:he|she|I|but|and)\s+could\s+(?:find\s+out|check|look\s+into|ask|get\s+back|"
+    r"let\s+(?:[Mm]embers|him|her|them|the\s+\w+)\s+have)\b",
+    re.I,
+    words=("could",),
 )
 _GLADLY = Rule(
     r"\bwould\s+be\s+(?:very\s+|more\s+than\s+|only\s+too\s+)?(?:happy|glad|pleased|willing|"
@@ -95,7 +98,7 @@ _GIVEN = re.compile(
     re.I,
 )
 _DO_SO = re.compile(
-    r"\b(?:he|she|they|I)\s+(?:would|will)(?:\s+(?:do\s+(?:so|this|that)|gladly|certainly|of\s+course))?\.?$|"
+    r"\b(?:he|she|they|I)\s+(?:would|will)(?:\s+(?:ask|enquire|check|do\s+(?:so|this|that)|gladly|certainly|of\s+course))?\.?$|"
     r"\bagreed\s+to\s+do\s+(?:so|this|that)\.?$",
     re.I,
 )

@@ -1123,3 +1123,91 @@ def test_the_officer_is_the_one_last_spoken_of():
     assert [[w.name for w in q.answered_by] for q in questions(text, STANDS)] == [["M Prender"], ["M Prender"]]
     two = "R Teal was Director of Place.\n\nCouncillor Vane asked when they would go. The Manager said in May."
     assert [w.name for w in questions(two, STANDS)[0].answered_by] in (["S Ashdown"], [None])
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "by"),
+    [
+        ("asked how many were left. R Teal did not have the number to hand but would let the Committee Services Officer have it by May.", "promised", ["R Teal"]),
+        ("asked whether flats would be included. R Teal said that this was still being worked through and that a report would be brought to this Committee in May.", "promised", ["R Teal"]),
+        ("asked what had become of the survey. There was no officer present who was able to answer.", "not_answered", []),
+        ("asked what it would cost. Neither officer was in a position to say.", "not_answered", [None]),
+        ("questioned the assumption that they would stay. No direct answer was given although R Teal spoke of a campaign.", "not_answered", []),
+        ("asked why in that case there was a price. This was, M Prender said, in order to meet the rules.", "answered", ["M Prender"]),
+        ("asked how many were out. Three, according to S Ashdown.", "answered", ["S Ashdown"]),
+        ("asked what it cost per child. £11 a year, S Ashdown replied.", "answered", ["S Ashdown"]),
+        ("asked whether thought had been given to it; it had, and a trial was under way.", "answered", []),
+        ("asked to see the findings. S Ashdown was unsure if they could be released.", "partly_answered", ["S Ashdown"]),
+        ("asked for the names of the farms to which they had gone. M Prender gave them as Upper and Lower Sarn.", "answered", ["M Prender"]),
+        ("queried whether they had been told. R Teal believed that most had but could not say with certainty.", "partly_answered", ["R Teal"]),
+        ("requested that the matrix be made available to members. R Teal undertook to do so.", "promised", ["R Teal"]),
+        ("asked was there any likelihood of more. R Teal said that there was none.", "answered", ["R Teal"]),
+    ],
+)  # fmt: skip
+def test_more_ways_in_which_replies_leave_a_question(said, status, by):
+    [question] = questions(f"Councillor Vane {said}", STANDS)
+    assert (question.status.value, [w.name for w in question.answered_by]) == (status, by)
+
+
+def test_who_was_asked_is_confident_and_the_asker_is_she():
+    text = (
+        "Councillor Vane asked what was different. R Teal said that the team had grown. Councillor Vane asked whether anybody had been "
+        "left out. He was confident that no one had. She further asked how many had complained. There had been six complaints, none upheld."
+    )
+    found = questions(text, STANDS)
+    assert [q.asked_by.name for q in found] == ["P Vane"] * 3
+    assert [w.name for w in found[1].answered_by] == ["R Teal"]
+
+
+def test_asked_by_the_same_member():
+    found = questions(
+        "Councillor Vane asked how deep it was. R Teal said six feet. Asked by the same Member how wide, he said ten.",
+        STANDS,
+    )
+    assert [q.asked_by.name for q in found] == ["P Vane", "P Vane"]
+
+
+def test_a_service_at_work_says_nothing():
+    [question] = questions(
+        "Councillor Vane asked how deep it was. R Teal said six feet. A service was planned. The team had grown.",
+        STANDS,
+    )
+    assert [w.name for w in question.answered_by] == ["R Teal"]
+
+
+def test_a_short_answer_before_a_request_of_the_same_member():
+    text = "Councillor Vane asked whether the advice was in-house. It was in-house. He requested that it be made available to the Board. S Ashdown would write to him."
+    assert [q.status.value for q in questions(text, STANDS)] == ["answered", "promised"]
+
+
+def test_replies_under_labels_below_questions_that_are_told():
+    text = (
+        "Councillor Vane asked what it cost.\n\nReply from Gary Whit, Asset Manager: £9.85 a yard.\n\nCouncillor Nettle asked how many there "
+        "were.\n\nReply from Gary Whit: I will let the Committee have it.\n"
+    )
+    found = minutes(text, STANDS)[1]
+    assert [[w.name for w in q.answered_by] for q in found.questions] == [["Gary Whit"], ["Gary Whit"]]
+    assert [q.status.value for q in found.questions] == ["answered", "promised"]
+    assert [w.name for u in found.undertakings for w in u.made_by] == ["Gary Whit"]
+
+
+def test_a_question_on_notice_put_to_a_post_with_its_holder_in_brackets():
+    text = (
+        "(a) From Councillor Vane to the Leader of the Council (Councillor Oakes)\n\nQuestion: “Would he tell us what he meant?”\n\n"
+        "Answer: “I am happy to do so. It will open in June.”\n\nSupplementary: Councillor Vane asked whether he would say sorry.\n\nAnswer: "
+        "The Leader said he had already done so.\n"
+    )
+    head = STANDS.replace("4. RESERVOIR", "4. QUESTIONS FROM MEMBERS ON NOTICE")
+    assert [[w.name for w in q.answered_by] for q in questions(text, head)] == [["J Oakes"], ["J Oakes"]]
+
+
+def test_a_reply_that_lay_before_the_meeting_and_one_still_to_come():
+    text = (
+        "(i) Councillor Vane asked – “What is the backlog?”\n\nThe reply by the Head of Roads had been tabled and read as follows – “It "
+        "was £18 million.”\n\n(ii) Councillor Nettle asked – “Will it be mended?”\n\nIt was noted that a reply had not been available in "
+        "time and would be issued to all members.\n"
+    )
+    head = STANDS.replace("4. RESERVOIR", "4. WRITTEN QUESTIONS")
+    found = questions(text, head)
+    assert [q.status.value for q in found][0] == "answered"
+    assert found[1].status is not QuestionStatus.ANSWERED

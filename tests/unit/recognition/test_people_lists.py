@@ -277,3 +277,15 @@ def test_an_office_at_the_head_of_a_line_is_where_its_people_come_from():
     line = "Office of the Police, Fire and Crime Commissioner: Simon Dene (Chief Executive), Ann Hare (Treasurer)"
     office = "Office of the Police, Fire and Crime Commissioner"
     assert rows(line) == [("Simon Dene", "Chief Executive", office), ("Ann Hare", "Treasurer", office)]
+
+
+def test_posts_with_brackets_of_their_own_before_the_names():
+    text = (
+        "Director of Ponds (Mrs E Carl)\nHead of Service (Ducks) (Mr D Teag)\nHead of Service (Geese) (Ms B Shan)\nMember Services "
+        "Officer (CK)"
+    )
+    assert [(e.name.name, e.post) for e in parse_list(text)][:3] == [
+        ("E Carl", "Director of Ponds"),
+        ("D Teag", "Head of Service (Ducks)"),
+        ("B Shan", "Head of Service (Geese)"),
+    ]
