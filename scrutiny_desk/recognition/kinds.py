@@ -24,6 +24,7 @@ _MINUTES_HEAD = re.compile(
     r"^(?:the\s+)?(?:draft\s+|unconfirmed\s+|confirmed\s+|approved\s+|public\s+)*(?:minutes?|"
     r"minute|(?:action |meeting )?notes? (?:of|from)|action notes|record of proceedings|concise minutes|cofnodion)\b|"
     r"\bminutes\b(?:\s+of\s|\s*$|\s*[-–—:,(]\s*\S|\s+\d)|\bminutes of\b|^at a meeting of\b|\bmeeting notes$|"
+    r"\b(?:notes?|record) of (?:the )?(?:discussion|evidence session|visit|session)s?$|"
     r"^an?\s+(?:\w+\s+){0,4}meeting of\b.{3,140}\b(?:was|were) (?:duly )?held\b",
     re.I,
 )

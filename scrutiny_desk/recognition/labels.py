@@ -72,6 +72,13 @@ _FUZZY_KINDS = (
         ),
         "apologies",
     ),
+    (
+        re.compile(
+            r"\b(?:employers?|employees?|scheme|members?|pensioners?|active|deferred)\s+(?:member\s+)?representatives?\b",
+            re.I,
+        ),
+        "member",
+    ),
     (re.compile(r"\b(?:religious|church|faith|parent|governor|teacher|diocesan|co-?opt\w*)\b", re.I), "member"),
     (
         re.compile(r"\b(?:invit|visitor|guest|witness|contribut|speaker|presenter|external|partner|represent)", re.I),

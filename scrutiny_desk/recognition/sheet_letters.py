@@ -1,20 +1,36 @@
 """Parts of question sheets that hold question and reply in one paragraph: "Q. Will it be lit? A. Yes"."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from scrutiny_desk.domain.blocks import Block, Span
+from scrutiny_desk.domain.people import Who
+from scrutiny_desk.recognition.exchange import Exchange
 from scrutiny_desk.recognition.move import Does
 from scrutiny_desk.recognition.moves import moves
 from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.sheet_words import ANSWER_INSIDE, Q_BY, Q_FROM
+from scrutiny_desk.recognition.state import State
 from scrutiny_desk.recognition.subjects import SubjectKind
 
-if TYPE_CHECKING:
-    from scrutiny_desk.recognition.sheets import Sheets
+
+class Sheet(Protocol):
+    """The question sheet that is being read."""
+
+    walk: State
+    exchange: Exchange
+    asker: Who | None
+
+    def begin(self, at: int, asker: Who | None, put_to: tuple[Who, ...]) -> None: ...
+
+    def answer(self, block: Block, who: str | None, at: int) -> bool: ...
+
+    def say(self, block: Block, at: int, by: tuple[Who, ...]) -> None: ...
+
+    def leave(self) -> None: ...
 
 
-def whole_exchange(sheets: "Sheets", block: Block, whole: re.Match[str]) -> bool:
+def whole_exchange(sheets: Sheet, block: Block, whole: re.Match[str]) -> bool:
     """Asker, question and reply in one paragraph: "Cllr Oakes - when will it open? Reply: in May"."""
     sheets.begin(block.order, sheets.walk.parties.asker(whole["who"], block.order), ())
     sheets.exchange.asked.append(Span(block.order, whole.start("asked"), whole.end("asked")))
@@ -25,7 +41,7 @@ def whole_exchange(sheets: "Sheets", block: Block, whole: re.Match[str]) -> bool
     return True
 
 
-def question_letter(sheets: "Sheets", block: Block, q: re.Match[str]) -> bool:
+def question_letter(sheets: Sheet, block: Block, q: re.Match[str]) -> bool:
     """A question marked "Q.", asked by whoever the head of its list names."""
     listing = sheets.walk.listing
     asker = listing.head.asker if listing is not None and listing.head else sheets.asker if sheets.exchange else None

@@ -42,7 +42,8 @@ COMMENT = re.compile(r"(?:Member(?:s['’]|['’]s)?\s+)?(?:Comments?|Statement|
 NONE_GIVEN = re.compile(r"\b(?:no|not)\s+(?:answer|reply|response)\b", re.I)
 PAIR = re.compile(rf"(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:]{{0,80}}):\s*$")
 NUMBERED_PAIR = re.compile(
-    rf"[(\[]?\w{{1,3}}[.)\]]+\s+(?P<who>{_TITLED})(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:?.]{{0,80}})$"
+    rf"(?:[(\[]?\w{{1,3}}[.)\]]+|\d{{1,2}}\.\d{{1,2}})\s+(?P<who>{_TITLED})"
+    rf"(?P<rest>\s+to\s+(?:{_TITLED}|[Tt]he\s+[A-Z])[^:?.]{{0,80}})$"
 )
 TO_ASK = re.compile(rf"(?P<who>{_TITLED})\s+to\s+ask(?P<rest>[^:]{{0,60}}):\s*$")
 WHOLE = re.compile(
