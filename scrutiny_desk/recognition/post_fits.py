@@ -42,7 +42,7 @@ def told_posts(post: str | None, titles: tuple[str, ...]) -> list[tuple[str, ...
 
 def _joined(post: str) -> tuple[str, ...]:
     """The posts that one person holds together: of "Director of Finance and s151 Officer" both."""
-    parts = like(r"\s+and\s+|\s*/\s*").split(post)
+    parts = like(r"(?<!Police)\s+and\s+|\s*/\s*").split(post)
     heads = [has_post_head(part) for part in parts]
     return tuple(parts) if len(parts) == 2 and all(heads) and len(parts[1].split()) > 1 else ()
 

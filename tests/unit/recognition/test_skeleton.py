@@ -397,3 +397,42 @@ def test_titles_of_welsh_boroughs_and_names():
     )
     assert found["M Cadwal"][0] == "member"
     assert found["Non Elis"] == ("officer", "Head of Pools", None)
+
+
+def test_representatives_on_a_pension_board_are_its_members():
+    found = people(
+        "1. POOLS\n\nThey were cold.\n",
+        "Notes of the meeting of the Local Pension Board held on 3 May 2016\n\nScheme member representatives: Paul Denn (Chair), Gita Rave\n\n"
+        "Employer representatives: Cllr Fay Wint, Miriam Acht (Sarn Academies Trust)\n\nOfficers: Sandra Mbe (Head of Pensions)\n\n",
+    )
+    assert {name: capacity for name, (capacity, *_) in found.items()} == {
+        "Paul Denn": "member", "Gita Rave": "member", "Fay Wint": "member", "Miriam Acht": "member", "Sandra Mbe": "officer",
+    }  # fmt: skip
+
+
+def test_notes_of_a_session_and_a_list_that_opens_with_also():
+    made = skeleton(
+        read_bytes(
+            "m.txt",
+            b"Sarn District Council\n\nTask and Finish Group: Ponds\nEvidence session 3 - notes of discussion\nHeld on 4 November 2016, 6pm\n\n"
+            b"Group members: Cllr Lucy Ard (lead member), Cllr Bob Hext\n\nAlso: Town Clerk (Mr S Blun), Deputy Town Clerk (Mrs T Even)\n\n"
+            b"Ponds\n\nCllr Hext asked how deep it was. Mr Blun said that it was very deep.\n",
+        )
+    )
+    assert made.kind is DocumentKind.MINUTES
+    found = {p.name: (p.capacity.value, p.post) for p in made.people}
+    assert found["Lucy Ard"][0] == found["Bob Hext"][0] == "member"
+    assert found["S Blun"] == ("officer", "Town Clerk")
+    assert found["T Even"] == ("officer", "Deputy Town Clerk")
+
+
+def test_the_commissioner_is_not_who_works_in_the_office_of_one():
+    made = skeleton(
+        read_bytes(
+            "m.txt",
+            b"Minutes of the Sarn Police and Crime Panel held on 3 May 2016\n\nPresent: Councillors A Marl (Chairman) and H Nettle\n\nAlso in "
+            b"attendance:\nDom Hall, Police and Crime Commissioner\nRuth Ebb, Chief Executive, Office of the Police and Crime Commissioner "
+            b"(OPCC)\n\n1. PONDS\n\nThey were deep.\n",
+        )
+    )
+    assert made.who("The Commissioner", 4).name == "Dom Hall"
