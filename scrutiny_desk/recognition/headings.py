@@ -143,12 +143,18 @@ def mostly_capitals(text: str) -> bool:
 
 def clean_title(text: str) -> str:
     """A title without the trailing marks that belong to the page and not to it."""
-    text = like(r"(?i)\s*[(\[](?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?[)\]]\s*$").sub(
-        "", text.strip()
-    )
-    text = like(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$").sub("", text)
-    text = like(r"^\(\d{1,3}\)\s+").sub("", like(r"(?::\s*|\s)[-–—]+$").sub("", text).rstrip(" :;–—"))
-    text = like(r"(?i)^(dates? (?:and time )?of (?:the )?(?:next|future)\b[^\d]*?meetings?)\s*[-–—:,]\s*.*\d.*$").sub(
-        r"\1", text
-    )
+    text = text.strip()
+    if text.endswith((")", "]")):
+        text = like(r"(?i)\s*[(\[](?:Agenda\s+)?Items?\s+(?:No\.?\s*)?[A-Z]?\d+[a-z]?(?:\.\d+)?[)\]]\s*$").sub("", text)
+    if text.endswith("*") or "PDF" in text or "pdf icon" in text:
+        text = like(r"\s+(?:pdf icon\s*)?(?:\(?PDF,?\s*[\d.,]+\s*[KM]B\)?)?$|\s+pdf icon$|\s*\*+$").sub("", text)
+    if text.endswith(("-", "–", "—")):
+        text = like(r"(?::\s*|\s)[-–—]+$").sub("", text)
+    text = text.rstrip(" :;–—")
+    if text.startswith("("):
+        text = like(r"^\(\d{1,3}\)\s+").sub("", text)
+    if text[:4].casefold() == "date":
+        text = like(
+            r"(?i)^(dates? (?:and time )?of (?:the )?(?:next|future)\b[^\d]*?meetings?)\s*[-–—:,]\s*.*\d.*$"
+        ).sub(r"\1", text)
     return text[:-1].rstrip() if text.endswith(".") and not like(r"\.\S*\.$|\betc\.$").search(text) else text

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
-from itertools import islice
+from itertools import accumulate, islice
 from operator import or_
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from scrutiny_desk.recognition.sentences import holds
 from scrutiny_desk.recognition.telltales import ANY, held, telltale
 
 COMMON = "common"
+_FEW, _LONGEST_LINE = 12, 400
+"""Lines near which a sign is looked for, rather than in the whole text; how much of a line is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +30,26 @@ class Sign:
     weight: float = 1.0
     words: tuple[str, ...] = ()
 
-    def shows(self, lines: list[tuple[str, int]], text: str, low: str, tells: int) -> bool:
-        """Whether the sign stands in a paper, given as lines, each with its telltales, and as one text.
+    def shows(self, lines: list[tuple[str, int, int]], text: str, low: str, tells: int) -> bool:
+        """Whether the sign stands in a paper, given as lines and as one text.
 
-        A pattern that begins with ^ is looked for at the head of each line that holds one of its words. `low` is the
-        text in lower case, `tells` are the telltales of all lines.
+        Each line comes with its telltales and its place in the text. A pattern that begins with ^ is looked for at the
+        head of each line that holds one of its words, any other near such lines. `low` is the text in lower case,
+        `tells` are the telltales of all lines.
         """
         mark = telltale(*self.words) if self.words else ANY
         if not tells & mark or self.words and not holds(low, self.words):
             return False
         if self.pattern.pattern.startswith("^") and "|^" not in self.pattern.pattern:
-            return any(map(self.pattern.match, [line for line, told in lines if told & mark]))
-        return bool(self.pattern.search(text))
+            return any(map(self.pattern.match, [line for line, told, _ in lines if told & mark]))
+        near = [number for number, (_, told, _) in enumerate(lines) if told & mark]
+        if len(near) > _FEW:
+            return bool(self.pattern.search(text))
+        ends = [at - 1 for _, _, at in lines[2:]]
+        return any(
+            self.pattern.search(text, lines[max(number - 1, 0)][2], ends[number] if number < len(ends) else len(text))
+            for number in near
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +206,12 @@ def found(texts: Iterable[str], extra: Path | None = None, *, kind: str | None =
 
     `kind` is the kind of paper, where it is known: a style whose settings name a kind is for that kind alone.
     """
-    lines = [line[:400] for line in islice(texts, 160)]
+    lines = [line[:_LONGEST_LINE] for line in islice(texts, 160)]
     text = "\n".join(lines)[:16_000]
     low = text.lower()
-    told = [(line, held(line)) for line in lines]
-    tells = reduce(or_, (marks for _, marks in told), 0)
+    places = accumulate((len(line) + 1 for line in lines), initial=0)
+    told = [(line, held(line), at) for line, at in zip(lines, places, strict=False)]
+    tells = reduce(or_, (marks for _, marks, _ in told), 0)
     best, best_weight = styles(extra)[0], 0.99
     for style in styles(extra)[1:]:
         meant = style.settings.get("kind")
