@@ -3,13 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
 
 from scrutiny_desk.desk.panes.base import Pane
 from scrutiny_desk.desk.theme import theme
 from scrutiny_desk.desk.widgets.pane_stack import PaneStack
 from scrutiny_desk.desk.widgets.rail import Rail
+from scrutiny_desk.desk.widgets.sight import show_whole
 from scrutiny_desk.desk.widgets.strip import Strip
 from scrutiny_desk.desk.widgets.topbar import TopBar
 
@@ -19,6 +29,8 @@ FOLDED = 760
 """The width under which the rail is folded behind a button."""
 SHORT = 460
 """The height under which what only explains, or says that all is well, gives its room to the work."""
+SMALL = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
+"""What is shown whole when the keyboard comes to it; a list or a paper shows the line one is at."""
 INSPECTOR = 340
 INSPECTOR_HEIGHT = 380
 
@@ -45,6 +57,11 @@ class Fitting(QObject):
         self._parted: tuple[list[int], list[int]] = ([], [])
         self._opened = False
         parts.scroll.verticalScrollBar().valueChanged.connect(lambda _at: self._say_details())
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self._show_focus)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
 
     @property
     def short(self) -> bool:
@@ -84,6 +101,16 @@ class Fitting(QObject):
 
     def _say_details(self) -> None:
         self._parts.top.say_details(below=not self._at_details())
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Once all is laid out, show the field or button that the keyboard was put in."""
+        if isinstance(new, SMALL) and self._parts.splitter.isAncestorOf(new):
+            self._settling.start()
+
+    def _show_focus(self) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, SMALL) and self._parts.splitter.isAncestorOf(field):
+            show_whole(field)
 
     def fit(self) -> None:
         """Fit everything."""

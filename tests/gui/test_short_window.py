@@ -154,3 +154,14 @@ def test_a_button_leads_to_what_stands_under_the_list_and_back(short):
     assert short.scroll.verticalScrollBar().value() == 0 and more.text() == "Details"
     short.go(Place("desk"))
     assert not more.isVisible()
+
+
+def test_the_field_that_a_key_leads_to_is_in_sight(short, press):
+    library = short.context.library
+    question = tables.question(library, tables.rows(library, Kind.QUESTIONS).ids(View())[0])
+    short.go(Place("review", id=question.sources[0].document_id, finding=(Kind.QUESTIONS, question.id)))
+    settle()
+    press("E")
+    settle()
+    field = QApplication.focusWidget()
+    assert short.inspector.isAncestorOf(field) and in_sight(short, field)
