@@ -44,7 +44,7 @@ _OWNER = re.compile(
     r"[\[(]\s*(?:[Oo]wner|[Aa]ction(?:ed)?(?:\s+by)?|[Ll]ead|[Rr]esponsible)\s*[:\-–]\s*(?P<who>[^\])]{2,80})[\])]"
 )
 _TO_DO = re.compile(
-    r"(?:\b|[;.:,–-]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|"
+    r"(?:\b|[;.:,–-]\s+)(?P<who>(?:(?:[Tt]he\s+)?(?:(?:(?:Deputy|Assistant|Town|Parish|County)\s+)*Clerk|Handyman|Chair(?:man|woman|person)?|Vice-Chair\w*|Caretaker|"
     r"Warden|Treasurer|Secretary|Director|Leader|[Oo]fficers?|Democratic Services(?: Officer)?|Scrutiny (?:Officer|"
     r"Manager)|Monitoring Officer|"
     r"Chief Executive|Committee (?:Clerk|Manager|Officer))|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|"

@@ -183,6 +183,8 @@ _LEAD_IN = re.compile(_LEADS)
 _BARE_LEAD = re.compile(
     r"(?:In (?:addition|response|reply|turn|answer|conclusion|replying|responding|answering)|Also|However|Then|"
     r"Finally|Again|Later|Therefore|And|But)\s+(?!to\s)"
+    r"|(?:Replying|Responding|In (?:reply|response|answer)) to (?:the )?"
+    r"(?:[Mm]embers|[Cc]ouncillors|questions|queries|points)(?:['’] \w+)?\s+(?=[A-Z])"
 )
 _TOPIC = re.compile(r"[A-Z0-9][^.:;?!–—]{1,70}?(?:\s[–—-]|:)\s+(?=[A-Z])")
 _COMMA = re.compile(r",\s+")

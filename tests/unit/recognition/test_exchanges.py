@@ -1142,6 +1142,8 @@ def test_the_officer_is_the_one_last_spoken_of():
         ("queried whether they had been told. R Teal believed that most had but could not say with certainty.", "partly_answered", ["R Teal"]),
         ("requested that the matrix be made available to members. R Teal undertook to do so.", "promised", ["R Teal"]),
         ("asked was there any likelihood of more. R Teal said that there was none.", "answered", ["R Teal"]),
+        ("asked what it is spent on. None of those in the room knew. S Ashdown will find out.", "promised", ["S Ashdown"]),
+        ("enquired about splitting plots. Deputy Clerk to report to the next meeting.", "promised", []),
     ],
 )  # fmt: skip
 def test_more_ways_in_which_replies_leave_a_question(said, status, by):
@@ -1211,3 +1213,14 @@ def test_a_reply_that_lay_before_the_meeting_and_one_still_to_come():
     found = questions(text, head)
     assert [q.status.value for q in found][0] == "answered"
     assert found[1].status is not QuestionStatus.ANSWERED
+
+
+def test_replies_to_members_behind_a_list_of_their_questions():
+    text = (
+        "•  Cllr Vane queried if the Council would take up the option on the mill.\n\n•  Cllr Nettle asked how many of the tenancies were "
+        "transfers.\n\nReplying to members Ms Ashdown stated that nineteen of the tenancies were transfers. The option on the mill expired "
+        "in May.\n"
+    )
+    found = questions(text, STANDS)
+    assert [[w.name for w in q.answered_by] for q in found] == [["S Ashdown"], ["S Ashdown"]]
+    assert [q.answers[0].text.split()[0] for q in found] == ["The", "Replying"]
