@@ -94,9 +94,8 @@ def ask(walk: State, block: Block, move: Move) -> None:
     told_of = move.named and walk.speaker and walk.speaker.block == at and walk.speaker.side is Side.ANSWERING
     if asker is not None and not witness and not told_of:
         side = walk.parties.side(asker, words, at) if walk.parties.is_listed(asker) else Side.ASKING
-        walk.speaker = Speaker(
-            asker, words, side if move.speaker and side is not Side.UNKNOWN else Side.ASKING, at, move.start
-        )
+        side = side if move.speaker and side is not Side.UNKNOWN else Side.ASKING
+        walk.speaks(Speaker(asker, words, side, at, move.start))
 
 
 def _goes_on_asking(last: Exchange | None, move: Move, asker: Who | None) -> bool:
@@ -294,7 +293,7 @@ def proxy(walk: State, block: Block, start: int, end: int) -> bool:
         or found["what"].startswith(("quer", "question"))
         or bool(_ASKING_TAIL.match(text, found.end(), end))
     )
-    walk.speaker = Speaker(who, found["who"], Side.ASKING, block.order, start)
+    walk.speaks(Speaker(who, found["who"], Side.ASKING, block.order, start))
     if not asks or (_RECEIVED.match(text, found.start()) and _says_no_more(text, found.end(), end)):
         return True
     exchange = Exchange(

@@ -53,6 +53,18 @@ def spoken_last(text: str, start: int, end: int) -> Subject | None:
     return Subject(match[by], match.start(by), match.end(by), kind, match.end())
 
 
+_PASSED_ON = re.compile(
+    rf"\b(?:turned|deferred|passed\s+(?:it|this|that|the\s+question)|handed\s+over|referred\s+(?:it|this|the\s+question))\s+to\s+"
+    rf"(?P<by>{_WHO}),\s+who\s+(?:then\s+)?(?:said|replied|explained|advised|stated|confirmed|answered|admitted|added|responded)\b"
+)
+
+
+def passed_on(text: str, start: int, end: int) -> Subject | None:
+    """Who replies where somebody lets another answer: "turned to the Head of Ponds, who said that"."""
+    match = _PASSED_ON.search(text, start, end)
+    return Subject(match["by"], *match.span("by"), SubjectKind.NAMED, match.end("by")) if match else None
+
+
 _TO_ONE_WHO_ASKED = re.compile(
     rf"(?:[Ii]n\s+(?:response|reply|answer)|[Rr]eplying|[Rr]esponding)\s+to\s+(?P<by>{_WHO}),?\s+who\s+(?:had\s+)?(?:also\s+)?"
     r"(?:asked|queried|questioned|enquired|inquired|(?:wished|wanted)\s+to\s+know|sought)\s+[^.;]{4,300}?(?P<cut>,)\s+"

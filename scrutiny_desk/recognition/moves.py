@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from scrutiny_desk.recognition.beside import asked_beside, label_at, spoken_last
+from scrutiny_desk.recognition.beside import asked_beside, label_at, passed_on, spoken_last
 from scrutiny_desk.recognition.cues import cue, may_stand, phrase_in
 from scrutiny_desk.recognition.direct import direct_question
 from scrutiny_desk.recognition.inside import reply_inside, stated_by
@@ -43,6 +43,7 @@ _DEALT_WITH = telltale_words(
     )
 )
 _SPOKE = telltale_words(_WORDS.findall("said replied answered explained added responded thought according"))
+_PASSING = telltale_words(("turned", "deferred", "passed", "handed", "referred"))
 _TOLD_LAST = re.compile(
     r",\s+(?:he|she|they|members|the\s+(?:member|committee|panel))\s+(?:was|were)\s+(?:told|informed|advised|"
     r"assured)\.$",
@@ -334,6 +335,8 @@ def _without_asking(text: str, start: int, end: int, replying: bool = False) -> 
         if told:
             return (Move(Does.TOLD, start, end, stated_by(text, told, end), cue=told[0]),)
         return (Move(Does.REPLY if replying else Does.PLAIN, start, end),)
+    if tells & _PASSING and (other := passed_on(text, start, end)):
+        return (Move(Does.REPLY, start, end, other, cue="who"),)
     strong = (
         replying
         or _replies_at(text, speaker.predicate, end)

@@ -113,7 +113,7 @@ def _gives_the_floor(walk: State, block: Block, move: Move) -> None:
     match = _FLOOR.search(block.text, move.speaker.predicate, move.end)
     if match:
         who = walk.skeleton.who(match["who"].strip(), block.order)
-        walk.speaker = Speaker(who, match["who"], Side.ANSWERING, block.order, move.end)
+        walk.speaks(Speaker(who, match["who"], Side.ANSWERING, block.order, move.end))
 
 
 _AT_WORK = re.compile(r"\b(?:services?|teams?|trusts?|company|police|council|units?|contractors?)$", re.I)

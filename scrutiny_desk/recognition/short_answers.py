@@ -35,7 +35,7 @@ _THE_ANSWER = re.compile(
 )
 _QUANTITY = re.compile(
     r"(?:(?:Just|About|Around|Roughly|Approximately|Nearly|Almost|Over|Under|Only|Some)\s+(?:over\s+|under\s+)?(?:an?\s+)?[\w£%,.-]+"
-    r"(?:\s+[\w£%-]+){0,5}|(?:Less|Fewer|More)\s+than\s+[^.]{2,40}|-?£?\d[\d,.]*%?(?:\s+\w+){0,4})\.?$"
+    r"(?:\s+[\w£%-]+){0,5}|(?:Less|Fewer|More)\s+than\s+[^.]{2,40}|-?£?\d[\d,.]*(?:%|k|m|bn)?(?:\s+\w+){0,4})\.?$"
 )
 _HOW_MANY = re.compile(r"\b(?:how|what|number|cost|figure|percentage|proportion|rate|amount|total)\b", re.I)
 

@@ -138,9 +138,13 @@ class State:
         side = self.parties.side(who, words, at)
         if self.opened[0] != at and start <= 2:
             self.opened = (at, side)
-        self.speaker = Speaker(who, words, side, at, start)
-        if not _GROUP.fullmatch(words):
-            self.person = self.speaker
+        self.speaks(Speaker(who, words, side, at, start))
+
+    def speaks(self, speaker: Speaker) -> None:
+        """From here on this one speaks; "he" and "she" are said of nobody else, unless it is a body."""
+        self.speaker = speaker
+        if not _GROUP.fullmatch(speaker.words):
+            self.person = speaker
 
     def is_question_time(self, item: int | None = None) -> bool:
         """Whether the item of business is one for questions."""

@@ -1224,3 +1224,17 @@ def test_replies_to_members_behind_a_list_of_their_questions():
     found = questions(text, STANDS)
     assert [[w.name for w in q.answered_by] for q in found] == [["S Ashdown"], ["S Ashdown"]]
     assert [q.answers[0].text.split()[0] for q in found] == ["The", "Replying"]
+
+
+def test_she_who_asks_on_is_not_the_one_who_replied():
+    text = (
+        "Councillor Vane asked when it would open. R Teal said in May. Councillor Vane asked what it had cost. £8.7m. She further queried "
+        "whether it would stay. R Teal said that it would."
+    )
+    assert [q.asked_by.name for q in questions(text, STANDS)] == ["P Vane"] * 3
+
+
+def test_who_replies_where_another_turns_to_them():
+    text = "Councillor Vane asked what it had cost. R Teal turned to the Head of Planning, who said £1.1m so far."
+    [question] = questions(text, STANDS)
+    assert [w.name for w in question.answered_by] == ["M Prender"]
