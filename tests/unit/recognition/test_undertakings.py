@@ -122,6 +122,9 @@ def test_a_time_inside_a_why_is_not_when_it_is_owed():
         "It was agreed that it would be attached to the minutes.",
         "The score sheet would be circulated to the Committee.",
         "DP will also give the Panel's staff an account of what was seen.",
+        "He would do a manual trawl of the last six months and provide the result to the officer.",
+        "He would dig the figures out for the next meeting.",
+        "R Teal said that he would have a paragraph inserted.",
     ],
 )
 def test_more_promises_in_a_reply(said):
