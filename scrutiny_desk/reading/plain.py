@@ -68,10 +68,35 @@ def _told(lines: list[SourceLine], origins: list[Piece]) -> list[Piece]:
                 piece, page=first.page, end_page=last.end_page or last.page, printed_page=first.printed_page
             )
         found.append(piece)
-    found = tidy(found)
+    found = tidy(_piped_rows(found))
     _tell_headings(found)
     between = any(not line.text.strip() for line in lines[1:-1])
     return found if between else _pair_labels(found)
+
+
+def _piped_rows(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with tables drawn by upright strokes as rows; two lines at least, parted alike, are such a table."""
+    cells = [_strokes(piece) for piece in pieces]
+    alike = [len(row) for row in cells]
+    done = []
+    for place, piece in enumerate(pieces):
+        near = alike[max(place - 1, 0) : place] + alike[place + 1 : place + 2]
+        if not alike[place] or alike[place] not in near:
+            done.append(piece)
+        elif any(_RULED.fullmatch(cell) is None for cell in cells[place] if cell) or not any(cells[place]):
+            done.append(replace(piece, text="", kind=BlockKind.TABLE_ROW, marker="", cells=tuple(cells[place])))
+    return done
+
+
+_RULED = re.compile(r":?-{2,}:?")
+
+
+def _strokes(piece: Piece) -> list[str]:
+    """The cells of a line between upright strokes; none where it is no such line."""
+    text = f"{piece.marker} {piece.text}".strip()
+    if piece.kind is BlockKind.TABLE_ROW or len(text) < 5 or text[0] != "|" or text[-1] != "|" or text.count("|") < 3:
+        return []
+    return [cell.strip() for cell in text[1:-1].split("|")]
 
 
 def plain(text: str) -> str:

@@ -12,13 +12,13 @@ from scrutiny_desk.recognition.names import TITLE_PATTERN, UPPER, PrintedName, p
 from scrutiny_desk.recognition.posts import is_organisation, split_post
 
 LABEL = re.compile(
-    rf"^(?:\[\d+\]\s*)?(?P<who>(?:The\s+)?[{UPPER}][\w'’.\-]*(?:\s+(?:[{UPPER}][\w'’.\-]*|"
+    rf"^(?:\[\d+\]\s*|Q\s?\d{{1,4}}\.?\s+)?(?P<who>(?:The\s+)?[{UPPER}][\w'’.\-]*(?:\s+(?:[{UPPER}][\w'’.\-]*|"
     rf"ap|ab|de|van|von|of|der|for|and|to|the))*)"
     rf"(?P<post>,\s+[^:()]{{3,80}})?(?P<notes>(?:\s*\([^)]{{1,60}}\))*)\s*:(?:\s|$)"
 )
 _NO_SPEAKER = re.compile(
-    r"^(?:\[\d+\]\s*)?(?:supplementary(?: question)?|repl(?:y|ies)|answers?|responses?|questions?|actions?|"
-    r"resolved|decisions?|agreed|"
+    r"^(?:\[\d+\]\s*|Q\s?\d{1,4}\.?\s+)?"
+    r"(?:supplementary(?: question)?|repl(?:y|ies)|answers?|responses?|questions?|actions?|resolved|decisions?|agreed|"
     r"notes?|minutes|motion|amendment|recommendations?|members?|officers?|present|"
     r"apologies|committee|date|time|venue)\b",
     re.I,

@@ -17,7 +17,7 @@ _RANKS = frozenset("superintendent inspector constable sergeant officer commande
 _RANK_LEADS = frozenset("chief deputy assistant detective temporary area group station".split())
 _MORE_TITLES = frozenset(
     "mx mayor provost bailie father fr pcso cso sister matron nurse pastor imam rabbi rabbi pc "
-    "dc dci di dcc acc sgt insp supt ch cdr col brig gen "
+    "dc dci di dcc acc acfo dcfo sgt insp supt ch cdr col brig gen "
     "viscount viscountess earl countess baroness judge justice archdeacon dean "
     "bishop hon rt honourable alderwoman mlle "
     "mme m/s clrs clr counciller cllr. mssrs messrs".split()

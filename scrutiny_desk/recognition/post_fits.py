@@ -21,6 +21,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 RANKS = {
+    "acfo": ("ACFO", "Assistant Chief Fire Officer"),
+    "dcfo": ("DCFO", "Deputy Chief Fire Officer"),
     "acc": ("ACC", "Assistant Chief Constable"),
     "dcc": ("DCC", "Deputy Chief Constable"),
     "supt": ("Superintendent",),
@@ -36,7 +38,8 @@ RANKS = {
 def told_posts(post: str | None, titles: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The posts that printed words tell of: the whole, its letters in brackets, each of two joined, a rank as title."""
     ranks = [rank for title in titles for rank in RANKS.get(title.strip(".").casefold(), ())]
-    parts = (post, *_LETTERS.findall(post), *_joined(post)) if post else ()
+    bare = like(r"\s*\([^()]*\)$").sub("", post or "")
+    parts = (post, *((bare,) if bare != post else ()), *_LETTERS.findall(post), *_joined(post)) if post else ()
     return [words_of(words) for words in (*ranks, *parts)]
 
 

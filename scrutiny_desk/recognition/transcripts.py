@@ -17,7 +17,8 @@ from scrutiny_desk.recognition.sentences import sentences
 from scrutiny_desk.recognition.skeleton import Skeleton
 
 _LABEL = re.compile(
-    r"(?:\[\d+\]\s*)?(?P<who>(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&)(?:[ ,]+(?:[A-Z][\w'’.\-]*|of|the|for|and|de|"
+    r"(?:\[\d+\]\s*|Q\s?\d{1,4}\.?\s+)?"
+    r"(?P<who>(?:[A-Z][\w'’.\-]*|of|the|for|and|de|van|&)(?:[ ,]+(?:[A-Z][\w'’.\-]*|of|the|for|and|de|"
     r"van|&|\([^)]*\)))*)\s*(?P<bracket>\([^)]{1,80}\))?\s*:(?:\s+(?=\S)|\s*$)"
 )
 _MEMBER = re.compile(

@@ -1,6 +1,7 @@
 """At the meeting: one key an outcome, every keystroke kept, and all of it can be undone."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -53,6 +54,19 @@ def test_one_key_marks_the_outcome_and_undo_takes_it_back(window, live, press):
     press("Ctrl+Z", "Ctrl+Z")
     assert tables.question(library, first.id).status is first.status
     assert not any(key.accessibleDescription() for key in live.keys.values())
+
+
+def test_a_look_that_began_before_a_question_was_asked_does_not_take_it_away(window, live, press):
+    shown = [turn.question_id for turn in live.turns if turn.question_id]
+    found = tables.questions(window.context.library, shown)
+    press("q")
+    QTest.keyClicks(live.jot, ASKED)
+    QTest.keyClick(live.jot, Qt.Key.Key_Return)
+    assert [turn.text for turn in live.turns].count(ASKED) == 1
+    live._again(shown, found)
+    assert [turn.text for turn in live.turns].count(ASKED) == 1
+    live._again([*shown, next(t.question_id for t in live.turns if t.text == ASKED)], found)
+    assert ASKED not in [turn.text for turn in live.turns]
 
 
 def test_the_arrows_go_on_and_back(window, live, press):

@@ -283,14 +283,20 @@ class LivePane(Pane):
         """What was marked stays in sight; undoing it is seen."""
         library, shown = self.context.library, [turn.question_id for turn in self.turns if turn.question_id]
         if self.isVisible() and shown:
-            self.context.jobs.read(self, lambda: tables.questions(library, shown), self._again, key="live-again")
+            self.context.jobs.read(
+                self,
+                lambda: tables.questions(library, shown),
+                lambda found: self._again(shown, found),
+                key="live-again",
+            )
 
-    def _again(self, questions: list[Question] | None) -> None:
-        """Take the questions as they are now; one that is gone leaves its turn, or the plan's line in its place."""
+    def _again(self, shown: list[int], questions: list[Question] | None) -> None:
+        """Take the questions that were shown as they are now; one that is gone leaves its turn, or the plan's line in
+        its place. One that was asked since they were looked up stays as it is."""
         if questions is None:
             return
         held = {question.id: question for question in questions}
-        now = [turn.now(held.get(turn.question_id or 0)) if turn.question else turn for turn in self.turns]
+        now = [turn.now(held.get(turn.question_id or 0)) if turn.question_id in shown else turn for turn in self.turns]
         gone = sum(1 for turn in now if not turn.question and not turn.planned)
         self.turns = [turn for turn in now if turn.question or turn.planned]
         if gone:

@@ -213,3 +213,11 @@ def test_a_line_that_goes_on_is_joined_where_no_width_breaks_lines():
         "Nobody.",
         "Spoke of fish.",
     ]
+
+
+def test_lines_between_upright_strokes_are_the_rows_of_a_table():
+    found = blocks(
+        "Present:\n\n| Name | School |\n|---|---|\n| Jo Sarn | Hill |\n| Ed Orle | Dale |\n\nText.\n\n| alone | here |\n"
+    )
+    assert [b.cells for b in found if b.cells] == [("Name", "School"), ("Jo Sarn", "Hill"), ("Ed Orle", "Dale")]
+    assert "| alone | here |" in [b.text for b in found]

@@ -129,6 +129,8 @@ def test_letters_stand_for_the_one_post_that_they_shorten(speakers):
         ("The ACC", "Mark Fair"),
         ("the Assistant Chief Constable", "Mark Fair"),
         ("The Section 151 Officer", "L Vaughan"),
+        ("ACFO", "G Frob"),
+        ("the DCFO", "Ian Rush"),
         ("the s151 Officer", "L Vaughan"),
         ("The Democratic Services Officer", "C Tull"),
     ],
@@ -141,6 +143,8 @@ def test_posts_by_letters_rank_or_one_of_two_joined(label, name):
         ("ACC Mark Fair", None),
         ("Mr L Vaughan", "Chief Officer, Finance and Section 151 Officer"),
         ("C Tull", "Senior Democratic Services Officer"),
+        ("G Frob", "Assistant Chief Fire Officer (Service Support)"),
+        ("DCFO Ian Rush", None),
     ]:
         made.add(printed_name(words), Capacity.OFFICER, post=post)
     assert made.who(label, None).name == name
