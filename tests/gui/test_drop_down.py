@@ -5,13 +5,16 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
+from scrutiny_desk.desk.look import put_look_on
 from scrutiny_desk.desk.widgets.drop_down import DropDown
+from scrutiny_desk.settings import Settings
 
 LONG = "Environment, Highways and Neighbourhood Services Overview and Scrutiny Committee"
 
 
 @pytest.fixture
 def box(qtbot):
+    put_look_on(Settings(None))  # an earlier test may have left the text at twice its size
     made = DropDown()
     made.setAccessibleName("Committee")
     made.addItem(LONG)
