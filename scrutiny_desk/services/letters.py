@@ -8,7 +8,8 @@ from scrutiny_desk.store import Database, documents
 MESSAGES = ("eml", "msg")
 HEAD = 12
 """In so many first paragraphs an e-mail that was kept as another file has its lines of who wrote to whom."""
-_HEAD_LINE = re.compile(r"^(?:subject|sent|cc)\s*:\s*\S", re.I)
+_HEAD_LINE = re.compile(r"^(?:sent\s*:\s*\S|(?:from|to|cc)\s*:.*\S@\S)", re.I)
+"""When it was sent, or an address: letters and memoranda have lines of a subject and of copies too."""
 
 
 def is_e_mail(db: Database, document: Document) -> bool:

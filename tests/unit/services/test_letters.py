@@ -25,7 +25,15 @@ def taken(library, papers, name: str, kind: DocumentKind, day: str | None, *line
         ("scan0003.txt", DocumentKind.CORRESPONDENCE, "2026-05-03", (), "Letter of 3 May 2026"),
         (
             "print.txt", DocumentKind.CORRESPONDENCE, "2026-05-03",
-            ("From: M Okafor", "Subject: Your figures", "Dear Councillor, here they are."), "E-mail of 3 May 2026",
+            ("From: M Okafor", "Sent: 3 May 2026 10:04", "Dear Councillor, here they are."), "E-mail of 3 May 2026",
+        ),
+        (
+            "print2.txt", DocumentKind.CORRESPONDENCE, "2026-05-03",
+            ("From: M Okafor <m.okafor@council.example>", "Dear Councillor, here they are."), "E-mail of 3 May 2026",
+        ),
+        (
+            "memo.txt", DocumentKind.CORRESPONDENCE, "2026-05-03",
+            ("Subject: Your figures", "Cc: The Clerk", "Dear Councillor, here they are."), "Letter of 3 May 2026",
         ),
         ("note.txt", DocumentKind.REPORT, "2026-05-04", (), "Report of 4 May 2026"),
         ("leaflet.txt", DocumentKind.OTHER, "2026-05-04", (), "leaflet.txt"),
