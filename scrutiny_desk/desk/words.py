@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import Circulation, Classification, DocumentKind
-from scrutiny_desk.domain.people import Appearance, Capacity, Who
+from scrutiny_desk.domain.people import Appearance, Capacity, Who, post_in_words
 from scrutiny_desk.domain.questions import QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
@@ -215,7 +215,7 @@ def appearance(seen: Appearance, page: WitnessPage) -> tuple[str, str]:
     paper = page.papers.get(seen.document_id)
     wrote = paper and paper.kind is DocumentKind.CORRESPONDENCE and seen.capacity is Capacity.AUTHOR
     role = tr("Wrote it") if wrote else tr(CAPACITY_WORDS[seen.capacity])
-    post = ", ".join(p for p in (seen.post, seen.organisation) if p)
+    post = post_in_words(seen.post, seen.organisation)
     return _where(seen, page), f"{role} · {post}" if post else role
 
 

@@ -82,6 +82,12 @@ class NameParts:
         return "".join(part[0] for part in self.forenames)
 
 
+def post_in_words(post: str | None, organisation: str | None) -> str:
+    """A post with its organisation, which is left out where the post names it already; empty where neither is known."""
+    named = bool(post and organisation and organisation in post)
+    return ", ".join(filter(None, (post, "" if named else organisation)))
+
+
 def folded(text: str) -> str:
     """Lower case, accents off, curly quotes straight: for comparing, never for showing."""
     if text.isascii():

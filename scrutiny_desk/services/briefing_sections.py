@@ -7,7 +7,7 @@ from scrutiny_desk.briefing import citing, marks, wording
 from scrutiny_desk.domain.briefing import Line, Section, Table, Voice
 from scrutiny_desk.domain.documents import Classification, Document, DocumentKind
 from scrutiny_desk.domain.meetings import Meeting
-from scrutiny_desk.domain.people import Appearance, Capacity, Person
+from scrutiny_desk.domain.people import Appearance, Capacity, Person, post_in_words
 from scrutiny_desk.domain.questions import Question
 from scrutiny_desk.domain.undertakings import Action, Decision, Undertaking
 from scrutiny_desk.services.briefing_facts import Facts, names
@@ -263,9 +263,7 @@ def there(facts: Facts, appearances: Sequence[Appearance]) -> list[Appearance]:
 
 
 def _post(appearance: Appearance) -> str:
-    post, organisation = appearance.post or "", appearance.organisation or ""
-    parts = (post, "" if organisation and organisation in post else organisation)
-    return ", ".join(filter(None, parts)) or wording.NOT_RECORDED
+    return post_in_words(appearance.post, appearance.organisation) or wording.NOT_RECORDED
 
 
 def _paper(facts: Facts, document: Document) -> str:

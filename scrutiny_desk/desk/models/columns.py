@@ -8,6 +8,7 @@ from scrutiny_desk.desk.models.rows import Column, Row
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Kind
 from scrutiny_desk.domain.documents import Classification, DocumentKind
+from scrutiny_desk.domain.people import post_in_words
 from scrutiny_desk.domain.questions import OUTSTANDING, QuestionStatus
 from scrutiny_desk.domain.sources import Review
 from scrutiny_desk.domain.undertakings import DecisionKind, State
@@ -247,7 +248,7 @@ def witness_columns(calendar: Calendar) -> tuple[Column, ...]:
         Column(
             "Witness",
             lambda r: r["name"],
-            lambda r: ", ".join(p for p in (r["post"], r["organisation"]) if p) or tr("post not known"),
+            lambda r: post_in_words(r["post"], r["organisation"]) or tr("post not known"),
             sort="name",
             strong=True,
             least=300,

@@ -16,7 +16,7 @@ from scrutiny_desk.desk.widgets.parts import button
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.meetings import Meeting
-from scrutiny_desk.domain.people import Appearance
+from scrutiny_desk.domain.people import Appearance, post_in_words
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.domain.work import View
 from scrutiny_desk.services import meetings, noting, people, personal, retention, tables
@@ -127,7 +127,7 @@ class MeetingPane(FindingDeeds):
             key = (appearance.person_id, appearance.capacity)
             if key not in seen:
                 seen.add(key)
-                post = ", ".join(p for p in (appearance.post, appearance.organisation) if p)
+                post = post_in_words(appearance.post, appearance.organisation)
                 role = tr(words.CAPACITY_WORDS[appearance.capacity])
                 choices.append((appearance.person_id, name, f"{role} · {post}" if post else role))
         self.people.fill(choices)

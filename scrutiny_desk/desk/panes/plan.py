@@ -17,6 +17,7 @@ from scrutiny_desk.desk.widgets.parts import box, button, card, chip, clear, col
 from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Change, Kind
+from scrutiny_desk.domain.people import post_in_words
 from scrutiny_desk.domain.plans import Evidence, LineOfEnquiry, Plan, PlannedQuestion, Reason
 from scrutiny_desk.services import meetings, people, plans, tagging
 
@@ -255,7 +256,7 @@ class PlanPane(Pane):
 def _name(library, about: Kind, number: int) -> str:  # noqa: ANN001 - the store's class
     if about is Kind.PEOPLE:
         person = people.get(library, number)
-        return ", ".join(p for p in (person.name, person.post, person.organisation) if p)
+        return ", ".join(filter(None, (person.name, post_in_words(person.post, person.organisation))))
     if about is Kind.ISSUES:
         return next((issue.name for issue in tagging.issues(library) if issue.id == number), "")
     meeting = meetings.get(library, number)

@@ -21,7 +21,7 @@ from scrutiny_desk.desk.words import tr
 from scrutiny_desk.domain.briefing import BriefingKind
 from scrutiny_desk.domain.changes import Change, Kind
 from scrutiny_desk.domain.documents import Document, DocumentKind
-from scrutiny_desk.domain.people import Appearance, Capacity, Person
+from scrutiny_desk.domain.people import Appearance, Capacity, Person, post_in_words
 from scrutiny_desk.domain.troubles import Trouble
 from scrutiny_desk.services import documents, people, posts, tables
 from scrutiny_desk.services.people import WitnessPage
@@ -133,9 +133,8 @@ class WitnessPane(FindingDeeds):
             return
         person = self._of = page.person
         self._title.setText(person.name)
-        parts = [p for p in (person.post, person.organisation) if p]
         known = [alias for alias in person.aliases if alias != person.name]
-        under = ", ".join(parts) or tr("post not known")
+        under = post_in_words(person.post, person.organisation) or tr("post not known")
         if known:
             under += f" · {tr('also printed as')} {', '.join(known[:4])}"
         self._under.setText(under)
