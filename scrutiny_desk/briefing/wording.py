@@ -70,6 +70,7 @@ NO_WITNESS = "No witness recorded"
 
 # Labels of the header paragraphs and of table columns.
 COMMITTEE = "Committee"
+COMMITTEE_OR_PAPER = "Committee or paper"
 COMMITTEE_DATE = "Committee date"
 BODY = "Council"
 ITEM = "Item"

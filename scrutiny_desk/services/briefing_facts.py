@@ -55,6 +55,7 @@ class Facts:
         self._people: dict[int, Person] = {}
         self._closed = restrictions.holds_any_but(db, self._may_hold)
         self._cited: dict[int, Citation] = {}
+        self._named: dict[int, Citation] = {}
         self._scanned: dict[int, frozenset[int]] = {}
 
     @property
@@ -64,8 +65,18 @@ class Facts:
 
     @property
     def cited(self) -> list[Citation]:
-        """Every document cited so far, once, as a whole; the oldest first."""
-        return sorted(self._cited.values(), key=lambda c: (c.date is None, c.date or "", c.document_id))
+        """Every document cited so far, once, as a whole; the oldest first.
+
+        Of those only named, such as are of a meeting of which another is cited are left out: one leads to the meeting.
+        """
+        met = {self.document(document_id).meeting_id for document_id in self._cited} - {None}
+        named = {key: one for key, one in self._named.items() if self.document(key).meeting_id not in met}
+        every = {**named, **self._cited}.values()
+        return sorted(every, key=lambda c: (c.date is None, c.date or "", c.document_id))
+
+    def name(self, document: Document) -> None:
+        """Have a document among the sources that is named as a whole, with no passage of it."""
+        self._named.setdefault(document.id, self._whole(document))
 
     def admits(self, kind: str, row_id: int, classification: Classification, passages: Iterable[Source] = ()) -> bool:
         """Whether this circulation may hold a thing of this class; one that it may not is counted once, with the
@@ -204,16 +215,8 @@ class Facts:
     def citation(self, source: Source, item_id: int | None) -> Citation:
         """A source as it is cited."""
         document = self.document(source.document_id)
-        meeting = self.meeting(document.meeting_id)
         item = self.item(item_id)
-        whole = Citation(
-            document_id=document.id,
-            file_name=document.file_name,
-            committee=(meeting.committee if meeting else None) or document.committee,
-            body=(meeting.body if meeting else None) or document.body,
-            date=(meeting.date if meeting else None) or document.date,
-            kind=str(document.kind),
-        )
+        whole = self._whole(document)
         self._cited.setdefault(document.id, whole)
         return Citation(
             document_id=whole.document_id,
@@ -254,6 +257,17 @@ class Facts:
         meeting = self.meeting(noting.meeting_id)
         committee, body = (meeting.committee, meeting.body) if meeting else (None, None)
         return Citation(0, "", committee=committee, body=body, date=noting.day, noted_at=noting.time)
+
+    def _whole(self, document: Document) -> Citation:
+        meeting = self.meeting(document.meeting_id)
+        return Citation(
+            document_id=document.id,
+            file_name=document.file_name,
+            committee=(meeting.committee if meeting else None) or document.committee,
+            body=(meeting.body if meeting else None) or document.body,
+            date=(meeting.date if meeting else None) or document.date,
+            kind=str(document.kind),
+        )
 
     def _best_cited(self, text: str, passages: Sequence[Source], item_id: int | None) -> tuple[Citation, ...]:
         """Of each meeting one paper: that has the very words, then that has pages, then that came first."""

@@ -276,24 +276,29 @@ def _paper(facts: Facts, document: Document) -> str:
 
 
 def appearances(facts: Facts, held: Sequence[Appearance]) -> Section | None:
-    """Where a person has appeared, oldest first."""
+    """Where a person has appeared, oldest first; the papers are among the sources."""
     rows = []
+    apart = False
     seen: set[tuple[object, ...]] = set()
     for appearance in held:
         document = facts.document(appearance.document_id)
         if not facts.admits("document", document.id, class_of(facts.db, appearance)):
             continue
         meeting = facts.meeting(appearance.meeting_id)
-        committee = (meeting.committee if meeting else None) or document.committee or _paper(facts, document)
+        committee = (meeting.committee if meeting else None) or document.committee
+        apart = apart or not committee
         key = (appearance.meeting_id, _post(appearance))
         if appearance.meeting_id is not None and key in seen:
             continue
         seen.add(key)
         day = (meeting.date if meeting else None) or document.date
-        rows.append((day, (Line(wording.day(day)), Line(committee), Line(_post(appearance)))))
+        where = Line(committee or _paper(facts, document))
+        rows.append((day, (Line(wording.day(day)), where, Line(_post(appearance)))))
+        facts.name(document)
     if not rows:
         return None
-    columns = (wording.DATE, wording.COMMITTEE, wording.POST_AND_ORGANISATION)
+    before = wording.COMMITTEE_OR_PAPER if apart else wording.COMMITTEE
+    columns = (wording.DATE, before, wording.POST_AND_ORGANISATION)
     ordered = tuple(cells for _, cells in sorted(rows, key=lambda row: (row[0] is None, row[0] or "")))
     table = Table(columns, ordered, caption=wording.AS_NAMED, summary=wording.APPEARANCES)
     return Section(wording.APPEARANCES, table=table)

@@ -46,6 +46,22 @@ def test_a_paper_of_no_committee_is_told_by_what_it_is(library, papers, name, ki
     assert told in text
     assert (name in text.partition("Sources")[0]) == (kind is DocumentKind.OTHER)
     assert told in words.appearance(page.appearances[0], page)[0]
+    assert name in text.rpartition("Sources")[2], "what is told of somebody leads to its paper"
+    assert "Committee or paper" in text
+
+
+def test_of_a_meeting_that_is_cited_no_further_paper_stands_among_the_sources(library, papers):
+    papers.full_minutes().take_into(library)
+    report = papers.Paper("report.docx", kind=DocumentKind.REPORT, meeting=papers.MEETING)
+    report.there("Tom Hargreave", Capacity.AUTHOR, post="Interim Head of Leisure")
+    report.say("The roof of the pool at Thornley is at the end of its life.")
+    report.take_into(library)
+    person = people.find(library, "Tom Hargreave")[0]
+    text = briefing.preview(library, Scope(BriefingKind.WITNESS, witness=person.id), today="2026-06-01")
+    listed = text.rpartition("Sources")[2]
+    assert "Interim Head of Leisure" in text
+    assert "minutes.pdf" in listed and "report.docx" not in listed
+    assert "Committee or paper" not in text
 
 
 def test_a_letter_without_a_day_is_a_letter(library, papers):
